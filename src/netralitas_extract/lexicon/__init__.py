@@ -1,0 +1,1 @@
+"""The pattern files as data: their schema, macros, word forms and gazetteers."""

@@ -1,0 +1,296 @@
+"""The pattern language: a regular expression with macros, word forms and elastic spaces.
+
+``{candidate}``    the sub-pattern of that name
+``<foto>``         every form that :mod:`.morphology` derives from the root, with enclitics
+``<foto:active>``  the forms of one voice; several voices are joined by ``+``
+a space            one to three blanks (inside a paragraph, whatever its line breaks)
+
+Everything else is the syntax of the ``regex`` package. Patterns are matched on folded lower-case
+text from the place of an anchor, and a match never ends inside a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeVar
+
+import regex
+
+__all__ = ["ExpressionError", "Expressions", "prefix_free"]
+
+T = TypeVar("T")
+
+_ENCLITICS = "(?:nya|lah|kah|pun)?"
+_SPACE = " {1,3}"
+_MOST_HEADS = 4000
+_TOKEN = regex.compile(
+    r"""\\(?P<escaped>.)
+      | (?P<klass>\[(?:\\.|[^\]\\])+\])
+      | \{(?P<macro>[a-z_][a-z0-9_]*)\}
+      | (?P<counted>\{\d*,?\d*\}[?+]?)
+      | (?<!\(\?P)(?<!\(\?)<(?P<root>[a-z-]+)(?::(?P<voices>[a-z+]+))?>
+      | (?P<open>\((?:\?(?:P<\w+>|<?[=!]|[:>|]))?)
+      | (?P<close>\))
+      | (?P<bar>\|)
+      | (?P<optional>[?*][?+]?)
+      | (?P<plus>\+[?+]?)
+      | (?P<space>[ ])
+      | (?P<other>[.^$])
+      | (?P<literal>.)""",
+    regex.VERBOSE | regex.DOTALL,
+)
+
+
+class ExpressionError(ValueError):
+    """A pattern source that cannot be read; the message says which part and why."""
+
+
+class _NotFinite(Exception):
+    """The pattern matches more than can be listed."""
+
+
+class _Heads(NamedTuple):
+    """What the matches of a piece of pattern begin with.
+
+    A ``whole`` literal is all of a match, so what follows the piece goes on from it; a ``cut``
+    literal is the beginning of a longer match.
+    """
+
+    whole: frozenset[str]
+    cut: frozenset[str]
+
+
+_EMPTY = _Heads(frozenset(("",)), frozenset())
+_ANYTHING = _Heads(frozenset(), frozenset(("",)))
+_DIGITS = _Heads(frozenset(), frozenset("0123456789"))
+
+
+class Expressions:
+    """Translates pattern sources into ``regex`` sources and finds what they begin with.
+
+    ``macros`` maps names to pattern sources; ``word_forms(root, voices)`` gives the forms of a
+    root (``voices`` is ``None`` for all).
+
+    >>> def forms(root, voices):
+    ...     return ("berfoto", "foto")
+    >>> expressions = Expressions({"who": "(?:paslon|calon)"}, forms)
+    >>> print(expressions.regex_source("<foto> dengan {who}"))
+    (?:berfoto|foto)(?:nya|lah|kah|pun)? {1,3}dengan {1,3}(?:(?:paslon|calon))(?!\\w)
+    >>> expressions.anchors("(?:ikut )?<foto> dengan {who}")
+    ('berfoto', 'foto', 'ikut')
+    """
+
+    def __init__(
+        self,
+        macros: Mapping[str, str],
+        word_forms: Callable[[str, Iterable[str] | None], tuple[str, ...]],
+    ) -> None:
+        self._macros = macros
+        self._word_forms = word_forms
+        self._expanded: dict[str, str] = {}
+        self._heads: dict[str, _Heads] = {}
+        self._pending: list[str] = []
+
+    def regex_source(self, source: str) -> str:
+        """The ``regex`` source of a pattern source.
+
+        Raises :class:`ExpressionError` for an unknown macro, a macro that contains itself or a
+        root without forms.
+        """
+        return f"(?:{self._expand(source)})" + r"(?!\w)"
+
+    def anchors(self, source: str) -> tuple[str, ...]:
+        """Literals, one of which every match begins with; none is a prefix of another; sorted.
+
+        Raises :class:`ExpressionError` where a match can begin with anything: such a pattern
+        needs ``anchors`` of its own.
+        """
+        whole, cut = self._sequence_heads(list(_TOKEN.finditer(source)), 0)[0]
+        literals = {literal.strip() for literal in whole | cut}
+        if not literals or any(len(lit) < 2 and not lit.isdigit() for lit in literals):
+            raise ExpressionError(
+                "a match can begin with anything, so no anchor can be read off the pattern: "
+                "begin it with a word or a macro, or list its first words in `anchors`"
+            )
+        return prefix_free(literals)
+
+    def literals(self, source: str) -> tuple[str, ...] | None:
+        """All that a pattern matches, where that is a finite list of words; null where it is not.
+
+        >>> expressions = Expressions({"must": "harus|wajib"}, lambda root, voices: ())
+        >>> expressions.literals("(?:tidak )?{must}"), expressions.literals("harus .*")
+        (('harus', 'tidak harus', 'tidak wajib', 'wajib'), None)
+        """
+        try:
+            return tuple(sorted(self._finite(list(_TOKEN.finditer(source)), 0)[0]))
+        except _NotFinite:
+            return None
+
+    def _finite(self, tokens: list[regex.Match[str]], position: int) -> tuple[set[str], int]:
+        found: set[str] = set()
+        alternative = {""}
+        while position < len(tokens) and tokens[position].lastgroup != "close":
+            token = tokens[position]
+            kind = token.lastgroup
+            piece: set[str]
+            if kind == "bar":
+                found |= alternative
+                alternative = {""}
+                position += 1
+                continue
+            if kind == "open" and token.group() in ("(?:", "("):
+                piece, position = self._finite(tokens, position + 1)
+            elif kind == "macro":
+                piece = self._within(
+                    token["macro"], lambda inner: self._finite(list(_TOKEN.finditer(inner)), 0)[0]
+                )
+            elif kind in ("root", "voices"):
+                piece = set(self._forms(token))
+            elif kind in ("space", "literal"):
+                piece = {token.group()}
+            elif kind == "escaped" and not token["escaped"].isalnum():
+                piece = {token["escaped"]}
+            else:
+                raise _NotFinite
+            position += 1
+            if position < len(tokens) and tokens[position].lastgroup in (
+                "optional",
+                "plus",
+                "counted",
+            ):
+                if tokens[position].group() != "?":
+                    raise _NotFinite
+                piece = piece | {""}
+                position += 1
+            alternative = {a + b for a in alternative for b in piece}
+            if len(alternative) > _MOST_HEADS:
+                raise _NotFinite
+        return found | alternative, position
+
+    def _expand(self, source: str) -> str:
+        parts: list[str] = []
+        for token in _TOKEN.finditer(source):
+            kind = token.lastgroup
+            if kind == "macro":
+                parts.append(self._macro(token["macro"]))
+            elif kind in ("root", "voices"):
+                parts.append("(?:" + "|".join(_longest_first(self._forms(token))) + ")")
+                parts.append(_ENCLITICS)
+            elif kind == "space":
+                parts.append(_SPACE)
+            else:
+                parts.append(token.group())
+        return "".join(parts)
+
+    def _macro(self, name: str) -> str:
+        known = self._expanded.get(name)
+        if known is None:
+            known = self._expanded[name] = f"(?:{self._within(name, self._expand)})"
+        return known
+
+    def _within(self, name: str, work: Callable[[str], T]) -> T:
+        if name not in self._macros:
+            raise ExpressionError(f"unknown macro {{{name}}}")
+        if name in self._pending:
+            raise ExpressionError(f"macro {{{name}}} contains itself")
+        self._pending.append(name)
+        try:
+            return work(self._macros[name])
+        finally:
+            self._pending.pop()
+
+    def _forms(self, token: regex.Match[str]) -> tuple[str, ...]:
+        voices = token["voices"]
+        try:
+            forms = self._word_forms(token["root"], voices.split("+") if voices else None)
+        except ValueError as error:
+            raise ExpressionError(f"{token.group()}: {error}") from None
+        if not forms:
+            raise ExpressionError(f"{token.group()} has no forms")
+        return forms
+
+    def _sequence_heads(
+        self, tokens: list[regex.Match[str]], position: int
+    ) -> tuple[_Heads, int]:
+        """Heads of the alternatives from ``position`` to the closing bracket, and its place."""
+        whole: set[str] = set()
+        cut: set[str] = set()
+        alternative = _EMPTY
+        while position < len(tokens):
+            token = tokens[position]
+            kind = token.lastgroup
+            if kind == "close":
+                break
+            if kind == "bar":
+                whole |= alternative.whole
+                cut |= alternative.cut
+                alternative = _EMPTY
+                position += 1
+                continue
+            piece, position = self._piece_heads(tokens, position)
+            if position < len(tokens) and tokens[position].lastgroup in ("optional", "counted"):
+                if tokens[position].lastgroup == "optional":
+                    piece = _Heads(piece.whole | {""}, piece.cut)
+                else:
+                    piece = _Heads(frozenset(), piece.whole | piece.cut)
+                position += 1
+            alternative = _joined(alternative, piece)
+        return _Heads(frozenset(whole | alternative.whole), frozenset(cut | alternative.cut)), (
+            position
+        )
+
+    def _piece_heads(self, tokens: list[regex.Match[str]], position: int) -> tuple[_Heads, int]:
+        token = tokens[position]
+        kind = token.lastgroup
+        if kind == "open":
+            inner, position = self._sequence_heads(tokens, position + 1)
+            if token.group() in ("(?=", "(?!", "(?<=", "(?<!"):
+                inner = _EMPTY
+            return inner, position + 1
+        if kind == "macro":
+            name = token["macro"]
+            if name not in self._heads:
+                self._heads[name] = self._within(
+                    name, lambda source: self._sequence_heads(list(_TOKEN.finditer(source)), 0)[0]
+                )
+            return self._heads[name], position + 1
+        if kind in ("root", "voices"):
+            return _Heads(frozenset(), frozenset(self._forms(token))), position + 1
+        if kind == "literal" or kind == "escaped":
+            char = token["literal"] if kind == "literal" else token["escaped"]
+            if kind == "literal" or not char.isalnum():
+                return _Heads(frozenset((char,)), frozenset()), position + 1
+            if char == "b":
+                return _EMPTY, position + 1
+            if char == "d":
+                return _DIGITS, position + 1
+        if kind == "space":
+            return _Heads(frozenset(), frozenset((" ",))), position + 1
+        return _ANYTHING, position + 1
+
+
+def _joined(first: _Heads, second: _Heads) -> _Heads:
+    if not first.whole:
+        return first
+    whole = frozenset(a + b for a in first.whole for b in second.whole)
+    cut = first.cut | frozenset(a + b for a in first.whole for b in second.cut)
+    if len(whole) + len(cut) > _MOST_HEADS:
+        return _Heads(frozenset(), first.whole | first.cut)
+    return _Heads(whole, cut)
+
+
+def _longest_first(forms: Iterable[str]) -> list[str]:
+    return [regex.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))]
+
+
+def prefix_free(literals: Iterable[str]) -> tuple[str, ...]:
+    """The literals without those that begin with another of them, sorted.
+
+    >>> prefix_free(["netralitas", "asas", "netral"])
+    ('asas', 'netral')
+    """
+    kept: list[str] = []
+    for literal in sorted(set(literals)):
+        if not kept or not literal.startswith(kept[-1]):
+            kept.append(literal)
+    return tuple(kept)

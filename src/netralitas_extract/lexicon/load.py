@@ -1,0 +1,186 @@
+"""Reads pattern files into one set of sources; a user's folder is laid over the shipped one."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import regex
+
+from netralitas_extract.errors import PatternError
+from netralitas_extract.lexicon.schema import FAMILIES, Entry, PatternFile
+
+__all__ = ["Place", "Sources", "load_sources", "shipped_folder"]
+
+# Files with a form of their own, read by the modules that use them.
+_OTHER_FORMS = frozenset(("morphology.toml",))
+_ENTRY_PATH = regex.compile(r"\$\.(?P<family>[a-z]+)\[(?P<index>\d+)\]")
+_TOML_LINE = regex.compile(r"\(at line (?P<line>\d+), column \d+\)")
+
+
+class Place(NamedTuple):
+    """Where an entry is written: the file and its line, counted from 1."""
+
+    file: Path
+    line: int
+
+
+class Sources(NamedTuple):
+    """The content of pattern folders, as written, before anything is compiled.
+
+    ``entries[family]`` keeps the order of the files (by name) and of the entries in them.
+    """
+
+    macros: Mapping[str, str]
+    words: Mapping[str, tuple[str, ...]]
+    entries: Mapping[str, Mapping[str, Entry]]
+    places: Mapping[tuple[str, str], Place]
+
+
+def shipped_folder() -> Path:
+    """The folder of the patterns that ship with the library.
+
+    In an installed package it lies inside the package, in a checkout at the top level.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "patterns", package.parent.parent / "patterns"):
+        if folder.is_dir():
+            return folder
+    raise PatternError(
+        "the shipped patterns are missing", file=str(package / "patterns"), mend="Reinstall."
+    )
+
+
+def load_sources(overlay: Path | None = None) -> Sources:
+    """The shipped patterns, with those of ``overlay`` laid over them.
+
+    In an overlay an entry with a known id replaces the shipped one, a new id adds one, and
+    ``disabled = true`` takes one out. A macro of the same name replaces; a word list of the
+    same name is added to, and ``"-word"`` takes a word out of it.
+
+    Raises :class:`PatternError` with file, line and mend for the first fault; nothing is
+    half-loaded.
+    """
+    macros: dict[str, str] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    entries: dict[str, dict[str, Entry]] = {family: {} for family in FAMILIES}
+    places: dict[tuple[str, str], Place] = {}
+    folders = [shipped_folder()] if overlay is None else [shipped_folder(), overlay]
+    for folder in folders:
+        seen: set[tuple[str, str]] = set()
+        for path in _pattern_files(folder):
+            content, text = _read(path)
+            macros.update(content.macros)
+            for name, listed in content.words.items():
+                words[name] = _laid_over(words.get(name, ()), listed)
+            for family in FAMILIES:
+                for entry in getattr(content, family):
+                    key = (family, entry.id)
+                    place = Place(path, _line_of(text, entry.id))
+                    if key in seen:
+                        raise _error(f"a second [[{family}]] has the id {entry.id!r}", place)
+                    seen.add(key)
+                    if entry.disabled:
+                        entries[family].pop(entry.id, None)
+                        places.pop(key, None)
+                    else:
+                        if not entry.pattern:
+                            raise _error(
+                                f"[[{family}]] {entry.id!r} has no pattern",
+                                place,
+                                "Give one, or `disabled = true` to take the shipped entry out.",
+                            )
+                        entries[family][entry.id] = entry
+                        places[key] = place
+    return Sources(macros, words, entries, places)
+
+
+def _pattern_files(folder: Path) -> Iterator[Path]:
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        raise PatternError(
+            f"the pattern folder cannot be read: {error.strerror}",
+            file=str(folder),
+            mend="Name a readable folder of .toml files.",
+        ) from None
+    return (path for path in paths if path.suffix == ".toml" and path.name not in _OTHER_FORMS)
+
+
+def _read(path: Path) -> tuple[PatternFile, str]:
+    try:
+        text = path.read_text(encoding="utf-8")
+        data: dict[str, Any] = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise PatternError(
+            f"byte {error.start} is not UTF-8", file=str(path), mend="Save the file as UTF-8."
+        ) from None
+    except OSError as error:
+        raise PatternError(f"cannot be read: {error.strerror}", file=str(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        where = _TOML_LINE.search(str(error))
+        raise PatternError(
+            f"not TOML: {str(error).split(' (at')[0]}",
+            file=str(path),
+            line=int(where["line"]) if where else None,
+            mend="See https://toml.io for the syntax.",
+        ) from None
+    try:
+        return msgspec.convert(data, PatternFile), text
+    except msgspec.ValidationError as error:
+        raise _schema_error(error, data, path, text) from None
+
+
+def _schema_error(
+    error: msgspec.ValidationError, data: Mapping[str, Any], path: Path, text: str
+) -> PatternError:
+    """The schema's complaint, with the entry and the line instead of a path into the data."""
+    message = str(error)
+    found = _ENTRY_PATH.search(message)
+    if found is None:
+        return PatternError(message, file=str(path), mend=_known_tables(message))
+    family, index = found["family"], int(found["index"])
+    entry = data[family][index]
+    name = entry.get("id") if isinstance(entry, dict) else None
+    line = (
+        _line_of(text, name)
+        if isinstance(name, str)
+        else _nth_line(text, f"[[{family}]]", index)
+    )
+    told = message.split(" - at ")[0].replace("Object", "the entry")
+    return PatternError(
+        f"[[{family}]] {name or f'number {index + 1}'}: {told}", file=str(path), line=line
+    )
+
+
+def _known_tables(message: str) -> str | None:
+    if "unknown field" not in message:
+        return None
+    return f"Known tables: [macros], [words], [[{']], [['.join(FAMILIES)}]]."
+
+
+def _error(message: str, place: Place, mend: str | None = None) -> PatternError:
+    return PatternError(message, file=str(place.file), line=place.line, mend=mend)
+
+
+def _line_of(text: str, entry_id: str) -> int:
+    """The line of ``id = "…"``; tomllib keeps no places."""
+    at = text.find(f'"{entry_id}"')
+    return text.count("\n", 0, at) + 1 if at >= 0 else 1
+
+
+def _nth_line(text: str, header: str, index: int) -> int:
+    at = -1
+    for _ in range(index + 1):
+        at = text.find(header, at + 1)
+    return text.count("\n", 0, at) + 1 if at >= 0 else 1
+
+
+def _laid_over(base: tuple[str, ...], added: list[str]) -> tuple[str, ...]:
+    removed = {word[1:] for word in added if word.startswith("-")}
+    kept = [word for word in base if word not in removed]
+    kept += [word for word in added if not word.startswith("-") and word not in kept]
+    return tuple(kept)

@@ -1,0 +1,196 @@
+"""The article as the recognizers see it: a folded copy whose offsets lead back to the input.
+
+Folding makes a character comparable (case, quotation marks, dashes, spaces, accents) and, on
+ordinary text, replaces one code point by one, so an offset in the folded copy *is* an offset in
+the input. Only where something has to be dropped (soft hyphens, zero-width characters, combining
+marks) is a table of offsets kept.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+
+import regex
+
+from netralitas_extract.text_units import quotation_pairs, sentence_spans
+
+__all__ = ["Bounds", "Text"]
+
+Bounds = tuple[int, int]
+"""Start and end (exclusive), in code points of the folded copy."""
+
+_DROPPED = regex.compile(
+    r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+)
+_DROP_SIGN = "\ue000"
+_NON_ASCII = regex.compile(r"[^\x00-\x7f]+")
+# A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout.
+_SOFT_BREAK = regex.compile(r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])")
+_COMBINING = regex.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
+
+
+class _FoldTable(dict[int, str]):
+    """Folds one code point to one; entries are worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = char
+        if 0xD800 <= code <= 0xDFFF:
+            folded = "\ufffd"
+        elif char.isspace():
+            folded = " "
+        elif _DROPPED.match(char) is not None:
+            folded = _DROP_SIGN
+        else:
+            base = "".join(
+                c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)
+            )
+            if len(base) == 1 and len(base.lower()) == 1:
+                folded = base
+        self[code] = folded
+        return folded
+
+
+_FOLD = _FoldTable()
+_FOLD.update({ord(c): '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02"})
+_FOLD.update({ord(c): "'" for c in "\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07"})
+_FOLD.update({ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"})
+_FOLD.update({ord("\u2028"): "\n", ord("\u2029"): "\n", 0x85: "\n"})
+
+# To the scanner every character that is no ASCII letter or digit is a gap.
+_GAPPED = bytes(ord(chr(i).lower()) if i < 128 and chr(i).isalnum() else 32 for i in range(256))
+
+
+def _fold_run(match: regex.Match[str]) -> str:
+    return match.group().translate(_FOLD)
+
+
+class Text:
+    """An input string with its folded copies and their way back.
+
+    ``norm`` keeps case and line breaks, ``low`` is lower-cased and has the line breaks that
+    layout put inside a sentence replaced by a space; both have the same length and share
+    offsets. ``gapped`` is what the anchor scan reads: ASCII bytes, lower case, with a space for
+    whatever is neither letter nor digit and one space in front.
+
+    >>> text = Text("\\u201cNetral!\\u201d kata\\u00a0Pj. Bupati")
+    >>> text.low
+    '"netral!" kata pj. bupati'
+    >>> text.raw_span(10, 14)
+    (10, 14)
+    >>> Text("net\\u00adral").raw_span(0, 6)
+    (0, 7)
+    """
+
+    __slots__ = (
+        "_offsets",
+        "_paragraph_starts",
+        "gapped",
+        "low",
+        "norm",
+        "paragraphs",
+        "quotations",
+        "raw",
+        "sentence_starts",
+        "sentences",
+    )
+
+    def __init__(self, raw: str, abbreviations: frozenset[str] = frozenset()) -> None:
+        self.raw = raw
+        self._offsets: list[int] | None = None
+        norm = raw
+        if not raw.isascii():
+            norm = _NON_ASCII.sub(_fold_run, raw)
+            if _DROP_SIGN in norm:
+                norm = _NON_ASCII.sub(_fold_run, self._drop(raw))
+        if "\t" in norm:
+            norm = norm.replace("\t", " ")
+        if "\r" in norm:
+            norm = norm.replace("\r\n", " \n").replace("\r", "\n")
+        self.norm = norm
+        low = norm.lower()
+        self.low = low if "\n" not in low else _join_soft_breaks(norm, low)
+        self.gapped = b" " + norm.encode("ascii", "replace").translate(_GAPPED)
+        self.paragraphs: list[Bounds] = _paragraphs(self.low)
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
+        self.sentences: list[Bounds] = sentence_spans(
+            norm, self.low, self.paragraphs, abbreviations
+        )
+        self.sentence_starts = [start for start, _ in self.sentences]
+        self.quotations: list[Bounds] = quotation_pairs(norm, self.paragraphs, self._direction)
+
+    def _drop(self, raw: str) -> str:
+        kept: list[int] = []
+        pieces: list[str] = []
+        end = 0
+        for match in _DROPPED.finditer(raw):
+            pieces.append(raw[end : match.start()])
+            kept.extend(range(end, match.start()))
+            end = match.end()
+        pieces.append(raw[end:])
+        kept.extend(range(end, len(raw)))
+        kept.append(len(raw))
+        self._offsets = kept
+        return "".join(pieces)
+
+    def _direction(self, offset: int) -> str:
+        """The mark as written: curly and angular marks say whether they open or close."""
+        return self.raw[offset if self._offsets is None else self._offsets[offset]]
+
+    def raw_span(self, start: int, end: int) -> Bounds:
+        """Code points of the input behind ``start``..``end`` of the folded copy.
+
+        Combining marks stay with the letter that they follow; other dropped characters at the
+        edge of a span stay outside.
+        """
+        offsets = self._offsets
+        if offsets is None:
+            return start, end
+        if start >= end:
+            return offsets[start], offsets[start]
+        last = offsets[end - 1] + 1
+        marks = _COMBINING.match(self.raw, last)
+        return offsets[start], marks.end() if marks is not None else last
+
+    def folded_offset(self, raw_offset: int) -> int:
+        """The place in the folded copy of code point ``raw_offset`` of the input."""
+        offsets = self._offsets
+        return raw_offset if offsets is None else max(0, bisect_right(offsets, raw_offset) - 1)
+
+    def paragraph_index(self, offset: int) -> int:
+        """Index in ``paragraphs`` of the paragraph at or before ``offset``."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def sentence_index(self, offset: int) -> int:
+        """Index in ``sentences`` of the sentence at or before ``offset``."""
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+
+def _join_soft_breaks(norm: str, low: str) -> str:
+    """``low`` with spaces for line breaks inside a sentence; case tells which those are."""
+    pieces: list[str] = []
+    end = 0
+    for match in _SOFT_BREAK.finditer(norm):
+        start, stop = match.span()
+        pieces += (low[end:start], " " * (stop - start))
+        end = stop
+    if not pieces:
+        return low
+    pieces.append(low[end:])
+    return "".join(pieces)
+
+
+def _paragraphs(low: str) -> list[Bounds]:
+    """Non-blank lines without the blanks around them."""
+    spans: list[Bounds] = []
+    start = 0
+    for line in low.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            left = start + line.find(stripped[0])
+            spans.append((left, left + len(stripped)))
+        start += len(line) + 1
+    return spans
+
+

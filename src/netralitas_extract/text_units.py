@@ -1,0 +1,129 @@
+"""Where sentences end and quotation marks pair, on folded text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+__all__ = ["quotation_pairs", "sentence_spans"]
+
+Bounds = tuple[int, int]
+
+_SENTENCE_END = regex.compile(
+    r"""[.!?]+["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])"""
+)
+_OPENING = frozenset("\u201c\u201f\u201e\u00ab\u301d")
+_CLOSING = frozenset("\u201d\u00bb\u301e")
+_LONGEST_QUOTATION_PARAGRAPHS = 4
+
+
+def sentence_spans(
+    norm: str, low: str, paragraphs: list[Bounds], abbreviations: frozenset[str] = frozenset()
+) -> list[Bounds]:
+    """Spans of sentences, each inside one paragraph, in order.
+
+    A full stop after an abbreviation ("Pj.", "No."), an initial, a list number or inside a
+    number ends none. ``low`` may have joined lines that ``norm`` keeps apart: ``paragraphs``
+    are those of ``low``.
+
+    >>> norm = "Pj. Bupati hadir.Ia bicara. H. Hani pulang."
+    >>> [norm[a:b] for a, b in sentence_spans(norm, norm.lower(), [(0, 43)], frozenset({"pj"}))]
+    ['Pj. Bupati hadir.', 'Ia bicara.', 'H. Hani pulang.']
+    """
+    spans: list[Bounds] = []
+    for start, end in paragraphs:
+        begin = start
+        for match in _SENTENCE_END.finditer(norm, start, end):
+            if _ends_sentence(match, norm, start, abbreviations):
+                stop = match.end()
+                spans.append((begin, stop))
+                begin = stop
+                while begin < end and norm[begin] in " \n":
+                    begin += 1
+        if begin < end:
+            spans.append((begin, end))
+    return spans
+
+
+def _ends_sentence(
+    match: regex.Match[str], norm: str, paragraph_start: int, abbreviations: frozenset[str]
+) -> bool:
+    stop, after = match.span()
+    if after - stop > 1 or norm[stop] != ".":
+        return True
+    start = stop
+    while start > paragraph_start and norm[start - 1].isalnum():
+        start -= 1
+    word = norm[start:stop]
+    if not word:
+        return True
+    if word.isdigit():
+        # "2. Tidak memihak" at the head of a line numbers a list.
+        return not (len(word) <= 2 and start == paragraph_start)
+    if len(word) == 1 or word.lower() in abbreviations:
+        return False
+    if norm[after].isspace():
+        return True
+    # No space follows: "katanya.Kami" ends a sentence, "TRIBUN.CO" and "S.Sos" do not.
+    return word.islower() and len(word) > 2
+
+
+def quotation_pairs(
+    norm: str, paragraphs: list[Bounds], written: Callable[[int], str]
+) -> list[Bounds]:
+    """Spans between paired double quotation marks, blanks at the edges left out.
+
+    ``written(offset)`` gives the mark as it stands in the input: curly and angular marks tell
+    their direction, straight and mismatched ones are judged by what stands beside them. A
+    quotation may run over a paragraph break; a mark without its partner gives none.
+
+    >>> norm = 'ia berkata "boleh," lalu "tidak'
+    >>> [norm[a:b] for a, b in quotation_pairs(norm, [(0, 31)], norm.__getitem__)]
+    ['boleh,']
+    """
+    spans: list[Bounds] = []
+    opened = -1
+    opened_in = 0
+    paragraph = 0
+    last = len(norm) - 1
+    mark = norm.find('"')
+    while mark >= 0:
+        while paragraph + 1 < len(paragraphs) and paragraphs[paragraph + 1][0] <= mark:
+            paragraph += 1
+        before = norm[mark - 1] if mark else " "
+        after = norm[mark + 1] if mark < last else " "
+        form = written(mark)
+        if opened >= 0 and (
+            paragraph - opened_in >= _LONGEST_QUOTATION_PARAGRAPHS
+            or _reopens(norm, mark, before, after, form, paragraph != opened_in)
+        ):
+            opened = -1
+        if opened >= 0:
+            start, end = opened + 1, mark
+            while start < end and norm[start].isspace():
+                start += 1
+            while end > start and norm[end - 1].isspace():
+                end -= 1
+            if start < end:
+                spans.append((start, end))
+            opened = -1
+        elif form not in _CLOSING or (before.isspace() and not after.isspace()):
+            opened, opened_in = mark, paragraph
+        mark = norm.find('"', mark + 1)
+    return spans
+
+
+def _reopens(
+    norm: str, mark: int, before: str, after: str, form: str, new_paragraph: bool
+) -> bool:
+    """Whether a mark met inside an open quotation begins another: the open one has no partner."""
+    if form in _CLOSING or after.isspace() or not (before.isspace() or before in "([:"):
+        return False
+    if form in _OPENING:
+        return True
+    if new_paragraph and norm[:mark].rstrip(" ")[-1:] == "\n":
+        return True
+    # '..., "katanya' : a straight mark moved away from its comma still closes.
+    left = norm[max(0, mark - 4) : mark].rstrip()
+    return not (left[-1:] in ",.!?" and after.islower())
