@@ -115,12 +115,23 @@ class CueEntry(Entry, frozen=True, kw_only=True):
 
 
 class LawEntry(Entry, frozen=True, kw_only=True):
-    """A citation. Named groups of the pattern: number, year, article, paragraph, letter, title."""
+    """How an instrument of law is cited, or, without a ``kind``, a run of articles.
 
-    kind: LawKind
-    number: str | None = None
-    year: str | None = None
+    Named groups of the pattern, each as often as it is written: ``number``, ``year`` and
+    ``issuer`` (the office or region between the kind and the number) of an instrument,
+    ``article``, ``paragraph`` and ``letter`` of a run of articles.
+
+    Attributes:
+        kind: the kind of instrument; null for a run of articles.
+        named: the words name one law though they have no number ("UU Pemilu").
+        bare: the words say the kind alone ("perbup itu"): a mention only where a title follows.
+        articles: whether the instrument has articles, so that one cited alone can be its.
+    """
+
+    kind: LawKind | None = None
     named: bool = False
+    bare: bool = False
+    articles: bool = True
 
 
 class ElectionEntry(Entry, frozen=True, kw_only=True):
@@ -224,13 +235,23 @@ class PlaceEntry(Entry, frozen=True, kw_only=True):
 
 
 class LineEntry(Entry, frozen=True, kw_only=True):
-    """A line or a run of lines that frames an article; matched from the start of a line.
+    """A line that frames an article, or a part of one; matched from where it begins.
+
+    Named group: ``name``, the name that a byline gives.
 
     Attributes:
         part: what the line is.
+        at: ``line`` matches from the start of a line; ``tail`` from the bracket or the sentence
+            that ends it ("(Foto: Ist)").
+        follow: which of the lines below belong to it: ``none``; ``listed``, those that the word
+            list ``line_items`` has; ``short``, those that are no sentences; ``all``, to the end.
+        top: whether it is one only above the first paragraph.
     """
 
-    part: Literal["boilerplate", "tail", "caption", "author", "editor", "published"]
+    part: Literal["boilerplate", "caption", "author", "editor", "published", "outlet"]
+    at: Literal["line", "tail"] = "line"
+    follow: Literal["none", "listed", "short", "all"] = "none"
+    top: bool = False
 
 
 class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,0 +1,132 @@
+"""Proves the patterns: examples match, counterexamples do not, no pattern is slow or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import regex
+
+from netralitas_extract.errors import PatternError
+from netralitas_extract.lexicon.compiled import Lexicon, Pattern, load_lexicon
+
+__all__ = ["CheckReport", "CheckedEntry", "check_patterns"]
+
+_LONGEST_SECONDS = 0.25
+_REPEATS = 1500
+
+
+class CheckedEntry(NamedTuple):
+    """An entry of a pattern file and the place where it is written (line counted from 1)."""
+
+    id: str
+    family: str
+    file: str
+    line: int
+    pattern: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+class CheckReport(NamedTuple):
+    """All entries, and what is wrong with any of them, a line each."""
+
+    entries: list[CheckedEntry]
+    problems: list[str]
+
+
+def check_patterns(folder: Path | None = None) -> CheckReport:
+    """Checks the shipped patterns, with those of ``folder`` laid over them.
+
+    A file that cannot be loaded is one problem, and then there are no entries.
+    """
+    try:
+        lexicon = load_lexicon(folder)
+    except PatternError as error:
+        return CheckReport([], [str(error)])
+    entries: list[CheckedEntry] = []
+    problems: list[str] = []
+    for family, patterns in lexicon.patterns.items():
+        for pattern in patterns:
+            entry = pattern.entry
+            place = lexicon.places[family, entry.id]
+            entries.append(
+                CheckedEntry(
+                    entry.id,
+                    family,
+                    str(place.file),
+                    place.line,
+                    entry.pattern,
+                    tuple(entry.examples),
+                    tuple(entry.counterexamples),
+                )
+            )
+            where = f"{place.file}:{place.line}: [[{family}]] {entry.id}"
+            problems += (f"{where}: {problem}" for problem in _problems(pattern))
+    problems += _nonplace_problems(lexicon)
+    return CheckReport(entries, problems)
+
+
+def matches(pattern: Pattern, example: str) -> bool:
+    """Whether a pattern matches at one of its anchors in a text."""
+    from netralitas_extract.text import Text
+
+    text = Text(example)
+    gapped = text.gapped.decode("ascii")
+    for anchor in pattern.anchors:
+        literal = " " + "".join(c if c.isascii() and c.isalnum() else " " for c in anchor.lower())
+        at = gapped.find(literal)
+        while at >= 0:
+            if pattern.match(text.low, at) is not None:
+                return True
+            at = gapped.find(literal, at + 1)
+    return False
+
+
+def _problems(pattern: Pattern) -> Iterator[str]:
+    entry = pattern.entry
+    try:
+        compiled = pattern.compile()
+    except regex.error as error:
+        yield f"the pattern is no regular expression: {error}"
+        return
+    if compiled.match("") is not None:
+        yield "the pattern matches the empty string"
+    if not entry.examples:
+        yield "the entry has no example"
+    for example in entry.examples:
+        if not matches(pattern, example):
+            yield f"the example {example!r} does not match"
+    for example in entry.counterexamples:
+        if matches(pattern, example):
+            yield f"the counterexample {example!r} matches"
+    for text in _stress(pattern):
+        try:
+            compiled.match(text, timeout=_LONGEST_SECONDS)
+        except TimeoutError:
+            yield f"the pattern takes over {_LONGEST_SECONDS} s on {text[:40]!r} … repeated"
+            break
+
+
+def _stress(pattern: Pattern) -> Iterator[str]:
+    """Texts that make a pattern with nested repeats run away."""
+    for example in pattern.entry.examples[:2]:
+        low = example.lower()
+        yield f"{low} " * _REPEATS
+        for word in dict.fromkeys(low.split()):
+            yield f"{low} " + f"{word} " * _REPEATS
+    for anchor in pattern.anchors[:2]:
+        yield anchor + " " * _REPEATS
+        yield anchor + " dan atau" * _REPEATS
+
+
+def _nonplace_problems(lexicon: Lexicon) -> Iterator[str]:
+    table = lexicon.gazetteer.nonplaces
+    for entry_id, example, is_region in table.examples:
+        before, _, rest = example.partition("[")
+        name, _, after = rest.partition("]")
+        start, end = len(before), len(before) + len(name)
+        blocked = table.blocked(before + name + after, start, end)
+        if is_region and blocked == entry_id:
+            yield f"nonplaces.toml: {entry_id}: {example!r} is blocked"
