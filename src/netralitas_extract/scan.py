@@ -9,7 +9,7 @@ from typing import Any
 import ahocorasick_rs
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, gapped
 
 __all__ = ["Hit", "Hits", "Scanner"]
 
@@ -42,12 +42,12 @@ class Scanner:
         for family, patterns in lexicon.patterns.items():
             for pattern in patterns:
                 for literal in pattern.literals:
-                    whole[_gapped(literal)].append((family, pattern))
+                    whole[gapped(literal)].append((family, pattern))
                 if not pattern.literals:
                     for anchor in pattern.anchors:
-                        found[_gapped(anchor)][family].append(pattern)
+                        found[gapped(anchor)][family].append(pattern)
         for surface, value in lexicon.gazetteer.surfaces().items():
-            whole[_gapped(surface)].append(("region", value))
+            whole[gapped(surface)].append(("region", value))
         literals = sorted(found.keys() | whole.keys())
         self._families = (*lexicon.patterns, "region")
         bucket = {family: index for index, family in enumerate(self._families)}
@@ -68,27 +68,18 @@ class Scanner:
 
     def scan(self, text: Text) -> Hits:
         """The hits of every family in ``text``."""
-        gapped = text.gapped
+        haystack = text.gapped
         actions = self._actions
         whole = self._whole
         buckets: list[list[Hit]] = [[] for _ in self._families]
-        limit = len(gapped)
-        for index, start, end in self._automaton.find_matches_as_indexes(gapped, overlapping=True):
+        limit = len(haystack)
+        for index, start, end in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
             for bucket, payload in actions[index]:
                 buckets[bucket].append((start, end - 1, payload))
-            if whole[index] and (end == limit or gapped[end] == _SPACE):
+            if whole[index] and (end == limit or haystack[end] == _SPACE):
                 for bucket, payload in whole[index]:
                     buckets[bucket].append((start, end - 1, payload))
         for hits in buckets:
             if len(hits) > 1:
                 hits.sort(key=_by_start)
         return dict(zip(self._families, buckets, strict=True))
-
-
-def _gapped(literal: str) -> str:
-    """A literal as it stands in the gapped text: at the start of a word, letters and digits only.
-
-    >>> _gapped("jum'at")
-    ' jum at'
-    """
-    return " " + "".join(c if c.isascii() and c.isalnum() else " " for c in literal.lower())

@@ -15,7 +15,7 @@ import regex
 
 from netralitas_extract.text_units import quotation_pairs, sentence_spans
 
-__all__ = ["Bounds", "Text"]
+__all__ = ["Bounds", "Text", "gapped"]
 
 Bounds = tuple[int, int]
 """Start and end (exclusive), in code points of the folded copy."""
@@ -165,6 +165,15 @@ class Text:
     def sentence_index(self, offset: int) -> int:
         """Index in ``sentences`` of the sentence at or before ``offset``."""
         return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+
+def gapped(literal: str) -> str:
+    """A literal as it stands in gapped text: at the start of a word, letters and digits only.
+
+    >>> gapped("Jum'at")
+    ' jum at'
+    """
+    return " " + "".join(c if c.isascii() and c.isalnum() else " " for c in literal.lower())
 
 
 def _join_soft_breaks(norm: str, low: str) -> str:

@@ -13,6 +13,7 @@ Bounds = tuple[int, int]
 _SENTENCE_END = regex.compile(
     r"""[.!?]+["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])"""
 )
+_DOMAIN = regex.compile(r"(?i:com|co|id|net|go|news|tv)\b")
 _OPENING = frozenset("\u201c\u201f\u201e\u00ab\u301d")
 _CLOSING = frozenset("\u201d\u00bb\u301e")
 _LONGEST_QUOTATION_PARAGRAPHS = 4
@@ -65,8 +66,8 @@ def _ends_sentence(
         return False
     if norm[after].isspace():
         return True
-    # No space follows: "katanya.Kami" ends a sentence, "TRIBUN.CO" and "S.Sos" do not.
-    return word.islower() and len(word) > 2
+    # No space follows: "katanya.Kami" ends a sentence, "Tribun.Com" and "S.Sos" do not.
+    return word[1:].islower() and len(word) > 2 and not _DOMAIN.match(norm, after)
 
 
 def quotation_pairs(

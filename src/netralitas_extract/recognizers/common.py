@@ -1,0 +1,45 @@
+"""What recognizers of pattern families share: trying patterns at their anchors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.scan import Hit
+from netralitas_extract.text import Bounds
+
+__all__ = ["longest_matches", "overlaps"]
+
+
+def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
+    """The matches of patterns at their anchors, left to right, none overlapping another.
+
+    Where several patterns match at one place the longest counts, among equals the first of the
+    pattern files. A named group ``span`` narrows the mention to a part of the match.
+    """
+    found: list[RawMatch] = []
+    taken = -1
+    for start, _, patterns in hits:
+        if start < taken:
+            continue
+        best: RawMatch | None = None
+        for pattern in patterns:
+            match = pattern.match(low, start)
+            if match is not None and (best is None or match.end() > best.end):
+                best = RawMatch(start, match.end(), pattern, match)
+        if best is None:
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.start == start:
+            # Another anchor of the same place: "pemilihan" and "pemilihan umum".
+            if best.end > last.end:
+                found[-1] = best
+        else:
+            found.append(best)
+        taken = max(best.end, taken) if best.end > start + 1 else start + 1
+    return found
+
+
+def overlaps(start: int, end: int, spans: Sequence[Bounds]) -> bool:
+    """Whether a span shares a character with one of ``spans``."""
+    return any(start < other_end and other_start < end for other_start, other_end in spans)

@@ -1,0 +1,215 @@
+"""What is said of each piece of conduct: cues, their scope and the clause they stand in.
+
+The manner is that of ConText: cues are read from left to right, each opens a scope that runs to
+the end of its clause, and a cue met inside another's scope takes over, or not, by the precedence
+in ``_KEEPS``. What decided is part of the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from netralitas_extract.lexicon.schema import ConductEntry
+from netralitas_extract.model import Assertion, Basis
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Asserted", "resolve_assertions"]
+
+# A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
+# dugaan …" stays a denial, "diduga telah …" an allegation, "jika terbukti …" a condition.
+_KEEPS: dict[str, frozenset[str]] = {
+    "denied": frozenset(("alleged", "confirmed", "required", "negation")),
+    "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
+    "alleged": frozenset(("confirmed", "required", "prohibited_weak")),
+    "prohibited": frozenset(("alleged", "confirmed", "required")),
+    "confirmed": frozenset(("required",)),
+    "permitted": frozenset(("required",)),
+}
+_REPORTED = frozenset(("alleged", "confirmed", "denied"))
+_BACKWARD_OVER = {
+    "denied": frozenset((None, "alleged", "mentioned", "required")),
+    "confirmed": frozenset((None, "alleged", "mentioned")),
+    "alleged": frozenset((None, "mentioned")),
+    "permitted": frozenset((None, "mentioned", "required")),
+    "prohibited": frozenset((None, "mentioned", "required")),
+}
+
+
+class Asserted(msgspec.Struct, frozen=True, gc=False):
+    """The assertion of one piece of conduct, with the cue that decided it and its basis."""
+
+    assertion: Assertion
+    cue: Cue | None
+    basis: Basis | None
+
+
+class _Scope(msgspec.Struct, frozen=True, gc=False):
+    """An open scope: what it asserts and from which cue."""
+
+    assertion: str
+    cue: Cue
+
+
+def resolve_assertions(
+    text: Text, conduct: Sequence[RawMatch], cues: Sequence[Cue], clauses: ClauseMap
+) -> list[Asserted]:
+    """The assertion of each piece of conduct, in its order.
+
+    ``conduct`` and ``cues`` are sorted by start; ``clauses`` says what else stands in a sentence
+    (citations, sanctions, pledges, list items).
+    """
+    results: list[Asserted] = []
+    scope_before: _Scope | None = None
+    sentence_before = -2
+    first_cue = 0
+    position = 0
+    while position < len(conduct):
+        sentence = text.sentence_index(conduct[position].start)
+        start, end = text.sentences[sentence]
+        last = position
+        while last < len(conduct) and conduct[last].start < end:
+            last += 1
+        while first_cue < len(cues) and cues[first_cue].start < start:
+            first_cue += 1
+        last_cue = first_cue
+        while last_cue < len(cues) and cues[last_cue].start < end:
+            last_cue += 1
+        inherited: _Scope | None = None
+        if clauses.continues(sentence) and sentence - sentence_before <= 1:
+            inherited = scope_before
+        elif (introducing := clauses.introduction(sentence)) is not None:
+            inherited = _closing_scope(text, cues, introducing)
+        found, scope_before = _resolve_sentence(
+            text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
+        )
+        results += found
+        sentence_before = sentence
+        position = last
+        first_cue = last_cue
+    return results
+
+
+def _resolve_sentence(
+    text: Text,
+    conduct: Sequence[RawMatch],
+    cues: Sequence[Cue],
+    clauses: ClauseMap,
+    scope: _Scope | None,
+    bounds: Bounds,
+) -> tuple[list[Asserted], _Scope | None]:
+    assertions: list[Assertion | None] = [None] * len(conduct)
+    deciding: list[Cue | None] = [None] * len(conduct)
+    negation: Cue | None = None
+    next_cue = 0
+    covered = -1
+    for index, item in enumerate(conduct):
+        while next_cue < len(cues) and cues[next_cue].start < item.start:
+            cue = cues[next_cue]
+            next_cue += 1
+            if cue.start < covered:
+                continue
+            kind = cue.entry.assertion
+            if cue.entry.direction == "backward":
+                _apply_backward(cue, assertions, deciding, conduct, index)
+            if kind == "none" or cue.entry.direction == "backward":
+                continue
+            if kind == "end":
+                scope = negation = None
+            elif kind == "negation":
+                negation = cue
+            elif scope is None or kind not in _KEEPS.get(scope.assertion, ()):
+                scope = _Scope(kind, cue)
+                negation = None
+        if ";" in text.low[covered if covered > 0 else bounds[0] : item.start]:
+            scope = scope if clauses.is_list_item(text.sentence_index(item.start)) else None
+        if negation is not None:
+            scope = _negated(scope, negation, item, text)
+            negation = None
+        assertions[index], deciding[index] = _decide(item, scope, clauses, bounds)
+        covered = max(covered, item.end)
+    for cue in cues[next_cue:]:
+        if cue.entry.direction == "backward" and cue.start >= covered:
+            _apply_backward(cue, assertions, deciding, conduct, len(conduct))
+    results = [
+        Asserted(assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned"))
+        for item, assertion, cue in zip(conduct, assertions, deciding, strict=True)
+    ]
+    return results, scope
+
+
+def _negated(scope: _Scope | None, negation: Cue, item: RawMatch, text: Text) -> _Scope | None:
+    """The scope after "tidak": forbidding, or a denial where something is reported."""
+    words = text.low.count(" ", negation.end, item.start)
+    if words > negation.entry.reach or "," in text.low[negation.end : item.start]:
+        return scope
+    if scope is not None and scope.assertion in _REPORTED:
+        return _Scope("denied", negation)
+    if scope is not None and scope.assertion == "conditional":
+        return scope
+    return _Scope("prohibited", negation)
+
+
+def _decide(
+    item: RawMatch, scope: _Scope | None, clauses: ClauseMap, bounds: Bounds
+) -> tuple[Assertion | None, Cue | None]:
+    entry = item.pattern.entry
+    assert isinstance(entry, ConductEntry)
+    if entry.polarity == "duty":
+        if scope is not None and scope.assertion in ("required", "permitted"):
+            return "required", scope.cue
+        return "required", None
+    if scope is None or scope.assertion == "required":
+        if clauses.sanctioned_relative(item, bounds):
+            return "conditional", None
+        return None, None
+    over = scope.cue.entry.over
+    if over and entry.category not in over:
+        return None, None
+    match scope.assertion:
+        case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
+            return scope.assertion, scope.cue
+    return None, None
+
+
+def _apply_backward(
+    cue: Cue,
+    assertions: list[Assertion | None],
+    deciding: list[Cue | None],
+    conduct: Sequence[RawMatch],
+    upto: int,
+) -> None:
+    kind = cue.entry.assertion
+    for index in range(upto):
+        entry = conduct[index].pattern.entry
+        assert isinstance(entry, ConductEntry)
+        if entry.polarity == "duty" or assertions[index] not in _BACKWARD_OVER.get(kind, ()):
+            continue
+        match kind:
+            case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":
+                assertions[index] = kind
+                deciding[index] = cue
+
+
+def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+    """The scope that is open at the end of a sentence: it governs the list that follows."""
+    start, end = text.sentences[sentence]
+    scope: _Scope | None = None
+    for cue in cues:
+        if cue.start >= end:
+            break
+        if cue.start >= start and cue.entry.direction == "forward":
+            kind = cue.entry.assertion
+            if kind == "end":
+                scope = None
+            elif kind == "negation":
+                continue
+            elif kind != "none" and (
+                scope is None or kind not in _KEEPS.get(scope.assertion, ())
+            ):
+                scope = _Scope(kind, cue)
+    return scope

@@ -1,0 +1,203 @@
+"""What the article comes down to: who told whom what, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from netralitas_extract.model import (
+    Act,
+    ActorGroup,
+    Assertion,
+    Attribution,
+    Basis,
+    SanctionStage,
+    Statement,
+)
+from netralitas_extract.resolvers.setting import Setting
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Evidence", "Speaker", "resolve_statements"]
+
+_ACTS: Mapping[Assertion, Act] = {
+    "required": "appeal",
+    "prohibited": "prohibition",
+    "conditional": "warning",
+    "alleged": "report",
+    "confirmed": "report",
+    "denied": "denial",
+    "permitted": "explanation",
+    "mentioned": "explanation",
+}
+_SANCTION_ACTS: Mapping[SanctionStage, Act | None] = {
+    "threatened": "warning",
+    "recommended": "sanction",
+    "imposed": "sanction",
+    "mentioned": None,
+}
+_PLEDGES = "asn"
+
+
+class Speaker(msgspec.Struct, frozen=True, gc=False):
+    """Whose words a sentence gives, and whether it says so itself."""
+
+    person_id: str
+    attribution: Attribution
+
+
+class Evidence(msgspec.Struct, frozen=True, gc=False):
+    """All that statements are made of; spans in the folded text, indexes as in the result."""
+
+    conduct: Sequence[tuple[int, int, Assertion, Basis | None, Sequence[ActorGroup]]]
+    quotes: Sequence[Bounds]
+    laws: Sequence[Bounds]
+    elections: Sequence[Bounds]
+    sanctions: Sequence[tuple[int, int, SanctionStage]]
+    pledges: Sequence[Bounds]
+
+
+class _Draft:
+    __slots__ = (
+        "audience",
+        "conduct",
+        "elections",
+        "explicit",
+        "first",
+        "last",
+        "laws",
+        "pledges",
+        "quotes",
+        "sanctions",
+    )
+
+    def __init__(self) -> None:
+        self.conduct: list[int] = []
+        self.quotes: list[int] = []
+        self.laws: list[int] = []
+        self.elections: list[int] = []
+        self.sanctions: list[int] = []
+        self.pledges: list[int] = []
+        self.audience: list[ActorGroup] = []
+        self.explicit = False
+        self.first = -1
+        self.last = -1
+
+    def extend(self, start: int, end: int) -> None:
+        self.first = start if self.first < 0 else min(self.first, start)
+        self.last = max(self.last, end)
+
+
+def resolve_statements(
+    text: Text,
+    evidence: Evidence,
+    speakers: Sequence[Speaker | None],
+    jurisdictions: Mapping[str, str | None],
+    setting: Setting,
+    home: str | None,
+) -> list[Statement]:
+    """One statement per speaker and act, in the order of their first evidence.
+
+    ``speakers`` gives the speaker of each sentence; what no sentence attributes goes to the
+    article's main speaker, as ``carried``. ``jurisdictions`` gives by person the region of the
+    person's office. Offsets of the result are those of the folded text.
+    """
+    main = _main_speaker(speakers)
+    drafts: dict[tuple[str | None, Act], _Draft] = {}
+    by_sentence: dict[int, list[_Draft]] = {}
+
+    def draft(person: str | None, act: Act, start: int, end: int) -> _Draft:
+        found = drafts.get((person, act))
+        if found is None:
+            found = drafts[person, act] = _Draft()
+        found.extend(start, end)
+        sentence = text.sentence_index(start)
+        by_sentence.setdefault(sentence, []).append(found)
+        speaker = speakers[sentence]
+        if person is not None and speaker is not None and speaker.attribution == "explicit":
+            found.explicit = True
+        return found
+
+    for index, (start, end, assertion, basis, actors) in enumerate(evidence.conduct):
+        if basis == "pledge":
+            found = draft(None, "pledge", start, end)
+        else:
+            found = draft(_speaker_at(text, start, speakers, main), _ACTS[assertion], start, end)
+        found.conduct.append(index)
+        found.audience += [group for group in actors if group not in found.audience]
+    for index, (start, end, stage) in enumerate(evidence.sanctions):
+        act = _SANCTION_ACTS[stage]
+        if act is not None:
+            draft(_speaker_at(text, start, speakers, main), act, start, end).sanctions.append(index)
+    for index, (start, end) in enumerate(evidence.pledges):
+        draft(None, "pledge", start, end).pledges.append(index)
+    for index, (start, end) in enumerate(evidence.quotes):
+        told = {
+            id(d): d
+            for sentence in range(text.sentence_index(start), text.sentence_index(end - 1) + 1)
+            for d in by_sentence.get(sentence, ())
+            if d.first < end
+        }
+        if not told:
+            speaker = speakers[text.sentence_index(start)]
+            if speaker is not None:
+                found = draft(speaker.person_id, "explanation", start, end)
+                told = {id(found): found}
+        for found in told.values():
+            found.quotes.append(index)
+    for spans, name in ((evidence.laws, "laws"), (evidence.elections, "elections")):
+        for index, (start, _) in enumerate(spans):
+            for found in {id(d): d for d in by_sentence.get(text.sentence_index(start), ())}.values():
+                getattr(found, name).append(index)
+    statements = [
+        _statement(person, act, found, jurisdictions, setting, home)
+        for (person, act), found in drafts.items()
+    ]
+    return sorted(statements, key=lambda s: (s.start, s.end))
+
+
+def _statement(
+    person: str | None,
+    act: Act,
+    found: _Draft,
+    jurisdictions: Mapping[str, str | None],
+    setting: Setting,
+    home: str | None,
+) -> Statement:
+    region = (jurisdictions.get(person) if person is not None else None) or home
+    attribution: Attribution = "explicit" if found.explicit or person is None else "carried"
+    return Statement(
+        found.first,
+        found.last,
+        f"statement.{act}",
+        person,
+        _PLEDGES if person is None and act == "pledge" else None,
+        act,
+        attribution,
+        found.audience,
+        region,
+        found.conduct,
+        found.quotes,
+        found.laws,
+        found.elections,
+        found.sanctions,
+        found.pledges,
+        setting.date,
+        setting.place,
+        setting.venue,
+    )
+
+
+def _main_speaker(speakers: Sequence[Speaker | None]) -> str | None:
+    counts: dict[str, int] = {}
+    for speaker in speakers:
+        if speaker is not None:
+            counts[speaker.person_id] = counts.get(speaker.person_id, 0) + 1
+    return max(counts, key=lambda person: counts[person]) if counts else None
+
+
+def _speaker_at(
+    text: Text, offset: int, speakers: Sequence[Speaker | None], main: str | None
+) -> str | None:
+    speaker = speakers[text.sentence_index(offset)]
+    return speaker.person_id if speaker is not None else main

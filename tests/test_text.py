@@ -1,0 +1,134 @@
+"""Folding keeps offsets; paragraphs, sentences and quotations are found where the press puts them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netralitas_extract.text import Text
+
+ABBREVIATIONS = frozenset(
+    ["pj", "plt", "h", "hj", "no", "kab", "kec", "dr", "drs", "sos", "dsb", "jl", "prof", "st"]
+)
+
+
+def sentences(raw: str) -> list[str]:
+    text = Text(raw, ABBREVIATIONS)
+    return [text.norm[start:end] for start, end in text.sentences]
+
+
+def quotations(raw: str) -> list[str]:
+    text = Text(raw, ABBREVIATIONS)
+    return [raw[slice(*text.raw_span(start, end))] for start, end in text.quotations]
+
+
+@pytest.mark.parametrize(
+    ("raw", "low"),
+    [
+        ("\u201cNetral\u201d", '"netral"'),
+        ("Jum\u2019at", "jum'at"),
+        ("25\u201330", "25-30"),
+        ("Pj\u00a0Bupati", "pj bupati"),
+        ("net\u00adral\u200b", "netral"),
+        ("Cafe\u0301", "cafe"),
+        ("É", "e"),
+        ("\u0130stanbul", "istanbul"),
+        ("a\ud800b", "a\ufffdb"),
+        ("satu\tdua", "satu dua"),
+        ("\uff11\uff12", "12"),
+    ],
+)
+def test_a_character_folds_to_what_it_is_compared_as(raw: str, low: str) -> None:
+    assert Text(raw).low == low
+
+
+def test_a_span_behind_dropped_characters_leads_back_to_the_input() -> None:
+    raw = "ke\u00adtua Bawas\u200blu, cafe\u0301\u0301."
+    text = Text(raw)
+    start = text.low.index("bawaslu")
+    assert raw[slice(*text.raw_span(start, start + 7))] == "Bawas\u200blu"
+    start = text.low.index("cafe")
+    assert raw[slice(*text.raw_span(start, start + 4))] == "cafe\u0301\u0301"
+
+
+def test_a_dropped_character_at_the_edge_stays_outside_the_span() -> None:
+    raw = "\u200bnetral\u200b dan"
+    assert raw[slice(*Text(raw).raw_span(0, 6))] == "netral"
+
+
+@given(st.text())
+def test_folding_keeps_every_offset_inside_the_input(raw: str) -> None:
+    text = Text(raw)
+    assert len(text.norm) == len(text.low) == len(text.gapped) - 1
+    for start in range(len(text.low)):
+        begin, end = text.raw_span(start, start + 1)
+        assert 0 <= begin < end <= len(raw)
+
+
+@given(st.text(alphabet=st.sampled_from('ab.A"\u201c\u201d\n\r \u00ad\u0301,!?')))
+def test_units_lie_inside_the_text_in_order(raw: str) -> None:
+    text = Text(raw, ABBREVIATIONS)
+    for spans in (text.paragraphs, text.sentences, text.quotations):
+        ends = [0]
+        for start, end in spans:
+            assert ends[-1] <= start < end <= len(text.low)
+            ends.append(end)
+
+
+@given(st.text(alphabet=st.characters(codec="ascii")))
+def test_ascii_text_folds_in_place(raw: str) -> None:
+    assert len(Text(raw).norm) == len(raw)
+    assert Text(raw).raw_span(0, len(raw)) == (0, len(raw))
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Pj. Bupati hadir. Ia bicara.", ["Pj. Bupati hadir.", "Ia bicara."]),
+        ("H. Hani S. Rustam pulang.", ["H. Hani S. Rustam pulang."]),
+        ("Katanya.Kami menolak.", ["Katanya.", "Kami menolak."]),
+        ("Warga Kab. Bima ikut.", ["Warga Kab. Bima ikut."]),
+        ("UU No. 5 berlaku. Titik.", ["UU No. 5 berlaku.", "Titik."]),
+        ("Rini, S.Sos. M.Si. hadir.", ["Rini, S.Sos. M.Si. hadir."]),
+        ("1. Menjaga netralitas\n2. Menolak uang", ["1. Menjaga netralitas", "2. Menolak uang"]),
+        ("Pada 2024. Kemudian usai.", ["Pada 2024.", "Kemudian usai."]),
+        ('"Boleh?" tanya dia. "Tidak." Ia pergi.', ['"Boleh?" tanya dia.', '"Tidak."', "Ia pergi."]),
+        ("Situs RADAR.CO.ID memuatnya.", ["Situs RADAR.CO.ID memuatnya."]),
+        ("Rp1.500.000 dan 10.30 WIB.", ["Rp1.500.000 dan 10.30 WIB."]),
+    ],
+)
+def test_a_full_stop_ends_a_sentence_only_where_one_ends(raw: str, expected: list[str]) -> None:
+    assert sentences(raw) == expected
+
+
+def test_a_line_that_goes_on_in_lower_case_belongs_to_the_sentence_before() -> None:
+    raw = "Ia menjelaskan bahwa\n\nruang digital perlu dijaga."
+    assert len(Text(raw).sentences) == 1
+
+
+def test_a_line_that_begins_with_a_capital_is_a_paragraph_of_its_own() -> None:
+    assert len(Text("Jaga Netralitas\nBupati meminta ASN netral.").paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ('"Netral," katanya. "Wajib," tegasnya.', ["Netral,", "Wajib,"]),
+        ("\u201cNetral,\u201d katanya", ["Netral,"]),
+        ("\u201eNetral\u201c katanya", ["Netral"]),
+        ("\u00abNetral\u00bb katanya", ["Netral"]),
+        ("\u201dNetral,\u201d katanya", ["Netral,"]),
+        ('"Netral,\u201d katanya', ["Netral,"]),
+        ('katanya."Kami netral," ujarnya', ["Kami netral,"]),
+        ('"Kami netral, "ujarnya', ["Kami netral,"]),
+        ('Seminar "Mengawal Netralitas oleh Tribun', []),
+        ('Seminar "Mengawal oleh\nIa berkata, "Netral." Lalu', ["Netral."]),
+        ('"Satu.\n\nDua," katanya', ["Satu.\n\nDua,"]),
+        ("''", []),
+        ('""', []),
+        ('"', []),
+    ],
+)
+def test_quotation_marks_pair_as_the_press_means_them(raw: str, expected: list[str]) -> None:
+    assert quotations(raw) == expected
