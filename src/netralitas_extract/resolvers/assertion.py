@@ -27,9 +27,9 @@ _KEEPS: dict[str, frozenset[str]] = {
     "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
     "alleged": frozenset(("confirmed", "required", "prohibited_weak")),
     "prohibited": frozenset(("alleged", "confirmed", "required")),
-    "confirmed": frozenset(("required",)),
     "permitted": frozenset(("required",)),
 }
+_HEADINGS = 2
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
@@ -80,18 +80,46 @@ def resolve_assertions(
         while last_cue < len(cues) and cues[last_cue].start < end:
             last_cue += 1
         inherited: _Scope | None = None
-        if clauses.continues(sentence) and sentence - sentence_before <= 1:
-            inherited = scope_before
-        elif (introducing := clauses.introduction(sentence)) is not None:
-            inherited = _closing_scope(text, cues, introducing)
+        introducing = clauses.introduction(sentence)
+        if introducing is not None:
+            inherited = _introducing_scope(text, cues, introducing)
+        elif clauses.continues(sentence):
+            inherited = (
+                scope_before
+                if sentence - sentence_before <= 1
+                else _closing_scope(text, cues, sentence - 1)
+            )
         found, scope_before = _resolve_sentence(
             text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
         )
+        _go_on_reporting(text, conduct, results, position, found)
         results += found
         sentence_before = sentence
         position = last
         first_cue = last_cue
     return results
+
+
+def _go_on_reporting(
+    text: Text,
+    conduct: Sequence[RawMatch],
+    results: Sequence[Asserted],
+    position: int,
+    found: list[Asserted],
+) -> None:
+    """A paragraph that reports goes on reporting: what it adds without a cue is as alleged, or as
+    certain, as what stands before it."""
+    for offset, asserted in enumerate(found):
+        at = position + offset
+        before = found[offset - 1] if offset else (results[-1] if results else None)
+        if (
+            asserted.assertion == "mentioned"
+            and before is not None
+            and before.assertion in ("alleged", "confirmed")
+            and text.paragraph_index(conduct[at].start)
+            == text.paragraph_index(conduct[at - 1].start)
+        ):
+            found[offset] = before
 
 
 def _resolve_sentence(
@@ -108,6 +136,8 @@ def _resolve_sentence(
     next_cue = 0
     covered = -1
     for index, item in enumerate(conduct):
+        if scope is not None:
+            scope = _until_semicolon(text, scope, max(covered, bounds[0]), item.start, clauses)
         while next_cue < len(cues) and cues[next_cue].start < item.start:
             cue = cues[next_cue]
             next_cue += 1
@@ -125,15 +155,24 @@ def _resolve_sentence(
             elif scope is None or kind not in _KEEPS.get(scope.assertion, ()):
                 scope = _Scope(kind, cue)
                 negation = None
-        if ";" in text.low[covered if covered > 0 else bounds[0] : item.start]:
-            scope = scope if clauses.is_list_item(text.sentence_index(item.start)) else None
+        if (
+            scope is not None
+            and scope.cue.start >= max(covered, bounds[0])
+            and _is_far(text, scope.cue, item)
+        ):
+            scope = None
         if negation is not None:
             scope = _negated(scope, negation, item, text)
             negation = None
-        assertions[index], deciding[index] = _decide(item, scope, clauses, bounds)
+        inner = _inner_scope(cues, next_cue, item)
+        assertions[index], deciding[index] = _decide(item, inner or scope, clauses, bounds)
         covered = max(covered, item.end)
     for cue in cues[next_cue:]:
-        if cue.entry.direction == "backward" and cue.start >= covered:
+        # Behind the last conduct, a cue of either direction speaks of what stands before it:
+        # "keterlibatan ASN dalam kampanye dilarang".
+        if cue.start >= covered:
+            if cue.entry.assertion == "end":
+                break
             _apply_backward(cue, assertions, deciding, conduct, len(conduct))
     results = [
         Asserted(assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned"))
@@ -142,10 +181,34 @@ def _resolve_sentence(
     return results, scope
 
 
+def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> _Scope | None:
+    """The scope of a forbidding cue in the midst of the words: "Mobil dinas jangan dipakai"."""
+    for cue in cues[next_cue:]:
+        if cue.start >= item.end:
+            break
+        if cue.entry.assertion == "prohibited" and cue.entry.act == "appeal":
+            return _Scope("prohibited", cue)
+    return None
+
+
+def _is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether more words stand between a cue and the conduct than it reaches over."""
+    return text.low.count(" ", cue.end, item.start) > cue.entry.reach
+
+
+def _until_semicolon(
+    text: Text, scope: _Scope, covered: int, start: int, clauses: ClauseMap
+) -> _Scope | None:
+    """The scope unless a semicolon ends it; the items of a list stay in that of its head."""
+    mark = text.low.rfind(";", covered, start)
+    if mark < 0 or scope.cue.start > mark or clauses.is_list_item(text.sentence_index(start)):
+        return scope
+    return None
+
+
 def _negated(scope: _Scope | None, negation: Cue, item: RawMatch, text: Text) -> _Scope | None:
     """The scope after "tidak": forbidding, or a denial where something is reported."""
-    words = text.low.count(" ", negation.end, item.start)
-    if words > negation.entry.reach or "," in text.low[negation.end : item.start]:
+    if _is_far(text, negation, item) or "," in text.low[negation.end : item.start]:
         return scope
     if scope is not None and scope.assertion in _REPORTED:
         return _Scope("denied", negation)
@@ -193,6 +256,15 @@ def _apply_backward(
             case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":
                 assertions[index] = kind
                 deciding[index] = cue
+
+
+def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+    """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
+    for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
+        scope = _closing_scope(text, cues, before)
+        if scope is not None:
+            return scope
+    return None
 
 
 def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:

@@ -14,7 +14,8 @@ from netralitas_extract.text import Bounds, Text
 
 __all__ = ["ClauseMap", "ClauseWords"]
 
-_LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] |[-*\u2022\u25cf] ?(?=[a-z])")
+_LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] |[-*\u2022\u25cf] ?(?=[A-Za-z])")
+_ABOVE_A_LIST = 3
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 
 
@@ -55,7 +56,11 @@ class ClauseMap:
 
     def continues(self, sentence: int) -> bool:
         """Whether a sentence goes on with what the one before it says ("Sekalipun …")."""
-        return self._words.continues.match(self._text.low, self._text.sentences[sentence][0]) is not None
+        low = self._text.low
+        start = self._text.sentences[sentence][0]
+        while low[start] in "\"'(":
+            start += 1
+        return self._words.continues.match(low, start) is not None
 
     def introduction(self, sentence: int) -> int | None:
         """The sentence that introduces the list in which ``sentence`` is an item."""
@@ -83,10 +88,25 @@ class ClauseMap:
         sentence = self._text.sentence_index(offset)
         if sentence in self._pledged:
             return "pledge"
-        start, end = self._text.sentences[sentence]
-        if self._cites(start, end) or self._words.rules.search(self._text.low, start, end):
+        if self._is_ruled(sentence):
             return "rule"
         return None if assertion == "permitted" else "appeal"
+
+    def _is_ruled(self, sentence: int) -> bool:
+        """Whether a rule stands behind a sentence: cited in it or beside it in its paragraph, or
+        for the item of a list above the list."""
+        sentences = self._text.sentences
+        head = self._introductions.get(sentence)
+        if head is not None:
+            first = max(0, head - _ABOVE_A_LIST)
+            return self._cites(sentences[first][0], sentences[head][1])
+        start, end = sentences[sentence]
+        if self._words.rules.search(self._text.low, start, end) is not None:
+            return True
+        begin, stop = self._text.paragraphs[self._text.paragraph_index(start)]
+        before = sentences[sentence - 1][0] if sentence else start
+        after = sentences[sentence + 1][1] if sentence + 1 < len(sentences) else end
+        return self._cites(max(begin, before), min(stop, after))
 
     def _cites(self, start: int, end: int) -> bool:
         at = bisect_right(self._laws, start - 1)
@@ -94,14 +114,18 @@ class ClauseMap:
 
     def _pledged_sentences(self, pledges: Sequence[Bounds]) -> frozenset[int]:
         """Sentences that give the wording of a pledge, and the list items they introduce."""
+        named = {self._text.sentence_index(start) for start, _ in pledges}
         found: set[int] = set()
-        for start, _ in pledges:
-            sentence = self._text.sentence_index(start)
+        for sentence in named:
             begin, end = self._text.sentences[sentence]
             if self._words.pledges.search(self._text.low, begin, end):
                 found.add(sentence)
-        if found:
-            found.update(item for item, head in self._introductions.items() if head in found)
+        if named:
+            found.update(
+                item
+                for item, head in self._introductions.items()
+                if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
+            )
         return frozenset(found)
 
 
@@ -116,7 +140,7 @@ def _introductions(text: Text) -> dict[int, int]:
     item: int | None = None
     for index, (start, end) in enumerate(text.sentences):
         if start in starts:
-            if _LIST_ITEM.match(low, start) is not None:
+            if _LIST_ITEM.match(text.norm, start) is not None:
                 if head is None and index:
                     head = index - 1
                 item = head

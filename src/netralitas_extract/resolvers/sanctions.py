@@ -41,22 +41,17 @@ class StageWords:
         )
 
     def stage(self, low: str, start: int, end: int) -> SanctionStage | None:
-        """The stage that the last of the words in ``start``..``end`` gives.
+        """The stage that the words in ``start``..``end`` give.
 
-        "akan dijatuhi" threatens: a word of threat holds over an imposing one after it.
+        A threat holds over what comes with it ("akan dijatuhi", "tidak segan mengusulkan"), a
+        recommendation over the sanction that it names ("merekomendasikan … dijatuhi").
         """
-        found: str | None = None
-        threatened = False
-        for match in self._words.finditer(low, start, end):
-            kind = match.lastgroup
-            threatened = threatened or kind == "threatened"
-            found = kind
-        if found == "imposed" and threatened:
+        kinds = {match.lastgroup for match in self._words.finditer(low, start, end)}
+        if "threatened" in kinds:
             return "threatened"
-        match found:
-            case "imposed" | "recommended" | "threatened":
-                return found
-        return None
+        if "recommended" in kinds:
+            return "recommended"
+        return "imposed" if "imposed" in kinds else None
 
 
 def resolve_sanctions(
@@ -68,18 +63,32 @@ def resolve_sanctions(
     """Sanctions in order; ``conduct`` are the starts and assertions of the article's conduct."""
     found: list[ResolvedSanction] = []
     sentences = [text.sentence_index(start) for start, _ in conduct]
+    before_sentence = -1
     for match in matches:
         entry = cast(SanctionEntry, match.pattern.entry)
         sentence = text.sentence_index(match.start)
         start, end = text.sentences[sentence]
-        stage = entry.stage or words.stage(text.low, start, match.start)
         answered = _answered(sentence, sentences, conduct)
-        if stage is None:
-            after = words.stage(text.low, match.end, end)
-            stage = "threatened" if after == "threatened" else _stage_of(answered, conduct)
+        if sentence == before_sentence:
+            # One of several: "hukuman berat berupa penurunan jabatan hingga pemecatan".
+            begin = found[-1].end
+            stage = entry.stage or words.stage(text.low, begin, match.start) or found[-1].stage
+        else:
+            stage = (
+                entry.stage
+                or words.stage(text.low, start, match.start)
+                or words.stage(text.low, match.end, end)
+                or _stage_of(answered, conduct)
+            )
+        if stage == "imposed" and any(
+            conduct[index][1] == "conditional" and sentences[index] == sentence
+            for index in answered
+        ):
+            stage = "threatened"
         found.append(
             ResolvedSanction(match.start, match.end, entry.category, stage, answered, entry.id)
         )
+        before_sentence = sentence
     return found
 
 
@@ -96,6 +105,8 @@ def _answered(
 
 
 def _stage_of(answered: Sequence[int], conduct: Sequence[tuple[int, Assertion]]) -> SanctionStage:
-    if any(conduct[index][1] in ("conditional", "prohibited") for index in answered):
+    """Without a word for it: who is told what not to do is threatened, who did it is punished."""
+    assertions = {conduct[index][1] for index in answered}
+    if assertions & {"conditional", "prohibited"}:
         return "threatened"
-    return "mentioned"
+    return "imposed" if "confirmed" in assertions else "mentioned"
