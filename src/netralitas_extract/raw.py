@@ -6,19 +6,23 @@ folded text (:class:`.text.Text`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Literal
 
 import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Pattern
-from netralitas_extract.model import LawArticle, LawKind, Level, OfficeName, Status, Tenure
+from netralitas_extract.model import LawArticle, LawKind, Level, OfficeName, Status, Tenure, Zone
 
 __all__ = [
+    "RawFrame",
     "RawLaw",
     "RawMatch",
+    "RawName",
     "RawQuote",
     "RawRegion",
+    "RawSpeech",
     "RawTitle",
 ]
 
@@ -59,7 +63,11 @@ class RawTitle(_Raw, frozen=True):
     Attributes:
         core_start: where the office word begins, behind status and tenure.
         levels: levels that the office's jurisdiction can have.
-        organization: canonical name of the body that the title names, or null.
+        organization: the body that the title names, or null.
+        alone: what it needs to be a mention with neither region nor name beside it: see
+            :class:`.lexicon.schema.OfficeEntry`; ``never`` also for words before it that mean
+            the office and not its holder ("para bupati", "menjadi bupati").
+        tailed: whether words of the body follow the office word ("Kepala Dinas" Kesehatan).
     """
 
     core_start: int
@@ -68,26 +76,118 @@ class RawTitle(_Raw, frozen=True):
     office: OfficeName
     levels: tuple[Level, ...]
     organization: str | None
+    alone: Literal["unique", "seat", "holder", "never"]
+    tailed: bool
     rule: str
 
 
-class RawQuote(_Raw, frozen=True):
-    """What stands between two quotation marks.
+class RawName(_Raw, frozen=True):
+    """A person's name; ``start`` and ``end`` are those of the name alone.
 
     Attributes:
-        attributed: whether a verb of speech stands beside it.
+        begin: where honorifics, ranks and degrees before it begin.
+        stop: where the degrees behind it end.
+        tokens: the parts of the name as written, initials with their full stop.
+        honorifics: as written ("H.", "KH").
+        degrees: as written, those before and those behind ("Drs.", "M.Si").
     """
 
-    attributed: bool
+    begin: int
+    stop: int
+    tokens: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    degrees: tuple[str, ...]
+
+
+class RawSpeech(_Raw, frozen=True):
+    """A word that attributes what is said.
+
+    Attributes:
+        form: where the speaker stands: see :class:`.lexicon.schema.SpeechEntry`.
+        pronoun: whether the word has the speaker in it ("katanya").
+        quotes: whether it goes with direct speech.
+    """
+
+    form: Literal["tag", "told", "passive", "source"]
+    pronoun: bool
+    quotes: bool
+
+
+class RawQuote(_Raw, frozen=True):
+    """What stands between two quotation marks, where it is direct speech.
+
+    Attributes:
+        behind: the word of speech directly behind the closing mark, or null.
+        before: the one that leads up to the opening mark, or null.
+    """
+
+    behind: RawSpeech | None
+    before: RawSpeech | None
 
 
 class RawLaw(_Raw, frozen=True):
-    """A citation as written; ``form`` says whether the law or only an article is named."""
+    """A citation as written.
 
-    kind: LawKind
+    Attributes:
+        kind: null for articles alone, until the law before them is known; for articles of
+            "PP tersebut" the kind that these words say.
+        title: its "tentang …" title without "tentang", or null.
+        articles: the articles cited, in the order of the words.
+        form: ``law`` where the citation says which law it is, ``article`` where only articles
+            are cited.
+        divided: whether the law has articles, so that later ones can be its.
+        reach: where its title ends, in brackets behind it included; ``end`` where there is none.
+            Up to here nothing else is extracted ...
+        issuer: ... but the region in these words between its kind and its number, or null.
+        rule: id of the rule that found it.
+    """
+
+    kind: LawKind | None
     number: str | None
     year: str | None
     title: str | None
     articles: tuple[LawArticle, ...]
     form: Literal["law", "article"]
+    divided: bool
+    reach: int
+    issuer: tuple[int, int] | None
     rule: str
+
+
+class RawFrame(msgspec.Struct, frozen=True, gc=False):
+    """What frames an article, in spans of the folded text.
+
+    Attributes:
+        headline: the headline, or null.
+        dateline: what stands before the dash of the first paragraph, or null.
+        body: from the first word of the running text, behind the dateline, to its last.
+        publication: the part of a line that says when the article appeared, or null.
+        outlet: span of the name of the medium, or null; likewise ``author`` and ``editor``.
+        captions: the captions, in order.
+        boilerplate: the lines that are no article, in order.
+        bylines: lines and parts of lines that name the medium, the writer and the editor: dates
+            stand in them, but no other mentions.
+        zone_starts: where zones begin, with ``zones`` of the same length.
+        zones: the zone from that place on; null is boilerplate.
+    """
+
+    headline: tuple[int, int] | None
+    dateline: tuple[int, int] | None
+    body: tuple[int, int] | None
+    publication: tuple[int, int] | None
+    outlet: tuple[int, int] | None
+    author: tuple[int, int] | None
+    editor: tuple[int, int] | None
+    captions: tuple[tuple[int, int], ...]
+    boilerplate: tuple[tuple[int, int], ...]
+    bylines: tuple[tuple[int, int], ...]
+    zone_starts: tuple[int, ...]
+    zones: tuple[Zone | None, ...]
+
+    def zone_of(self, offset: int) -> Zone | None:
+        """The zone of a place in the folded text; null in boilerplate."""
+        return self.zones[bisect_right(self.zone_starts, offset) - 1]
+
+    def in_byline(self, offset: int) -> bool:
+        """Whether a place is in the name of the medium, the writer or the editor."""
+        return any(start <= offset < end for start, end in self.bylines)

@@ -10,6 +10,7 @@ import regex
 
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern, load_lexicon
+from netralitas_extract.text import Text, gapped
 
 __all__ = ["CheckReport", "CheckedEntry", "check_patterns"]
 
@@ -70,17 +71,14 @@ def check_patterns(folder: Path | None = None) -> CheckReport:
 
 def matches(pattern: Pattern, example: str) -> bool:
     """Whether a pattern matches at one of its anchors in a text."""
-    from netralitas_extract.text import Text
-
     text = Text(example)
-    gapped = text.gapped.decode("ascii")
     for anchor in pattern.anchors:
-        literal = " " + "".join(c if c.isascii() and c.isalnum() else " " for c in anchor.lower())
-        at = gapped.find(literal)
+        literal = gapped(anchor).encode("ascii")
+        at = text.gapped.find(literal)
         while at >= 0:
             if pattern.match(text.low, at) is not None:
                 return True
-            at = gapped.find(literal, at + 1)
+            at = text.gapped.find(literal, at + 1)
     return False
 
 
@@ -113,9 +111,12 @@ def _stress(pattern: Pattern) -> Iterator[str]:
     """Texts that make a pattern with nested repeats run away."""
     for example in pattern.entry.examples[:2]:
         low = example.lower()
-        yield f"{low} " * _REPEATS
-        for word in dict.fromkeys(low.split()):
-            yield f"{low} " + f"{word} " * _REPEATS
+        # Tried where the pattern would be tried: from an anchor on.
+        begins = [at for at in (low.find(anchor) for anchor in pattern.anchors) if at >= 0]
+        tried = low[min(begins, default=0) :]
+        yield f"{tried} " * _REPEATS
+        for word in dict.fromkeys(tried.split()):
+            yield f"{tried} " + f"{word} " * _REPEATS
     for anchor in pattern.anchors[:2]:
         yield anchor + " " * _REPEATS
         yield anchor + " dan atau" * _REPEATS

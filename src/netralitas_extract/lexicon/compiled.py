@@ -18,7 +18,7 @@ from netralitas_extract.lexicon.schema import FAMILIES, Entry
 
 __all__ = ["PLAIN_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
-PLAIN_FAMILIES = frozenset(("cue", "actor"))
+PLAIN_FAMILIES = frozenset(("cue", "actor", "marker"))
 """Families whose entries are mostly lists of words: the scan finds these whole, and no expression
 has to be tried."""
 

@@ -20,6 +20,7 @@ from netralitas_extract.model import (
     LawKind,
     Level,
     OfficeName,
+    PartOfDay,
     PledgeKind,
     SanctionCategory,
     SanctionStage,
@@ -38,6 +39,7 @@ __all__ = [
     "InstitutionEntry",
     "LawEntry",
     "LineEntry",
+    "MarkerEntry",
     "OfficeEntry",
     "PatternFile",
     "PlaceEntry",
@@ -114,6 +116,12 @@ class CueEntry(Entry, frozen=True, kw_only=True):
     over: list[ConductCategory] = []
 
 
+class MarkerEntry(Entry, frozen=True, kw_only=True):
+    """A word that says how a sentence hangs together with others."""
+
+    kind: Literal["continuation", "rule", "pledge"]
+
+
 class LawEntry(Entry, frozen=True, kw_only=True):
     """How an instrument of law is cited, or, without a ``kind``, a run of articles.
 
@@ -125,7 +133,7 @@ class LawEntry(Entry, frozen=True, kw_only=True):
         kind: the kind of instrument; null for a run of articles.
         named: the words name one law though they have no number ("UU Pemilu").
         bare: the words say the kind alone ("perbup itu"): a mention only where a title follows.
-        articles: whether the instrument has articles, so that one cited alone can be its.
+        articles: whether articles cited alone later on can be its.
     """
 
     kind: LawKind | None = None
@@ -181,43 +189,107 @@ class PledgeEntry(Entry, frozen=True, kw_only=True):
 class OfficeEntry(Entry, frozen=True, kw_only=True):
     """The core of a title, without status, tenure and region.
 
+    Named groups of the pattern: ``organization``, the body as written; ``national``, words that
+    make the office one of the whole country ("RI").
+
     Attributes:
         office: the office.
         levels: levels of its jurisdiction; empty where it has none.
-        organization: the body that it belongs to, where the title names one; the named group
-            ``organization`` of the pattern gives one that is written.
-        generic: true where the words alone are a calling, not one seat ("anggota").
+        tenure: the tenure that the words themselves give ("cabup").
+        alone: what a title needs that has neither region nor name beside it: ``unique`` nothing
+            (Mendagri), ``seat`` a region or holder somewhere in the article (Bupati), ``holder``
+            a holder (Camat); ``never``: it is no mention (anggota KPU).
+        tail: word lists whose words may go on with the title ("Kepala Dinas" + Kesehatan).
+        organization: the body that it belongs to; "{tail}" stands for the words of the tail.
     """
 
     office: OfficeName
     levels: list[Level] = []
+    tenure: Tenure | None = None
+    alone: Literal["unique", "seat", "holder", "never"] = "seat"
+    tail: list[str] = []
     organization: str | None = None
-    generic: bool = False
 
 
 class PrefixEntry(Entry, frozen=True, kw_only=True):
-    """Words before the core of a title that give its status or tenure."""
+    """Words beside the core of a title that give its status or tenure.
+
+    Attributes:
+        status: the status that they give, or null.
+        tenure: the tenure that they give, or null.
+        after: whether they follow the core ("Bupati terpilih").
+    """
 
     status: Status | None = None
     tenure: Tenure | None = None
+    after: bool = False
 
 
 class ActorEntry(Entry, frozen=True, kw_only=True):
-    """A group of people that rules bind or reports speak of."""
+    """A group of people that rules bind or reports speak of.
 
-    group: ActorGroup
+    Attributes:
+        group: the group; null for longer words that hold those of a group and are none
+            ("calon kepala desa").
+    """
+
+    group: ActorGroup | None = None
 
 
 class SpeechEntry(Entry, frozen=True, kw_only=True):
-    """A verb that attributes words to a speaker."""
+    """Words that attribute what is said to a speaker.
 
-    indirect: bool = False
+    Attributes:
+        form: where the speaker stands: ``tag`` behind ("kata Rahmi", "katanya"), ``told`` before
+            ("Rahmi mengatakan"), ``passive`` behind, with or without oleh ("disampaikan Rahmi"),
+            ``source`` behind, at the head of a clause ("menurut Rahmi").
+        quotes: whether they go with direct speech.
+    """
+
+    form: Literal["tag", "told", "passive", "source"]
+    quotes: bool = True
 
 
 class DateEntry(Entry, frozen=True, kw_only=True):
-    """A shape of a calendar expression; ``reading`` names how its groups are read."""
+    """A shape of the core of a calendar expression.
 
-    reading: str
+    Attributes:
+        reading: how the named groups are read. ``day_month``, ``month_day``, ``numeric`` and
+            ``iso`` are days, ``month``, ``year``, ``decade`` and ``quarter`` what they say;
+            ``weekday`` and ``day_of_month`` are parts of a day; ``shift`` is ``shift`` units from
+            the anchor, ``period`` a unit beside a direction ("pekan lalu"), ``count`` a number of
+            units from the anchor ("dua hari lalu"); ``worded`` is read by dateparser.
+        unit: the unit of a ``shift`` or a ``period``, where no named group gives it.
+        shift: units from the anchor.
+        part: the part of the day that the words imply; the named group ``part`` gives one that
+            is written.
+        base: what a ``shift`` counts from: the publication, or the date mentioned before.
+        alone: whether the core is a date without company (a weekday, a preposition, a year).
+        relative: whether a ``worded`` core counts from the publication.
+    """
+
+    reading: Literal[
+        "day_month",
+        "month_day",
+        "numeric",
+        "iso",
+        "month",
+        "year",
+        "decade",
+        "quarter",
+        "weekday",
+        "day_of_month",
+        "shift",
+        "period",
+        "count",
+        "worded",
+    ]
+    unit: Literal["day", "week", "weekend", "month", "year"] | None = None
+    shift: int = 0
+    part: PartOfDay | None = None
+    base: Literal["anchor", "mention"] = "anchor"
+    alone: bool = True
+    relative: bool = False
 
 
 class PlaceEntry(Entry, frozen=True, kw_only=True):
@@ -261,6 +333,7 @@ class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     words: dict[str, list[str]] = {}
     conduct: list[ConductEntry] = []
     cue: list[CueEntry] = []
+    marker: list[MarkerEntry] = []
     law: list[LawEntry] = []
     election: list[ElectionEntry] = []
     institution: list[InstitutionEntry] = []

@@ -2,57 +2,60 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import regex
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["ClauseMap", "ClauseWords"]
+__all__ = ["ClauseMap"]
 
 _LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] |[-*\u2022\u25cf] ?(?=[A-Za-z])")
 _ABOVE_A_LIST = 3
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 
 
-class ClauseWords:
-    """The word lists that :class:`ClauseMap` reads, compiled once for a lexicon."""
-
-    __slots__ = ("continues", "pledges", "relative", "rules")
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.continues = lexicon.expression("{continuation}")
-        self.rules = lexicon.expression("{rule_words}")
-        self.pledges = lexicon.expression("{pledge_words}")
-        self.relative = lexicon.expression("yang(?: (?:telah|sudah|masih|ikut|turut|akan))?")
-
-
 class ClauseMap:
     """Answers questions about the sentences of one text.
 
-    ``laws``, ``sanctions`` and ``pledges`` are spans in the folded text, sorted.
+    ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are spans
+    in the folded text, sorted.
     """
 
-    __slots__ = ("_introductions", "_laws", "_pledged", "_sanctions", "_text", "_words")
+    __slots__ = (
+        "_continuations",
+        "_introductions",
+        "_laws",
+        "_pledged",
+        "_rule_words",
+        "_ruled",
+        "_sanctions",
+        "_text",
+    )
 
     def __init__(
         self,
         text: Text,
-        words: ClauseWords,
+        markers: Sequence[Hit],
         laws: Sequence[Bounds],
         sanctions: Sequence[Bounds],
         pledges: Sequence[Bounds],
     ) -> None:
         self._text = text
-        self._words = words
+        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": []}
+        for start, _, pattern in markers:
+            starts[pattern.entry.kind].append(start)
+        self._continuations = frozenset(starts["continuation"])
+        self._rule_words = starts["rule"]
         self._laws = [start for start, _ in laws]
         self._sanctions = [start for start, _ in sanctions]
         self._introductions = _introductions(text)
-        self._pledged = self._pledged_sentences(pledges)
+        self._ruled: dict[int, bool] = {}
+        self._pledged = self._pledged_sentences(pledges, starts["pledge"])
 
     def continues(self, sentence: int) -> bool:
         """Whether a sentence goes on with what the one before it says ("Sekalipun …")."""
@@ -60,7 +63,7 @@ class ClauseMap:
         start = self._text.sentences[sentence][0]
         while low[start] in "\"'(":
             start += 1
-        return self._words.continues.match(low, start) is not None
+        return start in self._continuations
 
     def introduction(self, sentence: int) -> int | None:
         """The sentence that introduces the list in which ``sentence`` is an item."""
@@ -88,7 +91,10 @@ class ClauseMap:
         sentence = self._text.sentence_index(offset)
         if sentence in self._pledged:
             return "pledge"
-        if self._is_ruled(sentence):
+        ruled = self._ruled.get(sentence)
+        if ruled is None:
+            ruled = self._ruled[sentence] = self._is_ruled(sentence)
+        if ruled:
             return "rule"
         return None if assertion == "permitted" else "appeal"
 
@@ -101,7 +107,7 @@ class ClauseMap:
             first = max(0, head - _ABOVE_A_LIST)
             return self._cites(sentences[first][0], sentences[head][1])
         start, end = sentences[sentence]
-        if self._words.rules.search(self._text.low, start, end) is not None:
+        if _has_between(self._rule_words, start, end):
             return True
         begin, stop = self._text.paragraphs[self._text.paragraph_index(start)]
         before = sentences[sentence - 1][0] if sentence else start
@@ -109,16 +115,17 @@ class ClauseMap:
         return self._cites(max(begin, before), min(stop, after))
 
     def _cites(self, start: int, end: int) -> bool:
-        at = bisect_right(self._laws, start - 1)
-        return at < len(self._laws) and self._laws[at] < end
+        return _has_between(self._laws, start, end)
 
-    def _pledged_sentences(self, pledges: Sequence[Bounds]) -> frozenset[int]:
+    def _pledged_sentences(
+        self, pledges: Sequence[Bounds], pledge_words: Sequence[int]
+    ) -> frozenset[int]:
         """Sentences that give the wording of a pledge, and the list items they introduce."""
         named = {self._text.sentence_index(start) for start, _ in pledges}
         found: set[int] = set()
         for sentence in named:
             begin, end = self._text.sentences[sentence]
-            if self._words.pledges.search(self._text.low, begin, end):
+            if _has_between(pledge_words, begin, end):
                 found.add(sentence)
         if named:
             found.update(
@@ -127,6 +134,12 @@ class ClauseMap:
                 if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
             )
         return frozenset(found)
+
+
+def _has_between(offsets: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the sorted offsets lies in ``start``..``end``."""
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
 
 
 def _introductions(text: Text) -> dict[int, int]:

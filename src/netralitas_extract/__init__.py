@@ -1,0 +1,131 @@
+"""Who told whom what, where and when: extraction from Indonesian news about the neutrality of
+civil servants in elections.
+
+    >>> from netralitas_extract import extract
+    >>> result = extract("Pj Bupati Pasuruan Andriyanto meminta ASN menjaga netralitas.")
+    >>> result.officials[0].office, result.officials[0].jurisdiction
+    ('bupati', '35.14')
+
+Importing the package loads next to nothing; each name is fetched from its module when first used,
+and the patterns are read with the first extraction.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from netralitas_extract._version import __version__
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from netralitas_extract.errors import (
+        FixtureError,
+        InputError,
+        NetralitasError,
+        PatternError,
+    )
+    from netralitas_extract.model import (
+        Article,
+        Conduct,
+        Date,
+        Election,
+        Extraction,
+        Institution,
+        Law,
+        LawArticle,
+        Mention,
+        NameMention,
+        Office,
+        Official,
+        Person,
+        Pledge,
+        Quote,
+        Region,
+        Sanction,
+        Span,
+        Statement,
+        Warning,
+        json_schema,
+    )
+    from netralitas_extract.pipeline import Extractor
+
+__all__ = [
+    "Article",
+    "Conduct",
+    "Date",
+    "Election",
+    "Extraction",
+    "Extractor",
+    "FixtureError",
+    "InputError",
+    "Institution",
+    "Law",
+    "LawArticle",
+    "Mention",
+    "NameMention",
+    "NetralitasError",
+    "Office",
+    "Official",
+    "PatternError",
+    "Person",
+    "Pledge",
+    "Quote",
+    "Region",
+    "Sanction",
+    "Span",
+    "Statement",
+    "Warning",
+    "__version__",
+    "extract",
+    "json_schema",
+]
+
+_ERRORS = {"FixtureError", "InputError", "NetralitasError", "PatternError"}
+_shipped: Extractor | None = None
+
+
+def extract(
+    text: str, *, published: str | date | datetime | None = None, id: str | None = None
+) -> Extraction:
+    """Everything that the contract names, from one article, with the shipped patterns.
+
+    Args:
+        text: the article as it is, headline and publication line included where there are any;
+            any string will do.
+        published: when the article appeared, as an ISO 8601 string ("2024-09-23",
+            "2024-09-23T06:43+07:00"), a date or a datetime. Relative dates count from it. With
+            none, the article's own publication line is looked for.
+        id: the caller's handle for the article; it is passed through to the result.
+
+    Returns:
+        The frozen `Extraction`. Offsets count code points of `text`, `end` exclusive.
+
+    Raises:
+        InputError: `published` is no ISO 8601 date or time.
+
+    >>> result = extract("Senin lalu Bawaslu memeriksa lima ASN.", published="2024-09-23")
+    >>> [(date.text, date.value) for date in result.dates]
+    [('Senin lalu', '2024-09-23')]
+    """
+    global _shipped
+    if _shipped is None:
+        from netralitas_extract.pipeline import Extractor
+
+        _shipped = Extractor()
+    return _shipped.extract(text, published=published, id=id)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    home = "pipeline" if name == "Extractor" else "errors" if name in _ERRORS else "model"
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,258 @@
+"""Makes the typed result out of the findings: spans of the input, zones, sorted lists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from netralitas_extract.findings import Findings
+from netralitas_extract.lexicon.schema import ConductEntry, PledgeEntry
+from netralitas_extract.model import (
+    SCHEMA,
+    Article,
+    Conduct,
+    Date,
+    Election,
+    Extraction,
+    Institution,
+    Law,
+    Pledge,
+    Region,
+    Sanction,
+    Span,
+    Warning,
+    Zone,
+)
+from netralitas_extract.text import Bounds
+
+__all__ = ["assemble"]
+
+
+class _Maker:
+    """Leads spans of the folded text back to the input and says in which zone they stand."""
+
+    __slots__ = ("_raw", "_span", "_zone")
+
+    def __init__(self, findings: Findings) -> None:
+        self._raw = findings.text.raw
+        self._span = findings.text.raw_span
+        self._zone = findings.frame.zone_of
+
+    def span(self, bounds: Bounds) -> Span:
+        start, end = self._span(*bounds)
+        return Span(start, end, self._raw[start:end])
+
+    def optional(self, bounds: Bounds | None) -> Span | None:
+        return None if bounds is None else self.span(bounds)
+
+    def words(self, bounds: Bounds | None) -> str | None:
+        return None if bounds is None else self.span(bounds).text
+
+    def mention(self, start: int, end: int) -> tuple[int, int, str, Zone]:
+        zone = self._zone(start) or "body"
+        start, end = self._span(start, end)
+        return start, end, self._raw[start:end], zone
+
+
+def assemble(findings: Findings, id: str | None, families: Collection[str]) -> Extraction:
+    """The extraction with the lists named in ``families``; the others are empty."""
+    make = _Maker(findings)
+    return Extraction(
+        SCHEMA,
+        id,
+        _article(findings, make),
+        [],
+        [],
+        _regions(findings, make) if "regions" in families else [],
+        _dates(findings, make) if "dates" in families else [],
+        _conduct(findings, make) if "conduct" in families else [],
+        [],
+        _laws(findings, make) if "laws" in families else [],
+        _elections(findings, make) if "elections" in families else [],
+        _institutions(findings, make) if "institutions" in families else [],
+        _sanctions(findings, make) if "sanctions" in families else [],
+        _pledges(findings, make) if "pledges" in families else [],
+        [],
+        _warnings(findings, make),
+    )
+
+
+def _article(findings: Findings, make: _Maker) -> Article:
+    frame = findings.frame
+    anchor = findings.dates.anchor
+    return Article(
+        make.optional(frame.headline),
+        make.optional(frame.dateline),
+        make.optional(frame.body),
+        make.words(frame.outlet),
+        findings.dates.published,
+        anchor.source,
+        make.words(frame.author),
+        make.words(frame.editor),
+        [make.span(bounds) for bounds in frame.captions],
+        [make.span(bounds) for bounds in frame.boilerplate],
+    )
+
+
+def _regions(findings: Findings, make: _Maker) -> list[Region]:
+    gazetteer = findings.gazetteer
+    found: list[Region] = []
+    for region in findings.territory.regions:
+        start, end, text, zone = make.mention(region.start, region.end)
+        code = region.code
+        known = gazetteer.by_code(code) if code is not None else None
+        if known is not None and known.level == region.level:
+            name, parents = known.official_name, list(known.parents)
+        else:
+            # A village, or a place that the text leaves open: its own words are its name.
+            name = " ".join(text.split())
+            parents = [*known.parents, known.code] if known is not None else []
+        found.append(
+            Region(
+                start,
+                end,
+                text,
+                region.rule,
+                zone,
+                region.level,
+                code,
+                name,
+                parents,
+                region.source,
+                list(region.candidates),
+                region.fuzzy,
+            )
+        )
+    return found
+
+
+def _dates(findings: Findings, make: _Maker) -> list[Date]:
+    found: list[Date] = []
+    for date in findings.dates.dates:
+        start, end, text, zone = make.mention(date.start, date.end)
+        found.append(
+            Date(
+                start,
+                end,
+                text,
+                date.rule,
+                zone,
+                date.value,
+                date.granularity,
+                date.weekday,
+                date.weekday_ok,
+                date.part_of_day,
+                date.role,
+            )
+        )
+    return found
+
+
+def _conduct(findings: Findings, make: _Maker) -> list[Conduct]:
+    found: list[Conduct] = []
+    for item, asserted, actors in zip(
+        findings.conduct, findings.asserted, findings.actors, strict=True
+    ):
+        entry = item.pattern.entry
+        assert isinstance(entry, ConductEntry)
+        cue = asserted.cue
+        start, end, text, zone = make.mention(item.start, item.end)
+        found.append(
+            Conduct(
+                start,
+                end,
+                text,
+                entry.id,
+                zone,
+                entry.category,
+                asserted.assertion,
+                asserted.basis,
+                actors,
+                None if cue is None else make.span((cue.start, cue.end)),
+                list(entry.provisions),
+            )
+        )
+    return found
+
+
+def _laws(findings: Findings, make: _Maker) -> list[Law]:
+    found: list[Law] = []
+    for law in findings.laws:
+        assert law.kind is not None
+        start, end, text, zone = make.mention(law.start, law.end)
+        first = law.articles[0] if law.articles else None
+        found.append(
+            Law(
+                start,
+                end,
+                text,
+                law.rule,
+                zone,
+                law.kind,
+                law.number,
+                law.year,
+                first.article if first else None,
+                first.paragraph if first else None,
+                first.letter if first else None,
+                law.title,
+                list(law.articles),
+            )
+        )
+    return found
+
+
+def _elections(findings: Findings, make: _Maker) -> list[Election]:
+    return [
+        Election(*_placed(make, e.start, e.end, e.rule), e.kind, e.year, e.region)
+        for e in findings.elections
+    ]
+
+
+def _institutions(findings: Findings, make: _Maker) -> list[Institution]:
+    return [
+        Institution(
+            *_placed(make, body.start, body.end, body.rule),
+            body.kind,
+            body.name,
+            body.region,
+            body.region_source,
+        )
+        for body in findings.institutions
+    ]
+
+
+def _sanctions(findings: Findings, make: _Maker) -> list[Sanction]:
+    return [
+        Sanction(*_placed(make, s.start, s.end, s.rule), s.category, s.stage, s.conduct)
+        for s in findings.sanctions
+    ]
+
+
+def _pledges(findings: Findings, make: _Maker) -> list[Pledge]:
+    found: list[Pledge] = []
+    for pledge in findings.pledges:
+        entry = pledge.pattern.entry
+        assert isinstance(entry, PledgeEntry)
+        # The press names one ceremony many times and seldom two.
+        found.append(Pledge(*_placed(make, pledge.start, pledge.end, entry.id), entry.kind, 1))
+    return found
+
+
+def _placed(make: _Maker, start: int, end: int, rule: str) -> tuple[int, int, str, str, Zone]:
+    begin, stop, text, zone = make.mention(start, end)
+    return begin, stop, text, rule, zone
+
+
+def _warnings(findings: Findings, make: _Maker) -> list[Warning]:
+    found = [
+        Warning(warning.code, warning.message, *make.mention(warning.start, warning.end)[:2])
+        for warning in findings.dates.warnings
+    ]
+    for index in findings.territory.undecided:
+        region = findings.territory.regions[index]
+        start, end, text, _ = make.mention(region.start, region.end)
+        others = ", ".join(region.candidates)
+        told = f"{text!r} is read as {region.code}, but the text leaves {others} open"
+        if region.code is None:
+            told = f"{text!r} could be {others}: the text does not say which"
+        found.append(Warning("ambiguous_region", told, start, end))
+    return sorted(found, key=lambda warning: (warning.start, warning.end, warning.code))

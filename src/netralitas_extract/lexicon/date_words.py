@@ -1,0 +1,86 @@
+"""The vocabulary of calendar times as numbers, and the expressions that join their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, Literal
+
+from netralitas_extract.lexicon.compiled import Lexicon, load_lexicon
+from netralitas_extract.model import PartOfDay
+
+__all__ = ["DateWords", "Unit", "date_words"]
+
+Unit = Literal["day", "week", "weekend", "month", "year"]
+"""What a relative expression counts in."""
+
+_PARTS: Final = ("dini_hari", "pagi", "siang", "sore", "malam")
+_UNITS: Final = ("day", "week", "month", "year")
+
+
+class DateWords:
+    """Words of a lexicon that have a number or a meaning in dates.
+
+    Attributes:
+        months: names of months, full and short, to 1-12.
+        weekdays: names of weekdays to 1 (Monday) - 7 (Sunday), with those that count only
+            before a date ("Mon", "Sel").
+        parts: names of parts of the day to their code.
+        units: "pekan" to ``week`` and so on.
+        numbers: number words to numbers, cardinals, ordinals and Roman numerals alike.
+        edges: "awal", "akhir" and the like.
+        month_cues, year_cues: words after which a month or a year alone denotes a time.
+        fractions: words after which "(2/3)" is a fraction.
+        number_ahead: matches a number that may begin a date.
+        tail: matches what may follow the core of a date, separator included.
+        glue: matches what may stand between two cores of one date.
+        clock: matches a clock time with its word ("pukul"), separator included.
+        clock_glue: matches what may stand between such a clock time and the date after it.
+        span: matches what joins the two ends of a range.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.months = _numbered(words, "month_", 12) | _numbered(words, "month_short_", 12)
+        self.weekdays = _numbered(words, "weekday_before_", 7) | _numbered(words, "weekday_", 7)
+        self.parts: dict[str, PartOfDay] = {
+            word: part for part in _PARTS for word in words[f"part_{part}"]
+        }
+        self.units: dict[str, Unit] = {
+            word: unit for unit in _UNITS for word in words[f"unit_{unit}"]
+        }
+        self.numbers = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+        for name in ("cardinals", "ordinals"):
+            self.numbers.update({word: at for at, word in enumerate(words[name], start=1)})
+        self.edges = lexicon.word_set("period_edges")
+        self.month_cues = lexicon.word_set("month_cues")
+        self.year_cues = lexicon.word_set("year_cues")
+        self.fractions = lexicon.word_set("fraction_words")
+        self.number_ahead = lexicon.expression("{date_number}")
+        self.tail = lexicon.expression("{date_tail}")
+        self.glue = lexicon.expression("{date_glue}")
+        self.clock = lexicon.expression("{clock_worded}")
+        self.clock_glue = lexicon.expression("{clock_glue}")
+        self.span = lexicon.expression("{date_to}")
+
+    def number(self, word: str) -> int:
+        """The number that digits or a number word stand for.
+
+        Raises ``KeyError`` for a word that is none.
+        """
+        return int(word) if word.isdigit() else self.numbers[" ".join(word.split())]
+
+
+def _numbered(words: Mapping[str, tuple[str, ...]], prefix: str, last: int) -> dict[str, int]:
+    return {word: number for number in range(1, last + 1) for word in words[f"{prefix}{number}"]}
+
+
+@lru_cache(maxsize=8)
+def date_words(lexicon: Lexicon | None = None) -> DateWords:
+    """The date vocabulary of ``lexicon``, of the shipped one by default; built once.
+
+    >>> words = date_words()
+    >>> words.months["nopember"], words.weekdays["jum'at"], words.number("dua belas")
+    (11, 5, 12)
+    """
+    return DateWords(lexicon if lexicon is not None else load_lexicon())

@@ -1,0 +1,136 @@
+"""The pipeline: from a string to an :class:`.model.Extraction`.
+
+This is the one place that knows the order of the stages; each stage takes what the stages before
+it made and returns something new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from netralitas_extract.assembly import assemble
+from netralitas_extract.errors import InputError, NetralitasError
+from netralitas_extract.findings import Findings
+from netralitas_extract.lexicon.compiled import load_lexicon
+from netralitas_extract.model import Extraction
+from netralitas_extract.resolvers.dates import parse_published
+from netralitas_extract.stages import Stages
+from netralitas_extract.text import Text
+
+__all__ = ["Extractor"]
+
+Record = str | Mapping[str, Any]
+"""An article to extract: its text, or a mapping with ``text`` and, if known, ``published``, ``id``."""
+
+FAMILIES = (
+    "officials",
+    "people",
+    "regions",
+    "dates",
+    "conduct",
+    "quotes",
+    "laws",
+    "elections",
+    "institutions",
+    "sanctions",
+    "pledges",
+    "statements",
+)
+
+
+class Extractor:
+    """Extracts articles with one set of patterns; make one and use it for many articles.
+
+    Args:
+        patterns: a folder of pattern files that is laid over the shipped ones, or null.
+        families: the lists of the result that are wanted ("regions", "conduct" …); null for all.
+            The others are left empty.
+
+    Raises:
+        PatternError: a file in ``patterns`` cannot be used; it names file, line and mend.
+        InputError: ``families`` names a list that the result does not have.
+
+    >>> extractor = Extractor(families=["regions"])
+    >>> result = extractor.extract("Apel digelar di Kabupaten Bima.")
+    >>> [(region.text, region.code) for region in result.regions]
+    [('Kabupaten Bima', '52.06')]
+    """
+
+    def __init__(
+        self, patterns: str | Path | None = None, families: Iterable[str] | None = None
+    ) -> None:
+        wanted = frozenset(FAMILIES if families is None else families)
+        unknown = sorted(wanted.difference(FAMILIES))
+        if unknown:
+            raise InputError(
+                f"unknown families: {', '.join(unknown)}; there are {', '.join(FAMILIES)}"
+            )
+        self._families = wanted
+        self.lexicon = load_lexicon(None if patterns is None else Path(patterns))
+        self._abbreviations = self.lexicon.word_set("abbreviations")
+        self._stages = Stages(self.lexicon)
+
+    def extract(
+        self, text: str, *, published: str | date | datetime | None = None, id: str | None = None
+    ) -> Extraction:
+        """Everything that the contract names, from one article.
+
+        Args:
+            text: the article as it is; any string will do.
+            published: when it appeared: an ISO 8601 string, a date or a datetime. Relative dates
+                count from it; without it, from the article's own publication line.
+            id: passed through to the result.
+
+        Raises:
+            InputError: ``text`` is no string, or ``published`` is no ISO 8601 date or time.
+        """
+        if not isinstance(text, str):
+            raise InputError(f"the text of an article must be a str, not {type(text).__name__}")
+        findings = self._find(Text(text, self._abbreviations), parse_published(published))
+        return assemble(findings, id, self._families)
+
+    def pipe(
+        self,
+        records: Iterable[Record],
+        *,
+        on_error: Callable[[Record, NetralitasError], None] | None = None,
+    ) -> Iterator[Extraction]:
+        """The extractions of many articles, in order.
+
+        A record that cannot be used is handed to ``on_error`` with what is wrong with it, and the
+        others come through; without ``on_error`` it raises.
+
+        >>> extractor = Extractor()
+        >>> records = [{"id": "a", "text": "ASN wajib netral."}, {"text": None}]
+        >>> bad = []
+        >>> [r.id for r in extractor.pipe(records, on_error=lambda record, error: bad.append(error))]
+        ['a']
+        >>> print(bad[0])
+        the text of an article must be a str, not NoneType
+        """
+        for record in records:
+            try:
+                if isinstance(record, str):
+                    extraction = self.extract(record)
+                elif isinstance(record, Mapping):
+                    extraction = self.extract(
+                        record.get("text"),  # type: ignore[arg-type]
+                        published=record.get("published"),
+                        id=record.get("id"),
+                    )
+                else:
+                    raise InputError(
+                        f"a record must be a str or a mapping, not {type(record).__name__}"
+                    )
+            except NetralitasError as error:
+                if on_error is None:
+                    raise
+                on_error(record, error)
+            else:
+                yield extraction
+
+    def _find(self, text: Text, published: str | None) -> Findings:
+        return self._stages.run(text, published)

@@ -1,0 +1,156 @@
+"""What stands around the core of a date: articles before it, direction and clock time after."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.recognizers.dates.cores import Core, Moment, word_before
+from netralitas_extract.text import Text
+
+__all__ = ["take_head", "take_tail"]
+
+_ZONES: Final = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
+_LONGEST_CLOCK = 44
+_ABOUT = frozenset(("sekitar", "sekira", "kira-kira", "tepat", "tepatnya", "mulai"))
+_PERIODS = frozenset(("month", "year", "period", "quarter", "decade"))
+# Hours that these parts of the day name without the twelve that a clock adds.
+_AFTERNOON: Final = {"siang": (1, 4), "sore": (1, 7), "malam": (5, 12)}
+
+
+def take_tail(text: Text, core: Core, words: DateWords) -> bool:
+    """Takes one of the things that may follow a date into the core; false where none follows.
+
+    These are a part of the day, a direction ("lalu", "mendatang", "ini") and a clock time.
+    """
+    match = words.tail.match(text.low, core.end)
+    if match is None:
+        return False
+    moment = core.moment
+    groups = match.groupdict()
+    part = groups["part"]
+    if part is not None:
+        if moment.part is not None or not _is_day(moment) or core.until is not None:
+            return False
+        moment.part = words.parts[" ".join(part.split())]
+    elif groups["hour"] is not None or groups["half"] is not None:
+        if moment.hour is not None or not _is_day(moment) or core.until is not None:
+            return False
+        core.until = _read_clock(moment, groups, words)
+    elif not _take_direction(text, core, groups, match.start()):
+        return False
+    core.end = match.end()
+    return True
+
+
+def _is_day(moment: Moment) -> bool:
+    return bool(moment.day or moment.weekday or (moment.unit == "day" and not moment.from_mention))
+
+
+def _take_direction(text: Text, core: Core, groups: dict[str, str | None], start: int) -> bool:
+    moment = core.moment
+    if moment.toward is not None or moment.shift is not None or moment.decade is not None:
+        return False
+    word = groups["past"] or groups["here"] or groups["ahead"] or ""
+    if word == "lalu":
+        # "Lalu" with a capital begins a sentence or a name.
+        at = text.low.index("lalu", start)
+        if text.norm[at].isupper() and text.norm[at + 1].islower():
+            return False
+    elif word == "depan":
+        # "Senin (7/10) depan kantor"
+        if moment.day is not None:
+            return False
+    elif word in ("besok", "esok", "tadi") and not _is_day(moment):
+        return False
+    moment.toward = -1 if groups["past"] else 0 if groups["here"] else 1
+    return True
+
+
+def _read_clock(moment: Moment, groups: dict[str, str | None], words: DateWords) -> Moment | None:
+    """Sets the clock time; gives the other end of a range of hours, if there is one."""
+    half = groups["half"]
+    if half is not None:
+        moment.hour, moment.minute = (words.number(half) - 1) % 24, 30
+    else:
+        moment.hour, moment.minute = int(groups["hour"] or 0), int(groups["minute"] or 0)
+    if groups.get("meridiem") == "pm" and moment.hour < 12:
+        moment.hour += 12
+    elif groups.get("meridiem") == "am" and moment.hour == 12:
+        moment.hour = 0
+    zone = groups["zone"] or groups["zone2"]
+    if zone is not None:
+        moment.zone = _ZONES[zone]
+    until = groups["hour2"]
+    if until is None:
+        return None
+    return Moment(hour=int(until), minute=int(groups["minute2"] or 0), zone=moment.zone)
+
+
+def take_head(low: str, core: Core, words: DateWords) -> None:
+    """Takes articles, edges and a clock time before the core into it.
+
+    Also settles whether a core that needs company has it: a preposition counts, but stays
+    outside.
+    """
+    moment = core.moment
+    reading = core.entry.reading
+    is_day = _is_day(moment)
+    for _ in range(3):
+        begin, word = word_before(low, core.start)
+        if is_day:
+            if word == "hari":
+                if moment.weekday is None and moment.shift is None:
+                    break
+            elif word in ("tanggal", "tgl", "tgl."):
+                if moment.day is None:
+                    break
+                core.named = True
+            elif (
+                moment.day is not None
+                and moment.weekday is None
+                and word.rstrip(",.") in words.weekdays
+            ):
+                moment.weekday = words.weekdays[word.rstrip(",.")]
+            else:
+                break
+        elif reading in _PERIODS and word in words.edges:
+            core.named = True
+        else:
+            break
+        core.start = begin
+    if not core.named:
+        cues = words.year_cues if reading == "year" else words.month_cues
+        core.named = word in cues or (
+            reading == "month" and (moment.toward is not None or moment.shift is not None)
+        )
+        core.named = core.named or (reading == "quarter" and moment.shift is not None)
+    if is_day and moment.hour is None and core.until is None:
+        _take_clock_before(low, core, words)
+    _settle_half_day(moment, core.until)
+
+
+def _take_clock_before(low: str, core: Core, words: DateWords) -> None:
+    """Takes "pukul 09.00 WIB, " before a day into the core."""
+    floor = max(0, core.start - _LONGEST_CLOCK)
+    at = max(low.rfind(" pukul ", floor, core.start), low.rfind(" jam ", floor, core.start))
+    if at < 0:
+        return
+    match = words.clock.match(low, at)
+    if match is None or words.clock_glue.fullmatch(low, match.end(), core.start) is None:
+        return
+    core.until = _read_clock(core.moment, match.groupdict(), words)
+    core.start = at + 1
+    begin, word = word_before(low, core.start)
+    if word in _ABOUT:
+        core.start = begin
+
+
+def _settle_half_day(moment: Moment, until: Moment | None) -> None:
+    """Makes 19.00 of "pukul 7 malam"."""
+    if moment.hour is None or moment.part is None:
+        return
+    first, last = _AFTERNOON.get(moment.part, (25, 0))
+    for clock in (moment, until):
+        if clock is not None and clock.hour is not None and first <= clock.hour <= last:
+            clock.hour += 12

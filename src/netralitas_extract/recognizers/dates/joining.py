@@ -1,0 +1,246 @@
+"""Calendar times: cores found by patterns are joined to whole expressions, meaning still open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from netralitas_extract.lexicon.date_words import DateWords, date_words
+from netralitas_extract.recognizers.dates.cores import DAYS, Core, Moment, find_cores
+from netralitas_extract.recognizers.dates.edges import take_head, take_tail
+from netralitas_extract.scan import Hit
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["RawDate", "recognize_dates"]
+
+_LONGEST_GLUE = 24
+_LONGEST_SPAN = 18
+_PAIRED = frozenset(("-", " - ", " dan ", ", ", " hingga ", " sampai ", " serta ", " & "))
+_LISTED = frozenset((", ", ",", " dan ", ", dan ", " atau ", " serta ", ", serta ", " maupun "))
+
+
+class RawDate(msgspec.Struct, frozen=True, gc=False):
+    """A calendar expression as written.
+
+    Attributes:
+        start, end: the whole expression, in the folded text.
+        rule: id of the entry of its most telling core.
+        moment: what the words say.
+        until: the other end of a range, or null.
+    """
+
+    start: int
+    end: int
+    rule: str
+    moment: Moment
+    until: Moment | None
+
+
+def recognize_dates(
+    text: Text,
+    hits: Sequence[Hit],
+    blocked: Sequence[Bounds] = (),
+    words: DateWords | None = None,
+) -> list[RawDate]:
+    """Calendar expressions in order, none overlapping another or one of ``blocked``.
+
+    ``hits`` are those of the family ``date``, ``blocked`` the spans of elections, laws, budget
+    years and boilerplate, ``words`` the vocabulary of the lexicon (the shipped one by default).
+
+    >>> from netralitas_extract.lexicon.compiled import load_lexicon
+    >>> from netralitas_extract.scan import Scanner
+    >>> text = Text("Apel digelar hari ini, Senin (6/11/2023) pagi, dan Kamis pekan lalu.")
+    >>> hits = Scanner(load_lexicon()).scan(text)["date"]
+    >>> [text.raw[date.start : date.end] for date in recognize_dates(text, hits)]
+    ['hari ini, Senin (6/11/2023) pagi', 'Kamis pekan lalu']
+    """
+    if not hits:
+        return []
+    words = words or date_words()
+    drafts = _join_cores(text, find_cores(text, hits, blocked, words), words)
+    return _finished(_join_ranges(text.low, drafts, words))
+
+
+def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Core]:
+    """Cores that together are one expression as one core that spans it."""
+    low = text.low
+    joined: list[Core] = []
+    at = 0
+    count = len(cores)
+    taken = 0
+    while at < count:
+        core = cores[at]
+        at += 1
+        if core.start < taken:
+            continue
+        bracketed = _take_brackets(low, core, words)
+        opened = False
+        while True:
+            if opened and low[core.end : core.end + 2].lstrip(" ")[:1] == ")":
+                core.end = low.index(")", core.end) + 1
+                opened = False
+            if at < count and 0 <= cores[at].start - core.end <= _LONGEST_GLUE:
+                glue = low[core.end : cores[at].start]
+                if _can_join(core, cores[at], glue) and words.glue.fullmatch(glue) is not None:
+                    core = _joined(core, cores[at])
+                    opened = opened or "(" in glue
+                    at += 1
+                    continue
+            if not take_tail(text, core, words):
+                break
+        if core.until is not None and joined and core.moment.weekday is not None:
+            before = joined[-1]
+            if _is_weekday(before.moment) and low[before.end : core.start] in _PAIRED:
+                core.start = joined.pop().start
+                core.moment.weekday = None
+        if not bracketed:
+            take_head(low, core, words)
+        if not core.named and core.entry.reading == "year" and joined:
+            before = joined[-1]
+            core.named = (
+                before.named
+                and before.entry.reading == "year"
+                and low[before.end : core.start] in _LISTED
+            )
+        taken = core.end
+        joined.append(core)
+    return joined
+
+
+def _take_brackets(low: str, core: Core, words: DateWords) -> bool:
+    """Takes the brackets of "(28/11)", which make a date of two numbers, into the core."""
+    start, end = core.start, core.end
+    if (
+        core.entry.reading != "numeric"
+        or low[start - 1 : start] != "("
+        or low[end : end + 1] != ")"
+    ):
+        return False
+    if not core.named:
+        before = low[max(0, start - 16) : start - 1].split()
+        if before and before[-1] in words.fractions:
+            return False
+    core.start, core.end, core.named = start - 1, end + 1, True
+    return True
+
+
+def _can_join(core: Core, further: Core, glue: str) -> bool:
+    """Whether ``further`` adds what ``core`` leaves open, and stands close enough for it."""
+    moment, other = core.moment, further.moment
+    reading = further.entry.reading
+    if moment.hour is not None or moment.words is not None or core.until is not None:
+        return False
+    near = glue.strip()
+    today = moment.unit == "day" and not moment.from_mention
+    if reading in DAYS or reading == "day_of_month":
+        if moment.day or moment.month or moment.year or moment.decade or moment.quarter:
+            return False
+        return moment.weekday is not None or today or (moment.unit is not None and near == "(")
+    if reading == "weekday":
+        return moment.weekday is None and (today or (moment.day is not None and near == "("))
+    if near:
+        return False
+    if reading == "shift":
+        return (
+            other.unit == "day"
+            and not other.from_mention
+            and moment.shift is None
+            and bool(moment.weekday or moment.day)
+        )
+    if reading != "period" or moment.shift is not None:
+        return False
+    if other.unit == "week":
+        return moment.weekday is not None and moment.day is None
+    if other.unit == "month":
+        return moment.day is not None and moment.month is None
+    return moment.year is None and bool(moment.month or moment.quarter or moment.semester)
+
+
+def _joined(core: Core, further: Core) -> Core:
+    moment, other = core.moment, further.moment
+    if further.listed:
+        # "Senin dan Selasa (7 dan 8/10)" is a stretch of days.
+        further.until = Moment(year=other.year, month=other.month, day=other.day)
+        other.day = further.listed[0][2]
+        further.listed = []
+    moment.year = moment.year or other.year
+    moment.month = moment.month or other.month
+    moment.day = moment.day or other.day
+    moment.odd_year = moment.odd_year or other.odd_year
+    moment.weekday = moment.weekday or other.weekday
+    moment.part = moment.part or other.part
+    moment.words = moment.words or other.words
+    moment.hour, moment.minute, moment.zone = other.hour, other.minute, other.zone
+    if moment.shift is None:
+        moment.unit, moment.shift = other.unit, other.shift
+    core.until = further.until
+    core.end = further.end
+    core.named = True
+    if further.entry.reading in DAYS:
+        core.entry = further.entry
+    return core
+
+
+def _is_weekday(moment: Moment) -> bool:
+    return (
+        moment.weekday is not None
+        and moment.day is None
+        and moment.shift is None
+        and moment.toward is None
+    )
+
+
+def _join_ranges(low: str, cores: list[Core], words: DateWords) -> list[Core]:
+    """Two expressions with a dash or "hingga" between them as one."""
+    joined: list[Core] = []
+    for core in cores:
+        if joined and core.start - joined[-1].end <= _LONGEST_SPAN:
+            before = joined[-1]
+            link = low[before.end : core.start]
+            if words.span.fullmatch(link) is not None:
+                if _is_weekday(before.moment) and _is_weekday(core.moment):
+                    # "Senin-Jumat", "Senin hingga Jumat": opening hours.
+                    before.named = False
+                    continue
+                if _can_span(before, core, "-" in link):
+                    before.until = core.moment
+                    before.end = core.end
+                    before.named = before.named or core.named
+                    continue
+        joined.append(core)
+    return joined
+
+
+def _can_span(core: Core, further: Core, dash: bool) -> bool:
+    first, last = core.moment, further.moment
+    if core.until is not None or further.until is not None or core.listed or further.listed:
+        return False
+    if first.from_mention or last.from_mention or first.hour is not None:
+        return False
+    if not dash:
+        return True
+    if first.day is not None or last.day is not None:
+        return first.day is not None and last.day is not None and last.month is not None
+    if first.month is not None or last.month is not None:
+        return first.month is not None and last.month is not None
+    return first.year is not None and last.year is not None
+
+
+def _finished(cores: Sequence[Core]) -> list[RawDate]:
+    found: list[RawDate] = []
+    for core in cores:
+        if not core.named:
+            continue
+        rule = core.entry.id
+        start = core.start
+        for _, end, day in core.listed:
+            moment = core.moment
+            own = Moment(year=moment.year, month=moment.month, day=day, toward=moment.toward)
+            found.append(RawDate(start, end, rule, own, None))
+            following = core.listed[len(found) % len(core.listed)]
+            start = following[0]
+        if core.listed:
+            start = core.head
+        found.append(RawDate(start, core.end, rule, core.moment, core.until))
+    return found

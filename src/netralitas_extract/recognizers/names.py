@@ -1,0 +1,322 @@
+"""Names of people: where one begins, where it ends, and what stands around it.
+
+A name is only ever read at a place that something else points to (behind a title, beside a verb
+of speech), so nothing here searches the text.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawName
+
+__all__ = ["NameReader"]
+
+_WINDOW = 110
+_MOST_TOKENS = 7
+_CLOSING = ")\":;?!'/]"
+_DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
+_SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
+_LETTERS_APART = regex.compile(r"(?:[A-Z]\.)+")
+_Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
+
+
+class _Part(NamedTuple):
+    word: str
+    start: int
+    closed: bool
+
+
+class NameReader:
+    """Reads names with the word lists of one lexicon. Offsets are those of the folded text.
+
+    >>> from netralitas_extract.lexicon.compiled import load_lexicon
+    >>> reader = NameReader(load_lexicon())
+    >>> name = reader.read("Drs. H.Hani S.Rustam,SH menjelaskan", 0)
+    >>> name.tokens, name.honorifics, name.degrees, (name.start, name.end, name.stop)
+    (('Hani', 'S.', 'Rustam'), ('H.',), ('Drs.', 'SH'), (7, 20, 23))
+    >>> reader.read("Bawaslu menegaskan", 0) is None
+    True
+    """
+
+    __slots__ = (
+        "_acronyms",
+        "_before",
+        "_capitals",
+        "_degrees",
+        "_given",
+        "_not",
+        "_particles",
+        "_short",
+        "_tags",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._before: dict[str, _Before] = {}
+        kinds: tuple[tuple[str, _Before], ...] = (
+            ("rank_corps", "corps"),
+            ("rank", "rank"),
+            ("courtesy", "courtesy"),
+            ("honorific", "honorific"),
+            ("degree_before", "degree"),
+        )
+        for words, kind in kinds:
+            self._before.update(dict.fromkeys(lexicon.words[words], kind))
+        self._not: frozenset[str] = frozenset().union(
+            *(lexicon.words[words] for words in lexicon.words["no_name"])
+        )
+        self._degrees = lexicon.word_set("degree_after")
+        self._particles = lexicon.word_set("name_particle")
+        self._short = lexicon.word_set("name_short")
+        self._capitals = lexicon.word_set("name_capitals")
+        self._acronyms = lexicon.word_set("acronym")
+        self._given = lexicon.word_set("given_name")
+        self._tags = lexicon.word_set("tag_root")
+
+    def read(
+        self, norm: str, start: int, *, initials: bool = False, capitals: bool = False
+    ) -> RawName | None:
+        """The name that begins at ``start``, honorifics, ranks and degrees before it included.
+
+        ``initials`` takes two or three letters for a person ("berinisial YD"), ``capitals`` words
+        in capitals for names, as in headlines.
+        """
+        if not norm[start : start + 1].isalpha():
+            return None
+        stop = norm.find("\n", start, start + _WINDOW)
+        window = norm[start : stop if stop >= 0 else start + _WINDOW]
+        tokens: list[str] = []
+        honorifics: list[str] = []
+        degrees: list[str] = []
+        before: _Before | None = None
+        first = last = -1
+        particle = False
+        at = start
+        for piece in window.split(" "):
+            word_start = at
+            at += len(piece) + 1
+            if not piece:
+                continue
+            word, closed = self._closed(piece)
+            if before in ("rank", "corps") and piece[0] == "(" and not tokens:
+                word, closed = piece.strip("(),"), False
+            if not word:
+                break
+            if not tokens:
+                # "H.Hani", "Drs.H. Agus": what stands before the name may be joined to it.
+                while True:
+                    head = word.partition(".")[0]
+                    kind = self._kind_before(word, head, before)
+                    if kind is None:
+                        break
+                    whole = word.replace(".", "").lower() in self._before
+                    if whole:
+                        head = word
+                    elif len(word) > len(head):
+                        head += "."
+                    if kind == "honorific":
+                        honorifics.append(head)
+                    elif kind == "degree":
+                        degrees.append(head)
+                    before = kind
+                    word = word[len(head) :]
+                    word_start += len(head)
+                    if not word:
+                        break
+                if not word:
+                    if closed:
+                        break
+                    continue
+            if not word[0].isupper():
+                if tokens and not particle and word in self._particles and not closed:
+                    particle = True
+                    tokens.append(word)
+                    continue
+                break
+            parts, ended = self._name_parts(word, bool(tokens), initials, capitals)
+            if not parts:
+                break
+            if first < 0:
+                first = word_start
+            tokens += parts
+            last = word_start + (len(word) - 1 if ended and word[-1] == "." else len(word))
+            if ended and "." in word[:-1]:
+                last = word_start + len(parts[-1])
+            particle = False
+            if closed or ended or len(tokens) >= _MOST_TOKENS:
+                break
+        if particle:
+            tokens.pop()
+        if first < 0 or (len(tokens) == 1 and len(tokens[0]) < 3 and not initials):
+            return None
+        name_stop = self._degrees_from(norm, last, degrees)
+        return RawName(
+            first, last, start, name_stop, tuple(tokens), tuple(honorifics), tuple(degrees)
+        )
+
+    def read_before(
+        self, norm: str, end: int, floor: int, *, initials: bool = False
+    ) -> RawName | None:
+        """The name that ends at ``end``, with a bracket, commas and degrees between allowed.
+
+        Nothing before ``floor`` is looked at.
+        """
+        stop = len(norm[max(floor, end - _WINDOW) : end].rstrip(" ,")) + max(floor, end - _WINDOW)
+        if norm[stop - 1 : stop] == ")":
+            opening = norm.rfind("(", floor, stop)
+            if opening < 0 or stop - opening > 30:
+                return None
+            stop = len(norm[floor:opening].rstrip(" ,")) + floor
+        begin = max(floor, stop - _WINDOW, norm.rfind("\n", floor, stop) + 1)
+        start = at = stop
+        in_degrees = True
+        for piece in reversed(norm[begin:stop].split(" ")):
+            word_start = at - len(piece)
+            at = word_start - 1
+            if not piece:
+                continue
+            word = piece.rstrip(",")
+            bare = word.replace(".", "").lower()
+            if in_degrees and self._is_degree(word, bare):
+                start = word_start
+                continue
+            if not bare or (word is not piece and not in_degrees) or ("," in word):
+                break
+            if word[0].isupper():
+                if bare in self._not and bare not in self._before:
+                    break
+                if word.isupper() and len(word) > 3 and "." not in word and bare not in self._before:
+                    break
+            elif bare not in self._before and bare not in self._particles:
+                break
+            in_degrees = False
+            start = word_start
+        if in_degrees or start >= stop:
+            return None
+        name = self.read(norm, start, initials=initials)
+        return name if name is not None and name.stop >= stop - 1 else None
+
+    def is_no_name(self, word: str) -> bool:
+        """Whether a word, in lower case, is listed as no part of a name."""
+        return word in self._not
+
+    def stands_before(self, word: str) -> bool:
+        """Whether a word is an honorific, a rank or the like."""
+        return word.rstrip(".").lower() in self._before
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name that many bear."""
+        return word.lower() in self._given
+
+    def degree_follows(self, norm: str, stop: int) -> bool:
+        """Whether an academic degree stands at ``stop``, behind a comma or blank."""
+        return self._degrees_from(norm, stop, []) > stop
+
+    def speaks(self, low: str, word: str) -> bool:
+        """Whether something in the text is attributed to a person called ``word``."""
+        at = low.find(f" {word}")
+        while at >= 0:
+            if low[low.rfind(" ", 0, at) + 1 : at].strip('",.') in self._tags:
+                return True
+            at = low.find(f" {word}", at + 1)
+        return False
+
+    def _closed(self, piece: str) -> tuple[str, bool]:
+        """The word of a piece, and whether punctuation ends the name behind it."""
+        comma = piece.find(",")
+        if comma >= 0:
+            return piece[:comma], True
+        word = piece.rstrip(_CLOSING)
+        return word, len(word) < len(piece)
+
+    def _kind_before(self, word: str, head: str, before: _Before | None) -> _Before | None:
+        bare = word.replace(".", "").lower()
+        kind = self._before.get(bare) or self._before.get(head.lower())
+        if kind is None or (kind == "corps" and before not in ("rank", "corps")):
+            return None
+        if kind == "honorific" and not word[0].isupper():
+            return None
+        return kind
+
+    def _is_degree(self, word: str, bare: str) -> bool:
+        return bare in self._degrees and (word.isupper() or "." in word or word[1:2].isupper())
+
+    def _name_parts(
+        self, word: str, begun: bool, initials: bool, capitals: bool
+    ) -> tuple[list[str], bool]:
+        """The parts of the name in a word, and whether the name ends with it."""
+        if "." in word:
+            return self._dotted_parts(word, begun)
+        low = word.lower()
+        if low in self._not:
+            return [], True
+        if len(word) > 1 and word.isupper():
+            if begun and low in self._degrees:
+                return [], True
+            if not capitals:
+                if begun and low not in self._capitals:
+                    return [], True
+                if not begun and not (
+                    initials and len(word) <= 3 and low not in self._acronyms
+                ):
+                    return [], True
+        elif begun and low in self._degrees and word[1:2].isupper():
+            return [], True
+        if any(char.isdigit() for char in word):
+            return [], True
+        return [word], False
+
+    def _dotted_parts(self, word: str, begun: bool) -> tuple[list[str], bool]:
+        bare = word.replace(".", "").lower()
+        if begun and self._is_degree(word, bare):
+            return [], True
+        parts = word.split(".")
+        found: list[str] = []
+        for index, part in enumerate(parts[:-1]):
+            low = part.lower()
+            if len(part) == 1 or low in self._short:
+                if not part[:1].isupper():
+                    return found, True
+                found.append(part + ".")
+                continue
+            # A full stop behind a whole word ends the sentence, spaced or not.
+            if not part or low in self._not or not part[0].isupper():
+                return ([], True) if not found else (found, True)
+            return [*found, part], True
+        rest = parts[-1]
+        if rest:
+            if rest.lower() in self._not or not rest[0].isupper():
+                return [], True
+            found.append(rest)
+        return found, False
+
+    def _degrees_from(self, norm: str, stop: int, degrees: list[str]) -> int:
+        """Adds the degrees behind a name to ``degrees``; where they end."""
+        while True:
+            following = norm[stop : stop + 3].lstrip(", ")
+            if not following or not following[0].isupper() or following == norm[stop : stop + 3]:
+                return stop
+            match = _DEGREE.match(norm, stop)
+            if match is None or not self._known_degree(match["written"]):
+                match = _SPACED_DEGREE.match(norm, stop)
+                if match is None or not self._known_degree(match["written"]):
+                    return stop
+            written = match["written"]
+            stop = match.end()
+            if written[-1] == "." and self._ends_sentence(norm, stop, written):
+                written = written[:-1]
+                stop -= 1
+            degrees.append(written)
+
+    def _known_degree(self, written: str) -> bool:
+        return self._is_degree(written, written.replace(".", "").replace(" ", "").lower())
+
+    @staticmethod
+    def _ends_sentence(norm: str, stop: int, written: str) -> bool:
+        if _LETTERS_APART.fullmatch(written):
+            return False
+        after = norm[stop : stop + 2].strip()
+        return norm[stop : stop + 1] not in ("", ",") and (not after or after[0].isupper())

@@ -1,0 +1,146 @@
+"""Direct speech, and the words that attribute what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.schema import SpeechEntry
+from netralitas_extract.raw import RawQuote, RawSpeech
+from netralitas_extract.scan import Hit
+from netralitas_extract.text import Text
+
+__all__ = ["QuoteReader", "recognize_speech"]
+
+_LEAST_WORDS = 4
+_BEHIND = 12
+_TAG_OPENERS = ("demikian", "begitu", "seperti", "sebagaimana", "hal itu", "hal tersebut")
+_SENTENCE_ENDS = ".!?…,"
+
+
+def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
+    """Words that attribute what is said, in order; those inside quotations are left out.
+
+    ``hits`` are those of the family ``speech``. A bare root ("kata", "tegas") counts only where
+    an attribution can begin: behind a quotation mark, a comma or the end of a sentence.
+    """
+    low = text.low
+    quotations = text.quotations
+    found: list[RawSpeech] = []
+    taken = 0
+    quotation = 0
+    for start, _, patterns in hits:
+        if start < taken:
+            continue
+        while quotation < len(quotations) and quotations[quotation][1] <= start:
+            quotation += 1
+        if quotation < len(quotations) and quotations[quotation][0] <= start:
+            continue
+        for pattern in patterns:
+            match = pattern.match(low, start)
+            if match is None:
+                continue
+            entry = cast(SpeechEntry, pattern.entry)
+            end = match.end()
+            if entry.form == "tag" and not _may_begin(low, start):
+                continue
+            pronoun = low.endswith("nya", start, end)
+            found.append(RawSpeech(start, end, entry.form, pronoun, entry.quotes))
+            taken = end
+            break
+    return found
+
+
+def _may_begin(low: str, start: int) -> bool:
+    before = low[max(0, start - 3) : start].rstrip(" \n")
+    if not before or before[-1] in '",.!?)\'':
+        return True
+    if start == 0 or low[start - 1] == "\n" or not before:
+        return True
+    return low[max(0, start - 16) : start].rstrip().endswith(_TAG_OPENERS)
+
+
+class QuoteReader:
+    """Tells direct speech from quoted titles, slogans and words on things."""
+
+    __slots__ = ("_things",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._things = lexicon.word_set("quoted_thing")
+
+    def recognize(self, text: Text, speech: Sequence[RawSpeech]) -> list[RawQuote]:
+        """The quotations that are direct speech, in order.
+
+        A quotation is direct speech where a verb of speech stands beside it, or where it has at
+        least four words, is written as a sentence and is no title of a thing.
+        """
+        starts = {verb.start: verb for verb in speech if verb.quotes}
+        found: list[RawQuote] = []
+        for start, end in text.quotations:
+            after = self._verb_behind(text, end, starts)
+            before = None if after is not None else self._verb_before(text, start, end, speech)
+            attributed = after is not None or before is not None
+            if attributed or self._is_speech(text, start, end):
+                found.append(RawQuote(start, end, after, before))
+        return found
+
+    @staticmethod
+    def _verb_behind(text: Text, end: int, starts: dict[int, RawSpeech]) -> RawSpeech | None:
+        """The verb directly behind the closing mark: '…," kata', '…"katanya', '…". Tegas'."""
+        low = text.low
+        at = low.find('"', end) + 1
+        while low[at : at + 1] in (" ", ",", ".", "\n") and at - end < _BEHIND:
+            at += 1
+        verb = starts.get(at)
+        if verb is None and low.startswith(_TAG_OPENERS, at):
+            verb = starts.get(low.find(" ", at) + 1)
+        return verb if verb is not None and verb.form != "source" else None
+
+    @staticmethod
+    def _verb_before(
+        text: Text, start: int, end: int, speech: Sequence[RawSpeech]
+    ) -> RawSpeech | None:
+        """The verb that leads up to the opening mark: 'Bey menegaskan, "…'."""
+        low = text.low
+        mark = low.rfind('"', 0, start)
+        lead = low[max(0, mark - 3) : mark].rstrip()
+        if not lead or lead[-1] in '.!?"':
+            return None
+        introduced = lead[-1] in ",:"
+        sentence = max(
+            text.sentences[text.sentence_index(mark)][0],
+            text.paragraphs[text.paragraph_index(mark)][0],
+        )
+        for verb in reversed(speech):
+            if verb.end > mark or not verb.quotes:
+                continue
+            if verb.start < sentence:
+                return None
+            if introduced:
+                return verb
+            directly = low[verb.end : mark].strip() in ("", "bahwa")
+            return verb if directly and low.count(" ", start, end) >= _LEAST_WORDS - 1 else None
+        return None
+
+    def _is_speech(self, text: Text, start: int, end: int) -> bool:
+        norm = text.norm
+        words = norm[start:end].split()
+        if len(words) < _LEAST_WORDS:
+            return False
+        mark = norm.rfind('"', 0, start)
+        lead = text.low[max(0, mark - 24) : mark].rstrip()
+        last = lead.rpartition(" ")[2].strip("(:,")
+        if last in self._things:
+            return False
+        closes = norm[end - 1] in _SENTENCE_ENDS
+        opens = not lead or lead[-1] in '.:!?\n"' or norm[mark - 1 : mark] == "\n"
+        if not closes and not opens:
+            return False
+        if not closes:
+            behind = norm[norm.find('"', end) + 1 :][:2].lstrip()
+            closes = behind[:1] in ",.;!?" and behind != ""
+        long = [word for word in words if len(word) > 3]
+        capital = sum(1 for word in long if word[0].isupper())
+        titled = capital > 0.7 * len(long)
+        return closes and not (titled and norm[end - 1] not in _SENTENCE_ENDS)

@@ -1,0 +1,182 @@
+"""Datelines: the place, the medium or both before the dash of the first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Dateline", "read_dateline"]
+
+_DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
+_PART = regex.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
+# A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
+_JOINED = regex.compile(
+    r"(?<=[\w.!?,;\"')])(?:[A-Z][\w'.-]*)(?: [A-Z][\w'.-]*){0,2} \([A-Z][A-Za-z/ .]{1,24}\)$"
+)
+_REACH = 110
+_JOINED_REACH = 400
+_SHORTEST_REST = 40
+_MOST_WORDS = 9
+_MOST_PART_WORDS = 5
+_NO_PART = frozenset('!?;"\u2026')
+
+
+class Dateline(NamedTuple):
+    """A dateline in the folded text.
+
+    Attributes:
+        start, end: the words before the dash.
+        text_start: where the running text begins behind the dash.
+        outlet: the part that names the medium, or null.
+        sure: whether a part is known as a place or a medium.
+    """
+
+    start: int
+    end: int
+    text_start: int
+    outlet: Bounds | None
+    sure: bool
+
+
+def read_dateline(
+    text: Text, start: int, end: int, words: StructureWords, dates: Sequence[Bounds]
+) -> Dateline | None:
+    """The dateline of the line from ``start`` to ``end``, or null where it has none.
+
+    ``dates`` are spans of dates: a date in a dateline is neither place nor medium.
+    """
+    norm = text.norm
+    found: Dateline | None = None
+    limit = min(end, start + _JOINED_REACH)
+    if norm.find("-", start + 2, limit) < 0:
+        return None
+    for dash in _DASH.finditer(norm, start + 2, limit):
+        if dash.end() >= end or not _separates(text, dash):
+            continue
+        if dash.start() - start > _REACH:
+            return found or _joined(text, start, dash, end, words)
+        if found is not None:
+            # "kabar.id - PALU - Bupati": place and medium each with a dash.
+            more = norm[found.text_start : dash.start()]
+            if len(more) > 40 or not (more.isupper() or words.is_place(more)):
+                return found
+        read = _read(norm, start, dash, end, words, dates)
+        if read is None:
+            return found or _joined(text, start, dash, end, words)
+        found = read
+    return found
+
+
+def _separates(text: Text, dash: regex.Match[str]) -> bool:
+    """Whether a dash stands between phrases: blanks beside it, or a long dash without."""
+    bare = dash.group().strip(" ")
+    if len(bare) > 1 or bare != dash.group():
+        return True
+    return text.raw[text.raw_span(dash.start(), dash.end())[0]] in "\u2013\u2014"
+
+
+def _joined(
+    text: Text, start: int, dash: regex.Match[str], end: int, words: StructureWords
+) -> Dateline | None:
+    joined = _JOINED.search(text.norm, start, dash.start())
+    if joined is None:
+        return None
+    return _read(text.norm, joined.start(), dash, end, words, ())
+
+
+def _read(
+    norm: str,
+    start: int,
+    dash: regex.Match[str],
+    end: int,
+    words: StructureWords,
+    dates: Sequence[Bounds],
+) -> Dateline | None:
+    stop = dash.start()
+    rest = dash.end()
+    if end - rest < _SHORTEST_REST or not (norm[rest].isupper() or norm[rest] in "\"'("):
+        return None
+    if norm[rest:end].isupper() or len(norm[start:stop].split()) > _MOST_WORDS:
+        return None
+    parts: list[Bounds] = []
+    for piece in _PART.finditer(norm, start, stop):
+        written = piece.group()
+        stripped = written.strip(" -*\\")
+        if not stripped:
+            continue
+        left = piece.start() + written.index(stripped)
+        bounds = (left, left + len(stripped))
+        if any(left < date_end and date_start < bounds[1] for date_start, date_end in dates):
+            continue
+        if not _is_name(stripped, words):
+            return None
+        parts.append(bounds)
+    if not parts:
+        return None
+    outlet, sure = _medium(norm, parts, stop, words)
+    if not sure and (len(parts) > 2 or not _may_be_place(norm[slice(*parts[0])])):
+        return None
+    end = start + len(norm[start:stop].rstrip(" ,.*|"))
+    return Dateline(start, end, rest, outlet, sure)
+
+
+def _is_name(part: str, words: StructureWords) -> bool:
+    written = part.split()
+    if len(written) > _MOST_PART_WORDS or not _NO_PART.isdisjoint(part):
+        return False
+    if written[0].lower() in words.stops:
+        return False
+    for word in written:
+        bare = word.rstrip(".")
+        if bare != word and bare.lower() not in words.links and len(bare) > 3:
+            return False
+        if not (bare[:1].isupper() or bare.lower() in words.links or is_web_address(bare)):
+            return False
+    return True
+
+
+def _may_be_place(part: str) -> bool:
+    return part.isupper() or len(part.split()) <= 2
+
+
+def _medium(
+    norm: str, parts: list[Bounds], stop: int, words: StructureWords
+) -> tuple[Bounds | None, bool]:
+    """The part that names the medium, and whether any part is known for what it is."""
+    unknown: list[int] = []
+    place = -1
+    for index, (left, right) in enumerate(parts):
+        name = norm[left:right]
+        bracketed = norm[left - 1 : left] == "(" and index > 0
+        if (words.is_outlet(name) and not words.is_place(name)) or bracketed:
+            return (left, right), True
+        if words.is_place(name):
+            place = index
+        else:
+            unknown.append(index)
+    # Only here is it worth looking names up among seven thousand kecamatan.
+    lesser = {
+        index for index in unknown if words.is_district(norm[parts[index][0] : parts[index][1]])
+    }
+    unknown = [index for index in unknown if index not in lesser]
+    sure = place >= 0 or bool(lesser)
+    if not unknown:
+        return None, sure
+    last = unknown[-1]
+    if len(parts) == 1:
+        name = norm[slice(*parts[0])]
+        return (parts[0] if _is_coined(name) else None), _is_coined(name)
+    if last > 0:
+        return parts[last], True
+    # "Mentok, Bangka Barat": what stands before a known place lies in it, unless it is coined.
+    return (parts[0] if _is_coined(norm[slice(*parts[0])]) else None), sure
+
+
+def _is_coined(name: str) -> bool:
+    """Whether capitals stand inside a word, as only names of media have them ("JatimKini")."""
+    return any(not word.isupper() and any(c.isupper() for c in word[1:]) for word in name.split())

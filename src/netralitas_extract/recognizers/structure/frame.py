@@ -1,0 +1,318 @@
+"""The frame of an article, put together from its lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from netralitas_extract.model import Zone
+from netralitas_extract.raw import RawFrame
+from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
+from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
+from netralitas_extract.recognizers.structure.publication import read_publication
+from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["recognize_structure"]
+
+_TOP_LINES = 16
+_MOST_TEASERS = 2
+_LONGEST_HEADLINE = 250
+_MOST_HEADLINE_WORDS = 24
+_LONGEST_ITEM = 120
+_LONGEST_CAPTION = 320
+_FEWEST_HEADLINE_WORDS = 3
+_LONG_LEAD = 80
+_ZONES: dict[Part | None, Zone | None] = {
+    "headline": "headline",
+    "caption": "caption",
+    "boilerplate": None,
+}
+
+
+def recognize_structure(
+    text: Text, words: StructureWords, date_spans: Sequence[Bounds]
+) -> RawFrame:
+    """The frame of an article.
+
+    ``date_spans`` are the spans of the dates in it, in order: they tell a publication line from
+    other short lines. An article without a headline begins with its first paragraph.
+    """
+    return _Framer(text, words, date_spans).frame()
+
+
+class _Framer:
+    __slots__ = (
+        "_body",
+        "_date_starts",
+        "_dateline",
+        "_dates",
+        "_lines",
+        "_lower",
+        "_norm",
+        "_outlets",
+        "_publications",
+        "_text",
+        "_words",
+    )
+
+    def __init__(self, text: Text, words: StructureWords, date_spans: Sequence[Bounds]) -> None:
+        self._text = text
+        self._norm = text.norm
+        # Not text.low: there, lines that end in a lower-case word are joined with the next.
+        self._lower = text.norm.lower()
+        self._words = words
+        self._dates = date_spans
+        self._date_starts = [start for start, _ in date_spans]
+        self._lines = read_lines(text, self._lower, words)
+        self._dateline: Dateline | None = None
+        self._publications: list[Bounds] = []
+        self._outlets: list[Bounds] = []
+        self._body = self._find_body()
+
+    def frame(self) -> RawFrame:
+        headline = self._headline()
+        self._follow()
+        self._lower_captions()
+        lines = self._lines
+        dateline = self._dateline
+        if dateline is not None and dateline.outlet is not None:
+            self._outlets.append(dateline.outlet)
+        names = {"outlet": self._outlets[0]} if self._outlets else {}
+        for line in lines:
+            for role, span in line.names:
+                names.setdefault(role, span)
+            if line.part in ("author", "published") and not self._publications:
+                self._publications += self._dates_in(line)[:1]
+        zones = self._zones()
+        return RawFrame(
+            None if headline is None else (headline.start, headline.end),
+            None if dateline is None else (dateline.start, dateline.end),
+            self._body_span(),
+            self._publications[0] if self._publications else None,
+            names.get("outlet"),
+            names.get("author"),
+            names.get("editor"),
+            tuple((line.start, line.end) for line in lines if line.part == "caption"),
+            tuple((line.start, line.end) for line in lines if line.part == "boilerplate"),
+            self._bylines(),
+            tuple(start for start, _ in zones),
+            tuple(zone for _, zone in zones),
+        )
+
+    # -- the top ------------------------------------------------------------------------------
+
+    def _find_body(self) -> int:
+        """Index of the line where the running text begins; marks the lines above it."""
+        lines = self._lines
+        paragraphs: list[int] = []
+        unsure: tuple[int, Dateline] | None = None
+        for index, line in enumerate(lines[:_TOP_LINES]):
+            if line.part is not None:
+                continue
+            first = all(each.part is not None for each in lines[:index])
+            if self._is_publication(line, first=first) or self._is_caption(line):
+                continue
+            dateline = read_dateline(
+                self._text, line.start, line.end, self._words, self._dates_in(line)
+            )
+            paragraph = line.is_paragraph(self._norm)
+            if dateline is not None and (paragraph or line.end - line.start > _LONG_LEAD):
+                if dateline.sure:
+                    if unsure is not None:
+                        lines[unsure[0]].part = "caption"
+                    self._dateline = dateline
+                    return index
+                if unsure is None:
+                    unsure = index, dateline
+            if paragraph and not self._heads(index):
+                paragraphs.append(index)
+                if len(paragraphs) > _MOST_TEASERS:
+                    break
+        if unsure is not None:
+            self._dateline = unsure[1]
+            return unsure[0]
+        if paragraphs:
+            return paragraphs[0]
+        texts = [index for index, line in enumerate(lines) if line.part is None]
+        return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
+
+    def _heads(self, index: int) -> bool:
+        """Whether a first sentence is a headline all the same: bylines or itself follow it."""
+        line = self._lines[index]
+        if any(each.part is None for each in self._lines[:index]):
+            return False
+        written = self._norm[line.start : line.end]
+        if len(written.split()) > _MOST_HEADLINE_WORDS or ". " in written:
+            return False
+        if all(each.part is not None for each in self._lines[index + 2 : index + 8]):
+            return False
+        return any(
+            self._norm[each.start : each.end] == written
+            or each.part in ("author", "published")
+            or (each.part is None and self._is_publication(each, first=False))
+            for each in self._lines[index + 1 : index + 3]
+        )
+
+    def _headline(self) -> Line | None:
+        """The headline; marks it where it is repeated, and the names of media around it."""
+        norm, words = self._norm, self._words
+        top = [
+            line
+            for line in self._lines[: self._body]
+            if line.part is None and line.end - line.start <= _LONGEST_HEADLINE
+        ]
+        candidates: list[Line] = []
+        for line in top:
+            written = norm[line.start : line.end].strip(" :|*")
+            if written.lower() in words.sections:
+                line.part = "boilerplate"
+            elif self._is_outlet_line(line, top):
+                line.part = "outlet"
+                self._outlets.append((line.start, line.end))
+            else:
+                candidates.append(line)
+        if not candidates and self._outlets and top:
+            # A short headline with the name of a medium in it, and no other line to be one.
+            first = next(line for line in top if line.part == "outlet")
+            first.part = None
+            self._outlets.clear()
+            candidates = [first]
+        headline = next(
+            (
+                line
+                for index, line in enumerate(candidates)
+                if self._may_head(line)
+                and (not line.is_paragraph(norm) or (index == 0 and self._heads_first(line)))
+            ),
+            None,
+        )
+        if headline is None:
+            return None
+        headline.part = "headline"
+        written = _squeezed(self._lower[headline.start : headline.end])
+        for line in candidates:
+            if _squeezed(self._lower[line.start : line.end]) == written:
+                line.part = "headline"
+        return headline
+
+    def _may_head(self, line: Line) -> bool:
+        written = self._norm[line.start : line.end]
+        return (
+            len(written.split()) >= _FEWEST_HEADLINE_WORDS
+            and written[0] != "-"
+            and written[-1] not in "-("
+            and not self._words.is_place(written)
+        )
+
+    def _heads_first(self, line: Line) -> bool:
+        return self._heads(self._lines.index(line))
+
+    def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:
+        written = self._norm[line.start : line.end]
+        count = len(written.split())
+        if count > 4 or line.is_paragraph(self._norm):
+            return False
+        if self._words.is_outlet(written):
+            return True
+        twice = sum(self._norm[each.start : each.end] == written for each in top) > 1
+        return twice and count <= 2 and len(top) > 2
+
+    def _is_caption(self, line: Line, *, top: bool = True) -> bool:
+        start, end = line.start, line.end
+        lower = self._lower
+        if end - start > _LONGEST_CAPTION or lower[start] == '"':
+            return False
+        places = [lower.rfind("(", start, end)] if lower[end - 1] == ")" else []
+        if top:
+            if lower.endswith("--", start, end):
+                line.part = "caption"
+                return True
+            sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end))
+            places += [sentence + 2 if sentence > 0 else -1, lower.rfind(" foto", start, end) + 1]
+        for place in places:
+            if place > start and self._words.match_tail(lower, place, top=top) is not None:
+                line.part = "caption"
+                return True
+        return False
+
+    def _is_publication(self, line: Line, *, first: bool) -> bool:
+        """Whether a line says when the article appeared; marks it and what it names."""
+        read = read_publication(
+            self._norm,
+            self._lower,
+            (line.start, line.end),
+            self._dates_in(line),
+            self._words,
+            first=first,
+        )
+        if read is None:
+            return False
+        line.part = "published"
+        line.names += read.names
+        self._publications.append(read.span)
+        if read.outlet is not None:
+            self._outlets.append(read.outlet)
+        return True
+
+    # -- below the top ------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Marks the lines that belong to what stands above them."""
+        mode = "none"
+        for index, line in enumerate(self._lines):
+            if line.part is None:
+                if mode == "all" or (mode != "none" and self._is_item(line, mode)):
+                    line.part = "boilerplate"
+                else:
+                    mode = "none"
+            elif mode == "all":
+                if line.part not in ("author", "editor"):
+                    line.part = "boilerplate"
+            elif line.part != "ornament":
+                mode = line.follow if self._governs(line, index) else "none"
+
+    def _governs(self, line: Line, index: int) -> bool:
+        return line.part == "boilerplate" and (line.follow == "listed" or index > self._body)
+
+    def _is_item(self, line: Line, mode: str) -> bool:
+        written = self._lower[line.start : line.end]
+        if mode == "listed":
+            return written.strip(" :;|-*\u2022()0123456789") in self._words.items or not any(
+                map(str.isalpha, written)
+            )
+        return len(written) <= _LONGEST_ITEM and not line.is_paragraph(self._norm)
+
+    def _lower_captions(self) -> None:
+        for line in self._lines[self._body + 1 :]:
+            if line.part is None and self._lower[line.end - 1] == ")":
+                self._is_caption(line, top=False)
+
+    def _dates_in(self, line: Line) -> list[Bounds]:
+        first = bisect_left(self._date_starts, line.start)
+        last = bisect_left(self._date_starts, line.end)
+        return list(self._dates[first:last])
+
+    def _body_span(self) -> Bounds | None:
+        texts = [line for line in self._lines[self._body :] if line.part is None]
+        if not texts:
+            return None
+        start = texts[0].start if self._dateline is None else self._dateline.text_start
+        return start, texts[-1].end
+
+    def _bylines(self) -> tuple[Bounds, ...]:
+        parts: tuple[Part, ...] = ("author", "editor", "outlet")
+        spans = [(line.start, line.end) for line in self._lines if line.part in parts]
+        spans += self._outlets
+        return tuple(sorted(set(spans)))
+
+    def _zones(self) -> list[tuple[int, Zone | None]]:
+        zones: list[tuple[int, Zone | None]] = [(0, "body")]
+        for line in self._lines:
+            if line.part in _ZONES:
+                zones += [(line.start, _ZONES[line.part]), (line.end, "body")]
+        return zones
+
+
+def _squeezed(written: str) -> str:
+    return " ".join(written.split()).rstrip(".")

@@ -1,0 +1,178 @@
+"""The lines of an article, each read as a part of the frame or as text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Literal
+
+import regex
+
+from netralitas_extract.recognizers.structure.words import LineMatch, StructureWords
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Line", "Part", "read_lines"]
+
+Part = Literal[
+    "boilerplate", "caption", "author", "editor", "published", "outlet", "headline", "ornament"
+]
+
+_LEAD = frozenset("([{*->|_=~\"'\u2022\u00bb\u00ae\u25aa\u25cf ")
+_SENTENCE_END = regex.compile(r"""[.!?]["')\]]{0,3}$""")
+_INNER_END = regex.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
+# "(*)", "(ant/red)" behind the last sentence.
+_SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
+# Where running text was joined to a line that points elsewhere: "... KoalisiMantan Wakil".
+_JOINT = regex.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
+_LAST_LINES = 3
+_RUN_ON_REACH = 500
+_LONGEST_NOTICE = 150
+_LONG = 200
+_MOST_NAME_WORDS = 6
+
+
+class Line:
+    """A line with words, without the blanks around it.
+
+    Attributes:
+        start, end: its place in the folded text.
+        part: what it is; null for text.
+        runs_on: whether layout broke it: its sentence goes on in the next line.
+        follow: which of the lines below belong to it, as in the pattern's entry.
+        names: what its patterns name: ``author``, ``editor`` or ``outlet`` with the span.
+    """
+
+    __slots__ = ("end", "follow", "names", "part", "runs_on", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.part: Part | None = None
+        self.runs_on = False
+        self.follow = "none"
+        self.names: list[tuple[str, Bounds]] = []
+
+    def is_paragraph(self, norm: str) -> bool:
+        """Whether it is a full paragraph: sentences, or one that is long for a headline."""
+        written = norm[self.start : self.end]
+        if self.runs_on or len(written) > _LONG:
+            return True
+        bare = _SIGNATURE.sub("", written)
+        last = bare.rstrip("\"')] ")[-1:]
+        if last == "." and not bare.endswith("..."):
+            return True
+        if last in "!?" and _SENTENCE_END.search(bare) is not None:
+            return _INNER_END.search(bare) is not None and len(bare) > 120
+        return last in ",;:"
+
+
+def read_lines(text: Text, lower: str, words: StructureWords) -> list[Line]:
+    """The lines in order, those of the frame with their part.
+
+    ``lower`` is ``text.norm`` in lower case: in ``text.low`` some lines are joined.
+    """
+    norm, low = text.norm, text.low
+    lines: list[Line] = []
+    spans = _split(lower)
+    last = len(spans) - _LAST_LINES
+    for index, (start, end) in enumerate(spans):
+        if index >= last and (":" in lower[start:end] or "\u00a9" in lower[start:end]):
+            pieces = _pieces(lower, start, end, words)
+        else:
+            pieces = [(start, end)]
+        for left, right in pieces:
+            line = Line(left, right)
+            # What was joined to a piece must not be seen behind it.
+            _classify(line, norm, lower if right == end else lower[:right], words)
+            lines.append(line)
+            if line.part == "boilerplate" and right - left > _LONGEST_NOTICE:
+                lines += _rest(line, norm)
+        # The gap of a line break that the text joined has no line break.
+        lines[-1].runs_on = (
+            index + 1 < len(spans)
+            and low[end : spans[index + 1][0]].isspace()
+            and ("\n" not in low[end : spans[index + 1][0]])
+        )
+    return lines
+
+
+def _split(lower: str) -> list[Bounds]:
+    spans: list[Bounds] = []
+    start = 0
+    for written in lower.split("\n"):
+        stripped = written.strip()
+        if stripped:
+            left = start + written.find(stripped[0])
+            spans.append((left, left + len(stripped)))
+        start += len(written) + 1
+    return spans
+
+
+def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
+    """A last line, cut where a byline was joined to it ("... katanya.Pewarta: Ardi")."""
+    cuts = {start, end}
+    first = max(start + 1, end - _RUN_ON_REACH)
+    for label in words.run_ons:
+        place = lower.find(label, first, end)
+        while place >= 0:
+            if lower[place - 1] != "(":
+                cuts.add(place)
+            place = lower.find(label, place + 1, end)
+    return [
+        (left, left + len(lower[left:right].rstrip())) for left, right in pairwise(sorted(cuts))
+    ]
+
+
+def _rest(line: Line, norm: str) -> list[Line]:
+    """The running text behind a notice that was joined to it, cut off from the notice."""
+    joint = _JOINT.search(norm, line.start + 20, line.end)
+    if joint is None or norm[line.start] == "#":
+        return []
+    rest = Line(joint.end(), line.end)
+    line.end = joint.start()
+    return [rest]
+
+
+def _classify(line: Line, norm: str, lower: str, words: StructureWords) -> None:
+    start, end = line.start, line.end
+    first = lower[start]
+    if first == "#":
+        line.part = "boilerplate"
+        return
+    while start < end and lower[start] in _LEAD:
+        start += 1
+    if start == end:
+        line.part = "ornament"
+        return
+    found = words.match_line(lower, start)
+    if found is None:
+        return
+    entry, match = found
+    if entry.part in ("author", "editor"):
+        if not _take_names(line, found, norm, lower, words):
+            return
+    elif "outlet" in match.re.groupindex and match.start("outlet") >= 0:
+        line.names.append(("outlet", match.span("outlet")))
+    line.part = entry.part
+    line.follow = entry.follow
+
+
+def _take_names(
+    line: Line, found: LineMatch | None, norm: str, lower: str, words: StructureWords
+) -> bool:
+    """Reads "Penulis: Rino | Editor: Mardianto"; false where no name is one."""
+    while found is not None and found[0].part in ("author", "editor"):
+        entry, match = found
+        start, end = match.span("name")
+        name = norm[start:end].rstrip(" -'")
+        if name.endswith(".") and len(name.split()[-1]) > 2:
+            name = name[:-1]
+        if len(name.split()) > _MOST_NAME_WORDS:
+            break
+        if entry.id == "line.author_plain" and not all(w[0].isupper() for w in name.split()):
+            break
+        line.names.append((entry.part, (start, start + len(name))))
+        place = match.end()
+        while place < line.end and not lower[place].isalnum():
+            place += 1
+        found = words.match_line(lower, place) if place < line.end else None
+    return bool(line.names)

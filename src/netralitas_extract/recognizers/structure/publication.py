@@ -1,0 +1,92 @@
+"""Lines that say when the article appeared: a date, and little beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.text import Bounds
+
+__all__ = ["Publication", "read_publication"]
+
+_LONGEST = 120
+_SHORTEST_DATE = 6
+_MOST_OUTLET_WORDS = 4
+_MOST_WORDS_APART = 3
+_PIECE = regex.compile(r"[^|\u2022\u00b7,;()\[\]/]+?(?= - | -$|- |[|\u2022\u00b7,;()\[\]/]|$)")
+_CLOCK = regex.compile(r"(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?|[\W\d_]+)")
+
+
+class Publication(NamedTuple):
+    """A publication line.
+
+    Attributes:
+        span: from the first date in it to the last.
+        outlet: span of the name of the medium beside it, or null.
+        names: what else it names: ``author`` or ``editor`` with the span.
+    """
+
+    span: Bounds
+    outlet: Bounds | None
+    names: list[tuple[str, Bounds]]
+
+
+def read_publication(
+    norm: str,
+    lower: str,
+    line: Bounds,
+    dates: Sequence[Bounds],
+    words: StructureWords,
+    *,
+    first: bool,
+) -> Publication | None:
+    """What a line with ``dates`` says of the publication, or null where it says something else.
+
+    Beside the date may stand a clock, a label, a medium, a byline, a section or a place. In a
+    line that is not the ``first`` with text, few other words may stand apart from the date by a
+    mark ("Rino Malinda | Senin, ..."); the first could be a headline.
+    """
+    if line[1] - line[0] > _LONGEST or not dates:
+        return None
+    if max(end - start for start, end in dates) < _SHORTEST_DATE:
+        return None
+    outlet: Bounds | None = None
+    names: list[tuple[str, Bounds]] = []
+    edge = line[0]
+    for start, end in [*dates, (line[1], line[1])]:
+        for piece in _PIECE.finditer(norm, edge, start):
+            written = piece.group().strip(" -:*")
+            if not written or _CLOCK.fullmatch(written) is not None:
+                continue
+            place = piece.start() + piece.group().index(written)
+            if words.is_outlet(written) and len(written.split()) <= _MOST_OUTLET_WORDS:
+                outlet = outlet or (place, place + len(written))
+                continue
+            found = words.match_line(lower, place)
+            if found is not None and found[0].part in ("author", "editor"):
+                names.append((found[0].part, found[1].span("name")))
+            elif not _is_label(written, words) and (
+                first or not _stands_apart(norm, piece, edge, start)
+            ):
+                return None
+        edge = end
+    return Publication((dates[0][0], dates[-1][1]), outlet, names)
+
+
+def _is_label(written: str, words: StructureWords) -> bool:
+    lower = written.lower()
+    return (
+        lower in words.sections
+        or all(word in words.publication for word in lower.replace(":", " ").split())
+        or words.is_place(written)
+    )
+
+
+def _stands_apart(norm: str, piece: regex.Match[str], edge: int, date: int) -> bool:
+    """Whether few words are set off from the date by a mark, as names and sections are."""
+    if len(piece.group().split()) > _MOST_WORDS_APART:
+        return False
+    return bool(norm[edge : piece.start()].strip() or norm[piece.end() : date].strip())

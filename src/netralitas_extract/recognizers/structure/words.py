@@ -1,0 +1,129 @@
+"""The patterns of lines, ready to be tried, and the words that tell a medium from a place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import cast
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon, Pattern
+from netralitas_extract.lexicon.schema import LineEntry
+
+__all__ = ["LineMatch", "StructureWords", "is_web_address"]
+
+_KEY = 3
+_WEB = regex.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", regex.IGNORECASE)
+
+LineMatch = tuple[LineEntry, regex.Match[str]]
+
+
+class StructureWords:
+    """The family ``line`` and the word lists beside it; made once for a lexicon.
+
+    Line patterns are found by the first letters of a line, not by the scan: a line has one
+    beginning, and most begin with none of them.
+    """
+
+    __slots__ = (
+        "_by_key",
+        "_outlet_ends",
+        "_outlet_parts",
+        "_outlet_words",
+        "_regions",
+        "_tails",
+        "is_district",
+        "items",
+        "links",
+        "place_types",
+        "publication",
+        "run_ons",
+        "sections",
+        "stops",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        by_key: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+        tails: list[Pattern] = []
+        for pattern in lexicon.patterns["line"]:
+            if cast(LineEntry, pattern.entry).at == "tail":
+                tails.append(pattern)
+                continue
+            for anchor in pattern.anchors:
+                by_key[anchor[:_KEY]].append((anchor, pattern))
+        self._by_key = {key: tuple(listed) for key, listed in by_key.items()}
+        self._tails = tuple(tails)
+        self._outlet_parts = tuple(lexicon.words["outlet_parts"])
+        self._outlet_ends = self._outlet_parts + tuple(lexicon.words["outlet_ends"])
+        self._outlet_words = lexicon.word_set("outlet_words")
+        self._regions = lexicon.gazetteer.surfaces()
+        self.items = lexicon.word_set("line_items")
+        self.links = lexicon.word_set("dateline_links")
+        self.stops = lexicon.word_set("dateline_stops")
+        self.place_types = lexicon.word_set("place_types")
+        self.publication = lexicon.word_set("publication_words")
+        self.run_ons = lexicon.words["line_run_ons"]
+        self.sections = lexicon.word_set("section_names")
+        gazetteer = lexicon.gazetteer
+
+        @lru_cache(maxsize=1024)
+        def is_district(name: str) -> bool:
+            return bool(gazetteer.districts_named(name))
+
+        self.is_district = is_district
+
+    def match_line(self, lower: str, start: int) -> LineMatch | None:
+        """What the line whose words begin at ``start`` is, by the first pattern that matches."""
+        key = lower[start : start + _KEY]
+        candidates = self._by_key.get(key, ())
+        if not key.isalpha():
+            # "by ", "3 komentar": short words are keyed by what they have.
+            candidates = (
+                *candidates,
+                *self._by_key.get(key[:2], ()),
+                *self._by_key.get(key[:1], ()),
+            )
+        for anchor, pattern in candidates:
+            if lower.startswith(anchor, start):
+                match = pattern.match(lower, start)
+                if match is not None:
+                    return cast(LineEntry, pattern.entry), match
+        return None
+
+    def match_tail(self, lower: str, start: int, *, top: bool) -> LineMatch | None:
+        """What a line is whose last bracket or sentence begins at ``start``."""
+        for pattern in self._tails:
+            entry = cast(LineEntry, pattern.entry)
+            if top or not entry.top:
+                match = pattern.match(lower, start)
+                if match is not None:
+                    return entry, match
+        return None
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether words are the name of a medium: a web address, or one of its usual parts."""
+        if is_web_address(name):
+            return True
+        if name[:1].isdigit() or "/" in name:
+            return False
+        return any(
+            word in self._outlet_words
+            or word.startswith(self._outlet_parts)
+            or word.endswith(self._outlet_ends)
+            for word in name.lower().split()
+        )
+
+    def is_place(self, name: str) -> bool:
+        """Whether words are the name of a province, kabupaten or kota, or say their type."""
+        lower = name.lower()
+        return lower in self._regions or lower.split(" ")[0].rstrip(".") in self.place_types
+
+
+def is_web_address(name: str) -> bool:
+    """Whether a word is the address of a site.
+
+    >>> is_web_address("KABAR.CO.ID"), is_web_address("Kab. Ende")
+    (True, False)
+    """
+    return _WEB.fullmatch(name) is not None

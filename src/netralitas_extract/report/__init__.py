@@ -1,0 +1,1 @@
+"""Extractions turned into something that a person reads."""

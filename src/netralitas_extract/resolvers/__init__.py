@@ -1,0 +1,1 @@
+"""Join what the recognizers found into objects with their meaning."""

@@ -1,0 +1,49 @@
+"""Whom the conduct is said of: the groups named beside it, or in the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from netralitas_extract.model import ActorGroup
+from netralitas_extract.text import Text
+
+__all__ = ["resolve_actors"]
+
+
+def resolve_actors(
+    text: Text, conduct: Sequence[tuple[int, int]], actors: Sequence[tuple[int, int, ActorGroup]]
+) -> list[list[ActorGroup]]:
+    """By conduct the groups it binds or is reported of, in the order in which they are named.
+
+    ``conduct`` are spans, ``actors`` start, end and group, both in order. Groups inside the conduct
+    itself are those acted upon ("mengajak ASN …") and do not count. A sentence that names none
+    carries on with those of the sentence before.
+    """
+    found: list[list[ActorGroup]] = []
+    sentence = -1
+    carried: list[ActorGroup] = []
+    here: list[tuple[int, int, ActorGroup]] = []
+    first = 0
+    for start, end in conduct:
+        at = text.sentence_index(start)
+        if at != sentence:
+            sentence = at
+            begin, stop = text.sentences[at]
+            here = []
+            while first < len(actors) and actors[first][0] < stop:
+                actor = actors[first]
+                first += 1
+                if actor[0] >= begin:
+                    if not any(a <= actor[0] < b for a, b in conduct):
+                        here.append(actor)
+                else:
+                    carried = [actor[2]]
+        before = _groups(actor for actor in here if actor[0] < start)
+        groups = before or _groups(here) or carried
+        found.append(groups)
+        carried = groups
+    return found
+
+
+def _groups(actors: Iterable[tuple[int, int, ActorGroup]]) -> list[ActorGroup]:
+    return list(dict.fromkeys(group for _, _, group in actors))

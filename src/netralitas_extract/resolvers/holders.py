@@ -1,0 +1,189 @@
+"""The names that stand beside titles: behind them, or before them ("Ugas Irwanto, Pj Bupati …")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.text import Text
+
+__all__ = ["HolderReader", "Lines"]
+
+_LONGEST_BRACKET = 40
+_MOST_STEPS = 6
+_LONGEST_HEADLINE = 220
+_INITIALS = ("inisial",)
+_LEFT = 90
+
+
+class Lines:
+    """Which lines of a text are written as headlines are, every word with a capital."""
+
+    __slots__ = ("_known", "_text")
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._known: dict[int, str] = {}
+
+    def style(self, offset: int) -> str:
+        """``upper``, ``title`` or ``plain``: how the line at ``offset`` is written."""
+        index = self._text.paragraph_index(offset)
+        style = self._known.get(index)
+        if style is None:
+            start, end = self._text.paragraphs[index]
+            style = self._known[index] = _style(self._text.norm[start:end])
+        return style
+
+    def confirmed(self, name: RawName, style: str) -> RawName | None:
+        """A name read in a headline, as far as running text bears it out.
+
+        Headlines write every word with a capital, so only what the article says elsewhere tells
+        where the name ends.
+        """
+        norm = self._text.norm
+        for count in range(len(name.tokens), 0, -1):
+            tokens = name.tokens[:count]
+            end = name.end if count == len(name.tokens) else _end_of(norm, name, count)
+            if style == "upper":
+                tokens = tuple(token.title() for token in tokens)
+            written = " ".join(tokens)
+            at = norm.find(written)
+            while at >= 0:
+                stop = at + len(written)
+                if (
+                    not name.start <= at < name.end
+                    and not norm[stop : stop + 1].isalpha()
+                    and self.style(at) == "plain"
+                ):
+                    return msgspec.structs.replace(name, end=end, stop=end, tokens=tokens)
+                at = norm.find(written, stop)
+        return None
+
+
+class HolderReader:
+    """Finds the names beside titles with the words of one lexicon."""
+
+    __slots__ = ("_between", "_links", "_names")
+
+    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
+        self._names = names
+        self._between = lexicon.expression("{title_to_name}").match
+        self._links = lexicon.word_set("name_to_title")
+
+    def read(
+        self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion], lines: Lines
+    ) -> None:
+        """Fills in ``name`` and ``inline`` of the seats that have a name beside them."""
+        region_ends = {region.start: region.end for region in regions}
+        for seat in seats:
+            name = self._behind(text, seat, region_ends, lines)
+            if name is not None:
+                seat.name = name
+                seat.inline = True
+        held = {seat.name.start for seat in seats if seat.name is not None}
+        by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
+        floor = 0
+        for seat in seats:
+            if seat.name is None:
+                seat.name = self._before(text, seat, floor, by_stop, held, region_ends)
+            floor = seat.end
+
+    def _behind(
+        self, text: Text, seat: Seat, region_ends: dict[int, int], lines: Lines
+    ) -> RawName | None:
+        norm = text.norm
+        at = seat.end
+        initials = False
+        for _ in range(_MOST_STEPS):
+            two = norm[at : at + 2]
+            if two == " (":
+                closing = norm.find(")", at, at + _LONGEST_BRACKET)
+                if closing < 0:
+                    return None
+                at = closing + 1
+                continue
+            gap = 2 if two == ", " else 1
+            region_end = region_ends.get(at + gap) if two[:1] in (" ", ",") else None
+            if region_end is not None and self._is_region_only(norm, region_end):
+                at = region_end
+                continue
+            match = self._between(text.low, at) if two[:1] in (" ", ",") else None
+            if match is None:
+                break
+            initials = initials or match.group().endswith(_INITIALS)
+            at = match.end()
+        following = norm[at : at + 3]
+        if following[:1] not in (" ", ",") or "\n" in following[:2]:
+            return None
+        start = at + len(following) - len(following.lstrip(" ,"))
+        style = lines.style(start) if start < len(norm) else "plain"
+        name = self._names.read(norm, start, initials=initials, capitals=style == "upper")
+        if name is None or style == "plain":
+            return name
+        return lines.confirmed(name, style)
+
+    @staticmethod
+    def _is_region_only(norm: str, end: int) -> bool:
+        """Whether what begins as a region ends as one: "Kediri Santoso" does not."""
+        return not (norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()) or (
+            norm[end + 1 : end + 4] in ("Kab", "Kot", "Pro", "Kec", "Pj ", "H. ", "Hj.", "Drs", "Dr.")
+        )
+
+    def _before(
+        self,
+        text: Text,
+        seat: Seat,
+        floor: int,
+        by_stop: dict[int, RawName],
+        held: set[int],
+        region_ends: dict[int, int],
+    ) -> RawName | None:
+        norm, low = text.norm, text.low
+        start = seat.title.start
+        if start == 0 or norm[start - 1] not in " (":
+            return None
+        begin = max(0, start - _LEFT, norm.rfind("\n", 0, start) + 1)
+        at = start
+        linked = seat.title.tenure == "former" or norm[start - 1] == "("
+        words = low[begin:start].rstrip(" (").split(" ")
+        at = begin + len(low[begin:start].rstrip(" ("))
+        while words and words[-1].strip(",") in self._links and words[-1]:
+            at -= len(words.pop()) + 1
+            linked = True
+        comma = norm[at - 1 : at] == ","
+        if not linked and not comma:
+            return None
+        at = begin + len(norm[begin:at].rstrip(" ,"))
+        known = by_stop.get(at)
+        if known is not None:
+            # "… Wakil Bupati Andi, Kapolres Ende": in a list of titles the name is the other's.
+            return known if linked else None
+        sentence = text.sentences[text.sentence_index(start)][0]
+        name = self._names.read_before(norm, at, max(sentence, floor, begin), initials=True)
+        if name is None or name.start in held or name.start in region_ends:
+            return None
+        return name
+
+
+def _style(line: str) -> str:
+    if len(line) > _LONGEST_HEADLINE:
+        return "plain"
+    if line.isupper():
+        return "upper"
+    words = [word for word in line.split() if word[0].isalpha()]
+    if len(words) < 4:
+        return "plain"
+    capital = sum(1 for word in words if word[0].isupper())
+    return "title" if capital >= 0.75 * len(words) else "plain"
+
+
+def _end_of(norm: str, name: RawName, count: int) -> int:
+    at = name.start
+    for token in name.tokens[:count]:
+        at = norm.index(token, at) + len(token)
+    return at

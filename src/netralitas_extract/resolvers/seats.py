@@ -1,0 +1,157 @@
+"""Titles joined to the regions that they govern."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from netralitas_extract.model import Level, RegionSource
+from netralitas_extract.raw import RawName, RawRegion, RawTitle
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.text import Text
+
+__all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_villages"]
+
+_LONGEST_BRACKET = 40
+_VILLAGE_WORDS = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
+_VILLAGE_NAME = regex.compile(r" (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})")
+_MOST_VILLAGE_WORDS = 3
+_RULE = "region.village_of_title"
+
+
+class Seat:
+    """A title in its place in the text, filled in as more becomes known of it.
+
+    Offsets are those of the folded text.
+
+    Attributes:
+        title: the title as recognised.
+        end: where the mention ends, its region included.
+        region: index of its region in the list of raw regions, or null.
+        name: the name beside it, or null.
+        inline: whether the name stands behind it, so that both are one expression.
+        person: index of its holder in the cast, or null.
+        code: code of its jurisdiction, or null.
+        source: where the code comes from.
+    """
+
+    __slots__ = ("code", "end", "inline", "name", "person", "region", "source", "title")
+
+    def __init__(self, title: RawTitle, end: int, region: int | None) -> None:
+        self.title = title
+        self.end = end
+        self.region = region
+        self.name: RawName | None = None
+        self.inline = False
+        self.person: int | None = None
+        self.code: str | None = None
+        self.source: RegionSource | None = None
+
+
+def attach_jurisdictions(
+    text: Text, titles: Sequence[RawTitle], regions: Sequence[RawRegion]
+) -> list[Seat]:
+    """The titles as seats, each with the region that directly follows it.
+
+    A bracket ("Sekretaris Daerah (Sekda) Papua"), a stroke ("Dandim 0912/Kubar") or the region's
+    type word inside the title ("Kepala [Desa Sumber]", "Wali [Kota Bima]") may stand between.
+    """
+    low = text.low
+    starts: dict[int, int] = {}
+    for index, region in enumerate(regions):
+        starts[region.start] = index
+        starts.setdefault(region.name_start, index)
+    seats: list[Seat] = []
+    for title in titles:
+        end = title.end
+        at = end
+        if title.levels or title.office == "other":
+            if low[at : at + 2] == " (":
+                closing = low.find(")", at, at + _LONGEST_BRACKET)
+                if closing > 0:
+                    at = closing + 1
+            while low[at : at + 1] in (" ", "/") and at - end < _LONGEST_BRACKET + 3:
+                at += 1
+            found = starts.get(at) if at > end else None
+        else:
+            found = None
+        seats.append(Seat(title, end if found is None else regions[found].end, found))
+    return seats
+
+
+def governed_levels(seats: Sequence[Seat]) -> dict[int, Sequence[Level]]:
+    """By index of a raw region the levels that the title before it allows."""
+    return {
+        seat.region: seat.title.levels
+        for seat in seats
+        if seat.region is not None and seat.title.levels
+    }
+
+
+def settle_villages(
+    text: Text, titles: Sequence[RawTitle], regions: Sequence[RawRegion], names: NameReader
+) -> list[RawRegion]:
+    """The regions, with the villages that their heads' titles name, and without persons' names
+    in them: in "Kades Sukamaju Ahmad Fauzi" only the article can tell the one from the other.
+    """
+    settled: dict[int, RawRegion] = {}
+    for title in titles:
+        if title.levels != ("village",) or not text.norm[title.core_start].isupper():
+            continue
+        match = _VILLAGE_NAME.match(text.norm, title.end)
+        if match is None:
+            continue
+        begin = match.start("words")
+        known = next((r for r in regions if r.start <= begin < r.end), None)
+        if known is not None and known.level != "village":
+            continue
+        count = _village_words(text, match["words"].split(" "), match.end(), names)
+        if count == 0:
+            if known is not None:
+                settled[known.start] = known
+            continue
+        end = begin + len(" ".join(match["words"].split(" ")[:count]))
+        start = known.start if known is not None else begin
+        rule = known.rule if known is not None else _RULE
+        settled[start] = RawRegion(start, end, begin, (), "village", False, rule)
+    if not settled:
+        return list(regions)
+    kept = [region for region in regions if region.start not in settled]
+    kept = [
+        region
+        for region in kept
+        if not any(new.start <= region.start < new.end for new in settled.values())
+    ]
+    return sorted((*kept, *settled.values()), key=lambda region: region.start)
+
+
+def _village_words(text: Text, words: list[str], end: int, names: NameReader) -> int:
+    """How many of the words behind a village head's title name the village."""
+    low, norm = text.low, text.norm
+    for index, word in enumerate(words):
+        if names.is_no_name(word.lower()) or names.stands_before(word):
+            words = words[:index]
+            closed = True
+            break
+    else:
+        closed = norm[end : end + 1] == ","
+    if not words:
+        return 0
+    for count in range(len(words), 0, -1):
+        village = " ".join(words[:count]).lower()
+        if any(word + village in low for word in _VILLAGE_WORDS):
+            return count
+    following = norm[end : end + 2].lstrip(", ")
+    if closed and names.degree_follows(norm, end):
+        return 0
+    if any(names.is_given(word) for word in words[:1]) or (
+        len(words) <= 2 and names.speaks(low, words[0].lower())
+    ):
+        return 0
+    for index, word in enumerate(words[1:], 1):
+        if names.is_given(word) or names.speaks(low, word.lower()):
+            return index
+    if closed and (following[:1].isupper() or not following):
+        return len(words)
+    return len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)

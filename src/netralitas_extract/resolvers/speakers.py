@@ -1,0 +1,256 @@
+"""Who says what: the speaker of each quotation and of each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from netralitas_extract.model import Attribution
+from netralitas_extract.raw import RawQuote, RawSpeech
+from netralitas_extract.resolvers.people import Cast
+from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.resolvers.voices import Voice
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Heard", "Spoken", "SpokenQuote", "attribute", "resolve_quotes", "resolve_voices"]
+
+_SENTENCE_HEAD = 40
+
+
+class Heard(msgspec.Struct, frozen=True, gc=False):
+    """An attribution with its speaker.
+
+    Attributes:
+        start, end: the word of speech in the folded text, or the colon behind a title.
+        person: index of the speaker in the cast, or null.
+        told_of: the words that name the speaker, or null.
+        certain: whether a name or a title stands beside the verb.
+    """
+
+    start: int
+    end: int
+    person: int | None
+    told_of: Bounds | None
+    certain: bool
+
+
+class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
+    """A quotation with its speaker; spans in the folded text, ``duplicate_of`` an index."""
+
+    start: int
+    end: int
+    person: int | None
+    speaker: Bounds | None
+    verb: Bounds | None
+    duplicate_of: int | None
+
+
+class Spoken(msgspec.Struct, frozen=True, gc=False):
+    """The speaker of a sentence.
+
+    Attributes:
+        person: index of the speaker in the cast, or null for somebody who is none of its people.
+        attribution: ``explicit`` where the sentence says who speaks or is quoted, ``carried``
+            where it continues the last speaker.
+        verb: the word of speech, or null.
+    """
+
+    person: int | None
+    attribution: Attribution
+    verb: Bounds | None
+
+
+def resolve_voices(
+    text: Text, voices: Sequence[Voice], cast: Cast, seats: Sequence[Seat]
+) -> list[Heard]:
+    """The speakers of all attributions, in order; pronouns are led back to the last speaker."""
+    mentions = sorted(
+        {
+            **{start: index for start, index in cast.by_start.items()},
+            **{s.title.start: s.person for s in seats if s.person is not None},
+        }.items()
+    )
+    heard: list[Heard] = []
+    pending: list[tuple[int, Voice | Seat]] = [(voice.verb.start, voice) for voice in voices]
+    for seat in seats:
+        stop = seat.name.stop if seat.inline and seat.name is not None else seat.end
+        if text.norm[stop : stop + 1] == ":" and seat.person is not None:
+            pending.append((stop, seat))
+    pending.sort(key=lambda item: item[0])
+    for at, source in pending:
+        if isinstance(source, Seat):
+            heard.append(Heard(at, at + 1, source.person, (source.title.start, source.end), True))
+            continue
+        verb = source.verb
+        if source.kind == "pronoun":
+            person = focus(text, _origin(text, verb), heard, mentions)
+            heard.append(Heard(verb.start, verb.end, person, None, False))
+        elif source.kind == "none":
+            heard.append(Heard(verb.start, verb.end, None, None, True))
+        else:
+            person = None
+            told_of: Bounds | None = None
+            if source.name is not None:
+                person = cast.by_start.get(source.name.start)
+                told_of = (source.name.start, source.name.end)
+            if person is None and source.seat is not None:
+                person = source.seat.person
+                told_of = told_of or (source.seat.title.start, source.seat.end)
+            heard.append(Heard(verb.start, verb.end, person, told_of, True))
+    return heard
+
+
+def _origin(text: Text, verb: RawSpeech) -> int:
+    """Where to look back from: before the quotation that the verb belongs to."""
+    mark = text.norm.rfind('"', max(0, verb.start - 6), verb.start)
+    if mark >= 0:
+        for start, end in reversed(text.quotations):
+            if end <= mark and mark - end <= 3:
+                return start
+    return verb.start
+
+
+def focus(
+    text: Text, at: int, heard: Sequence[Heard], mentions: Sequence[tuple[int, int]]
+) -> int | None:
+    """The person that a pronoun at ``at`` means.
+
+    Inside the paragraph the last who was said to speak, or who opens a later sentence; before it
+    the last speaker; with none of these, whoever was mentioned last.
+    """
+    paragraph = text.paragraphs[text.paragraph_index(at)][0]
+    speaker = next((h for h in reversed(heard) if h.start < at), None)
+    recent: tuple[int, int] | None = None
+    for start, person in reversed(mentions):
+        if start >= at:
+            continue
+        if start < paragraph:
+            break
+        if speaker is not None and start <= speaker.start:
+            break
+        sentence = text.sentences[text.sentence_index(start)][0]
+        if recent is None or text.sentence_index(recent[0]) == text.sentence_index(start):
+            if start - sentence <= _SENTENCE_HEAD or speaker is None or speaker.start < paragraph:
+                recent = (start, person)
+        else:
+            break
+    if recent is not None:
+        return recent[1]
+    if speaker is not None:
+        return speaker.person
+    return next((person for start, person in reversed(mentions) if start < at), None)
+
+
+def resolve_quotes(
+    text: Text,
+    quotes: Sequence[RawQuote],
+    heard: Sequence[Heard],
+    cast: Cast,
+    seats: Sequence[Seat],
+    documents: frozenset[str],
+) -> list[SpokenQuote]:
+    """The speakers of the quotations, in order.
+
+    ``documents`` are words before a quotation that make it a document's.
+    """
+    by_verb = {h.start: h for h in heard}
+    mentions = sorted(
+        {
+            **{start: index for start, index in cast.by_start.items()},
+            **{s.title.start: s.person for s in seats if s.person is not None},
+        }.items()
+    )
+    first: dict[str, int] = {}
+    found: list[SpokenQuote] = []
+    for index, quote in enumerate(quotes):
+        verb = quote.behind or quote.before
+        person: int | None
+        speaker: Bounds | None = None
+        told: Bounds | None = None
+        if verb is not None:
+            source = by_verb.get(verb.start)
+            told = (verb.start, verb.end)
+            person = source.person if source is not None else None
+            speaker = source.told_of if source is not None else None
+            if source is None:
+                person = focus(text, quote.start, _before(heard, quote.start), mentions)
+        elif _is_document(text, quote.start, documents):
+            person = None
+        else:
+            colon = _colon(text, quote.start, by_verb)
+            if colon is not None:
+                person, speaker = colon.person, colon.told_of
+            else:
+                earlier = _before(heard, quote.start)
+                last = found[-1] if found else None
+                if last is not None and _same_paragraph(text, last.end, quote.start):
+                    person, speaker = last.person, None
+                    later = [h for h in earlier if h.start > last.end]
+                    if later:
+                        person = later[-1].person
+                else:
+                    person = focus(text, quote.start, earlier, mentions)
+        words = " ".join(text.low[quote.start : quote.end].split())
+        same = first.setdefault(words, index)
+        found.append(
+            SpokenQuote(
+                quote.start, quote.end, person, speaker, told, same if same != index else None
+            )
+        )
+    return found
+
+
+def _before(heard: Sequence[Heard], at: int) -> list[Heard]:
+    return [h for h in heard if h.start < at]
+
+
+def _same_paragraph(text: Text, one: int, other: int) -> bool:
+    return text.paragraph_index(one) == text.paragraph_index(other)
+
+
+def _is_document(text: Text, start: int, documents: frozenset[str]) -> bool:
+    mark = text.norm.rfind('"', 0, start)
+    lead = text.low[max(0, mark - 30) : mark].rstrip(" ,:")
+    return lead.rpartition(" ")[2] in documents
+
+
+def _colon(text: Text, start: int, by_verb: Mapping[int, Heard]) -> Heard | None:
+    mark = text.norm.rfind('"', 0, start)
+    at = len(text.norm[:mark].rstrip()) - 1 if mark > 0 else -1
+    return by_verb.get(at)
+
+
+def attribute(
+    text: Text,
+    heard: Sequence[Heard],
+    quotes: Sequence[SpokenQuote],
+    narrator: Sequence[str],
+    skipped: Sequence[Bounds],
+) -> list[Spoken | None]:
+    """The speaker of each sentence of ``text.sentences``, null where none is known.
+
+    ``narrator`` are the words that sentences of the reporter's own begin with.
+    """
+    spoken: list[Spoken | None] = [None] * len(text.sentences)
+    for h in reversed(heard):
+        index = text.sentence_index(h.start)
+        spoken[index] = Spoken(h.person, "explicit", (h.start, h.end))
+    for quote in quotes:
+        if quote.person is None:
+            continue
+        first = text.sentence_index(quote.start)
+        last = text.sentence_index(max(quote.start, quote.end - 1))
+        for index in range(first, last + 1):
+            spoken[index] = Spoken(quote.person, "explicit", quote.verb)
+    current: int | None = None
+    opened = tuple(narrator)
+    for index, (start, _) in enumerate(text.sentences):
+        said = spoken[index]
+        if said is not None:
+            if said.person is not None:
+                current = said.person
+        elif current is not None and not text.low.startswith(opened, start):
+            if not any(begin <= start < end for begin, end in skipped):
+                spoken[index] = Spoken(current, "carried", None)
+    return spoken

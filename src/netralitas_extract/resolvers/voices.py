@@ -1,0 +1,289 @@
+"""Who stands beside a word of speech: a name, a title, a pronoun, or nobody."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawName, RawQuote, RawRegion, RawSpeech
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.holders import Lines
+from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.text import Text
+
+__all__ = ["Voice", "VoiceReader"]
+
+_PRONOUN = regex.compile(r"(?:dia|ia|beliau|dirinya|pihaknya|yang bersangkutan)\b")
+_PRONOUNS = frozenset(("dia", "ia", "beliau", "dirinya", "pihaknya"))
+_PLURAL = regex.compile(r"(?:mereka|keduanya|ketiganya|para|sejumlah|beberapa|kami|kita|saya|aku)\b")
+_POINTS_BACK = regex.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
+_CLAUSE_END = regex.compile(
+    r"[\n\".;:!?]| (?:saat|di|dalam|usai|kepada|ketika|melalui|seusai|yang|pada|lewat|sambil|seraya"
+    r"|dengan|ditemui|dihubungi|setelah|menanggapi|terkait|soal|mengenai|dikutip|seperti|sebagaimana"
+    r"|untuk|menjelaskan|lagi|menirukan|mengutip|dari|tentang|kemarin|hari|singkat|menambahkan) "
+)
+_CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
+_BEFORE_OBJECT = frozenset(
+    ("kepada", "bersama", "dengan", "oleh", "dari", "didampingi", "untuk", "terhadap", "di", "dan", "ke", "bagi", "menurut", "terkait", "soal", "tentang", "mendampingi", "pada", "menemui", "serta", "mewakili", "disaksikan", "dihadiri")
+)
+_LONGEST_CLAUSE = 130
+_LEFT = 130
+
+Kind = Literal["name", "seat", "pronoun", "none"]
+
+
+class Voice:
+    """An attribution before its speaker is known.
+
+    Attributes:
+        verb: the word of speech.
+        kind: ``name`` or ``seat`` where a person's name or a title stands beside the verb,
+            ``pronoun`` where words point back, ``none`` where somebody else speaks.
+        name: the name, or null.
+        seat: the title, or null.
+    """
+
+    __slots__ = ("kind", "name", "seat", "verb")
+
+    def __init__(
+        self, verb: RawSpeech, kind: Kind, name: RawName | None = None, seat: Seat | None = None
+    ) -> None:
+        self.verb = verb
+        self.kind = kind
+        self.name = name
+        self.seat = seat
+
+
+class VoiceReader:
+    """Reads the speakers beside words of speech with the words of one lexicon."""
+
+    __slots__ = ("_adverbs", "_courtesy", "_groups", "_names", "_nouns")
+
+    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
+        self._names = names
+        self._adverbs = lexicon.word_set("speech_adverb")
+        self._groups = lexicon.word_set("group_words")
+        self._nouns = lexicon.word_set("person_nouns")
+        self._courtesy = lexicon.word_set("courtesy")
+
+    def read(
+        self,
+        text: Text,
+        speech: Sequence[RawSpeech],
+        seats: Sequence[Seat],
+        regions: Sequence[RawRegion],
+        lines: Lines,
+    ) -> list[Voice]:
+        """A voice for each word of speech that attributes something, in order."""
+        places = _Places(text, seats, regions)
+        voices: list[Voice] = []
+        for verb in speech:
+            if verb.form == "told":
+                voice = self._told(text, verb, places, lines)
+            else:
+                voice = self._behind(text, verb, places, lines)
+            if voice is not None:
+                voices.append(voice)
+                if voice.name is not None:
+                    places.add(voice.name)
+        return voices
+
+    def lead_names(
+        self,
+        text: Text,
+        quotes: Sequence[RawQuote],
+        names: Sequence[tuple[RawName, str]],
+        seats: Sequence[Seat],
+        regions: Sequence[RawRegion],
+    ) -> list[tuple[RawName, str]]:
+        """Names that lead up to quotations whose own words name no speaker.
+
+        Only where the paragraph has no title and no name that is known already: 'Pelatih Bima
+        Saputra memilih berkepala dingin. "…," ujarnya.'
+        """
+        known = [name.start for name, _ in names]
+        known += [seat.title.start for seat in seats]
+        found: list[tuple[RawName, str]] = []
+        for quote in quotes:
+            if quote.before is not None or (quote.behind is not None and not quote.behind.pronoun):
+                continue
+            paragraph = text.paragraphs[text.paragraph_index(quote.start)][0]
+            if quote.start - paragraph < 10:
+                continue
+            if any(paragraph <= start < quote.start for start in known):
+                continue
+            name = self._lead_name(text, paragraph, quote.start, regions)
+            if name is not None:
+                known.append(name.start)
+                found.append((name, "name.of_subject"))
+        return found
+
+    def _lead_name(
+        self, text: Text, start: int, end: int, regions: Sequence[RawRegion]
+    ) -> RawName | None:
+        """The first name between two offsets that looks like the subject of a sentence."""
+        norm = text.norm
+        inside = [(r.start, r.end) for r in regions if start <= r.start < end]
+        for match in _CAPITAL.finditer(norm, start, end):
+            at = match.start()
+            if any(begin <= at < stop for begin, stop in inside):
+                continue
+            name = self._names.read(norm, at)
+            if name is None or name.start < at:
+                continue
+            if len(name.tokens) > 1 or name.begin < name.start:
+                return name
+            # A single capitalised word is a name only as the first of its sentence's subject.
+        return None
+
+    def _behind(
+        self, text: Text, verb: RawSpeech, places: _Places, lines: Lines
+    ) -> Voice | None:
+        low, norm = text.low, text.norm
+        if verb.pronoun:
+            return Voice(verb, "pronoun")
+        at = verb.end
+        while low[at : at + 1] == " ":
+            at += 1
+        for filler in ("oleh ", "pula ", "juga ", "lagi "):
+            if low.startswith(filler, at):
+                at += len(filler)
+        if not norm[at : at + 1].isalpha():
+            return Voice(verb, "pronoun") if verb.form == "tag" else None
+        if _PRONOUN.match(low, at) is not None:
+            return Voice(verb, "pronoun")
+        if _PLURAL.match(low, at) is not None:
+            return Voice(verb, "none")
+        seat = places.seats.get(at)
+        if seat is None:
+            word = low[at : low.find(" ", at)] if " " in low[at : at + 20] else ""
+            if word in self._courtesy:
+                seat = places.seats.get(at + len(word) + 1)
+        if seat is not None:
+            return Voice(verb, "seat", seat.name if seat.inline else None, seat)
+        if at not in places.region_ends:
+            style = lines.style(at)
+            name = self._names.read(norm, at, capitals=style == "upper")
+            if name is not None and style != "plain":
+                name = lines.confirmed(name, style)
+            if name is not None:
+                return Voice(verb, "name", name)
+        if verb.form == "source" and low.startswith("bagi", verb.start):
+            return None
+        found = self._role_name(text, at, places)
+        if found is not None:
+            return found if isinstance(found, Voice) else Voice(verb, "name", found)
+        first = low[at : at + 30].split(" ", 1)[0].strip(",.")
+        if first in self._nouns and _POINTS_BACK.match(low, at) is not None:
+            return Voice(verb, "pronoun")
+        return Voice(verb, "none")
+
+    def _role_name(self, text: Text, at: int, places: _Places) -> RawName | None:
+        """The name behind a calling: "Koordinator JPPR, Nurlia", "warga Desa Kapar, Budi"."""
+        norm = text.norm
+        limit = min(len(norm), at + _LONGEST_CLAUSE)
+        end = _CLAUSE_END.search(norm, at, limit)
+        stop = end.start() if end is not None else limit
+        best: RawName | None = None
+        for match in _CAPITAL.finditer(norm, at, stop):
+            begin = match.start()
+            if best is not None and begin < best.stop:
+                continue
+            if places.in_region(begin):
+                best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
+                continue
+            name = self._names.read(norm, begin)
+            if name is None:
+                if best is not None and norm[best.stop : best.stop + 1] == " ":
+                    # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
+                    best = None
+                continue
+            if norm[begin - 2 : begin] == ", " or best is None:
+                if best is not None and len(best.tokens) > 1 and norm[begin - 2 : begin] == ", ":
+                    break
+                best = name
+        return best
+
+    def _told(
+        self, text: Text, verb: RawSpeech, places: _Places, lines: Lines
+    ) -> Voice | None:
+        low, norm = text.low, text.norm
+        sentence = text.sentences[text.sentence_index(verb.start)][0]
+        floor = max(sentence, verb.start - _LEFT)
+        left = low[floor : verb.start].rstrip(" ")
+        cut = max(left.rfind("\n"), left.rfind('"')) + 1
+        floor += cut
+        words = left[cut:].rstrip(" ,").split(" ")
+        at = floor + len(left[cut:].rstrip(" ,"))
+        while words and (words[-1].strip(",") in self._adverbs):
+            at -= len(words.pop()) + 1
+        at = floor + len(low[floor:at].rstrip(" ,")) if at > floor else floor
+        if at > floor and norm[at - 1] == ")":
+            opening = norm.rfind("(", floor, at)
+            if opening > 0:
+                at = floor + len(norm[floor:opening].rstrip(" ,"))
+        last = words[-1].strip(",") if words else ""
+        if last in _PRONOUNS:
+            return Voice(verb, "pronoun")
+        seat = places.seat_ends.get(at)
+        if seat is not None:
+            return Voice(verb, "seat", None, seat)
+        name = places.stops.get(at)
+        if name is not None:
+            return Voice(verb, "name", name)
+        style = lines.style(verb.start)
+        if style == "plain":
+            name = self._names.read_before(norm, at, floor, initials=True)
+            if name is not None and not places.in_region(name.start):
+                return Voice(verb, "name", name)
+        if not verb.quotes or not words:
+            return None
+        if last in self._groups or (at > floor and norm[at - 1 : at].isupper()):
+            return Voice(verb, "none")
+        return places.subject(verb, sentence, norm) or Voice(verb, "none")
+
+
+class _Places:
+    """Where titles, names and regions stand, by start and by end."""
+
+    def __init__(
+        self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion]
+    ) -> None:
+        self._low = text.low
+        self.seats = {seat.title.start: seat for seat in seats}
+        self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
+        self.stops: dict[int, RawName] = {}
+        self.begins: list[tuple[int, Seat | None, RawName | None]] = []
+        for seat in seats:
+            name = seat.name
+            self.begins.append((seat.title.start, seat, name))
+            if name is not None:
+                self.stops[name.stop] = self.stops[name.end] = name
+        self.begins.sort(key=lambda place: place[0])
+        self.region_ends = {region.start: region.end for region in regions}
+        self._region_starts = [region.start for region in regions]
+        self._regions = regions
+
+    def add(self, name: RawName) -> None:
+        self.stops[name.stop] = self.stops[name.end] = name
+
+    def in_region(self, offset: int) -> bool:
+        index = bisect_left(self._region_starts, offset + 1) - 1
+        return index >= 0 and self._regions[index].start <= offset < self._regions[index].end
+
+    def subject(self, verb: RawSpeech, sentence: int, norm: str) -> Voice | None:
+        """The first title or name of the sentence that no preposition governs."""
+        for start, seat, name in self.begins:
+            if start >= verb.start:
+                return None
+            if start < sentence:
+                continue
+            before = self._low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
+            if before in _BEFORE_OBJECT or "," in self._low[start:start] or seat is None:
+                continue
+            return Voice(verb, "seat", name if seat.inline else None, seat)
+        return None

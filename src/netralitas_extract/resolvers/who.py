@@ -1,0 +1,211 @@
+"""Who is in the article: titles, people, quotations and speakers, from hits to typed objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import NameMention, Office, Official, Person, Quote
+from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
+from netralitas_extract.recognizers.titles import TitleReader
+from netralitas_extract.resolvers.holders import HolderReader, Lines
+from netralitas_extract.resolvers.officials import settle_jurisdictions, settle_officials
+from netralitas_extract.resolvers.people import Cast, join_people
+from netralitas_extract.resolvers.regions import Territory
+from netralitas_extract.resolvers.seats import Seat, attach_jurisdictions, settle_villages
+from netralitas_extract.resolvers.speakers import (
+    Heard,
+    Spoken,
+    SpokenQuote,
+    attribute,
+    resolve_quotes,
+    resolve_voices,
+)
+from netralitas_extract.resolvers.voices import VoiceReader
+from netralitas_extract.scan import Hits
+from netralitas_extract.spans import SpanMaker
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Who", "WhoResolver"]
+
+
+class WhoResolver:
+    """Finds who is in an article, with the knowledge of one lexicon.
+
+    Two steps, because regions are resolved between them: :meth:`seats` joins titles to raw
+    regions, so that their offices can decide what the regions are; :meth:`resolve` does the rest.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._names = NameReader(lexicon)
+        self._titles = TitleReader(lexicon)
+        self._quotes = QuoteReader(lexicon)
+        self._holders = HolderReader(lexicon, self._names)
+        self._voices = VoiceReader(lexicon, self._names)
+        self._documents = lexicon.word_set("quoted_document")
+        self._narrator = tuple(lexicon.words["narrator_start"])
+
+    def seats(
+        self, text: Text, hits: Hits, regions: Sequence[RawRegion]
+    ) -> tuple[list[Seat], list[RawRegion]]:
+        """Titles with the regions that follow them, and the regions with the villages that
+        titles name; ``seat.region`` is an index into these.
+        """
+        titles = self._titles.recognize(text, hits["office"], hits["prefix"])
+        settled = settle_villages(text, titles, regions, self._names)
+        return attach_jurisdictions(text, titles, settled), settled
+
+    def resolve(
+        self,
+        text: Text,
+        hits: Hits,
+        seats: Sequence[Seat],
+        regions: Sequence[RawRegion],
+        territory: Territory,
+        skipped: Sequence[Bounds] = (),
+    ) -> Who:
+        """People, offices, quotations and speakers.
+
+        ``skipped`` are spans of the folded text in which nothing counts (boilerplate).
+        """
+        if skipped:
+            seats = [s for s in seats if not _inside(s.title.start, skipped)]
+        lines = Lines(text)
+        speech = recognize_speech(text, hits["speech"])
+        if skipped:
+            speech = [verb for verb in speech if not _inside(verb.start, skipped)]
+        raw_quotes = self._quotes.recognize(text, speech)
+        if skipped:
+            raw_quotes = [q for q in raw_quotes if not _inside(q.start, skipped)]
+        self._holders.read(text, seats, regions, lines)
+        voices = self._voices.read(text, speech, seats, regions, lines)
+        names: list[tuple[RawName, str]] = [
+            (seat.name, "name.of_title") for seat in seats if seat.name is not None
+        ]
+        names += [(voice.name, "name.of_speaker") for voice in voices if voice.name is not None]
+        names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
+        cast = join_people(text, names, regions, skipped, self._names, lines)
+        settle_jurisdictions(seats, territory, [region.start for region in regions])
+        officials = settle_officials(text, seats, cast, voices, territory)
+        heard = resolve_voices(text, voices, cast, officials)
+        quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
+        sentences = attribute(text, heard, quotes, self._narrator, skipped)
+        return Who(cast, officials, heard, quotes, sentences)
+
+
+def _inside(offset: int, spans: Sequence[Bounds]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+class Who:
+    """Who is in an article; offsets are those of the folded text.
+
+    Attributes:
+        cast: everybody named.
+        seats: the titles that are mentions.
+        quotes: the direct speech.
+        sentences: by sentence the speaker, or null.
+        names: spans of all names of people, in order: no region or body is named inside them.
+    """
+
+    __slots__ = ("_ids", "cast", "heard", "names", "quotes", "seats", "sentences")
+
+    def __init__(
+        self,
+        cast: Cast,
+        seats: list[Seat],
+        heard: list[Heard],
+        quotes: list[SpokenQuote],
+        sentences: list[Spoken | None],
+    ) -> None:
+        self.cast = cast
+        self.seats = seats
+        self.heard = heard
+        self.quotes = quotes
+        self.sentences = sentences
+        self.names: list[Bounds] = sorted(
+            (start, end) for person in cast.people for start, end, _ in person.mentions
+        )
+        listed = {seat.person for seat in seats}
+        listed.update(quote.person for quote in quotes)
+        listed.update(spoken.person for spoken in sentences if spoken is not None)
+        self._ids = {
+            index: f"p{number}"
+            for number, index in enumerate(
+                (i for i in range(len(cast.people)) if i in listed), 1
+            )
+        }
+
+    def person_id(self, index: int | None) -> str | None:
+        """The id of a person of the cast who is listed, else null."""
+        return None if index is None else self._ids.get(index)
+
+    def officials(self, spans: SpanMaker) -> list[Official]:
+        """The title mentions as typed objects."""
+        return [
+            Official(
+                *spans.place(seat.title.start, seat.end),
+                seat.title.rule,
+                spans.zone(seat.title.start),
+                seat.title.status,
+                seat.title.tenure,
+                seat.title.office,
+                seat.code,
+                seat.source,
+                seat.title.organization,
+                self.person_id(seat.person),
+            )
+            for seat in self.seats
+        ]
+
+    def people(self, spans: SpanMaker) -> list[Person]:
+        """The people who carry an office or speak, as typed objects."""
+        found: list[Person] = []
+        for index, identity in self._ids.items():
+            draft = self.cast.people[index]
+            best = draft.best
+            mentions = [
+                NameMention(*spans.place(start, end), rule, spans.zone(start))
+                for start, end, rule in draft.mentions
+            ]
+            name = spans.place(best.start, best.end)[2]
+            aliases: dict[str, str] = {}
+            for mention in mentions:
+                folded = mention.text.lower()
+                if folded != name.lower():
+                    aliases.setdefault(folded, mention.text)
+            readings = sorted(draft.names, key=lambda reading: reading.start)
+            offices = dict.fromkeys(
+                (s.title.status, s.title.tenure, s.title.office, s.code)
+                for s in self.seats
+                if s.person == index
+            )
+            found.append(
+                Person(
+                    identity,
+                    name,
+                    list(dict.fromkeys(h for r in readings for h in r.honorifics)),
+                    list(dict.fromkeys(d for r in readings for d in r.degrees)),
+                    list(aliases.values()),
+                    [Office(*office) for office in offices],
+                    mentions,
+                )
+            )
+        return found
+
+    def spoken_quotes(self, spans: SpanMaker) -> list[Quote]:
+        """The direct speech as typed objects."""
+        return [
+            Quote(
+                *spans.place(quote.start, quote.end),
+                "quote.attributed" if quote.verb is not None else "quote.carried",
+                spans.zone(quote.start),
+                self.person_id(quote.person),
+                None if quote.speaker is None else spans.span(*quote.speaker),
+                None if quote.verb is None else spans.span(*quote.verb),
+                quote.duplicate_of,
+            )
+            for quote in self.quotes
+        ]

@@ -1,0 +1,202 @@
+"""The stages in their order: recognizers from the scan's hits, then the resolvers that join them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netralitas_extract.findings import Findings
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
+from netralitas_extract.recognizers.common import longest_matches
+from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.cues import recognize_cues
+from netralitas_extract.recognizers.dates import recognize_dates
+from netralitas_extract.recognizers.institutions import recognize_institutions
+from netralitas_extract.recognizers.laws import LawWords, recognize_laws
+from netralitas_extract.recognizers.regions import recognize_regions
+from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
+from netralitas_extract.resolvers.actors import resolve_actors
+from netralitas_extract.resolvers.assertion import resolve_assertions
+from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
+from netralitas_extract.resolvers.elections import resolve_elections
+from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
+from netralitas_extract.resolvers.laws import resolve_laws
+from netralitas_extract.resolvers.regions import resolve_regions
+from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
+from netralitas_extract.resolvers.setting import VenueWords, resolve_setting
+from netralitas_extract.resolvers.statements import Evidence, resolve_statements
+from netralitas_extract.scan import Hit, Scanner
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Stages"]
+
+_DAY = len("2024-09-23")
+
+
+class Stages:
+    """All stages with the words of one lexicon, compiled once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._gazetteer = lexicon.gazetteer
+        self._scanner = Scanner(lexicon)
+        self._law_words = LawWords(lexicon)
+        self._date_words = DateWords(lexicon)
+        self._structure_words = StructureWords(lexicon)
+        self._conduct = ConductRecognizer(lexicon)
+        self._stage_words = StageWords(lexicon)
+        self._venue_words = VenueWords(lexicon)
+
+    def run(self, text: Text, published: str | None) -> Findings:
+        """All that one article gives. ``published`` is a value of ``parse_published``."""
+        hits = self._scanner.scan(text)
+        raw_laws = recognize_laws(text, hits["law"], self._law_words)
+        cited = [(law.start, law.reach) for law in raw_laws]
+        election_matches = _outside(longest_matches(text.low, hits["election"]), cited)
+        blocked = sorted([*cited, *((m.start, m.end) for m in election_matches)])
+        raw_dates = recognize_dates(text, hits["date"], blocked, self._date_words)
+        frame = recognize_structure(
+            text, self._structure_words, [(found.start, found.end) for found in raw_dates]
+        )
+        framed = bool(frame.boilerplate)
+        if framed:
+            raw_laws = [law for law in raw_laws if frame.zone_of(law.start) is not None]
+            raw_dates = [found for found in raw_dates if frame.zone_of(found.start) is not None]
+        dates = resolve_dates(raw_dates, text, published, frame.publication)
+
+        regions = self._regions(text, hits["region"], hits["place"], frame, raw_laws)
+        bodies = [
+            body
+            for body in recognize_institutions(
+                text, hits["institution"], [region.start for region in regions]
+            )
+            if _stands(frame, body.start) and not _inside(body.start, cited)
+        ]
+        attached = attach_regions(text, bodies, regions)
+        governed = {
+            at: body.entry.levels
+            for body, at in zip(bodies, attached, strict=True)
+            if at is not None
+        }
+        territory = resolve_regions(text, regions, governed, self._gazetteer)
+        institutions = resolve_institutions(
+            text, bodies, attached, regions, territory, self._gazetteer
+        )
+        named = [(body.start, body.end) for body in institutions]
+        elections = resolve_elections(
+            text,
+            [m for m in _outside(election_matches, named) if _stands(frame, m.start)],
+            territory.regions,
+        )
+        laws = resolve_laws(raw_laws)
+
+        actors = recognize_actors(text, hits["actor"])
+        conduct = [
+            item
+            for item in _outside(self._conduct.recognize(text, hits["conduct"], actors), cited)
+            if _stands(frame, item.start)
+        ]
+        sanction_matches = [
+            m
+            for m in _outside(longest_matches(text.low, hits["sanction"]), cited)
+            if _stands(frame, m.start)
+        ]
+        pledges = [
+            m
+            for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
+            if _stands(frame, m.start)
+        ]
+        clauses = ClauseMap(
+            text,
+            hits["marker"],
+            cited,
+            [(m.start, m.end) for m in sanction_matches],
+            [(m.start, m.end) for m in pledges],
+        )
+        asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
+        groups = resolve_actors(text, [(item.start, item.end) for item in conduct], actors)
+        sanctions = resolve_sanctions(
+            text,
+            sanction_matches,
+            [(item.start, a.assertion) for item, a in zip(conduct, asserted, strict=True)],
+            self._stage_words,
+        )
+        evidence = Evidence(
+            [
+                (item.start, item.end, a.assertion, a.basis, group)
+                for item, a, group in zip(conduct, asserted, groups, strict=True)
+            ],
+            [],
+            [(law.start, law.end) for law in laws],
+            [(election.start, election.end) for election in elections],
+            [(sanction.start, sanction.end, sanction.stage) for sanction in sanctions],
+            [(pledge.start, pledge.end) for pledge in pledges],
+        )
+        setting = resolve_setting(
+            text, self._venue_words, _event(dates), territory, frame.dateline
+        )
+        statements = resolve_statements(
+            text, evidence, [None] * len(text.sentences), {}, setting, territory.home()
+        )
+        return Findings(
+            text,
+            frame,
+            self._gazetteer,
+            dates,
+            territory,
+            laws,
+            elections,
+            institutions,
+            conduct,
+            asserted,
+            groups,
+            sanctions,
+            pledges,
+            statements,
+        )
+
+    def _regions(
+        self,
+        text: Text,
+        hits: list[Hit],
+        place_hits: list[Hit],
+        frame: RawFrame,
+        laws: Sequence[RawLaw],
+    ) -> list[RawRegion]:
+        """Region names that count: none in boilerplate, bylines, or citations but their issuer."""
+        found = recognize_regions(text, hits, place_hits, self._gazetteer)
+        if frame.boilerplate or frame.bylines:
+            found = [region for region in found if _stands(frame, region.start)]
+        for law in laws:
+            found = [
+                region
+                for region in found
+                if not law.start <= region.start < law.reach
+                or (law.issuer is not None and law.issuer[0] <= region.start < law.issuer[1])
+            ]
+        return found
+
+
+def _stands(frame: RawFrame, offset: int) -> bool:
+    """Whether a mention may stand at a place: not in boilerplate, not in a byline."""
+    return frame.zone_of(offset) is not None and not frame.in_byline(offset)
+
+
+def _inside(offset: int, spans: Sequence[Bounds]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMatch]:
+    """The matches that begin in none of ``spans``."""
+    if not spans:
+        return list(matches)
+    return [match for match in matches if not _inside(match.start, spans)]
+
+
+def _event(dates: ResolvedDates) -> tuple[Bounds, str] | None:
+    """Span and value of the first date of the article's event."""
+    for found in dates.dates:
+        if found.role == "event" and found.value is not None and len(found.value) >= _DAY:
+            return (found.start, found.end), found.value[:_DAY]
+    return None
