@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import msgspec
+
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.schema import ConductEntry, PledgeEntry
 from netralitas_extract.model import (
@@ -18,65 +20,40 @@ from netralitas_extract.model import (
     Pledge,
     Region,
     Sanction,
-    Span,
+    Statement,
     Warning,
     Zone,
 )
-from netralitas_extract.text import Bounds
+from netralitas_extract.spans import SpanMaker
 
 __all__ = ["assemble"]
 
 
-class _Maker:
-    """Leads spans of the folded text back to the input and says in which zone they stand."""
-
-    __slots__ = ("_raw", "_span", "_zone")
-
-    def __init__(self, findings: Findings) -> None:
-        self._raw = findings.text.raw
-        self._span = findings.text.raw_span
-        self._zone = findings.frame.zone_of
-
-    def span(self, bounds: Bounds) -> Span:
-        start, end = self._span(*bounds)
-        return Span(start, end, self._raw[start:end])
-
-    def optional(self, bounds: Bounds | None) -> Span | None:
-        return None if bounds is None else self.span(bounds)
-
-    def words(self, bounds: Bounds | None) -> str | None:
-        return None if bounds is None else self.span(bounds).text
-
-    def mention(self, start: int, end: int) -> tuple[int, int, str, Zone]:
-        zone = self._zone(start) or "body"
-        start, end = self._span(start, end)
-        return start, end, self._raw[start:end], zone
-
-
 def assemble(findings: Findings, id: str | None, families: Collection[str]) -> Extraction:
     """The extraction with the lists named in ``families``; the others are empty."""
-    make = _Maker(findings)
+    make = SpanMaker(findings.text, findings.frame)
+    who = findings.who
     return Extraction(
         SCHEMA,
         id,
         _article(findings, make),
-        [],
-        [],
+        who.officials(make) if "officials" in families else [],
+        who.people(make) if "people" in families else [],
         _regions(findings, make) if "regions" in families else [],
         _dates(findings, make) if "dates" in families else [],
         _conduct(findings, make) if "conduct" in families else [],
-        [],
+        who.spoken_quotes(make) if "quotes" in families else [],
         _laws(findings, make) if "laws" in families else [],
         _elections(findings, make) if "elections" in families else [],
         _institutions(findings, make) if "institutions" in families else [],
         _sanctions(findings, make) if "sanctions" in families else [],
         _pledges(findings, make) if "pledges" in families else [],
-        [],
+        _statements(findings, make) if "statements" in families else [],
         _warnings(findings, make),
     )
 
 
-def _article(findings: Findings, make: _Maker) -> Article:
+def _article(findings: Findings, make: SpanMaker) -> Article:
     frame = findings.frame
     anchor = findings.dates.anchor
     return Article(
@@ -93,7 +70,7 @@ def _article(findings: Findings, make: _Maker) -> Article:
     )
 
 
-def _regions(findings: Findings, make: _Maker) -> list[Region]:
+def _regions(findings: Findings, make: SpanMaker) -> list[Region]:
     gazetteer = findings.gazetteer
     found: list[Region] = []
     for region in findings.territory.regions:
@@ -125,7 +102,7 @@ def _regions(findings: Findings, make: _Maker) -> list[Region]:
     return found
 
 
-def _dates(findings: Findings, make: _Maker) -> list[Date]:
+def _dates(findings: Findings, make: SpanMaker) -> list[Date]:
     found: list[Date] = []
     for date in findings.dates.dates:
         start, end, text, zone = make.mention(date.start, date.end)
@@ -147,7 +124,7 @@ def _dates(findings: Findings, make: _Maker) -> list[Date]:
     return found
 
 
-def _conduct(findings: Findings, make: _Maker) -> list[Conduct]:
+def _conduct(findings: Findings, make: SpanMaker) -> list[Conduct]:
     found: list[Conduct] = []
     for item, asserted, actors in zip(
         findings.conduct, findings.asserted, findings.actors, strict=True
@@ -174,7 +151,7 @@ def _conduct(findings: Findings, make: _Maker) -> list[Conduct]:
     return found
 
 
-def _laws(findings: Findings, make: _Maker) -> list[Law]:
+def _laws(findings: Findings, make: SpanMaker) -> list[Law]:
     found: list[Law] = []
     for law in findings.laws:
         assert law.kind is not None
@@ -200,14 +177,14 @@ def _laws(findings: Findings, make: _Maker) -> list[Law]:
     return found
 
 
-def _elections(findings: Findings, make: _Maker) -> list[Election]:
+def _elections(findings: Findings, make: SpanMaker) -> list[Election]:
     return [
         Election(*_placed(make, e.start, e.end, e.rule), e.kind, e.year, e.region)
         for e in findings.elections
     ]
 
 
-def _institutions(findings: Findings, make: _Maker) -> list[Institution]:
+def _institutions(findings: Findings, make: SpanMaker) -> list[Institution]:
     return [
         Institution(
             *_placed(make, body.start, body.end, body.rule),
@@ -220,14 +197,14 @@ def _institutions(findings: Findings, make: _Maker) -> list[Institution]:
     ]
 
 
-def _sanctions(findings: Findings, make: _Maker) -> list[Sanction]:
+def _sanctions(findings: Findings, make: SpanMaker) -> list[Sanction]:
     return [
         Sanction(*_placed(make, s.start, s.end, s.rule), s.category, s.stage, s.conduct)
         for s in findings.sanctions
     ]
 
 
-def _pledges(findings: Findings, make: _Maker) -> list[Pledge]:
+def _pledges(findings: Findings, make: SpanMaker) -> list[Pledge]:
     found: list[Pledge] = []
     for pledge in findings.pledges:
         entry = pledge.pattern.entry
@@ -237,19 +214,29 @@ def _pledges(findings: Findings, make: _Maker) -> list[Pledge]:
     return found
 
 
-def _placed(make: _Maker, start: int, end: int, rule: str) -> tuple[int, int, str, str, Zone]:
+def _statements(findings: Findings, make: SpanMaker) -> list[Statement]:
+    found: list[Statement] = []
+    for statement in findings.statements:
+        start, end, _ = make.place(statement.start, statement.end)
+        if (start, end) != (statement.start, statement.end):
+            statement = msgspec.structs.replace(statement, start=start, end=end)
+        found.append(statement)
+    return found
+
+
+def _placed(make: SpanMaker, start: int, end: int, rule: str) -> tuple[int, int, str, str, Zone]:
     begin, stop, text, zone = make.mention(start, end)
     return begin, stop, text, rule, zone
 
 
-def _warnings(findings: Findings, make: _Maker) -> list[Warning]:
+def _warnings(findings: Findings, make: SpanMaker) -> list[Warning]:
     found = [
-        Warning(warning.code, warning.message, *make.mention(warning.start, warning.end)[:2])
+        Warning(warning.code, warning.message, *make.place(warning.start, warning.end)[:2])
         for warning in findings.dates.warnings
     ]
     for index in findings.territory.undecided:
         region = findings.territory.regions[index]
-        start, end, text, _ = make.mention(region.start, region.end)
+        start, end, text = make.place(region.start, region.end)
         others = ", ".join(region.candidates)
         told = f"{text!r} is read as {region.code}, but the text leaves {others} open"
         if region.code is None:

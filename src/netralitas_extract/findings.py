@@ -15,6 +15,7 @@ from netralitas_extract.resolvers.elections import ResolvedElection
 from netralitas_extract.resolvers.institutions import ResolvedInstitution
 from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.resolvers.sanctions import ResolvedSanction
+from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Text
 
 __all__ = ["Findings"]
@@ -37,3 +38,4 @@ class Findings(msgspec.Struct, frozen=True, gc=False):
     sanctions: Sequence[ResolvedSanction]
     pledges: Sequence[RawMatch]
     statements: Sequence[Statement]
+    who: Who

@@ -159,6 +159,7 @@ class RawFrame(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         headline: the headline, or null.
+        headlines: every line that is the headline: itself and where it is repeated.
         dateline: what stands before the dash of the first paragraph, or null.
         body: from the first word of the running text, behind the dateline, to its last.
         publication: the part of a line that says when the article appeared, or null.
@@ -172,6 +173,7 @@ class RawFrame(msgspec.Struct, frozen=True, gc=False):
     """
 
     headline: tuple[int, int] | None
+    headlines: tuple[tuple[int, int], ...]
     dateline: tuple[int, int] | None
     body: tuple[int, int] | None
     publication: tuple[int, int] | None

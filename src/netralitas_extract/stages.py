@@ -25,8 +25,10 @@ from netralitas_extract.resolvers.institutions import attach_regions, resolve_in
 from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.regions import resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
+from netralitas_extract.resolvers.seats import governed_levels
 from netralitas_extract.resolvers.setting import VenueWords, resolve_setting
-from netralitas_extract.resolvers.statements import Evidence, resolve_statements
+from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
+from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Scanner
 from netralitas_extract.text import Bounds, Text
 
@@ -47,6 +49,7 @@ class Stages:
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
         self._venue_words = VenueWords(lexicon)
+        self._who = WhoResolver(lexicon)
 
     def run(self, text: Text, published: str | None) -> Findings:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
@@ -73,13 +76,16 @@ class Stages:
             )
             if _stands(frame, body.start) and not _inside(body.start, cited)
         ]
+        seats, regions = self._who.seats(text, hits, regions)
         attached = attach_regions(text, bodies, regions)
         governed = {
             at: body.entry.levels
             for body, at in zip(bodies, attached, strict=True)
             if at is not None
-        }
+        } | governed_levels(seats)
         territory = resolve_regions(text, regions, governed, self._gazetteer)
+        skipped = [*frame.boilerplate, *frame.bylines]
+        who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         institutions = resolve_institutions(
             text, bodies, attached, regions, territory, self._gazetteer
         )
@@ -127,7 +133,7 @@ class Stages:
                 (item.start, item.end, a.assertion, a.basis, group)
                 for item, a, group in zip(conduct, asserted, groups, strict=True)
             ],
-            [],
+            [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
             [(election.start, election.end) for election in elections],
             [(sanction.start, sanction.end, sanction.stage) for sanction in sanctions],
@@ -137,7 +143,7 @@ class Stages:
             text, self._venue_words, _event(dates), territory, frame.dateline
         )
         statements = resolve_statements(
-            text, evidence, [None] * len(text.sentences), {}, setting, territory.home()
+            text, evidence, _speakers(who), _jurisdictions(who), setting, territory.home()
         )
         return Findings(
             text,
@@ -154,6 +160,7 @@ class Stages:
             sanctions,
             pledges,
             statements,
+            who,
         )
 
     def _regions(
@@ -192,6 +199,27 @@ def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMa
     if not spans:
         return list(matches)
     return [match for match in matches if not _inside(match.start, spans)]
+
+
+def _speakers(who: Who) -> list[Speaker | None]:
+    found: list[Speaker | None] = []
+    for spoken in who.sentences:
+        person = who.person_id(spoken.person) if spoken is not None else None
+        if spoken is None or person is None:
+            found.append(None)
+        else:
+            found.append(Speaker(person, spoken.attribution))
+    return found
+
+
+def _jurisdictions(who: Who) -> dict[str, str | None]:
+    """By person the region of the office that the person is first called by."""
+    found: dict[str, str | None] = {}
+    for seat in who.seats:
+        person = who.person_id(seat.person)
+        if person is not None and seat.title.tenure == "incumbent":
+            found.setdefault(person, seat.code)
+    return found
 
 
 def _event(dates: ResolvedDates) -> tuple[Bounds, str] | None:

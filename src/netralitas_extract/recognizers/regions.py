@@ -42,6 +42,7 @@ def recognize_regions(
     found: list[RawRegion] = []
     nonplaces = gazetteer.nonplaces
     taken = 0
+    blocked = -2
     count = len(hits)
     index = 0
     while index < count:
@@ -54,10 +55,14 @@ def recognize_regions(
         if start < taken:
             continue
         region = _region(text, start, end, surface, nonplaces)
-        if region is not None:
+        # What is no place as a whole has none inside, nor directly behind it: "Universitas
+        # Bangka Belitung", "Bank Sumsel Babel".
+        if region is not None and not (start == blocked + 1 and text.norm[blocked] == " "):
             found.append(region)
-        # What is no place as a whole has none inside: "Universitas Bangka Belitung".
+        else:
+            blocked = end
         taken = end
+    found = _without_people(text, found, nonplaces)
     if place_hits:
         found = _with_lesser_places(text, found, place_hits, gazetteer)
     return found
@@ -130,6 +135,45 @@ def _is_dateline(text: Text, start: int, end: int) -> bool:
         return False
     after = text.norm[end : end + 40].lstrip()
     return after[:1] in ("-", ",", "(", "|", ":", "/") and (after[0] != "," or "-" in after)
+
+
+def _without_people(
+    text: Text, regions: list[RawRegion], nonplaces: NonPlaces
+) -> list[RawRegion]:
+    """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan"."""
+    norm = text.norm
+    people: set[str] = set()
+    for region in regions:
+        end = region.end
+        if (
+            norm[end : end + 1] == " "
+            and norm[end + 1 : end + 2].isupper()
+            and norm[end + 2 : end + 3].islower()
+            and region.level is None
+            and region.start
+            and norm[region.start - 1] == " "
+            and nonplaces.evidence(norm, region.start) is None
+            and _is_running_text(norm, end)
+            and not any(other.start == end + 1 for other in regions)
+        ):
+            people.add(norm[region.start : end])
+    if not people:
+        return regions
+    return [
+        region
+        for region in regions
+        if norm[region.start : region.end] not in people
+        or region.level is not None
+        or nonplaces.evidence(norm, region.start) is not None
+    ]
+
+
+def _is_running_text(norm: str, end: int) -> bool:
+    """Whether the words around a place are those of a sentence, not of a headline in title case."""
+    begin = norm.rfind("\n", 0, end) + 1
+    stop = norm.find("\n", end)
+    words = norm[max(begin, end - 80) : stop if stop >= 0 else end + 80][:160].split(" ")
+    return sum(word[:1].islower() for word in words) * 2 >= len(words)
 
 
 def _with_lesser_places(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.model import NameMention, Office, Official, Person, Quote
+from netralitas_extract.model import NameMention, Office, Official, Person, Quote, Span, Zone
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
@@ -25,10 +26,19 @@ from netralitas_extract.resolvers.speakers import (
 )
 from netralitas_extract.resolvers.voices import VoiceReader
 from netralitas_extract.scan import Hits
-from netralitas_extract.spans import SpanMaker
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["Who", "WhoResolver"]
+__all__ = ["Maker", "Who", "WhoResolver"]
+
+
+class Maker(Protocol):
+    """Leads spans of the folded text back to the input."""
+
+    def span(self, bounds: Bounds) -> Span:
+        """The span as a stretch of the input."""
+
+    def mention(self, start: int, end: int) -> tuple[int, int, str, Zone]:
+        """Start, end and text in the input, and the zone."""
 
 
 class WhoResolver:
@@ -48,12 +58,21 @@ class WhoResolver:
         self._narrator = tuple(lexicon.words["narrator_start"])
 
     def seats(
-        self, text: Text, hits: Hits, regions: Sequence[RawRegion]
+        self,
+        text: Text,
+        hits: Hits,
+        regions: Sequence[RawRegion],
+        skipped: Sequence[Bounds] = (),
     ) -> tuple[list[Seat], list[RawRegion]]:
         """Titles with the regions that follow them, and the regions with the villages that
         titles name; ``seat.region`` is an index into these.
+
+        No title begins inside ``skipped``, spans of the folded text (boilerplate, bylines, cited
+        laws).
         """
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
+        if skipped:
+            titles = [title for title in titles if not _inside(title.start, skipped)]
         settled = settle_villages(text, titles, regions, self._names)
         return attach_jurisdictions(text, titles, settled), settled
 
@@ -68,10 +87,9 @@ class WhoResolver:
     ) -> Who:
         """People, offices, quotations and speakers.
 
-        ``skipped`` are spans of the folded text in which nothing counts (boilerplate).
+        ``skipped`` are spans of the folded text in which nobody is named or quoted (boilerplate,
+        bylines).
         """
-        if skipped:
-            seats = [s for s in seats if not _inside(s.title.start, skipped)]
         lines = Lines(text)
         speech = recognize_speech(text, hits["speech"])
         if skipped:
@@ -142,70 +160,77 @@ class Who:
         """The id of a person of the cast who is listed, else null."""
         return None if index is None else self._ids.get(index)
 
-    def officials(self, spans: SpanMaker) -> list[Official]:
+    def officials(self, make: Maker) -> list[Official]:
         """The title mentions as typed objects."""
-        return [
-            Official(
-                *spans.place(seat.title.start, seat.end),
-                seat.title.rule,
-                spans.zone(seat.title.start),
-                seat.title.status,
-                seat.title.tenure,
-                seat.title.office,
-                seat.code,
-                seat.source,
-                seat.title.organization,
-                self.person_id(seat.person),
+        found: list[Official] = []
+        for seat in self.seats:
+            title = seat.title
+            start, end, text, zone = make.mention(title.start, seat.end)
+            found.append(
+                Official(
+                    start,
+                    end,
+                    text,
+                    title.rule,
+                    zone,
+                    title.status,
+                    title.tenure,
+                    title.office,
+                    seat.code,
+                    seat.source,
+                    title.organization,
+                    self.person_id(seat.person),
+                )
             )
-            for seat in self.seats
-        ]
+        return found
 
-    def people(self, spans: SpanMaker) -> list[Person]:
+    def people(self, make: Maker) -> list[Person]:
         """The people who carry an office or speak, as typed objects."""
+        offices: dict[int | None, dict[Office, None]] = {}
+        for seat in self.seats:
+            title = seat.title
+            office = Office(title.status, title.tenure, title.office, seat.code)
+            offices.setdefault(seat.person, {})[office] = None
         found: list[Person] = []
         for index, identity in self._ids.items():
             draft = self.cast.people[index]
-            best = draft.best
-            mentions = [
-                NameMention(*spans.place(start, end), rule, spans.zone(start))
-                for start, end, rule in draft.mentions
-            ]
-            name = spans.place(best.start, best.end)[2]
-            aliases: dict[str, str] = {}
-            for mention in mentions:
-                folded = mention.text.lower()
-                if folded != name.lower():
-                    aliases.setdefault(folded, mention.text)
+            name = make.span((draft.best.start, draft.best.end)).text
+            mentions: list[NameMention] = []
+            aliases: dict[str, str] = {name.lower(): name}
+            for start, end, rule in draft.mentions:
+                begin, stop, text, zone = make.mention(start, end)
+                mentions.append(NameMention(begin, stop, text, rule, zone))
+                aliases.setdefault(text.lower(), text)
             readings = sorted(draft.names, key=lambda reading: reading.start)
-            offices = dict.fromkeys(
-                (s.title.status, s.title.tenure, s.title.office, s.code)
-                for s in self.seats
-                if s.person == index
-            )
             found.append(
                 Person(
                     identity,
                     name,
                     list(dict.fromkeys(h for r in readings for h in r.honorifics)),
                     list(dict.fromkeys(d for r in readings for d in r.degrees)),
-                    list(aliases.values()),
-                    [Office(*office) for office in offices],
+                    list(aliases.values())[1:],
+                    list(offices.get(index, ())),
                     mentions,
                 )
             )
         return found
 
-    def spoken_quotes(self, spans: SpanMaker) -> list[Quote]:
+    def spoken_quotes(self, make: Maker) -> list[Quote]:
         """The direct speech as typed objects."""
-        return [
-            Quote(
-                *spans.place(quote.start, quote.end),
-                "quote.attributed" if quote.verb is not None else "quote.carried",
-                spans.zone(quote.start),
-                self.person_id(quote.person),
-                None if quote.speaker is None else spans.span(*quote.speaker),
-                None if quote.verb is None else spans.span(*quote.verb),
-                quote.duplicate_of,
+        found: list[Quote] = []
+        for quote in self.quotes:
+            start, end, text, zone = make.mention(quote.start, quote.end)
+            found.append(
+                Quote(
+                    start,
+                    end,
+                    text,
+                    "quote.attributed" if quote.verb is not None else "quote.carried",
+                    zone,
+                    self.person_id(quote.person),
+                    None if quote.speaker is None else make.span(quote.speaker),
+                    None if quote.verb is None else make.span(quote.verb),
+                    quote.duplicate_of,
+                )
             )
-            for quote in self.quotes
-        ]
+        return found

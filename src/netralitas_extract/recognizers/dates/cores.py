@@ -106,18 +106,17 @@ def find_cores(
             continue
         only = "any"
         if low[start].isdigit():
-            if start and not _begins_number(low, start, taken):
-                continue
             if end == start + 1:
-                ahead = (
-                    None
-                    if low[start + 1 : start + 3].isdigit()
-                    else words.number_ahead.match(low, start)
-                )
+                # Four digits are a year, which has anchors of its own.
+                if low[start + 1 : start + 4].isdigit():
+                    continue
+                ahead = words.number_ahead.match(low, start)
                 if ahead is None:
                     continue
                 only = ahead.lastgroup
-            elif not _may_be_year(low, start, last, words):
+            elif low[start:end].isdigit() and not _may_be_year(low, start, last, words):
+                continue
+            if start and low[start - 1] != " " and not _begins_number(low, start, taken):
                 continue
         best: regex.Match[str] | None = None
         chosen = None
@@ -148,21 +147,20 @@ def _may_be_year(low: str, start: int, last: Core | None, words: DateWords) -> b
         return True
     if last is not None and last.entry.reading == "year" and start - last.end <= _LONGEST_LISTING:
         return True
-    _, word = word_before(low, start)
+    word = low[max(0, start - 16) : start - 1].rpartition(" ")[2]
     return word in words.year_cues or word in words.edges
 
 
 def word_before(low: str, start: int) -> tuple[int, str]:
     """The word before ``start`` with its place; empty where none stands on the same line."""
-    end = start
-    while end > 0 and low[end - 1] == " ":
-        end -= 1
-    if end == start or start - end > 3:
+    floor = max(0, start - 18)
+    window = low[floor:start]
+    line = window.rstrip(" ")
+    if len(line) == len(window):
         return start, ""
-    floor = max(0, end - 16)
-    word = low[floor:end]
-    begin = 1 + max(word.rfind(" "), word.rfind("\n"), word.rfind("("), word.rfind('"'))
-    return floor + begin, word[begin:]
+    begin = max(line.rfind(" "), line.rfind("\n"), line.rfind("(")) + 1
+    word = line[begin:].lstrip("\"'")
+    return floor + len(line) - len(word), word
 
 
 def _begins_number(low: str, start: int, taken: int) -> bool:
@@ -195,6 +193,7 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
     elif reading == "period":
         moment.unit = words.units[groups["unit"]] if "unit" in groups else entry.unit
         moment.shift = _direction(groups)
+        moment.from_mention = entry.base == "mention"
         if _names_sunday(text, core.start, groups):
             moment.unit = moment.shift = None
             core.end = core.start + len(groups["unit"])

@@ -124,7 +124,11 @@ def take_head(low: str, core: Core, words: DateWords) -> None:
         core.named = word in cues or (
             reading == "month" and (moment.toward is not None or moment.shift is not None)
         )
-        core.named = core.named or (reading == "quarter" and moment.shift is not None)
+        core.named = (
+            core.named
+            or (reading == "quarter" and moment.shift is not None)
+            or (core.until is not None and low[core.start - 1 : core.start] == "(")
+        )
     if is_day and moment.hour is None and core.until is None:
         _take_clock_before(low, core, words)
     _settle_half_day(moment, core.until)

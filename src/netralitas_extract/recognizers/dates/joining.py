@@ -74,7 +74,7 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
         at += 1
         if core.start < taken:
             continue
-        bracketed = _take_brackets(low, core, words)
+        _take_brackets(low, core, words)
         opened = False
         while True:
             if opened and low[core.end : core.end + 2].lstrip(" ")[:1] == ")":
@@ -94,13 +94,12 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
             if _is_weekday(before.moment) and low[before.end : core.start] in _PAIRED:
                 core.start = joined.pop().start
                 core.moment.weekday = None
-        if not bracketed:
-            take_head(low, core, words)
-        if not core.named and core.entry.reading == "year" and joined:
+        take_head(low, core, words)
+        if not core.named and joined and core.entry.reading in ("year", "month"):
             before = joined[-1]
             core.named = (
                 before.named
-                and before.entry.reading == "year"
+                and before.entry.reading == core.entry.reading
                 and low[before.end : core.start] in _LISTED
             )
         taken = core.end
@@ -108,7 +107,7 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
     return joined
 
 
-def _take_brackets(low: str, core: Core, words: DateWords) -> bool:
+def _take_brackets(low: str, core: Core, words: DateWords) -> None:
     """Takes the brackets of "(28/11)", which make a date of two numbers, into the core."""
     start, end = core.start, core.end
     if (
@@ -116,20 +115,21 @@ def _take_brackets(low: str, core: Core, words: DateWords) -> bool:
         or low[start - 1 : start] != "("
         or low[end : end + 1] != ")"
     ):
-        return False
+        return
     if not core.named:
         before = low[max(0, start - 16) : start - 1].split()
         if before and before[-1] in words.fractions:
-            return False
+            return
     core.start, core.end, core.named = start - 1, end + 1, True
-    return True
 
 
 def _can_join(core: Core, further: Core, glue: str) -> bool:
     """Whether ``further`` adds what ``core`` leaves open, and stands close enough for it."""
     moment, other = core.moment, further.moment
     reading = further.entry.reading
-    if moment.hour is not None or moment.words is not None or core.until is not None:
+    if moment.hour is not None or moment.words is not None:
+        return False
+    if core.until is not None and reading != "period":
         return False
     near = glue.strip()
     today = moment.unit == "day" and not moment.from_mention
@@ -145,6 +145,7 @@ def _can_join(core: Core, further: Core, glue: str) -> bool:
         return (
             other.unit == "day"
             and not other.from_mention
+            and (other.part is not None or other.shift == 0)
             and moment.shift is None
             and bool(moment.weekday or moment.day)
         )
@@ -174,7 +175,7 @@ def _joined(core: Core, further: Core) -> Core:
     moment.hour, moment.minute, moment.zone = other.hour, other.minute, other.zone
     if moment.shift is None:
         moment.unit, moment.shift = other.unit, other.shift
-    core.until = further.until
+    core.until = core.until or further.until
     core.end = further.end
     core.named = True
     if further.entry.reading in DAYS:
@@ -188,6 +189,7 @@ def _is_weekday(moment: Moment) -> bool:
         and moment.day is None
         and moment.shift is None
         and moment.toward is None
+        and moment.part is None
     )
 
 
@@ -206,7 +208,7 @@ def _join_ranges(low: str, cores: list[Core], words: DateWords) -> list[Core]:
                 if _can_span(before, core, "-" in link):
                     before.until = core.moment
                     before.end = core.end
-                    before.named = before.named or core.named
+                    before.named = before.named or core.named or "-" in link
                     continue
         joined.append(core)
     return joined

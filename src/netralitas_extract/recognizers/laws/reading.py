@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import regex
 
 from netralitas_extract.lexicon.schema import LawEntry
 from netralitas_extract.raw import RawLaw, RawMatch
-from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.laws.articles import read_articles
 from netralitas_extract.recognizers.laws.titles import bracket_after, title_after
 from netralitas_extract.recognizers.laws.words import LawWords
-from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["recognize_laws"]
+__all__ = ["read_citations"]
 
 _YEARED = regex.compile(r"(?P<number>\d{1,4}[a-z]?)/(?P<year>(?:19|20)\d\d)")
 _TAIL_YEAR = regex.compile(r"/(?P<year>(?:19|20)\d\d)$")
@@ -26,15 +25,13 @@ _OF_DRAFT = regex.compile(
 _DRAFT = regex.compile(r"\b(?:ruu|raperda)\b[^.;\n]*$")
 
 
-def recognize_laws(text: Text, hits: list[Hit], words: LawWords) -> list[RawLaw]:
-    """Citations in order, none overlapping another.
+def read_citations(text: Text, matches: Sequence[RawMatch], words: LawWords) -> list[RawLaw]:
+    """The citations that the matches of law patterns make up, in order, none overlapping another.
 
-    Articles alone ("Pasal 189") are among them with ``form == "article"``; which law they are of
-    is for the resolver to find. A bare "undang-undang" and "perbup itu" give nothing.
+    Articles alone ("Pasal 189") are among them with ``form == "article"``; a bare
+    "undang-undang" gives nothing.
     """
-    if not hits:
-        return []
-    return _Reader(text, longest_matches(text.low, _by_place(hits)), words).read()
+    return _Reader(text, matches, words).read()
 
 
 class _Reader:
@@ -42,7 +39,7 @@ class _Reader:
 
     __slots__ = ("_low", "_matches", "_next", "_norm", "_words")
 
-    def __init__(self, text: Text, matches: list[RawMatch], words: LawWords) -> None:
+    def __init__(self, text: Text, matches: Sequence[RawMatch], words: LawWords) -> None:
         self._low = text.low
         self._norm = text.norm
         self._matches = matches
@@ -175,16 +172,6 @@ class _Reader:
             return None
         gap = self._low[end : following.start]
         return None if "\n" in gap else gap.strip(" ")
-
-
-def _by_place(hits: list[Hit]) -> list[Hit]:
-    """One hit for each place: "undang-undang" and "undang-undang dasar" begin at the same."""
-    merged: list[Hit] = []
-    for start, end, patterns in hits:
-        if merged and merged[-1][0] == start:
-            patterns = merged.pop()[2] + patterns
-        merged.append((start, end, patterns))
-    return merged
 
 
 def _entry(match: RawMatch) -> LawEntry:

@@ -87,6 +87,7 @@ class _Framer:
         zones = self._zones()
         return RawFrame(
             None if headline is None else (headline.start, headline.end),
+            tuple((line.start, line.end) for line in lines if line.part == "headline"),
             None if dateline is None else (dateline.start, dateline.end),
             self._body_span(),
             self._publications[0] if self._publications else None,

@@ -150,14 +150,15 @@ class Reckoner:
         if anchor is None:
             return None
         ahead = ((moment.weekday or 1) - anchor.isoweekday()) % 7
+        if ahead == 0 and (moment.toward is None or self._anchor.source == "body"):
+            # A date of the body that anchors is often the very day that "Kamis kemarin" means.
+            return day_of(anchor)
         if moment.toward == 1:
             return day_of(anchor + timedelta(days=ahead or 7))
         if moment.toward == 0:
             return day_of(
                 period_of(anchor, "week").first + timedelta(days=(moment.weekday or 1) - 1)
             )
-        if moment.toward is None and ahead == 0:
-            return day_of(anchor)
         return day_of(anchor + timedelta(days=ahead - 7))
 
     def _part_of_year(self, moment: Moment) -> Period | None:

@@ -19,6 +19,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _EVENT_REACH = timedelta(days=366)
 # Years from the anchor after which a day that is still to come is taken for a slip.
 _FAR_FUTURE = 10
+_FIRST_YEAR, _LAST_YEAR = 1500, 2150
 
 
 class ResolvedDate(NamedTuple):
@@ -209,7 +210,11 @@ def _odd_year(moment: Moment, weekday_ok: bool | None, anchor: Anchor) -> str | 
     if moment.odd_year:
         return "the year is not one of two or four digits, it was left out of account"
     written = full_date(moment)
-    if written is None or anchor.day is None or written.year == anchor.day.year:
+    if written is None:
+        return None
+    if not _FIRST_YEAR <= written.year <= _LAST_YEAR:
+        return f"the year {written.year} is far from any that the press writes of"
+    if anchor.day is None or written.year == anchor.day.year:
         return None
     if written.year > anchor.day.year + _FAR_FUTURE:
         return f"the year {written.year} lies far after {anchor.day.year}"
