@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -12,7 +13,7 @@ from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
-from netralitas_extract.recognizers.institutions import recognize_institutions
+from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
@@ -23,18 +24,25 @@ from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
-from netralitas_extract.resolvers.regions import resolve_regions
+from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
 from netralitas_extract.resolvers.seats import governed_levels
 from netralitas_extract.resolvers.setting import VenueWords, resolve_setting
 from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
-from netralitas_extract.scan import Hit, Scanner
+from netralitas_extract.scan import Hit, Hits, Scanner
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
+
+
+class _Settled(NamedTuple):
+    regions: list[RawRegion]
+    attached: list[int | None]
+    territory: Territory
+    who: Who
 
 
 class Stages:
@@ -76,16 +84,14 @@ class Stages:
             )
             if _stands(frame, body.start) and not _inside(body.start, cited)
         ]
-        seats, regions = self._who.seats(text, hits, regions)
-        attached = attach_regions(text, bodies, regions)
-        governed = {
-            at: body.entry.levels
-            for body, at in zip(bodies, attached, strict=True)
-            if at is not None
-        } | governed_levels(seats)
-        territory = resolve_regions(text, regions, governed, self._gazetteer)
-        skipped = [*frame.boilerplate, *frame.bylines]
-        who = self._who.resolve(text, hits, seats, regions, territory, skipped)
+        settled = self._settle(text, hits, regions, bodies, frame)
+        # People are named like places: a region inside a name is none, and what it seemed to say of
+        # other regions and titles falls with it.
+        people = settled.who.names
+        if any(_inside(region.start, people) for region in settled.regions):
+            regions = [region for region in regions if not _inside(region.start, people)]
+            settled = self._settle(text, hits, regions, bodies, frame)
+        regions, attached, territory, who = settled
         institutions = resolve_institutions(
             text, bodies, attached, regions, territory, self._gazetteer
         )
@@ -162,6 +168,28 @@ class Stages:
             statements,
             who,
         )
+
+    def _settle(
+        self,
+        text: Text,
+        hits: Hits,
+        regions: list[RawRegion],
+        bodies: Sequence[RawInstitution],
+        frame: RawFrame,
+    ) -> _Settled:
+        """Joins titles, bodies, regions and people, each of which says something of the others."""
+        seats, regions = self._who.seats(text, hits, regions)
+        seats = [seat for seat in seats if _stands(frame, seat.title.start)]
+        attached = attach_regions(text, bodies, regions)
+        governed = {
+            at: body.entry.levels
+            for body, at in zip(bodies, attached, strict=True)
+            if at is not None
+        } | governed_levels(seats)
+        territory = resolve_regions(text, regions, governed, self._gazetteer)
+        skipped = [*frame.boilerplate, *frame.bylines]
+        who = self._who.resolve(text, hits, seats, regions, territory, skipped)
+        return _Settled(regions, attached, territory, who)
 
     def _regions(
         self,

@@ -155,7 +155,8 @@ class NonPlaces:
         if not before[-1:].isspace():
             return "place" if before[-3:].lower() == "se-" else None
         words = before.rsplit(None, 2)
-        last = words[-1].strip("().").lower() if words else ""
+        # "Pj.Bupati": the press leaves the blank out.
+        last = words[-1].strip("().").rpartition(".")[2].lower() if words else ""
         found = self._evidence.get(last)
         if found is None and len(words) > 1:
             return self._evidence.get(f"{words[-2].lower()} {last}")

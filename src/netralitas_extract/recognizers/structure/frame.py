@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import regex
+
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
@@ -23,6 +25,8 @@ _LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
+# "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
+_CREDIT = regex.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
 _ZONES: dict[Part | None, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
@@ -224,9 +228,9 @@ class _Framer:
         lower = self._lower
         if end - start > _LONGEST_CAPTION or lower[start] == '"':
             return False
-        places = [lower.rfind("(", start, end)] if lower[end - 1] == ")" else []
+        places = [lower.rfind("(", start, end) + 1] if lower[end - 1] == ")" else []
         if top:
-            if lower.endswith("--", start, end):
+            if lower.endswith("--", start, end) or _CREDIT.search(self._norm, start, end):
                 line.part = "caption"
                 return True
             sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end))
