@@ -313,15 +313,15 @@ class LineEntry(Entry, frozen=True, kw_only=True):
 
     Attributes:
         part: what the line is.
-        at: ``line`` matches from the start of a line; ``tail`` from the bracket or the sentence
-            that ends it ("(Foto: Ist)").
+        at: ``line`` matches from the start of a line; ``bracket`` inside the bracket that ends it
+            ("(Foto: Ist)"); ``tail`` from its last sentence ("Foto: Istimewa").
         follow: which of the lines below belong to it: ``none``; ``listed``, those that the word
             list ``line_items`` has; ``short``, those that are no sentences; ``all``, to the end.
         top: whether it is one only above the first paragraph.
     """
 
     part: Literal["boilerplate", "caption", "author", "editor", "published", "outlet"]
-    at: Literal["line", "tail"] = "line"
+    at: Literal["line", "bracket", "tail"] = "line"
     follow: Literal["none", "listed", "short", "all"] = "none"
     top: bool = False
 

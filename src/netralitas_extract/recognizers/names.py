@@ -173,6 +173,7 @@ class NameReader:
         begin = max(floor, stop - _WINDOW, norm.rfind("\n", floor, stop) + 1)
         start = at = stop
         in_degrees = True
+        in_prefixes = False
         for piece in reversed(norm[begin:stop].split(" ")):
             word_start = at - len(piece)
             at = word_start - 1
@@ -185,12 +186,14 @@ class NameReader:
                 continue
             if not bare or (word is not piece and not in_degrees) or ("," in word):
                 break
-            if word[0].isupper():
-                if bare in self._not and bare not in self._before:
+            if bare in self._before and not in_degrees:
+                in_prefixes = True
+            elif in_prefixes or bare in self._not:
+                break
+            elif word[0].isupper():
+                if word.isupper() and len(word) > 3 and "." not in word:
                     break
-                if word.isupper() and len(word) > 3 and "." not in word and bare not in self._before:
-                    break
-            elif bare not in self._before and bare not in self._particles:
+            elif bare not in self._particles:
                 break
             in_degrees = False
             start = word_start

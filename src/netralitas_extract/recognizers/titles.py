@@ -25,7 +25,7 @@ _JOINS = frozenset(
 )
 _NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-"))
 _LONGEST_AFFIX = 36
-_MOST_NESTED = 2
+_MOST_NESTED = 4
 
 _Place = Literal["free", "generic", "inside"]
 
@@ -33,11 +33,12 @@ _Place = Literal["free", "generic", "inside"]
 class TitleReader:
     """Recognizes titles with the patterns and word lists of one lexicon."""
 
-    __slots__ = ("_generic", "_inside", "_tails")
+    __slots__ = ("_generic", "_generic_after", "_inside", "_tails")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._inside = lexicon.word_set("title_inside")
         self._generic = lexicon.word_set("title_generic")
+        self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._tails: dict[str, frozenset[str]] = {}
         for pattern in lexicon.patterns["office"]:
             entry = cast(OfficeEntry, pattern.entry)
@@ -89,7 +90,11 @@ class TitleReader:
             taken = end
             if place == "inside" or _NUMBERED.match(low, end):
                 continue
-            never = place == "generic" or tenure == "candidate"
+            never = (
+                place == "generic"
+                or tenure == "candidate"
+                or low.startswith(self._generic_after, end)
+            )
             found.append(
                 RawTitle(
                     begin,

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
+from netralitas_extract.resolvers.holders import Lines
 from netralitas_extract.resolvers.people import Cast
-from netralitas_extract.resolvers.regions import Territory
+from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.seats import Seat
-from netralitas_extract.resolvers.voices import Voice
 from netralitas_extract.text import Text
 
 __all__ = ["settle_jurisdictions", "settle_officials"]
@@ -23,26 +23,49 @@ _JOINS = frozenset(
      " beserta ", " bersama ")
 )  # fmt: skip
 _COURTESIES = (" pak ", " bapak ", " bu ", " ibu ", " sang ", "pak ", "bapak ", "bu ", "ibu ", "sang ")
+_VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ", "kalurahan ")
 _POINTING = (" itu", " tersebut", " ini")
 
 
-def settle_jurisdictions(seats: Sequence[Seat], territory: Territory, starts: Sequence[int]) -> None:
+def settle_jurisdictions(
+    text: Text, seats: Sequence[Seat], territory: Territory, starts: Sequence[int]
+) -> None:
     """Gives each seat the code of the region in it; ``starts`` are those of the raw regions."""
     by_start = {region.start: region for region in territory.regions}
     for seat in seats:
-        if seat.region is not None:
-            region = by_start.get(starts[seat.region])
-            if region is not None and region.code is not None:
-                seat.code = region.code
-                seat.source = "stated"
+        if seat.region is None:
+            continue
+        region = by_start.get(starts[seat.region])
+        if region is None:
+            continue
+        code = region.code
+        if code is None and region.level == "village":
+            # The same village may be named with its kecamatan elsewhere.
+            name = _name(text, region)
+            code = next(
+                (
+                    other.code
+                    for other in territory.regions
+                    if other.level == "village" and other.code and _name(text, other) == name
+                ),
+                None,
+            )
+        if code is not None:
+            seat.code, seat.source = code, "stated"
+
+
+def _name(text: Text, region: ResolvedRegion) -> str:
+    """The name of a region without its type word."""
+    words = text.low[region.start : region.end]
+    return words.partition(" ")[2] if words.startswith(_VILLAGE_TYPES) else words
 
 
 def settle_officials(
     text: Text,
     seats: Sequence[Seat],
     cast: Cast,
-    voices: Sequence[Voice],
     territory: Territory,
+    lines: Lines,
 ) -> list[Seat]:
     """The seats that are mentions, with holder and jurisdiction filled in, in order."""
     named: list[Seat] = []
@@ -67,7 +90,7 @@ def settle_officials(
             continue
         if title.alone == "never":
             continue
-        if seat.region is None and not _is_marked(text, seat):
+        if seat.region is None and not _is_marked(text, seat, lines):
             continue
         _find_holder(seat, named)
         kept.append(seat)
@@ -78,10 +101,12 @@ def settle_officials(
     return [seat for seat in kept if _stands(seat, text)]
 
 
-def _is_marked(text: Text, seat: Seat) -> bool:
+def _is_marked(text: Text, seat: Seat, lines: Lines) -> bool:
     """Whether a title without region is written as that of one person."""
     core = seat.title.core_start
-    if text.norm[core].isupper():
+    if text.norm[core].isupper() and (
+        seat.title.alone != "holder" or lines.style(core) == "plain"
+    ):
         return True
     return text.low.endswith(_COURTESIES, max(0, core - 8), core)
 
@@ -106,12 +131,14 @@ def _contests(text: Text, seats: Sequence[Seat]) -> set[Seat]:
             one.title.office in _HEADS
             and other.title.office in _HEADS
             and one.name is None
-            and text.low[one.end : other.title.start] in _JOINS
+            and one.region is None
+            and "candidate" not in (one.title.tenure, other.title.tenure)
         ):
-            if one.region is None:
+            gap = text.low[one.end : other.title.start]
+            if gap in _JOINS and (gap != ", " or other.region is None):
                 found.add(one)
-            if other.name is None and (other.region is None or one.region is None):
-                found.add(other)
+                if other.name is None:
+                    found.add(other)
     return found
 
 

@@ -17,6 +17,11 @@ _LONGEST_BRACKET = 40
 _VILLAGE_WORDS = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
 _VILLAGE_NAME = regex.compile(r" (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})")
 _MOST_VILLAGE_WORDS = 3
+# Words that are no names of people and yet parts of the names of villages.
+_VILLAGE_PARTS = frozenset(
+    ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
+     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Rumah", "Dua", "Tiga", "Empat", "Lima")
+)  # fmt: skip
 _RULE = "region.village_of_title"
 
 
@@ -130,7 +135,9 @@ def _village_words(text: Text, words: list[str], end: int, names: NameReader) ->
     """How many of the words behind a village head's title name the village."""
     low, norm = text.low, text.norm
     for index, word in enumerate(words):
-        if names.is_no_name(word.lower()) or names.stands_before(word):
+        if word not in _VILLAGE_PARTS and (
+            names.is_no_name(word.lower()) or names.stands_before(word)
+        ):
             words = words[:index]
             closed = True
             break

@@ -25,7 +25,7 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
         start, end: the word of speech in the folded text, or the colon behind a title.
         person: index of the speaker in the cast, or null.
         told_of: the words that name the speaker, or null.
-        certain: whether a name or a title stands beside the verb.
+        certain: whether the words beside the verb name somebody, known or not.
     """
 
     start: int
@@ -87,7 +87,7 @@ def resolve_voices(
             person = focus(text, _origin(text, verb), heard, mentions)
             heard.append(Heard(verb.start, verb.end, person, None, False))
         elif source.kind == "none":
-            heard.append(Heard(verb.start, verb.end, None, None, True))
+            heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
         else:
             person = None
             told_of: Bounds | None = None
@@ -120,7 +120,9 @@ def focus(
     the last speaker; with none of these, whoever was mentioned last.
     """
     paragraph = text.paragraphs[text.paragraph_index(at)][0]
-    speaker = next((h for h in reversed(heard) if h.start < at), None)
+    speaker = next(
+        (h for h in reversed(heard) if h.start < at and (h.certain or h.person is not None)), None
+    )
     recent: tuple[int, int] | None = None
     for start, person in reversed(mentions):
         if start >= at:

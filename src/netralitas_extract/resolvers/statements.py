@@ -99,10 +99,13 @@ def resolve_statements(
     """One statement per speaker and act, in the order of their first evidence.
 
     ``speakers`` gives the speaker of each sentence; what no sentence attributes goes to the
-    article's main speaker, as ``carried``. ``jurisdictions`` gives by person the region of the
+    article's first speaker, as ``carried``. ``jurisdictions`` gives by person the region of the
     person's office. Offsets of the result are those of the folded text.
     """
-    main = _main_speaker(speakers)
+    if not evidence.conduct and not evidence.pledges:
+        # Officials talk of much else; what they say of it is no statement about neutrality.
+        return []
+    main = next((speaker.person_id for speaker in speakers if speaker is not None), None)
     drafts: dict[tuple[str | None, Act], _Draft] = {}
     by_sentence: dict[int, list[_Draft]] = {}
 
@@ -141,13 +144,16 @@ def resolve_statements(
         if not told:
             speaker = speakers[text.sentence_index(start)]
             if speaker is not None:
-                found = draft(speaker.person_id, "explanation", start, end)
+                found = _nearest(drafts, speaker.person_id, start) or draft(
+                    speaker.person_id, "explanation", start, end
+                )
                 told = {id(found): found}
         for found in told.values():
             found.quotes.append(index)
     for spans, name in ((evidence.laws, "laws"), (evidence.elections, "elections")):
         for index, (start, _) in enumerate(spans):
-            for found in {id(d): d for d in by_sentence.get(text.sentence_index(start), ())}.values():
+            here = by_sentence.get(text.sentence_index(start), ())
+            for found in {id(d): d for d in here}.values():
                 getattr(found, name).append(index)
     statements = [
         _statement(person, act, found, jurisdictions, setting, home)
@@ -188,12 +194,12 @@ def _statement(
     )
 
 
-def _main_speaker(speakers: Sequence[Speaker | None]) -> str | None:
-    counts: dict[str, int] = {}
-    for speaker in speakers:
-        if speaker is not None:
-            counts[speaker.person_id] = counts.get(speaker.person_id, 0) + 1
-    return max(counts, key=lambda person: counts[person]) if counts else None
+def _nearest(
+    drafts: Mapping[tuple[str | None, Act], _Draft], person: str, start: int
+) -> _Draft | None:
+    """The statement of a person whose evidence lies nearest to a quotation without any."""
+    own = [found for (speaker, _), found in drafts.items() if speaker == person]
+    return min(own, key=lambda found: min(abs(found.first - start), abs(found.last - start)), default=None)
 
 
 def _speaker_at(

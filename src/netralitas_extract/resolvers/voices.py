@@ -125,19 +125,19 @@ class VoiceReader:
     def _lead_name(
         self, text: Text, start: int, end: int, regions: Sequence[RawRegion]
     ) -> RawName | None:
-        """The first name between two offsets that looks like the subject of a sentence."""
+        """The first name of the last sentence between two offsets that has one."""
         norm = text.norm
         inside = [(r.start, r.end) for r in regions if start <= r.start < end]
-        for match in _CAPITAL.finditer(norm, start, end):
-            at = match.start()
-            if any(begin <= at < stop for begin, stop in inside):
-                continue
-            name = self._names.read(norm, at)
-            if name is None or name.start < at:
-                continue
-            if len(name.tokens) > 1 or name.begin < name.start:
-                return name
-            # A single capitalised word is a name only as the first of its sentence's subject.
+        last = text.sentence_index(max(start, end - 2))
+        for index in range(last, text.sentence_index(start) - 1, -1):
+            begin, stop = text.sentences[index]
+            for match in _CAPITAL.finditer(norm, max(begin, start), min(stop, end)):
+                at = match.start()
+                if any(one <= at < other for one, other in inside):
+                    continue
+                name = self._names.read(norm, at)
+                if name is not None and (len(name.tokens) > 1 or name.begin < name.start):
+                    return name
         return None
 
     def _behind(
@@ -172,7 +172,7 @@ class VoiceReader:
                 name = lines.confirmed(name, style)
             if name is not None:
                 return Voice(verb, "name", name)
-        if verb.form == "source" and low.startswith("bagi", verb.start):
+        if verb.form == "passive" or low.startswith("bagi", verb.start):
             return None
         found = self._role_name(text, at, places)
         if found is not None:

@@ -105,8 +105,8 @@ class WhoResolver:
         names += [(voice.name, "name.of_speaker") for voice in voices if voice.name is not None]
         names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
         cast = join_people(text, names, regions, skipped, self._names, lines)
-        settle_jurisdictions(seats, territory, [region.start for region in regions])
-        officials = settle_officials(text, seats, cast, voices, territory)
+        settle_jurisdictions(text, seats, territory, [region.start for region in regions])
+        officials = settle_officials(text, seats, cast, territory, lines)
         heard = resolve_voices(text, voices, cast, officials)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
         sentences = attribute(text, heard, quotes, self._narrator, skipped)

@@ -228,18 +228,31 @@ class _Framer:
         lower = self._lower
         if end - start > _LONGEST_CAPTION or lower[start] == '"':
             return False
-        places = [lower.rfind("(", start, end) + 1] if lower[end - 1] == ")" else []
-        if top:
-            if lower.endswith("--", start, end) or _CREDIT.search(self._norm, start, end):
-                line.part = "caption"
-                return True
-            sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end))
-            places += [sentence + 2 if sentence > 0 else -1, lower.rfind(" foto", start, end) + 1]
-        for place in places:
-            if place > start and self._words.match_tail(lower, place, top=top) is not None:
-                line.part = "caption"
-                return True
-        return False
+        bracket = lower.rfind("(", start, end) if lower[end - 1] == ")" else -1
+        found = bracket > start and (
+            self._words.match_end(lower, bracket + 1, "bracket", top=top) is not None
+        )
+        if top and not found:
+            found = (
+                lower.endswith("--", start, end)
+                or (
+                    lower.find("/", max(start, end - 60), end) >= 0
+                    and _CREDIT.search(self._norm, max(start, end - 80), end) is not None
+                )
+                or self._has_credit(start, end)
+            )
+        if found:
+            line.part = "caption"
+        return found
+
+    def _has_credit(self, start: int, end: int) -> bool:
+        """Whether the last sentence of a line, or what follows its last "foto", is a credit."""
+        lower = self._lower
+        sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2
+        return any(
+            place > start and self._words.match_end(lower, place, "tail", top=True) is not None
+            for place in (sentence, lower.rfind(" foto", start, end) + 1)
+        )
 
     def _is_publication(self, line: Line, *, first: bool) -> bool:
         """Whether a line says when the article appeared; marks it and what it names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import cast
+from typing import Literal, cast
 
 import regex
 
@@ -28,11 +28,11 @@ class StructureWords:
 
     __slots__ = (
         "_by_key",
+        "_ends",
         "_outlet_ends",
         "_outlet_parts",
         "_outlet_words",
         "_regions",
-        "_tails",
         "is_district",
         "items",
         "links",
@@ -45,15 +45,16 @@ class StructureWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         by_key: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
-        tails: list[Pattern] = []
+        ends: dict[str, list[Pattern]] = {"bracket": [], "tail": []}
         for pattern in lexicon.patterns["line"]:
-            if cast(LineEntry, pattern.entry).at == "tail":
-                tails.append(pattern)
+            at = cast(LineEntry, pattern.entry).at
+            if at != "line":
+                ends[at].append(pattern)
                 continue
             for anchor in pattern.anchors:
                 by_key[anchor[:_KEY]].append((anchor, pattern))
         self._by_key = {key: tuple(listed) for key, listed in by_key.items()}
-        self._tails = tuple(tails)
+        self._ends = ends
         self._outlet_parts = tuple(lexicon.words["outlet_parts"])
         self._outlet_ends = self._outlet_parts + tuple(lexicon.words["outlet_ends"])
         self._outlet_words = lexicon.word_set("outlet_words")
@@ -91,9 +92,11 @@ class StructureWords:
                     return cast(LineEntry, pattern.entry), match
         return None
 
-    def match_tail(self, lower: str, start: int, *, top: bool) -> LineMatch | None:
+    def match_end(
+        self, lower: str, start: int, at: Literal["bracket", "tail"], *, top: bool
+    ) -> LineMatch | None:
         """What a line is whose last bracket or sentence begins at ``start``."""
-        for pattern in self._tails:
+        for pattern in self._ends[at]:
             entry = cast(LineEntry, pattern.entry)
             if top or not entry.top:
                 match = pattern.match(lower, start)
