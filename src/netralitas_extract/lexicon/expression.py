@@ -75,7 +75,7 @@ class Expressions:
     ...     return ("berfoto", "foto")
     >>> expressions = Expressions({"who": "(?:paslon|calon)"}, forms)
     >>> print(expressions.regex_source("<foto> dengan {who}"))
-    (?:berfoto|foto)(?:nya|lah|kah|pun)? {1,3}dengan {1,3}(?:(?:paslon|calon))(?!\\w)
+    (?:(?:berfoto|foto)(?:nya|lah|kah|pun)? {1,3}dengan {1,3}(?:(?:paslon|calon)))(?!\\w)
     >>> expressions.anchors("(?:ikut )?<foto> dengan {who}")
     ('berfoto', 'foto', 'ikut')
     """
@@ -169,7 +169,8 @@ class Expressions:
 
     def _expand(self, source: str) -> str:
         parts: list[str] = []
-        for token in _TOKEN.finditer(source):
+        tokens = list(_TOKEN.finditer(source))
+        for position, token in enumerate(tokens):
             kind = token.lastgroup
             if kind == "macro":
                 parts.append(self._macro(token["macro"]))
@@ -177,7 +178,10 @@ class Expressions:
                 parts.append("(?:" + "|".join(_longest_first(self._forms(token))) + ")")
                 parts.append(_ENCLITICS)
             elif kind == "space":
-                parts.append(_SPACE)
+                following = tokens[position + 1].lastgroup if position + 1 < len(tokens) else None
+                # "wali ?kota": what follows quantifies the space, not its repeat.
+                quantified = following in ("optional", "plus", "counted")
+                parts.append(f"(?:{_SPACE})" if quantified else _SPACE)
             else:
                 parts.append(token.group())
         return "".join(parts)

@@ -20,23 +20,22 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
     found: list[RawMatch] = []
     taken = -1
     for start, _, patterns in hits:
-        if start < taken:
+        # Several anchors may begin at one place: "pemilihan" and "pemilihan umum".
+        again = bool(found) and found[-1].start == start
+        if start < taken and not again:
             continue
-        best: RawMatch | None = None
+        best: RawMatch | None = found[-1] if again else None
         for pattern in patterns:
             match = pattern.match(low, start)
             if match is not None and (best is None or match.end() > best.end):
                 best = RawMatch(start, match.end(), pattern, match)
         if best is None:
             continue
-        last = found[-1] if found else None
-        if last is not None and last.start == start:
-            # Another anchor of the same place: "pemilihan" and "pemilihan umum".
-            if best.end > last.end:
-                found[-1] = best
+        if again:
+            found[-1] = best
         else:
             found.append(best)
-        taken = max(best.end, taken) if best.end > start + 1 else start + 1
+        taken = best.end
     return found
 
 

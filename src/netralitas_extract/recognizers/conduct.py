@@ -22,6 +22,22 @@ Actor = tuple[int, int, ActorGroup]
 
 _LEAD_OF_ARTICLE = 600
 _LONGEST_LIGHT_RUN = 5
+_LONGEST_CALLING = 20
+_SHORT_TEXT = 400
+_HINTS_OF_LONG_TEXT = 3
+# What parties, candidates and their supporters do every day.
+_PARTISAN: frozenset[ConductCategory] = frozenset(
+    (
+        "partisan_support",
+        "practical_politics",
+        "political_talk",
+        "campaigning",
+        "attributes",
+        "mobilisation",
+        "party_affiliation",
+        "candidacy",
+    )
+)
 # A group that everybody belongs to, or that is named as readily without any duty, does not make
 # the conduct beside it that of someone bound.
 _UNBOUND: frozenset[ActorGroup] = frozenset(("warga", "kepala_daerah"))
@@ -106,15 +122,15 @@ class ConductRecognizer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._election_words = lexicon.words["election_context"]
-        self._light = lexicon.word_set("light")
         self._election_hints = lexicon.words["election_hint"]
+        self._light = lexicon.word_set("light")
+        self._partisan = lexicon.word_set("partisan")
         self._needs: dict[Pattern, tuple[bool, bool]] = {
             pattern: ("election" in needs, "actor" in needs)
             for pattern in lexicon.patterns["conduct"]
             for needs in (cast(ConductEntry, pattern.entry).needs,)
         }
-        self._tail: regex.Pattern[str] | None = None
-        self._partisan: regex.Pattern[str] | None = None
+        self._compiled: dict[str, regex.Pattern[str]] = {}
 
     def recognize(
         self, text: Text, hits: list[Hit], actors: Sequence[Actor]
@@ -146,35 +162,34 @@ class ConductRecognizer:
                 match = pattern.match(low, start)
                 if match is None:
                     continue
-                begin = start if not match.re.groupindex else _lead(match)
+                begin, end = _extent(match)
                 if needs_actor:
                     if context is None:
-                        context = _Context(text, actors, self._partisan_words())
-                    if not context.binds(begin, match.end()):
+                        context = _Context(text, actors, self._partisan)
+                    if not context.binds(begin, end, _category(pattern) in _PARTISAN):
                         continue
-                found.append(self._whole(low, begin, pattern, match))
+                if low.find("calon", begin, end) >= 0 and self._macro("no_contest").search(
+                    low, begin, end + _LONGEST_CALLING
+                ):
+                    continue
+                found.append(self._whole(low, begin, end, pattern, match))
         return found
 
     def _speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
         for word in self._election_words:
             if word in low:
                 return True
-        if any(group not in _UNBOUND for _, _, group in actors):
-            for word in self._election_hints:
-                if word in low:
-                    return True
-        return False
+        told = sum(word in low for word in self._election_hints)
+        if len(low) < _SHORT_TEXT:
+            return told > 0
+        return told >= _HINTS_OF_LONG_TEXT and any(group not in _UNBOUND for _, _, group in actors)
 
     def _whole(
-        self, low: str, begin: int, pattern: Pattern, match: regex.Match[str]
+        self, low: str, begin: int, end: int, pattern: Pattern, match: regex.Match[str]
     ) -> RawMatch:
         """The match with the words beside it that belong to the mention."""
-        entry = cast(ConductEntry, pattern.entry)
-        end = match.end()
-        if entry.category != "neutrality":
-            if self._tail is None:
-                self._tail = self._lexicon.expression("{object_tail}")
-            tail = self._tail.match(low, end)
+        if _category(pattern) != "neutrality":
+            tail = self._macro("object_tail").match(low, end)
             if tail is not None:
                 end = tail.end()
         light = self._light
@@ -182,61 +197,73 @@ class ConductRecognizer:
             if low[begin - 1 : begin] != " ":
                 break
             word_start = max(low.rfind(" ", 0, begin - 1), low.rfind("\n", 0, begin - 1)) + 1
-            if low[word_start : begin - 1] not in light:
+            if low[word_start : begin - 1].lstrip("\"'(") not in light:
                 break
             begin = word_start
         return RawMatch(begin, end, pattern, match)
 
-    def _partisan_words(self) -> regex.Pattern[str]:
-        if self._partisan is None:
-            self._partisan = self._lexicon.expression("{partisan}")
-        return self._partisan
+    def _macro(self, name: str) -> regex.Pattern[str]:
+        compiled = self._compiled.get(name)
+        if compiled is None:
+            compiled = self._compiled[name] = self._lexicon.expression(f"{{{name}}}")
+        return compiled
 
 
-def _lead(match: regex.Match[str]) -> int:
-    """Where a match begins with the words that its group ``lead`` reached back for."""
-    start = match.start()
-    if "lead" in match.re.groupindex:
-        lead = match.start("lead")
-        if 0 <= lead < start:
-            return lead
-    return start
+def _extent(match: regex.Match[str]) -> tuple[int, int]:
+    """Where the words of a match that belong to the mention begin and end.
+
+    They begin with the group ``span`` where there is one, or with the group ``lead`` that a
+    lookbehind reached.
+    """
+    groups = match.re.groupindex
+    if not groups:
+        return match.span()
+    start, end = match.span()
+    if "span" in groups:
+        return match.start("span"), end
+    lead = match.start("lead")
+    return (lead if 0 <= lead < start else start), end
+
+
+def _category(pattern: Pattern) -> ConductCategory:
+    return cast(ConductEntry, pattern.entry).category
 
 
 class _Context:
     """Whether the conduct at a place is that of someone whom the rules bind."""
 
-    __slots__ = ("_about", "_actors", "_low", "_partisan", "_starts", "_text")
+    __slots__ = ("_about", "_low", "_partisan", "_starts", "_text")
 
     def __init__(
-        self, text: Text, actors: Sequence[Actor], partisan: regex.Pattern[str]
+        self, text: Text, actors: Sequence[Actor], partisan: frozenset[str]
     ) -> None:
         self._text = text
         self._low = text.low
         self._partisan = partisan
-        self._starts = [actor[0] for actor in actors if actor[2] not in _UNBOUND]
+        self._starts = [start for start, _, group in actors if group not in _UNBOUND]
         self._about = bool(self._starts) and (
             self._starts[0] < _LEAD_OF_ARTICLE or "netral" in text.low[:_LEAD_OF_ARTICLE]
         )
 
-    def binds(self, start: int, end: int) -> bool:
+    def binds(self, start: int, end: int, partisan: bool) -> bool:
         """Whether words from ``start`` to ``end`` stand with a bound group.
 
-        Such a group stands in the sentence, or the article begins with one; and no party,
-        candidate or team stands between the group (or the beginning of the sentence) and them.
+        Such a group stands in the sentence, or the article begins with one; and, of what
+        partisans do every day (``partisan``), none of them stands where the subject does.
         """
         text = self._text
-        index = text.sentence_index(start)
-        sentence_start, sentence_end = text.sentences[index]
+        sentence_start, sentence_end = text.sentences[text.sentence_index(start)]
         starts = self._starts
-        after = bisect_left(starts, sentence_end)
         before = bisect_left(starts, start)
-        within = before > 0 and starts[before - 1] >= sentence_start
-        if within:
+        if before and starts[before - 1] >= sentence_start:
             return True
-        if not self._about and not (before < after):
+        if not self._about and bisect_left(starts, sentence_end) == before:
             return False
-        return self._partisan.search(self._low, sentence_start, start) is None
+        if not partisan:
+            return True
+        low = self._low
+        clause = max(sentence_start, *(low.rfind(mark, sentence_start, start) for mark in ',;:"'))
+        return self._partisan.isdisjoint(low[clause:start].split())
 
 
 def _resolved(found: list[RawMatch]) -> list[RawMatch]:
@@ -244,12 +271,12 @@ def _resolved(found: list[RawMatch]) -> list[RawMatch]:
     found.sort(key=_by_place)
     kept: list[RawMatch] = []
     for candidate in found:
-        category = cast(ConductEntry, candidate.pattern.entry).category
+        category = _category(candidate.pattern)
         start, end = candidate.start, candidate.end
         rivals = [other for other in kept if other.end > start]
         keep = True
         for other in rivals:
-            other_category = cast(ConductEntry, other.pattern.entry).category
+            other_category = _category(other.pattern)
             if other_category == category:
                 keep = False
                 if end > other.end:

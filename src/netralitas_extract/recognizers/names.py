@@ -20,6 +20,10 @@ _MOST_TOKENS = 7
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
+_AFFIXED = regex.compile(
+    r"(?:pe[mnr]?g?|ke|ber|me[mn]?g?|di|ter|se)\w{3,}(?:an|kan|nya|i)|(?:meng|mem|meny|peng|pem|diper|di)\w{4,}"
+)
+_WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _LETTERS_APART = regex.compile(r"(?:[A-Z]\.)+")
 _Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
 
@@ -47,6 +51,7 @@ class NameReader:
         "_before",
         "_capitals",
         "_degrees",
+        "_either",
         "_given",
         "_not",
         "_particles",
@@ -75,6 +80,7 @@ class NameReader:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._tags = lexicon.word_set("tag_root")
+        self._either = lexicon.word_set("name_or_word")
 
     def read(
         self, norm: str, start: int, *, initials: bool = False, capitals: bool = False
@@ -136,7 +142,10 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
-            parts, ended = self._name_parts(word, bool(tokens), initials, capitals)
+            if not tokens and word.lower() in self._either and norm[at : at + 1].isupper():
+                parts, ended = [word], False
+            else:
+                parts, ended = self._name_parts(word, bool(tokens), initials, capitals)
             if not parts:
                 break
             if first < 0:
@@ -214,6 +223,10 @@ class NameReader:
         """Whether a word is a given name that many bear."""
         return word.lower() in self._given
 
+    def is_common(self, word: str) -> bool:
+        """Whether a capitalised word has the affixes of a noun or verb ("Pelantikan")."""
+        return _AFFIXED.fullmatch(word.lower()) is not None
+
     def degree_follows(self, norm: str, stop: int) -> bool:
         """Whether an academic degree stands at ``stop``, behind a comma or blank."""
         return self._degrees_from(norm, stop, []) > stop
@@ -233,6 +246,11 @@ class NameReader:
         if comma >= 0:
             return piece[:comma], True
         word = piece.rstrip(_CLOSING)
+        if "-" in word:
+            # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
+            head, _, tail = word.partition("-")
+            if tail[:1].isupper() and head.lower() not in self._particles and len(head) > 2:
+                return head, True
         return word, len(word) < len(piece)
 
     def _kind_before(self, word: str, head: str, before: _Before | None) -> _Before | None:
@@ -254,7 +272,7 @@ class NameReader:
         if "." in word:
             return self._dotted_parts(word, begun)
         low = word.lower()
-        if low in self._not:
+        if low in self._not or not _WORD.fullmatch(word):
             return [], True
         if len(word) > 1 and word.isupper():
             if begun and low in self._degrees:
@@ -268,7 +286,8 @@ class NameReader:
                     return [], True
         elif begun and low in self._degrees and word[1:2].isupper():
             return [], True
-        if any(char.isdigit() for char in word):
+        elif len(word) > 3 and word[-2:].isupper():
+            # "FormasNU" is a body.
             return [], True
         return [word], False
 

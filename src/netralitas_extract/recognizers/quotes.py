@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+import regex
+
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import SpeechEntry
 from netralitas_extract.raw import RawQuote, RawSpeech
@@ -14,6 +16,7 @@ from netralitas_extract.text import Text
 __all__ = ["QuoteReader", "recognize_speech"]
 
 _LEAST_WORDS = 4
+_FIRST_WORD = regex.compile(r"[a-z]+")
 _BEHIND = 12
 _TAG_OPENERS = ("demikian", "begitu", "seperti", "sebagaimana", "hal itu", "hal tersebut")
 _SENTENCE_ENDS = ".!?…,"
@@ -64,10 +67,11 @@ def _may_begin(low: str, start: int) -> bool:
 class QuoteReader:
     """Tells direct speech from quoted titles, slogans and words on things."""
 
-    __slots__ = ("_things",)
+    __slots__ = ("_tags", "_things")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._things = lexicon.word_set("quoted_thing")
+        self._tags = lexicon.word_set("tag_root")
 
     def recognize(self, text: Text, speech: Sequence[RawSpeech]) -> list[RawQuote]:
         """The quotations that are direct speech, in order.
@@ -78,12 +82,23 @@ class QuoteReader:
         starts = {verb.start: verb for verb in speech if verb.quotes}
         found: list[RawQuote] = []
         for start, end in text.quotations:
+            if self._is_between(text, start):
+                continue
             after = self._verb_behind(text, end, starts)
             before = None if after is not None else self._verb_before(text, start, end, speech)
             attributed = after is not None or before is not None
             if attributed or self._is_speech(text, start, end):
                 found.append(RawQuote(start, end, after, before))
         return found
+
+    def _is_between(self, text: Text, start: int) -> bool:
+        """Whether what stands between two marks is the reporter's own: '," ujar Bey. "'."""
+        low = text.low
+        mark = low.rfind('"', 0, start)
+        if low[max(0, mark - 2) : mark].strip()[-1:] not in (",", ".", "?", "!"):
+            return False
+        word = _FIRST_WORD.match(low, start)
+        return word is not None and word.group().removesuffix("nya") in self._tags
 
     @staticmethod
     def _verb_behind(text: Text, end: int, starts: dict[int, RawSpeech]) -> RawSpeech | None:

@@ -19,6 +19,7 @@ __all__ = ["TitleReader"]
 
 _TAIL_WORD = regex.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*\w)")
 _COMMA_LIST = regex.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
+_REPUBLIC = regex.compile(r" (?:ri|republik indonesia)(?!\w)")
 _NUMBERED = regex.compile(r" (?:nomor|no\.?) ?\d")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
@@ -87,14 +88,28 @@ class TitleReader:
                 tenure = beside.entry.tenure or tenure
             else:
                 tailed = end
+            if low.startswith((" ri", " republik indonesia"), end) and not entry.levels:
+                ri = _REPUBLIC.match(low, end)
+                end = end if ri is None else ri.end()
+            earlier = found[-1] if found and joined and found[-1].end == taken else None
+            if earlier is not None and earlier.tenure == "candidate" and begin == start:
+                # "calon Gubernur dan Wakil Gubernur" are both candidates.
+                if entry.office == f"wakil_{earlier.office}":
+                    tenure = "candidate"
             taken = end
             if place == "inside" or _NUMBERED.match(low, end):
+                continue
+            if begin and low[begin - 1] == "." and low[begin - 2 : begin - 1].isupper():
                 continue
             never = (
                 place == "generic"
                 or tenure == "candidate"
                 or low.startswith(self._generic_after, end)
+                or (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalnum())
             )
+            alone = entry.alone
+            if alone == "unique" and tail is not None and tailed == office_end:
+                alone = "holder"
             found.append(
                 RawTitle(
                     begin,
@@ -105,7 +120,7 @@ class TitleReader:
                     entry.office,
                     () if match.groupdict().get("national") else tuple(entry.levels),
                     _organization(text.norm, entry, match, office_end, tailed),
-                    "never" if never else entry.alone,
+                    "never" if never else alone,
                     tailed > office_end,
                     entry.id,
                 )

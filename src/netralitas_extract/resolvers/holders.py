@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
@@ -19,6 +20,8 @@ _MOST_STEPS = 6
 _LONGEST_HEADLINE = 220
 _INITIALS = ("inisial",)
 _LEFT = 90
+_PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
+_AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 
 class Lines:
@@ -68,12 +71,13 @@ class Lines:
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_between", "_links", "_names")
+    __slots__ = ("_between", "_fillers", "_links", "_names")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
         self._between = lexicon.expression("{title_to_name}").match
         self._links = lexicon.word_set("name_to_title")
+        self._fillers = lexicon.word_set("name_to_title_filler")
 
     def read(
         self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion], lines: Lines
@@ -85,6 +89,7 @@ class HolderReader:
             if name is not None:
                 seat.name = name
                 seat.inline = True
+        self._pair(text, seats)
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
         floor = 0
@@ -92,6 +97,23 @@ class HolderReader:
             if seat.name is None:
                 seat.name = self._before(text, seat, floor, by_stop, held, region_ends)
             floor = seat.end
+
+    def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
+        """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
+        norm = text.norm
+        for head, deputy in zip(seats, seats[1:], strict=False):
+            first = deputy.name
+            if (
+                first is None
+                or head.name is not None
+                or deputy.title.office != f"wakil_{head.title.office}"
+                or text.low[head.end : deputy.title.start] not in _PAIRED
+            ):
+                continue
+            gap = _AND.match(norm, first.stop)
+            second = self._names.read(norm, gap.end()) if gap is not None else None
+            if second is not None:
+                head.name, deputy.name, deputy.inline = first, second, False
 
     def _behind(
         self, text: Text, seat: Seat, region_ends: dict[int, int], lines: Lines
@@ -123,7 +145,11 @@ class HolderReader:
         start = at + len(following) - len(following.lstrip(" ,"))
         style = lines.style(start) if start < len(norm) else "plain"
         name = self._names.read(norm, start, initials=initials, capitals=style == "upper")
-        if name is None or style == "plain":
+        if name is None:
+            return None
+        if style == "plain" and not (
+            len(name.tokens) == 1 and _goes_on_in_capitals(norm, name.stop)
+        ):
             return name
         return lines.confirmed(name, style)
 
@@ -152,9 +178,13 @@ class HolderReader:
         linked = seat.title.tenure == "former" or norm[start - 1] == "("
         words = low[begin:start].rstrip(" (").split(" ")
         at = begin + len(low[begin:start].rstrip(" ("))
-        while words and words[-1].strip(",") in self._links and words[-1]:
+        while words:
+            word = words[-1].strip(",")
+            if word in self._links:
+                linked = True
+            elif word not in self._fillers:
+                break
             at -= len(words.pop()) + 1
-            linked = True
         comma = norm[at - 1 : at] == ","
         if not linked and not comma:
             return None
@@ -168,6 +198,11 @@ class HolderReader:
         if name is None or name.start in held or name.start in region_ends:
             return None
         return name
+
+
+def _goes_on_in_capitals(norm: str, stop: int) -> bool:
+    """Whether the word behind a name is capitalised too: "Pimpinan DPR Diisi Semua Fraksi"."""
+    return norm[stop : stop + 1] == " " and norm[stop + 1 : stop + 3].istitle()
 
 
 def _style(line: str) -> str:

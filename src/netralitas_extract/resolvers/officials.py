@@ -1,125 +1,160 @@
-"""Which titles are mentions, who holds them, and where."""
+"""Which titles are mentions, and who holds those that stand without a name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from netralitas_extract.lexicon.region_codes import level_of
-from netralitas_extract.model import Level
+from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.resolvers.holders import Lines
+from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.people import Cast
-from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
-__all__ = ["settle_jurisdictions", "settle_officials"]
+__all__ = ["SEVERAL", "OfficialResolver"]
 
 _HEADS = frozenset(
     ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
      "wali_kota", "wakil_wali_kota", "camat", "lurah", "kepala_desa")
 )  # fmt: skip
 _JOINS = frozenset(
-    (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-",
-     " beserta ", " bersama ")
+    (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ",
+     "-", " - ", " beserta ", " bersama ")
 )  # fmt: skip
-_COURTESIES = (" pak ", " bapak ", " bu ", " ibu ", " sang ", "pak ", "bapak ", "bu ", "ibu ", "sang ")
-_VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ", "kalurahan ")
-_POINTING = (" itu", " tersebut", " ini")
+_COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
+_POINTING = (" itu", " tersebut", " ini ")
+# Offices of which a region or the state has several: the words of the title tell which.
+SEVERAL = frozenset(
+    ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
+     "anggota_dprd", "other")
+)  # fmt: skip
+_SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wali kota"))
 
 
-def settle_jurisdictions(
-    text: Text, seats: Sequence[Seat], territory: Territory, starts: Sequence[int]
-) -> None:
-    """Gives each seat the code of the region in it; ``starts`` are those of the raw regions."""
-    by_start = {region.start: region for region in territory.regions}
-    for seat in seats:
-        if seat.region is None:
-            continue
-        region = by_start.get(starts[seat.region])
-        if region is None:
-            continue
-        code = region.code
-        if code is None and region.level == "village":
-            # The same village may be named with its kecamatan elsewhere.
-            name = _name(text, region)
-            code = next(
-                (
-                    other.code
-                    for other in territory.regions
-                    if other.level == "village" and other.code and _name(text, other) == name
-                ),
-                None,
-            )
-        if code is not None:
-            seat.code, seat.source = code, "stated"
+class OfficialResolver:
+    """Settles the titles of an article with the words of one lexicon."""
 
+    __slots__ = ("_ministers",)
 
-def _name(text: Text, region: ResolvedRegion) -> str:
-    """The name of a region without its type word."""
-    words = text.low[region.start : region.end]
-    return words.partition(" ")[2] if words.startswith(_VILLAGE_TYPES) else words
+    def __init__(self, lexicon: Lexicon) -> None:
+        pairs = (words.partition("=") for words in lexicon.words["minister_short"])
+        self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
+    def settle(
+        self,
+        text: Text,
+        seats: Sequence[Seat],
+        cast: Cast,
+        jurisdictions: Jurisdictions,
+        lines: Lines,
+    ) -> list[Seat]:
+        """The seats that are mentions, with holder and jurisdiction filled in, in order."""
+        jurisdictions.state(seats)
+        named: list[Seat] = []
+        for seat in seats:
+            if seat.name is not None:
+                seat.person = cast.by_start.get(seat.name.start)
+                named.append(seat)
+        jurisdictions.infer_from_holders(named)
+        kept = list(named)
+        if len(named) < len(seats):
+            posts = [self._post(text, seat) for seat in named]
+            contests = _contests(text, seats)
+            for seat in seats:
+                if seat.name is None and seat not in contests and not _doubles(text, seat, seats):
+                    self._settle_alone(text, seat, named, posts, cast, lines)
+                    if seat.person is not None or _can_stand_alone(text, seat, lines):
+                        kept.append(seat)
+            kept.sort(key=lambda seat: seat.title.start)
+        jurisdictions.infer(kept)
+        return [seat for seat in kept if _stands(seat)]
 
-def settle_officials(
-    text: Text,
-    seats: Sequence[Seat],
-    cast: Cast,
-    territory: Territory,
-    lines: Lines,
-) -> list[Seat]:
-    """The seats that are mentions, with holder and jurisdiction filled in, in order."""
-    named: list[Seat] = []
-    bare: list[Seat] = []
-    for seat in seats:
-        if seat.name is not None:
-            seat.person = cast.by_start.get(seat.name.start)
-            named.append(seat)
-        else:
-            bare.append(seat)
-    _infer_from_holders(named)
-    contests = _contests(text, seats)
-    kept = list(named)
-    for seat in bare:
-        if seat in contests or _doubles(text, seat, seats):
-            continue
+    def _settle_alone(
+        self,
+        text: Text,
+        seat: Seat,
+        named: Sequence[Seat],
+        posts: Sequence[str],
+        cast: Cast,
+        lines: Lines,
+    ) -> None:
+        """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        if title.tenure == "former" and text.low.startswith(_POINTING, seat.end):
+        pointing = text.low.startswith(_POINTING, seat.end)
+        if (title.alone == "never" and not pointing) or (
+            seat.region is None and not pointing and not _is_marked(text, seat, lines)
+        ):
+            return
+        holder = self._holder(text, seat, named, posts)
+        if holder is not None:
+            seat.person = holder.person
+            if seat.code is None and holder.code is not None:
+                seat.code, seat.source = holder.code, "inferred"
+        elif pointing and (title.tenure == "former" or text.norm[title.core_start].isupper()):
+            # "Menteri Koordinator itu" is whoever was spoken of last.
             seat.person = cast.nearest_before(title.start)
-            if seat.person is not None:
-                kept.append(seat)
-            continue
-        if title.alone == "never":
-            continue
-        if seat.region is None and not _is_marked(text, seat, lines):
-            continue
-        _find_holder(seat, named)
-        kept.append(seat)
-    kept.sort(key=lambda seat: seat.title.start)
-    for seat in kept:
-        if seat.code is None:
-            _infer(seat, kept, territory)
-    return [seat for seat in kept if _stands(seat, text)]
+
+    def _holder(
+        self, text: Text, seat: Seat, named: Sequence[Seat], posts: Sequence[str]
+    ) -> Seat | None:
+        """The named seat that a title alone repeats."""
+        title = seat.title
+        post = self._post(text, seat)
+        fitting = [
+            other
+            for other, other_post in zip(named, posts, strict=True)
+            if other.title.office == title.office
+            and other.title.tenure == title.tenure
+            and other.person is not None
+            and (seat.code is None or other.code is None or seat.code == other.code)
+            and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
+        ]
+        same = [other for other in fitting if other.title.status == title.status]
+        if not same:
+            # Acting heads are often called by the office alone.
+            same = [
+                other
+                for other in fitting
+                if title.status == "definitive" or other.title.status != "definitive"
+            ]
+            if len({other.person for other in same}) > 1:
+                return None
+        before = [other for other in same if other.title.start < title.start]
+        return before[-1] if before else (same[0] if same else None)
+
+    def _post(self, text: Text, seat: Seat) -> str:
+        """The words of a title that tell its post from others of the same office."""
+        title = seat.title
+        if title.office not in SEVERAL:
+            return ""
+        words = text.low[title.core_start : title.end].partition(" (")[0].removesuffix(" ri")
+        for short, full in _SHORT:
+            if words.startswith(short):
+                words = full + words[len(short) :]
+        return self._ministers.get(words, words)
 
 
 def _is_marked(text: Text, seat: Seat, lines: Lines) -> bool:
     """Whether a title without region is written as that of one person."""
     core = seat.title.core_start
-    if text.norm[core].isupper() and (
-        seat.title.alone != "holder" or lines.style(core) == "plain"
-    ):
-        return True
-    return text.low.endswith(_COURTESIES, max(0, core - 8), core)
+    if text.norm[core].isupper():
+        return seat.title.alone != "holder" or lines.style(core) == "plain"
+    return text.low[max(0, core - 6) : core].endswith(_COURTESIES)
 
 
-def _stands(seat: Seat, text: Text) -> bool:
+def _can_stand_alone(text: Text, seat: Seat, lines: Lines) -> bool:
+    if seat.title.alone == "never":
+        return False
+    return seat.region is not None or _is_marked(text, seat, lines)
+
+
+def _stands(seat: Seat) -> bool:
     """Whether a settled title is a mention: it has a name, a region, a holder or a seat."""
     if seat.name is not None or seat.region is not None or seat.person is not None:
         return True
     alone = seat.title.alone
-    if alone == "unique":
-        return True
-    return alone == "seat" and (
-        seat.code is not None or (not seat.title.levels and seat.title.office == "other")
+    return alone == "unique" or (
+        alone == "seat" and (seat.code is not None or not seat.title.levels)
     )
 
 
@@ -132,7 +167,7 @@ def _contests(text: Text, seats: Sequence[Seat]) -> set[Seat]:
             and other.title.office in _HEADS
             and one.name is None
             and one.region is None
-            and "candidate" not in (one.title.tenure, other.title.tenure)
+            and one.title.tenure == other.title.tenure
         ):
             gap = text.low[one.end : other.title.start]
             if gap in _JOINS and (gap != ", " or other.region is None):
@@ -152,98 +187,3 @@ def _doubles(text: Text, seat: Seat, seats: Sequence[Seat]) -> bool:
         for other in seats
         if other is not seat
     )
-
-
-def _find_holder(seat: Seat, named: Sequence[Seat]) -> None:
-    """Gives a title alone the holder that the article names for the same seat."""
-    title = seat.title
-    fitting = [
-        other
-        for other in named
-        if other.title.office == title.office
-        and other.title.tenure == title.tenure
-        and other.person is not None
-        and (seat.code is None or other.code is None or seat.code == other.code)
-        and (title.organization is None or _same_body(title.organization, other.title.organization))
-    ]
-    if seat.region is None:
-        exact = [other for other in fitting if other.title.rule == title.rule]
-        fitting = exact or fitting
-    same = [other for other in fitting if other.title.status == title.status]
-    if not same:
-        # Acting heads are often called by the office alone.
-        same = [
-            other
-            for other in fitting
-            if title.status == "definitive" or other.title.status != "definitive"
-        ]
-        if len({other.person for other in same}) > 1:
-            return
-    if not same:
-        return
-    before = [other for other in same if other.title.start < title.start]
-    holder = before[-1] if before else same[0]
-    seat.person = holder.person
-    if seat.code is None and holder.code is not None:
-        seat.code, seat.source = holder.code, "inferred"
-
-
-def _same_body(one: str, other: str | None) -> bool:
-    return other is None or one.lower() == other.lower() or one.startswith("Dinas") is False
-
-
-def _infer_from_holders(named: Sequence[Seat]) -> None:
-    """Gives a named title without region that of the same person's same title elsewhere."""
-    for seat in named:
-        if seat.code is not None or seat.person is None:
-            continue
-        for other in named:
-            if (
-                other.person == seat.person
-                and other.source == "stated"
-                and other.code is not None
-                and (
-                    other.title.office == seat.title.office
-                    or level_of(other.code) in seat.title.levels
-                )
-                and (other.title.tenure == seat.title.tenure)
-            ):
-                seat.code, seat.source = other.code, "inferred"
-                if other.title.office == seat.title.office:
-                    break
-
-
-def _infer(seat: Seat, seats: Sequence[Seat], territory: Territory) -> None:
-    """Gives a title the region that the rest of the article suggests, if its office has one."""
-    levels: Sequence[Level] = seat.title.levels
-    if not levels:
-        return
-    code: str | None = None
-    if seat.title.alone != "holder" or seat.title.office == "other":
-        neighbour = next(
-            (
-                other
-                for other in seats
-                if other.source == "stated" and 0 <= other.title.start - seat.end <= 5
-            ),
-            None,
-        )
-        if neighbour is not None and neighbour.code and level_of(neighbour.code) in levels:
-            code = neighbour.code
-    same = [
-        other
-        for other in seats
-        if other.title.office == seat.title.office and other.source == "stated" and other.code
-    ]
-    if code is None and len({other.code for other in same}) == 1 and seat.person is None:
-        code = same[0].code
-    if code is None:
-        home = territory.home()
-        if home is not None and level_of(home) in levels:
-            code = home
-        elif levels == ("province",) and home is not None:
-            code = home[:2]
-        else:
-            code = territory.main_code(levels)
-    if code is not None and level_of(code) in levels:
-        seat.code, seat.source = code, "inferred"

@@ -1,20 +1,16 @@
-"""Who is who: names of one person joined, those of two kept apart, and every mention found."""
+"""Who is who: the names of one person joined, those of two kept apart."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Iterable, Sequence
 
-from netralitas_extract.raw import RawName, RawRegion
-from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.holders import Lines
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.raw import RawName
 
-__all__ = ["Cast", "PersonDraft", "join_people"]
+__all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
 
 _LEAST_FUZZY = 4
 _LEAST_FUZZY_ALONE = 7
-_LEAST_SEARCHED = 3
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 _QUOTES = str.maketrans("", "", "'`")
 
@@ -27,17 +23,33 @@ class PersonDraft:
         keys: the parts of the fullest form, lower case, initials without their full stop.
         best: the fullest form.
         mentions: spans of the name alone with the rule that found each, in order.
+        nicknames: the parts of names of another kind.
         variant: a reading in another spelling, or null.
     """
 
-    __slots__ = ("best", "keys", "mentions", "names", "variant")
+    __slots__ = ("best", "keys", "mentions", "names", "nicknames", "variant")
 
     def __init__(self, name: RawName, keys: tuple[str, ...]) -> None:
         self.names = [name]
         self.keys = keys
         self.best = name
         self.mentions: list[tuple[int, int, str]] = []
+        self.nicknames: list[tuple[str, ...]] = []
         self.variant: RawName | None = None
+
+    def add_mention(self, start: int, end: int, rule: str) -> None:
+        """Adds a place where the name stands."""
+        insort(self.mentions, (start, end, rule))
+
+    def answers_to(self, keys: Sequence[str]) -> bool:
+        """Whether these parts of a name can be this person's."""
+        return fits(keys, self.keys) or tuple(keys) in self.nicknames
+
+    def rename(self, name: RawName) -> None:
+        """Makes ``name`` the fullest form."""
+        self.best = name
+        self.keys = keys_of(name.tokens)
+        self.names.append(name)
 
 
 class Cast:
@@ -50,42 +62,37 @@ class Cast:
 
     __slots__ = ("by_start", "people")
 
-    def __init__(self, people: list[PersonDraft], by_start: dict[int, int]) -> None:
-        self.people = people
-        self.by_start = by_start
+    def __init__(self, people: list[PersonDraft]) -> None:
+        self.people = sorted(people, key=lambda person: person.mentions[0])
+        self.by_start = {
+            start: index
+            for index, person in enumerate(self.people)
+            for start, _, _ in person.mentions
+        }
 
     def nearest_before(self, offset: int) -> int | None:
         """The person mentioned last before ``offset``."""
-        best, found = -1, None
-        for index, person in enumerate(self.people):
-            for start, _, _ in reversed(person.mentions):
-                if start < offset:
-                    if start > best:
-                        best, found = start, index
-                    break
-        return found
+        before = [start for start in self.by_start if start < offset]
+        return self.by_start[max(before)] if before else None
 
 
 def join_people(
-    text: Text,
-    names: Sequence[tuple[RawName, str]],
-    regions: Sequence[RawRegion],
-    skipped: Sequence[Bounds],
-    reader: NameReader,
-    lines: Lines,
-) -> Cast:
+    names: Sequence[tuple[RawName, str]], nicknames: Sequence[RawName] = ()
+) -> list[PersonDraft]:
     """Joins readings of names, each with the rule that found it, to people.
 
-    Longer forms come first, so that a short form meets the full one that it stands for. The
-    names are then looked for in all of the text outside ``skipped``.
+    Longer forms come first, so that a short form meets the full one that it stands for. A
+    nickname ("akrab disapa Umi Ida") is that of the person named last before it, unless it is a
+    part of a name.
     """
     drafts: list[PersonDraft] = []
-    owner: dict[int, PersonDraft] = {}
-    keyed = [(name, _keys(name.tokens), rule) for name, rule in names]
+    seen: set[int] = set()
+    keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     for name, keys, rule in keyed:
-        if name.start in owner:
+        if name.start in seen:
             continue
+        seen.add(name.start)
         person = _person_of(name, keys, drafts)
         if person is None:
             person = _variant_of(name, keys, drafts)
@@ -94,17 +101,18 @@ def join_people(
             drafts.append(person)
         else:
             person.names.append(name)
-        insort(person.mentions, (name.start, name.end, rule))
-        owner[name.start] = person
-    _find_mentions(text, drafts, regions, skipped, reader, lines)
-    drafts.sort(key=lambda person: person.mentions[0])
-    by_start = {
-        start: index for index, person in enumerate(drafts) for start, _, _ in person.mentions
-    }
-    return Cast(drafts, by_start)
+        person.add_mention(name.start, name.end, rule)
+    for name in nicknames:
+        if name.start not in seen and drafts:
+            keys = keys_of(name.tokens)
+            person = _person_of(name, keys, drafts) or nearest(drafts, name.start)
+            person.nicknames.append(keys)
+            person.add_mention(name.start, name.end, "name.nickname")
+    return drafts
 
 
-def _keys(tokens: Iterable[str]) -> tuple[str, ...]:
+def keys_of(tokens: Iterable[str]) -> tuple[str, ...]:
+    """The parts of a name as they are compared: lower case, without full stop and apostrophe."""
     return tuple(token.lower().rstrip(".").translate(_QUOTES) for token in tokens)
 
 
@@ -113,7 +121,7 @@ def _weight(keys: Sequence[str]) -> int:
     return sum(3 if len(key) > 1 else 1 for key in keys)
 
 
-def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
+def fits(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the parts of ``short`` stand in ``long`` in order, initials for words."""
     at = 0
     whole = False
@@ -138,16 +146,23 @@ def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
 def _person_of(
     name: RawName, keys: tuple[str, ...], drafts: Sequence[PersonDraft]
 ) -> PersonDraft | None:
-    fitting = [person for person in drafts if _fits(keys, person.keys)]
+    fitting = [person for person in drafts if fits(keys, person.keys)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
-    return max(fitting, key=lambda person: _nearness(person, name.start))
+    return nearest(fitting, name.start)
+
+
+def nearest(people: Sequence[PersonDraft], offset: int) -> PersonDraft:
+    """Of people who share a part of their names the one mentioned last before ``offset``."""
+    return max(people, key=lambda person: _nearness(person, offset))
 
 
 def _nearness(person: PersonDraft, offset: int) -> tuple[bool, int]:
     before = [start for start, _, _ in person.mentions if start < offset]
-    return (True, before[-1]) if before else (False, -person.mentions[0][0])
+    if before:
+        return True, before[-1]
+    return False, -person.mentions[0][0] if person.mentions else 0
 
 
 def _variant_of(
@@ -191,100 +206,3 @@ def _similar(one: str, other: str) -> bool:
     from rapidfuzz.distance import DamerauLevenshtein  # few articles need it
 
     return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
-
-
-def _find_mentions(
-    text: Text,
-    drafts: Sequence[PersonDraft],
-    regions: Sequence[RawRegion],
-    skipped: Sequence[Bounds],
-    reader: NameReader,
-    lines: Lines,
-) -> None:
-    """Adds the places where a part of a known name stands that nothing else pointed to."""
-    norm = text.norm
-    taken = sorted(
-        (start, end) for person in drafts for start, end, _ in person.mentions
-    )
-    shared: dict[str, list[PersonDraft]] = {}
-    for person in drafts:
-        for token, key in zip(person.best.tokens, person.keys, strict=True):
-            if len(key) >= _LEAST_SEARCHED and token[-1] != ".":
-                shared.setdefault(token, []).append(person)
-    upper = any(norm[start:end].isupper() for start, end in text.paragraphs[:4])
-    blocked = [(region.start, region.end) for region in regions]
-    for token, people in shared.items():
-        for written in (token, token.upper()) if upper else (token,):
-            at = norm.find(written)
-            while at >= 0:
-                end = at + len(written)
-                if (
-                    not norm[end : end + 1].isalnum()
-                    and not norm[at - 1 : at].isalnum()
-                    and not _covered(at, taken)
-                    and not any(start <= at < stop for start, stop in skipped)
-                ):
-                    found = _mention(norm, at, end, people, reader, lines)
-                    if found is not None:
-                        start, stop, person = found
-                        alone = stop - start == len(written)
-                        if not (alone and _covered(at, blocked)):
-                            insort(person.mentions, (start, stop, "name.repeated"))
-                            insort(taken, (start, stop))
-                            end = stop
-                at = norm.find(written, end)
-
-
-def _covered(offset: int, spans: Sequence[Bounds]) -> bool:
-    index = bisect_left(spans, (offset + 1, 0)) - 1
-    return index >= 0 and spans[index][0] <= offset < spans[index][1]
-
-
-def _mention(
-    norm: str,
-    start: int,
-    end: int,
-    people: Sequence[PersonDraft],
-    reader: NameReader,
-    lines: Lines,
-) -> tuple[int, int, PersonDraft] | None:
-    """The name around a part of it, if it is that of one of ``people``."""
-    word = _word_before(norm, start)
-    while word and any(_keys((word,))[0] in person.keys for person in people):
-        start -= len(word) + 1
-        word = _word_before(norm, start)
-    style = lines.style(start)
-    name = reader.read(norm, start, capitals=style == "upper")
-    if name is None or name.start != start:
-        return None
-    keys = _keys(name.tokens)
-    stop = name.end
-    if style != "plain":
-        for count in range(len(keys), 0, -1):
-            if any(_fits(keys[:count], person.keys) for person in people):
-                keys = keys[:count]
-                stop = start
-                for token in name.tokens[:count]:
-                    stop = norm.index(token, stop) + len(token)
-                break
-    elif (
-        word[:1].isupper()
-        and word[-1] not in ".,:;!?\")"
-        and not reader.is_no_name(word.lower())
-        and not reader.stands_before(word)
-    ):
-        # "PS Putra Belitung" is no mention of a person called Putra.
-        return None
-    fitting = [person for person in people if _fits(keys, person.keys)]
-    if not fitting:
-        return None
-    if len(fitting) > 1:
-        return start, stop, max(fitting, key=lambda person: _nearness(person, start))
-    return start, stop, fitting[0]
-
-
-def _word_before(norm: str, start: int) -> str:
-    """The word before an offset, where one blank on the same line parts them; else ""."""
-    if norm[start - 1 : start] != " ":
-        return ""
-    return norm[max(0, start - 26) : start - 1].rpartition("\n")[2].rpartition(" ")[2]

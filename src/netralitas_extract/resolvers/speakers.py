@@ -97,7 +97,8 @@ def resolve_voices(
             if person is None and source.seat is not None:
                 person = source.seat.person
                 told_of = told_of or (source.seat.title.start, source.seat.end)
-            heard.append(Heard(verb.start, verb.end, person, told_of, True))
+            certain = person is not None or verb.form == "tag"
+            heard.append(Heard(verb.start, verb.end, person, told_of, certain))
     return heard
 
 

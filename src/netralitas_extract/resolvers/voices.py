@@ -30,6 +30,10 @@ _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
 _BEFORE_OBJECT = frozenset(
     ("kepada", "bersama", "dengan", "oleh", "dari", "didampingi", "untuk", "terhadap", "di", "dan", "ke", "bagi", "menurut", "terkait", "soal", "tentang", "mendampingi", "pada", "menemui", "serta", "mewakili", "disaksikan", "dihadiri")
 )
+_WHILE = frozenset(("sambil", "seraya", "sembari"))
+_GOVERNED = frozenset(
+    ("agar", "untuk", "supaya", "akan", "bisa", "dapat", "harus", "wajib", "dan", "saling", "dilarang", "jangan", "yang", "boleh", "guna", "dengan", "dalam", "serta", "atau", "ingin", "mau", "perlu", "mulai", "terus", "siap", "berani", "mampu", "berhak", "hendak", "sedang", "diminta", "diimbau", "enggan", "maupun")
+)
 _LONGEST_CLAUSE = 130
 _LEFT = 130
 
@@ -45,13 +49,21 @@ class Voice:
             ``pronoun`` where words point back, ``none`` where somebody else speaks.
         name: the name, or null.
         seat: the title, or null.
+        run: whether the name ends a run of capitalised words whose first may be a body's.
     """
 
-    __slots__ = ("kind", "name", "seat", "verb")
+    __slots__ = ("kind", "name", "run", "seat", "verb")
 
     def __init__(
-        self, verb: RawSpeech, kind: Kind, name: RawName | None = None, seat: Seat | None = None
+        self,
+        verb: RawSpeech,
+        kind: Kind,
+        name: RawName | None = None,
+        seat: Seat | None = None,
+        *,
+        run: bool = False,
     ) -> None:
+        self.run = run
         self.verb = verb
         self.kind = kind
         self.name = name
@@ -136,7 +148,9 @@ class VoiceReader:
                 if any(one <= at < other for one, other in inside):
                     continue
                 name = self._names.read(norm, at)
-                if name is not None and (len(name.tokens) > 1 or name.begin < name.start):
+                if name is None or (at == begin and self._names.is_common(name.tokens[0])):
+                    continue
+                if len(name.tokens) > 1 or name.begin < name.start:
                     return name
         return None
 
@@ -158,6 +172,9 @@ class VoiceReader:
             return Voice(verb, "pronoun")
         if _PLURAL.match(low, at) is not None:
             return Voice(verb, "none")
+        bagi = verb.form == "source" and low.startswith("bagi", verb.start)
+        if bagi and (norm[verb.start].islower() or lines.style(at) != "plain"):
+            return None
         seat = places.seats.get(at)
         if seat is None:
             word = low[at : low.find(" ", at)] if " " in low[at : at + 20] else ""
@@ -172,11 +189,11 @@ class VoiceReader:
                 name = lines.confirmed(name, style)
             if name is not None:
                 return Voice(verb, "name", name)
-        if verb.form == "passive" or low.startswith("bagi", verb.start):
+        if verb.form == "passive" or bagi:
             return None
         found = self._role_name(text, at, places)
         if found is not None:
-            return found if isinstance(found, Voice) else Voice(verb, "name", found)
+            return Voice(verb, "name", found, run=norm[found.begin - 2 : found.begin] != ", ")
         first = low[at : at + 30].split(" ", 1)[0].strip(",.")
         if first in self._nouns and _POINTS_BACK.match(low, at) is not None:
             return Voice(verb, "pronoun")
@@ -227,8 +244,11 @@ class VoiceReader:
             if opening > 0:
                 at = floor + len(norm[floor:opening].rstrip(" ,"))
         last = words[-1].strip(",") if words else ""
-        if last in _PRONOUNS:
+        if last in _PRONOUNS or last in _WHILE:
             return Voice(verb, "pronoun")
+        if last in _GOVERNED:
+            # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
+            return None
         seat = places.seat_ends.get(at)
         if seat is not None:
             return Voice(verb, "seat", None, seat)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.model import NameMention, Office, Official, Person, Quote, Span, Zone
+from netralitas_extract.model import NameMention, Office, Official, Person, Quote
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.holders import HolderReader, Lines
-from netralitas_extract.resolvers.officials import settle_jurisdictions, settle_officials
+from netralitas_extract.resolvers.jurisdictions import Jurisdictions
+from netralitas_extract.resolvers.mentions import (
+    NAME_IN_RUN,
+    NAME_OF_SPEAKER,
+    NAME_OF_TITLE,
+    cut_runs,
+    find_mentions,
+    find_nicknames,
+)
+from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
 from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.resolvers.seats import Seat, attach_jurisdictions, settle_villages
@@ -26,19 +34,10 @@ from netralitas_extract.resolvers.speakers import (
 )
 from netralitas_extract.resolvers.voices import VoiceReader
 from netralitas_extract.scan import Hits
+from netralitas_extract.spans import SpanMaker
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["Maker", "Who", "WhoResolver"]
-
-
-class Maker(Protocol):
-    """Leads spans of the folded text back to the input."""
-
-    def span(self, bounds: Bounds) -> Span:
-        """The span as a stretch of the input."""
-
-    def mention(self, start: int, end: int) -> tuple[int, int, str, Zone]:
-        """Start, end and text in the input, and the zone."""
+__all__ = ["Who", "WhoResolver"]
 
 
 class WhoResolver:
@@ -53,6 +52,7 @@ class WhoResolver:
         self._titles = TitleReader(lexicon)
         self._quotes = QuoteReader(lexicon)
         self._holders = HolderReader(lexicon, self._names)
+        self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._documents = lexicon.word_set("quoted_document")
         self._narrator = tuple(lexicon.words["narrator_start"])
@@ -99,14 +99,28 @@ class WhoResolver:
             raw_quotes = [q for q in raw_quotes if not _inside(q.start, skipped)]
         self._holders.read(text, seats, regions, lines)
         voices = self._voices.read(text, speech, seats, regions, lines)
-        names: list[tuple[RawName, str]] = [
-            (seat.name, "name.of_title") for seat in seats if seat.name is not None
+        names = [
+            (seat.name, NAME_IN_RUN if seat.title.office in SEVERAL and seat.inline else NAME_OF_TITLE)
+            for seat in seats
+            if seat.name is not None
         ]
-        names += [(voice.name, "name.of_speaker") for voice in voices if voice.name is not None]
+        names += [
+            (voice.name, NAME_IN_RUN if voice.run else NAME_OF_SPEAKER)
+            for voice in voices
+            if voice.name is not None and voice.seat is None
+        ]
         names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
-        cast = join_people(text, names, regions, skipped, self._names, lines)
-        settle_jurisdictions(text, seats, territory, [region.start for region in regions])
-        officials = settle_officials(text, seats, cast, territory, lines)
+        cut = cut_runs(text, names)
+        if cut:
+            names = [(cut.get(name.start, name), rule) for name, rule in names]
+            for holder in (*seats, *voices):
+                if holder.name is not None:
+                    holder.name = cut.get(holder.name.start, holder.name)
+        people = join_people(names, find_nicknames(text, self._names, skipped))
+        find_mentions(text, people, regions, skipped, self._names, lines)
+        cast = Cast(people)
+        jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
+        officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
         sentences = attribute(text, heard, quotes, self._narrator, skipped)
@@ -160,7 +174,7 @@ class Who:
         """The id of a person of the cast who is listed, else null."""
         return None if index is None else self._ids.get(index)
 
-    def officials(self, make: Maker) -> list[Official]:
+    def officials(self, make: SpanMaker) -> list[Official]:
         """The title mentions as typed objects."""
         found: list[Official] = []
         for seat in self.seats:
@@ -184,7 +198,7 @@ class Who:
             )
         return found
 
-    def people(self, make: Maker) -> list[Person]:
+    def people(self, make: SpanMaker) -> list[Person]:
         """The people who carry an office or speak, as typed objects."""
         offices: dict[int | None, dict[Office, None]] = {}
         for seat in self.seats:
@@ -215,7 +229,7 @@ class Who:
             )
         return found
 
-    def spoken_quotes(self, make: Maker) -> list[Quote]:
+    def spoken_quotes(self, make: SpanMaker) -> list[Quote]:
         """The direct speech as typed objects."""
         found: list[Quote] = []
         for quote in self.quotes:

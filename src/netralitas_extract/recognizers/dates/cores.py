@@ -20,7 +20,7 @@ DAYS: Final = frozenset(("day_month", "month_day", "numeric", "iso", "worded"))
 """Readings whose core is a day of a month."""
 
 _NUMBER = regex.compile(r"\d{1,2}")
-_BEFORE_NUMBER = " \n(\"'[|"
+_IN_CODES = "/\\#@+%&=_*^~$"
 _PUNCTUATION = ",.;:)"
 _LONGEST_LISTING = 8
 
@@ -166,13 +166,13 @@ def word_before(low: str, start: int) -> tuple[int, str]:
 def _begins_number(low: str, start: int, taken: int) -> bool:
     """Whether digits at ``start`` are a number of their own, no part of a code or a score."""
     before = low[start - 1]
-    if before in _BEFORE_NUMBER:
-        return True
+    if before in _IN_CODES:
+        return False
     further = low[start - 2] if start > 1 else " "
     if before == "-":
         # A range whose ends are cores of their own, or a dash of punctuation.
         return taken == start - 1 or further in " \n"
-    return before in _PUNCTUATION and not further.isdigit()
+    return before not in _PUNCTUATION or not further.isdigit()
 
 
 def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWords) -> Core | None:

@@ -89,11 +89,8 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
                     continue
             if not take_tail(text, core, words):
                 break
-        if core.until is not None and joined and core.moment.weekday is not None:
-            before = joined[-1]
-            if _is_weekday(before.moment) and low[before.end : core.start] in _PAIRED:
-                core.start = joined.pop().start
-                core.moment.weekday = None
+        if core.until is not None:
+            _take_weekday_before(low, core, joined)
         take_head(low, core, words)
         if not core.named and joined and core.entry.reading in ("year", "month"):
             before = joined[-1]
@@ -152,7 +149,7 @@ def _can_join(core: Core, further: Core, glue: str) -> bool:
     if reading != "period" or moment.shift is not None:
         return False
     if other.unit == "week":
-        return moment.weekday is not None and moment.day is None
+        return moment.weekday is not None
     if other.unit == "month":
         return moment.day is not None and moment.month is None
     return moment.year is None and bool(moment.month or moment.quarter or moment.semester)
@@ -183,6 +180,18 @@ def _joined(core: Core, further: Core) -> Core:
     return core
 
 
+def _take_weekday_before(low: str, core: Core, before: list[Core]) -> None:
+    """Takes the first weekday of "Sabtu-Minggu (12-13/10)" into a range of days."""
+    if (
+        core.moment.weekday is not None
+        and before
+        and _is_weekday(before[-1].moment)
+        and low[before[-1].end : core.start] in _PAIRED
+    ):
+        core.start = before.pop().start
+        core.moment.weekday = None
+
+
 def _is_weekday(moment: Moment) -> bool:
     return (
         moment.weekday is not None
@@ -209,6 +218,9 @@ def _join_ranges(low: str, cores: list[Core], words: DateWords) -> list[Core]:
                     before.until = core.moment
                     before.end = core.end
                     before.named = before.named or core.named or "-" in link
+                    joined.pop()
+                    _take_weekday_before(low, before, joined)
+                    joined.append(before)
                     continue
         joined.append(core)
     return joined
@@ -234,15 +246,12 @@ def _finished(cores: Sequence[Core]) -> list[RawDate]:
     for core in cores:
         if not core.named:
             continue
-        rule = core.entry.id
+        moment = core.moment
         start = core.start
-        for _, end, day in core.listed:
-            moment = core.moment
+        for begin, end, day in core.listed:
             own = Moment(year=moment.year, month=moment.month, day=day, toward=moment.toward)
-            found.append(RawDate(start, end, rule, own, None))
-            following = core.listed[len(found) % len(core.listed)]
-            start = following[0]
-        if core.listed:
+            # What stands before the list belongs to its first day.
+            found.append(RawDate(min(start, begin), end, core.entry.id, own, None))
             start = core.head
-        found.append(RawDate(start, core.end, rule, core.moment, core.until))
+        found.append(RawDate(start, core.end, core.entry.id, moment, core.until))
     return found

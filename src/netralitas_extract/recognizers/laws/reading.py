@@ -8,6 +8,7 @@ from typing import cast
 import regex
 
 from netralitas_extract.lexicon.schema import LawEntry
+from netralitas_extract.model import LawArticle, LawKind
 from netralitas_extract.raw import RawLaw, RawMatch
 from netralitas_extract.recognizers.laws.articles import read_articles
 from netralitas_extract.recognizers.laws.titles import bracket_after, title_after
@@ -15,6 +16,8 @@ from netralitas_extract.recognizers.laws.words import LawWords
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["read_citations"]
+
+Articles = tuple[LawArticle, ...]
 
 _YEARED = regex.compile(r"(?P<number>\d{1,4}[a-z]?)/(?P<year>(?:19|20)\d\d)")
 _TAIL_YEAR = regex.compile(r"/(?P<year>(?:19|20)\d\d)$")
@@ -72,15 +75,8 @@ class _Reader:
                 self._next += 1
                 if not entry.bare:
                     return self._cite(match.start, following, articles, following.end)
-                alone = RawLaw(
-                    match.start, end, entry.kind, None, None, None, articles, "article", True,
-                    following.end, None, match.pattern.entry.id,
-                )  # fmt: skip
-                return alone
-        return RawLaw(
-            match.start, end, None, None, None, None, articles, "article", True, end, None,
-            match.pattern.entry.id,
-        )  # fmt: skip
+                return _alone(match, end, articles, entry.kind, following.end)
+        return _alone(match, end, articles, None, end)
 
     def _law(self, match: RawMatch) -> RawLaw | None:
         title = title_after(self._low, self._norm, match.end, self._words)
@@ -88,7 +84,7 @@ class _Reader:
         nameless = entry.bare and (title is None or not self._is_name(title))
         if nameless and _issuer(match) is None:
             return None
-        end = match.end if title is None else title[1]
+        end = match.end if title is None or nameless else title[1]
         following = self._peek()
         while following is not None and following.start < end:
             self._next += 1
@@ -104,7 +100,7 @@ class _Reader:
                 return self._cite(match.start, match, articles, stop)
         return None if nameless else self._cite(match.start, match, (), match.end)
 
-    def _cite(self, start: int, match: RawMatch, articles: tuple[object, ...], end: int) -> RawLaw:
+    def _cite(self, start: int, match: RawMatch, articles: Articles, end: int) -> RawLaw:
         """The citation from ``start`` to ``end`` of the law that ``match`` names."""
         entry = _entry(match)
         number, year = _number(match, self._norm)
@@ -118,9 +114,7 @@ class _Reader:
         return RawLaw(
             start, end, entry.kind, number, year,
             None if title is None else self._norm[title[0] : title[1]].strip('"'),
-            articles,  # type: ignore[arg-type]
-            "law", entry.articles, reach,
-            _issuer(match), entry.id,
+            articles, "law", entry.articles, reach, _issuer(match), entry.id,
         )  # fmt: skip
 
     def _leads_to_law(self, gap: str | None) -> bool:
@@ -172,6 +166,16 @@ class _Reader:
             return None
         gap = self._low[end : following.start]
         return None if "\n" in gap else gap.strip(" ")
+
+
+def _alone(
+    match: RawMatch, end: int, articles: Articles, kind: LawKind | None, reach: int
+) -> RawLaw:
+    """Articles without their law; ``kind`` is what "PP tersebut" behind them says of it."""
+    rule = match.pattern.entry.id
+    return RawLaw(
+        match.start, end, kind, None, None, None, articles, "article", True, reach, None, rule
+    )
 
 
 def _entry(match: RawMatch) -> LawEntry:

@@ -27,7 +27,7 @@ _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
 # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
 _CREDIT = regex.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
-_ZONES: dict[Part | None, Zone | None] = {
+_ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
     "boilerplate": None,
@@ -78,31 +78,43 @@ class _Framer:
         headline = self._headline()
         self._follow()
         self._lower_captions()
-        lines = self._lines
         dateline = self._dateline
         if dateline is not None and dateline.outlet is not None:
             self._outlets.append(dateline.outlet)
+        spans: dict[Part, list[Bounds]] = {"headline": [], "caption": [], "boilerplate": []}
+        bylines = set(self._outlets)
         names = {"outlet": self._outlets[0]} if self._outlets else {}
-        for line in lines:
+        zone_starts = [0]
+        zones: list[Zone | None] = ["body"]
+        for line in self._lines:
+            part = line.part
+            if part is None:
+                continue
             for role, span in line.names:
                 names.setdefault(role, span)
-            if line.part in ("author", "published") and not self._publications:
+            if part in spans:
+                spans[part].append((line.start, line.end))
+                zone_starts += (line.start, line.end)
+                zones += (_ZONES[part], "body")
+                continue
+            if part in ("author", "editor", "outlet"):
+                bylines.add((line.start, line.end))
+            if part in ("author", "published") and not self._publications:
                 self._publications += self._dates_in(line)[:1]
-        zones = self._zones()
         return RawFrame(
             None if headline is None else (headline.start, headline.end),
-            tuple((line.start, line.end) for line in lines if line.part == "headline"),
+            tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
             self._body_span(),
             self._publications[0] if self._publications else None,
             names.get("outlet"),
             names.get("author"),
             names.get("editor"),
-            tuple((line.start, line.end) for line in lines if line.part == "caption"),
-            tuple((line.start, line.end) for line in lines if line.part == "boilerplate"),
-            self._bylines(),
-            tuple(start for start, _ in zones),
-            tuple(zone for _, zone in zones),
+            tuple(spans["caption"]),
+            tuple(spans["boilerplate"]),
+            tuple(sorted(bylines)),
+            tuple(zone_starts),
+            tuple(zones),
         )
 
     # -- the top ------------------------------------------------------------------------------
@@ -312,24 +324,16 @@ class _Framer:
         return list(self._dates[first:last])
 
     def _body_span(self) -> Bounds | None:
-        texts = [line for line in self._lines[self._body :] if line.part is None]
-        if not texts:
+        lines = self._lines
+        first, last = self._body, len(lines) - 1
+        while first <= last and lines[first].part is not None:
+            first += 1
+        while last >= first and lines[last].part is not None:
+            last -= 1
+        if first > last:
             return None
-        start = texts[0].start if self._dateline is None else self._dateline.text_start
-        return start, texts[-1].end
-
-    def _bylines(self) -> tuple[Bounds, ...]:
-        parts: tuple[Part, ...] = ("author", "editor", "outlet")
-        spans = [(line.start, line.end) for line in self._lines if line.part in parts]
-        spans += self._outlets
-        return tuple(sorted(set(spans)))
-
-    def _zones(self) -> list[tuple[int, Zone | None]]:
-        zones: list[tuple[int, Zone | None]] = [(0, "body")]
-        for line in self._lines:
-            if line.part in _ZONES:
-                zones += [(line.start, _ZONES[line.part]), (line.end, "body")]
-        return zones
+        start = lines[first].start if self._dateline is None else self._dateline.text_start
+        return start, lines[last].end
 
 
 def _squeezed(written: str) -> str:

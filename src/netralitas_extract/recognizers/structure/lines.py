@@ -23,6 +23,7 @@ _INNER_END = regex.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
 # Where running text was joined to a line that points elsewhere: "... KoalisiMantan Wakil".
 _JOINT = regex.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
+_BROKEN_LINES = 20
 _LAST_LINES = 3
 _RUN_ON_REACH = 500
 _LONGEST_NOTICE = 150
@@ -75,23 +76,16 @@ def read_lines(text: Text, lower: str, words: StructureWords) -> list[Line]:
     spans = _split(lower)
     last = len(spans) - _LAST_LINES
     for index, (start, end) in enumerate(spans):
-        if index >= last and (":" in lower[start:end] or "\u00a9" in lower[start:end]):
-            pieces = _pieces(lower, start, end, words)
-        else:
-            pieces = [(start, end)]
-        for left, right in pieces:
+        for left, right in [(start, end)] if index < last else _pieces(lower, start, end, words):
             line = Line(left, right)
             # What was joined to a piece must not be seen behind it.
             _classify(line, norm, lower if right == end else lower[:right], words)
             lines.append(line)
             if line.part == "boilerplate" and right - left > _LONGEST_NOTICE:
                 lines += _rest(line, norm)
-        # The gap of a line break that the text joined has no line break.
-        lines[-1].runs_on = (
-            index + 1 < len(spans)
-            and low[end : spans[index + 1][0]].isspace()
-            and ("\n" not in low[end : spans[index + 1][0]])
-        )
+        if index < _BROKEN_LINES and index <= len(spans) - 2:
+            # The gap of a line break that the text joined has no line break.
+            lines[-1].runs_on = low.find("\n", end, spans[index + 1][0]) < 0
     return lines
 
 
@@ -109,8 +103,10 @@ def _split(lower: str) -> list[Bounds]:
 
 def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
     """A last line, cut where a byline was joined to it ("... katanya.Pewarta: Ardi")."""
-    cuts = {start, end}
     first = max(start + 1, end - _RUN_ON_REACH)
+    if lower.find(":", first, end) < 0 and lower.find("\u00a9", first, end) < 0:
+        return [(start, end)]
+    cuts = {start, end}
     for label in words.run_ons:
         place = lower.find(label, first, end)
         while place >= 0:

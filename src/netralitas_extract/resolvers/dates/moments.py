@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -24,7 +25,10 @@ from netralitas_extract.text import Text
 __all__ = ["Reckoner"]
 
 _TWELVE_MONTHS = timedelta(days=366)
+# Mentions around one that it may count from or take a year of; more would be slow on freak input.
+_MEMORY = 20
 _FINENESS = {"year": 0, "month": 1, "interval": 2, "day": 3}
+_LISTED = frozenset((" dan ", " atau ", ", ", ", dan ", ", atau ", " serta ", " & "))
 _NEEDED = {"year": 0, "month": 1, "week": 2, "weekend": 2, "day": 3}
 
 
@@ -33,6 +37,7 @@ class _Year(msgspec.Struct, frozen=True, gc=False):
 
     start: int
     year: int
+    month: int | None
     day: bool
 
 
@@ -57,6 +62,7 @@ class Reckoner:
         self._years: list[_Year] | None = None
         self._whole: dict[tuple[int, int], int] | None = None
         self._before: list[tuple[int, Period]] = []
+        self._end = 0
 
     def period(self, mention: RawDate) -> tuple[Period, Period] | None:
         """First and last period of a mention (twice the same for one that is no range).
@@ -64,6 +70,7 @@ class Reckoner:
         Null where nothing anchors it or the calendar lacks it.
         """
         first, until = mention.moment, mention.until
+        self._end = mention.end
         found: tuple[Period, Period] | None = None
         if until is None or until.hour is not None:
             period = self._reckon(first, mention.start)
@@ -130,7 +137,7 @@ class Reckoner:
         unit, shift = moment.unit or "day", moment.shift or 0
         base = self._anchor.day
         if moment.from_mention:
-            for _, period in reversed(self._before):
+            for _, period in self._before[: -_MEMORY - 1 : -1]:
                 if _FINENESS[period.granularity] >= _NEEDED[unit]:
                     base = period.last if shift > 0 else period.first
                     break
@@ -201,15 +208,17 @@ class Reckoner:
             if anchor is None:
                 return None
             return _as_period(_valid(anchor.year + moment.shift, month, day))
-        year = self._whole_dates().get((month, day))
-        if year is not None:
-            return _as_period(_valid(year, month, day))
         nearest = self._nearest_day(moment)
         agrees = nearest is not None and nearest.isoweekday() == moment.weekday
+        year = self._whole_dates().get((month, day))
+        if year is not None:
+            whole = _valid(year, month, day)
+            if not agrees or (whole is not None and whole.isoweekday() == moment.weekday):
+                return _as_period(whole)
         for near in self._sentence_years(start):
             if agrees and not near.day:
                 continue
-            found = _valid(near.year, month, day)
+            found = _valid(self._year_beside(near, start, month), month, day)
             if found is None or moment.weekday not in (None, found.isoweekday()):
                 continue
             if anchor is None or _lies(found, anchor, moment.toward):
@@ -245,11 +254,10 @@ class Reckoner:
         if anchor is not None and moment.unit == "year" and moment.shift is not None:
             return anchor.year + moment.shift
         for near in self._sentence_years(start):
-            distance = (
-                0 if anchor is None else 12 * (near.year - anchor.year) + month - anchor.month
-            )
-            if moment.toward is None or anchor is None or distance * moment.toward > 0:
-                return near.year
+            year = self._year_beside(near, start, month)
+            distance = 0 if anchor is None else 12 * (year - anchor.year) + month - anchor.month
+            if not moment.toward or distance * moment.toward >= 0:
+                return year
         if anchor is None:
             return None
         ahead = (month - anchor.month) % 12
@@ -262,6 +270,11 @@ class Reckoner:
         else:
             distance = ahead if ahead < 6 else ahead - 12
         return anchor.year + (anchor.month - 1 + distance) // 12
+
+    def _year_beside(self, near: _Year, start: int, month: int) -> int:
+        """The year that ``near`` gives a month: "Desember dan Januari 2024" begins in 2023."""
+        listed = start < near.start and self._text.low[self._end : near.start] in _LISTED
+        return near.year - (listed and near.month is not None and month > near.month)
 
     def _whole_dates(self) -> dict[tuple[int, int], int]:
         """Years of the days that the article writes in full."""
@@ -278,20 +291,25 @@ class Reckoner:
         """Years in the sentence around ``start``: those of whole days first, then by distance."""
         if self._years is None:
             self._years = [
-                _Year(mention.start, year, mention.moment.day is not None)
+                _Year(mention.start, year, mention.moment.month, mention.moment.day is not None)
                 for mention in self._raw
                 for year in _years_of(mention)
             ]
             self._years += [
-                _Year(place, int(year[:4]), False) for place, year in self._election_years
+                _Year(place, int(year[:4]), None, False) for place, year in self._election_years
             ]
-        if not self._years:
-            return []
-        text = self._text
-        first, last = text.sentences[text.sentence_index(start)]
-        within = [year for year in self._years if first <= year.start < last]
+            self._years.sort(key=_place)
+        years = self._years
+        here = bisect_left(years, start, key=_place)
+        first, last = self._text.sentences[self._text.sentence_index(start)]
+        near = years[max(0, here - _MEMORY) : here + _MEMORY]
+        within = [year for year in near if first <= year.start < last]
         within.sort(key=lambda year: (not year.day, abs(year.start - start)))
         return within
+
+
+def _place(year: _Year) -> int:
+    return year.start
 
 
 def _years_of(mention: RawDate) -> list[int]:

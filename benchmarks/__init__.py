@@ -1,0 +1,1 @@
+"""Speed, start-up, memory and accuracy, measured in one run: `python -m benchmarks.bench`."""

@@ -1,0 +1,143 @@
+"""The region that each office governs: written in the title, or known from the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netralitas_extract.lexicon.region_codes import level_of
+from netralitas_extract.model import Level
+from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
+from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.text import Text
+
+__all__ = ["Jurisdictions"]
+
+_VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ", "kalurahan ")
+# Offices that the nation has too: without a region they may be national.
+_NATIONAL_TOO = frozenset(
+    ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
+)
+_CAPITAL = "31"
+_LONGEST_JOIN = 5
+_ESTABLISHED = 2
+
+
+class Jurisdictions:
+    """Gives seats their regions in one article.
+
+    ``starts`` are those of the raw regions that ``Seat.region`` refers to.
+    """
+
+    def __init__(self, text: Text, territory: Territory, starts: Sequence[int]) -> None:
+        self._text = text
+        self._territory = territory
+        self._starts = starts
+        self._counts: dict[str, int] | None = None
+
+    def state(self, seats: Sequence[Seat]) -> None:
+        """Gives each seat the code of the region written in it."""
+        by_start = {region.start: region for region in self._territory.regions}
+        for seat in seats:
+            if seat.region is None:
+                continue
+            region = by_start.get(self._starts[seat.region])
+            if region is None:
+                continue
+            code = region.code
+            if code is None and region.level == "village":
+                code = self._village_elsewhere(region)
+            if code is not None:
+                seat.code, seat.source = code, "stated"
+
+    def infer_from_holders(self, seats: Sequence[Seat]) -> None:
+        """Gives a seat without region that of another title of its holder."""
+        for seat in seats:
+            if seat.code is not None or seat.person is None or not seat.title.levels:
+                continue
+            fitting = [
+                other
+                for other in seats
+                if other.person == seat.person
+                and other.source == "stated"
+                and other.title.tenure == seat.title.tenure
+                and level_of(other.code or "") in seat.title.levels
+            ]
+            fitting.sort(key=lambda other: other.title.office != seat.title.office)
+            if fitting:
+                seat.code, seat.source = fitting[0].code, "inferred"
+
+    def infer(self, seats: Sequence[Seat]) -> None:
+        """Gives the seats that have no region yet the one that the article suggests, if any."""
+        for index, seat in enumerate(seats):
+            levels = seat.title.levels
+            if seat.code is not None or not levels:
+                continue
+            code = self._of_neighbour(seat, seats[index + 1 : index + 2]) or self._of_same_office(
+                seat, seats
+            )
+            if code is None:
+                code = self._of_article(seat, levels)
+            if code is not None:
+                seat.code, seat.source = code, "inferred"
+
+    def _of_neighbour(self, seat: Seat, following: Sequence[Seat]) -> str | None:
+        """In "Ketua KPU dan Ketua Bawaslu Kutai Barat" both are of one region."""
+        for other in following:
+            near = 0 <= other.title.start - seat.end <= _LONGEST_JOIN
+            if near and other.source == "stated" and other.code is not None:
+                return other.code if level_of(other.code) in seat.title.levels else None
+        return None
+
+    def _of_same_office(self, seat: Seat, seats: Sequence[Seat]) -> str | None:
+        """The one region that the article gives for the office, where it gives only one."""
+        codes = {
+            other.code
+            for other in seats
+            if other.source == "stated"
+            and other.title.office == seat.title.office
+            and other.title.organization == seat.title.organization
+            and (other.person == seat.person or seat.person is None)
+        }
+        return codes.pop() if len(codes) == 1 else None
+
+    def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
+        home = self._territory.home()
+        national_too = seat.title.office in _NATIONAL_TOO
+        if home is None:
+            return None
+        code: str | None
+        if level_of(home) in levels:
+            code = home
+        elif tuple(levels) == ("province",):
+            code = home[:2]
+        else:
+            code = self._territory.main_code(levels)
+        if code is None or level_of(code) not in levels:
+            return None
+        if national_too and code.startswith(_CAPITAL):
+            return None
+        needed = 1 if seat.name is not None and not national_too else _ESTABLISHED
+        return code if self._count(code) >= needed else None
+
+    def _count(self, code: str) -> int:
+        """How often the article names a region or one inside it."""
+        if self._counts is None:
+            self._counts = {}
+            for region in self._territory.regions:
+                if region.code is not None:
+                    for length in {2, 5, len(region.code)}:
+                        part = region.code[:length]
+                        self._counts[part] = self._counts.get(part, 0) + 1
+        return self._counts.get(code, 0)
+
+    def _village_elsewhere(self, region: ResolvedRegion) -> str | None:
+        """The code of a village that is named with its kecamatan elsewhere."""
+        name = self._village_name(region)
+        for other in self._territory.regions:
+            if other.level == "village" and other.code and self._village_name(other) == name:
+                return other.code
+        return None
+
+    def _village_name(self, region: ResolvedRegion) -> str:
+        words = self._text.low[region.start : region.end]
+        return words.partition(" ")[2] if words.startswith(_VILLAGE_TYPES) else words

@@ -1,0 +1,185 @@
+"""Every place where a person that is known is named, whether or not anything points to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.holders import Lines
+from netralitas_extract.resolvers.people import PersonDraft, fits, keys_of, nearest
+from netralitas_extract.text import Bounds, Text
+
+__all__ = [
+    "NAME_IN_RUN",
+    "NAME_OF_SPEAKER",
+    "NAME_OF_TITLE",
+    "cut_runs",
+    "find_mentions",
+    "find_nicknames",
+]
+
+# Rules of name mentions: what pointed to the name.
+NAME_OF_TITLE = "name.of_title"
+NAME_OF_SPEAKER = "name.of_speaker"
+NAME_IN_RUN = "name.in_run"
+
+_LEAST_SEARCHED = 3
+_LONGEST_WORD = 26
+_CALLED = ("disapa ", "dipanggil ", " alias ", "sapaan akrab ", "panggilan akrab ")
+_NOT_IN_NAME = ".,:;!?\")"
+
+
+def find_nicknames(text: Text, reader: NameReader, skipped: Sequence[Bounds]) -> list[RawName]:
+    """Names behind words of calling: "yang akrab disapa Umi Ida"."""
+    found: list[RawName] = []
+    for words in _CALLED:
+        for at in _places(text.low, words):
+            start = at + len(words)
+            if not any(begin <= start < end for begin, end in skipped):
+                if text.norm[start] == '"':
+                    start += 1
+                name = reader.read(text.norm, start)
+                if name is not None:
+                    found.append(name)
+    return found
+
+
+def cut_runs(text: Text, names: Sequence[tuple[RawName, str]]) -> dict[int, RawName]:
+    """By start of a reading that begins with the words of a body, the name without them.
+
+    In "Direktur Exposit Strategic Arif Susanto" only what the article says elsewhere ("ujar
+    Arif") tells where the name begins.
+    """
+    short = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
+    cut: dict[int, RawName] = {}
+    for name, rule in names:
+        tokens = name.tokens
+        if rule != NAME_IN_RUN or len(tokens) < 3 or tokens[0] in short:
+            continue
+        begin = next((i for i, token in enumerate(tokens) if token in short), 0)
+        if begin:
+            start = name.start
+            for token in tokens[:begin]:
+                start = text.norm.index(token, start) + len(token)
+            start = text.norm.index(tokens[begin], start)
+            cut[name.start] = msgspec.structs.replace(
+                name, start=start, begin=start, tokens=tokens[begin:]
+            )
+    return cut
+
+
+def find_mentions(
+    text: Text,
+    people: Sequence[PersonDraft],
+    regions: Sequence[RawRegion],
+    skipped: Sequence[Bounds],
+    reader: NameReader,
+    lines: Lines,
+) -> None:
+    """Adds to ``people`` the places outside ``skipped`` where parts of their names stand.
+
+    A fuller form than any known becomes the person's name; honorifics and degrees there are kept.
+    """
+    norm = text.norm
+    taken = sorted((start, end) for person in people for start, end, _ in person.mentions)
+    upper = any(norm[start:end].isupper() for start, end in text.paragraphs[:4])
+    places = [(region.start, region.end) for region in regions]
+    sharing: dict[str, list[PersonDraft]] = {}
+    queue = [(token, person) for person in people for token in _searched(person)]
+    for token, person in queue:
+        sharing.setdefault(token, []).append(person)
+    for token, sharers in list(sharing.items()):
+        for written in (token, token.upper()) if upper else (token,):
+            for at in _places(norm, written):
+                end = at + len(written)
+                if (
+                    norm[end : end + 1].isalnum()
+                    or (at and norm[at - 1].isalnum())
+                    or _covered(at, taken)
+                    or any(start <= at < stop for start, stop in skipped)
+                ):
+                    continue
+                found = _mention(norm, at, sharers, reader, lines)
+                if found is None:
+                    continue
+                start, stop, person = found
+                if stop - start == len(written) and _covered(at, places):
+                    continue
+                person.add_mention(start, stop, "name.repeated")
+                insort(taken, (start, stop))
+
+
+def _searched(person: PersonDraft) -> Iterator[str]:
+    for token, key in zip(person.best.tokens, person.keys, strict=True):
+        if len(key) >= _LEAST_SEARCHED and token[-1] != "." and token[0].isupper():
+            yield token
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
+
+
+def _covered(offset: int, spans: Sequence[Bounds]) -> bool:
+    index = bisect_left(spans, (offset + 1, 0)) - 1
+    return index >= 0 and spans[index][0] <= offset < spans[index][1]
+
+
+def _mention(
+    norm: str, start: int, people: Sequence[PersonDraft], reader: NameReader, lines: Lines
+) -> tuple[int, int, PersonDraft] | None:
+    """The name around a part of it, if it is that of one of ``people``."""
+    word = _word_before(norm, start)
+    while word and any(keys_of((word,))[0] in person.keys for person in people):
+        start -= len(word) + 1
+        word = _word_before(norm, start)
+    style = lines.style(start)
+    name = reader.read(norm, start, capitals=style == "upper")
+    if name is None or name.start != start:
+        return None
+    keys = keys_of(name.tokens)
+    if style != "plain":
+        for count in range(len(keys), 0, -1):
+            known = [person for person in people if person.answers_to(keys[:count])]
+            if known:
+                stop = start
+                for token in name.tokens[:count]:
+                    stop = norm.index(token, stop) + len(token)
+                return start, stop, nearest(known, start)
+        return None
+    titled = bool(word) and reader.stands_before(word)
+    if (
+        not titled
+        and word[:1].isupper()
+        and word[-1] not in _NOT_IN_NAME
+        and not reader.is_no_name(word.lower())
+    ):
+        # "PS Putra Belitung" is no mention of a person called Putra.
+        return None
+    if titled:
+        name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
+    known = [person for person in people if person.answers_to(keys)]
+    if known:
+        person = nearest(known, start) if len(known) > 1 else known[0]
+        if name.honorifics or name.degrees:
+            person.names.append(name)
+        return start, name.end, person
+    for person in people:
+        if fits(person.keys, keys) and (titled or name.stop > name.end or len(keys) > 1):
+            person.rename(name)
+            return start, name.end, person
+    return None
+
+
+def _word_before(norm: str, start: int) -> str:
+    """The word before an offset, where one blank on the same line parts them; else ""."""
+    if norm[start - 1 : start] != " ":
+        return ""
+    left = norm[max(0, start - _LONGEST_WORD) : start - 1]
+    return left.rpartition("\n")[2].rpartition(" ")[2]
