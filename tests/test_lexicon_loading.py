@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from netralitas_extract.errors import PatternError
-from netralitas_extract.lexicon.check import check_patterns
+from netralitas_extract.pattern_check import check_patterns
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.lexicon.load import load_sources
 
@@ -70,7 +70,11 @@ def test_a_macro_of_the_same_name_replaces_and_a_word_list_is_added_to(tmp_path:
         (PLEDGE + PLEDGE, 3, "a second [[pledge]] has the id 'pledge.sumpah'"),
         (PLEDGE.replace("sumpah netral'''", "{tiada} netral'''"), 3, "unknown macro {tiada}"),
         (PLEDGE.replace("sumpah netral'''", "sumpah (netral'''"), 3, "no regular expression"),
-        (PLEDGE.replace("sumpah netral'''", ".* netral'''"), 3, "list its first words in `anchors`"),
+        (
+            PLEDGE.replace("sumpah netral'''", ".* netral'''"),
+            3,
+            "list its first words in `anchors`",
+        ),
         ('[[pledge]]\nid = "pledge.kosong"\nkind = "ikrar"\n', 2, "has no pattern"),
     ],
 )

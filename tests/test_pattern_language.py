@@ -104,7 +104,10 @@ def test_a_source_that_cannot_be_read_says_which_part(
     ("source", "literals"),
     [
         ("harus|wajib", ("harus", "wajib")),
-        ("(?:tidak|tak) (?:lagi )?boleh", ("tak boleh", "tak lagi boleh", "tidak boleh", "tidak lagi boleh")),
+        (
+            "(?:tidak|tak) (?:lagi )?boleh",
+            ("tak boleh", "tak lagi boleh", "tidak boleh", "tidak lagi boleh"),
+        ),
         ("a{2}", None),
         ("ada (?!yang)", None),
         ("ada*", None),

@@ -1,4 +1,4 @@
-"""Folding keeps offsets; paragraphs, sentences and quotations are found where the press puts them."""
+"""Folding keeps offsets; paragraphs, sentences and quotations are found where they are."""
 
 from __future__ import annotations
 
@@ -93,7 +93,10 @@ def test_ascii_text_folds_in_place(raw: str) -> None:
         ("Rini, S.Sos. M.Si. hadir.", ["Rini, S.Sos. M.Si. hadir."]),
         ("1. Menjaga netralitas\n2. Menolak uang", ["1. Menjaga netralitas", "2. Menolak uang"]),
         ("Pada 2024. Kemudian usai.", ["Pada 2024.", "Kemudian usai."]),
-        ('"Boleh?" tanya dia. "Tidak." Ia pergi.', ['"Boleh?" tanya dia.', '"Tidak."', "Ia pergi."]),
+        (
+            '"Boleh?" tanya dia. "Tidak." Ia pergi.',
+            ['"Boleh?" tanya dia.', '"Tidak."', "Ia pergi."],
+        ),
         ("Situs RADAR.CO.ID memuatnya.", ["Situs RADAR.CO.ID memuatnya."]),
         ("Rp1.500.000 dan 10.30 WIB.", ["Rp1.500.000 dan 10.30 WIB."]),
     ],

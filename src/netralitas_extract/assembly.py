@@ -143,7 +143,7 @@ def _conduct(findings: Findings, make: SpanMaker) -> list[Conduct]:
                 entry.category,
                 asserted.assertion,
                 asserted.basis,
-                actors,
+                list(actors),
                 None if cue is None else make.span((cue.start, cue.end)),
                 list(entry.provisions),
             )

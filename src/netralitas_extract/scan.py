@@ -8,7 +8,7 @@ from typing import Any
 
 import ahocorasick_rs
 
-from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.compiled import UNSCANNED_FAMILIES, Lexicon
 from netralitas_extract.text import Text, gapped
 
 __all__ = ["Hit", "Hits", "Scanner"]
@@ -39,7 +39,8 @@ class Scanner:
     def __init__(self, lexicon: Lexicon) -> None:
         found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
         whole: dict[str, list[tuple[str, Any]]] = defaultdict(list)
-        for family, patterns in lexicon.patterns.items():
+        scanned = {f: p for f, p in lexicon.patterns.items() if f not in UNSCANNED_FAMILIES}
+        for family, patterns in scanned.items():
             for pattern in patterns:
                 for literal in pattern.literals:
                     whole[gapped(literal)].append((family, pattern))
@@ -49,7 +50,7 @@ class Scanner:
         for surface, value in lexicon.gazetteer.surfaces().items():
             whole[gapped(surface)].append(("region", value))
         literals = sorted(found.keys() | whole.keys())
-        self._families = (*lexicon.patterns, "region")
+        self._families = (*scanned, "region")
         bucket = {family: index for index, family in enumerate(self._families)}
         self._actions: list[tuple[tuple[int, Any], ...]] = [
             tuple((bucket[family], tuple(patterns)) for family, patterns in found[literal].items())
@@ -73,7 +74,9 @@ class Scanner:
         whole = self._whole
         buckets: list[list[Hit]] = [[] for _ in self._families]
         limit = len(haystack)
-        for index, start, end in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
+        for index, start, end in self._automaton.find_matches_as_indexes(
+            haystack, overlapping=True
+        ):
             for bucket, payload in actions[index]:
                 buckets[bucket].append((start, end - 1, payload))
             if whole[index] and (end == limit or haystack[end] == _SPACE):

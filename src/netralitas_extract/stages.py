@@ -1,4 +1,4 @@
-"""The stages in their order: recognizers from the scan's hits, then the resolvers that join them."""
+"""The stages in their order: recognizers first, then the resolvers that join what they found."""
 
 from __future__ import annotations
 
@@ -74,8 +74,6 @@ class Stages:
         if framed:
             raw_laws = [law for law in raw_laws if frame.zone_of(law.start) is not None]
             raw_dates = [found for found in raw_dates if frame.zone_of(found.start) is not None]
-        dates = resolve_dates(raw_dates, text, published, frame.publication)
-
         regions = self._regions(text, hits["region"], hits["place"], frame, raw_laws)
         bodies = [
             body
@@ -101,7 +99,16 @@ class Stages:
             [m for m in _outside(election_matches, named) if _stands(frame, m.start)],
             territory.regions,
         )
+        contests = [(election.start, election.end) for election in elections]
         laws = resolve_laws(raw_laws)
+        dates = resolve_dates(
+            # The year of "Pilgub Jateng tahun 2018" is the election's, behind its region as well.
+            [found for found in raw_dates if not _inside(found.start, contests)],
+            text,
+            published,
+            frame.publication,
+            [(election.start, election.year) for election in elections if election.year],
+        )
 
         actors = recognize_actors(text, hits["actor"])
         conduct = [
@@ -141,13 +148,11 @@ class Stages:
             ],
             [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
-            [(election.start, election.end) for election in elections],
+            contests,
             [(sanction.start, sanction.end, sanction.stage) for sanction in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
         )
-        setting = resolve_setting(
-            text, self._venue_words, _event(dates), territory, frame.dateline
-        )
+        setting = resolve_setting(text, self._venue_words, _event(dates), territory, frame.dateline)
         statements = resolve_statements(
             text, evidence, _speakers(who), _jurisdictions(who), setting, territory.home()
         )

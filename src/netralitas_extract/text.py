@@ -63,7 +63,8 @@ _GAPPED = bytes(ord(chr(i).lower()) if i < 128 and chr(i).isalnum() else 32 for 
 
 
 def _fold_run(match: regex.Match[str]) -> str:
-    return match.group().translate(_FOLD)
+    run: str = match.group()
+    return run.translate(_FOLD)
 
 
 class Text:
@@ -201,5 +202,3 @@ def _paragraphs(low: str) -> list[Bounds]:
             spans.append((left, left + len(stripped)))
         start += len(line) + 1
     return spans
-
-

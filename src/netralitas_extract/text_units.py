@@ -10,9 +10,7 @@ __all__ = ["quotation_pairs", "sentence_spans"]
 
 Bounds = tuple[int, int]
 
-_SENTENCE_END = regex.compile(
-    r"""[.!?]+["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])"""
-)
+_SENTENCE_END = regex.compile(r"""[.!?]+["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])""")
 _DOMAIN = regex.compile(r"(?i:com|co|id|net|go|news|tv)\b")
 _OPENING = frozenset("\u201c\u201f\u201e\u00ab\u301d")
 _CLOSING = frozenset("\u201d\u00bb\u301e")
@@ -115,9 +113,7 @@ def quotation_pairs(
     return spans
 
 
-def _reopens(
-    norm: str, mark: int, before: str, after: str, form: str, new_paragraph: bool
-) -> bool:
+def _reopens(norm: str, mark: int, before: str, after: str, form: str, new_paragraph: bool) -> bool:
     """Whether a mark met inside an open quotation begins another: the open one has no partner."""
     if form in _CLOSING or after.isspace() or not (before.isspace() or before in "([:"):
         return False

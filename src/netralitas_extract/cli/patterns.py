@@ -6,7 +6,7 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from netralitas_extract.lexicon.check import check_patterns
+from netralitas_extract.pattern_check import check_patterns
 from netralitas_extract.report.plain import aligned
 
 __all__ = ["check_all", "explain", "list_all"]

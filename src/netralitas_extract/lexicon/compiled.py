@@ -16,11 +16,14 @@ from netralitas_extract.lexicon.load import Place, Sources, load_sources, shippe
 from netralitas_extract.lexicon.morphology import parse_irregulars, word_forms
 from netralitas_extract.lexicon.schema import FAMILIES, Entry
 
-__all__ = ["PLAIN_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
+__all__ = ["PLAIN_FAMILIES", "UNSCANNED_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
 PLAIN_FAMILIES = frozenset(("cue", "actor", "marker"))
 """Families whose entries are mostly lists of words: the scan finds these whole, and no expression
 has to be tried."""
+
+UNSCANNED_FAMILIES = frozenset(("line",))
+"""Families whose entries are tried at the beginnings of lines, not where the scan finds them."""
 
 
 class Pattern:
@@ -73,7 +76,9 @@ class Lexicon:
         self.places: Mapping[tuple[str, str], Place] = sources.places
         self._expressions = expressions
         self.patterns: Mapping[str, tuple[Pattern, ...]] = {
-            family: tuple(self._pattern(family, entry) for entry in sources.entries[family].values())
+            family: tuple(
+                self._pattern(family, entry) for entry in sources.entries[family].values()
+            )
             for family in FAMILIES
         }
 
@@ -84,7 +89,9 @@ class Lexicon:
                 for source in entry.anchors or (entry.pattern,)
                 for anchor in self._expressions.anchors(source)
             )
-            literals = self._expressions.literals(entry.pattern) if family in PLAIN_FAMILIES else None
+            literals = (
+                self._expressions.literals(entry.pattern) if family in PLAIN_FAMILIES else None
+            )
             source = self._expressions.regex_source(entry.pattern)
             return Pattern(entry, source, anchors, literals or ())
         except ExpressionError as error:

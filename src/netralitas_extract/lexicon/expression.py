@@ -213,9 +213,7 @@ class Expressions:
             raise ExpressionError(f"{token.group()} has no forms")
         return forms
 
-    def _sequence_heads(
-        self, tokens: list[regex.Match[str]], position: int
-    ) -> tuple[_Heads, int]:
+    def _sequence_heads(self, tokens: list[regex.Match[str]], position: int) -> tuple[_Heads, int]:
         """Heads of the alternatives from ``position`` to the closing bracket, and its place."""
         whole: set[str] = set()
         cut: set[str] = set()

@@ -146,9 +146,7 @@ def _schema_error(
     entry = data[family][index]
     name = entry.get("id") if isinstance(entry, dict) else None
     line = (
-        _line_of(text, name)
-        if isinstance(name, str)
-        else _nth_line(text, f"[[{family}]]", index)
+        _line_of(text, name) if isinstance(name, str) else _nth_line(text, f"[[{family}]]", index)
     )
     told = message.split(" - at ")[0].replace("Object", "the entry")
     return PatternError(

@@ -52,6 +52,7 @@ class NameReader:
         "_capitals",
         "_degrees",
         "_either",
+        "_following",
         "_given",
         "_not",
         "_particles",
@@ -77,6 +78,7 @@ class NameReader:
         self._particles = lexicon.word_set("name_particle")
         self._short = lexicon.word_set("name_short")
         self._capitals = lexicon.word_set("name_capitals")
+        self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._tags = lexicon.word_set("tag_root")
@@ -209,7 +211,9 @@ class NameReader:
         if in_degrees or start >= stop:
             return None
         name = self.read(norm, start, initials=initials)
-        return name if name is not None and name.stop >= stop - 1 else None
+        if name is None or name.stop < stop - 1:
+            return None
+        return None if len(name.tokens) == 1 and self.is_common(name.tokens[0]) else name
 
     def is_no_name(self, word: str) -> bool:
         """Whether a word, in lower case, is listed as no part of a name."""
@@ -218,6 +222,11 @@ class NameReader:
     def stands_before(self, word: str) -> bool:
         """Whether a word is an honorific, a rank or the like."""
         return word.rstrip(".").lower() in self._before
+
+    def may_follow(self, word: str) -> bool:
+        """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
+        low = word.lower()
+        return low in self._following or low in self._before
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name that many bear."""
@@ -272,7 +281,7 @@ class NameReader:
         if "." in word:
             return self._dotted_parts(word, begun)
         low = word.lower()
-        if low in self._not or not _WORD.fullmatch(word):
+        if low in self._not or not _WORD.fullmatch(word) or low.endswith("kan"):
             return [], True
         if len(word) > 1 and word.isupper():
             if begun and low in self._degrees:
@@ -299,7 +308,7 @@ class NameReader:
         found: list[str] = []
         for index, part in enumerate(parts[:-1]):
             low = part.lower()
-            if len(part) == 1 or low in self._short:
+            if len(part) == 1 or (low in self._short and not part.isupper()):
                 if not part[:1].isupper():
                     return found, True
                 found.append(part + ".")

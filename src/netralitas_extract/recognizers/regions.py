@@ -122,9 +122,9 @@ def _needs_evidence(text: Text, start: int, end: int, surface: Surface) -> bool:
     if surface.capitals and not text.norm.startswith(surface.capitals, start):
         return True
     if surface.needs_context_at_start:
-        return (
-            text.norm[start:end].isupper() and end - start > 3
-        ) or text.sentences[text.sentence_index(start)][0] == start
+        return (text.norm[start:end].isupper() and end - start > 3) or text.sentences[
+            text.sentence_index(start)
+        ][0] == start
     return False
 
 
@@ -137,9 +137,7 @@ def _is_dateline(text: Text, start: int, end: int) -> bool:
     return after[:1] in ("-", ",", "(", "|", ":", "/") and (after[0] != "," or "-" in after)
 
 
-def _without_people(
-    text: Text, regions: list[RawRegion], nonplaces: NonPlaces
-) -> list[RawRegion]:
+def _without_people(text: Text, regions: list[RawRegion], nonplaces: NonPlaces) -> list[RawRegion]:
     """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan"."""
     norm = text.norm
     people: set[str] = set()

@@ -34,9 +34,10 @@ _Place = Literal["free", "generic", "inside"]
 class TitleReader:
     """Recognizes titles with the patterns and word lists of one lexicon."""
 
-    __slots__ = ("_generic", "_generic_after", "_inside", "_tails")
+    __slots__ = ("_abroad", "_generic", "_generic_after", "_inside", "_tails")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._abroad = lexicon.expression(" {country}").match
         self._inside = lexicon.word_set("title_inside")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
@@ -97,7 +98,7 @@ class TitleReader:
                 if entry.office == f"wakil_{earlier.office}":
                     tenure = "candidate"
             taken = end
-            if place == "inside" or _NUMBERED.match(low, end):
+            if place == "inside" or _NUMBERED.match(low, end) or self._is_abroad(text, end):
                 continue
             if begin and low[begin - 1] == "." and low[begin - 2 : begin - 1].isupper():
                 continue
@@ -126,6 +127,10 @@ class TitleReader:
                 )
             )
         return found
+
+    def _is_abroad(self, text: Text, end: int) -> bool:
+        """Whether the name of another state follows: "Menteri Luar Negeri AS"."""
+        return text.norm[end + 1 : end + 2].isupper() and self._abroad(text.low, end) is not None
 
     def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
         """What the word before a title makes of it, or the title that it is joined to."""

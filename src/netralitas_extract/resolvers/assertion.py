@@ -280,8 +280,6 @@ def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | N
                 scope = None
             elif kind == "negation":
                 continue
-            elif kind != "none" and (
-                scope is None or kind not in _KEEPS.get(scope.assertion, ())
-            ):
+            elif kind != "none" and (scope is None or kind not in _KEEPS.get(scope.assertion, ())):
                 scope = _Scope(kind, cue)
     return scope

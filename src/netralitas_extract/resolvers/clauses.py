@@ -80,7 +80,9 @@ class ClauseMap:
         if after >= len(self._sanctions) or self._sanctions[after] >= bounds[1]:
             return False
         before = self._text.low[max(bounds[0], item.start - 24) : item.start].rstrip()
-        return before.rpartition("yang")[1] == "yang" and before.rpartition("yang")[2].count(" ") <= 2
+        return (
+            before.rpartition("yang")[1] == "yang" and before.rpartition("yang")[2].count(" ") <= 2
+        )
 
     def basis(self, offset: int, assertion: Assertion) -> Basis | None:
         """What the assertion at ``offset`` rests on."""

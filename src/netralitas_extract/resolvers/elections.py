@@ -16,7 +16,9 @@ from netralitas_extract.text import Text
 
 __all__ = ["ResolvedElection", "resolve_elections"]
 
-_YEAR_AFTER_REGION = regex.compile(r" (?:serentak )?(?:tahun )?(?P<year>(?:19|20)\d\d)(?! ini)(?!\d)")
+_YEAR_AFTER_REGION = regex.compile(
+    r" (?:serentak )?(?:tahun )?(?P<year>(?:19|20)\d\d)(?! ini)(?!\d)"
+)
 _REGION_OUTSIDE = (" di ", " se-", " di wilayah ")
 
 

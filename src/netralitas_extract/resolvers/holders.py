@@ -147,11 +147,16 @@ class HolderReader:
         name = self._names.read(norm, start, initials=initials, capitals=style == "upper")
         if name is None:
             return None
-        if style == "plain" and not (
-            len(name.tokens) == 1 and _goes_on_in_capitals(norm, name.stop)
-        ):
+        if style == "plain" and not self._goes_on(norm, name.stop):
             return name
         return lines.confirmed(name, style)
+
+    def _goes_on(self, norm: str, stop: int) -> bool:
+        """Whether a headline seems to run on behind a name: "Ketua MPR Bicara Ruang Demokrasi"."""
+        if norm[stop : stop + 1] != " " or not norm[stop + 1 : stop + 3].istitle():
+            return False
+        word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
+        return not self._names.may_follow(word)
 
     @staticmethod
     def _is_region_only(norm: str, end: int) -> bool:
@@ -186,7 +191,7 @@ class HolderReader:
                 break
             at -= len(words.pop()) + 1
         comma = norm[at - 1 : at] == ","
-        if not linked and not comma:
+        if not linked and not (comma and norm[seat.title.core_start].isupper()):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
         known = by_stop.get(at)
@@ -198,11 +203,6 @@ class HolderReader:
         if name is None or name.start in held or name.start in region_ends:
             return None
         return name
-
-
-def _goes_on_in_capitals(norm: str, stop: int) -> bool:
-    """Whether the word behind a name is capitalised too: "Pimpinan DPR Diisi Semua Fraksi"."""
-    return norm[stop : stop + 1] == " " and norm[stop + 1 : stop + 3].istitle()
 
 
 def _style(line: str) -> str:

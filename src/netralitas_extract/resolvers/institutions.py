@@ -101,7 +101,7 @@ def resolve_institutions(
 def _home_first(levels: Sequence[Level], territory: Territory) -> Sequence[Level]:
     home = territory.home()
     level = level_of(home) if home is not None else None
-    return (level, *levels) if level in levels else levels
+    return (level, *levels) if level is not None and level in levels else levels
 
 
 @lru_cache(maxsize=64)

@@ -17,6 +17,7 @@ _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pek
 _NATIONAL_TOO = frozenset(
     ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
 )
+_ELECTION_BODIES = {"KPU": ("kpu ", "kip ", "umum "), "Bawaslu": ("bawaslu ", "panwaslih ", "umum ")}
 _CAPITAL = "31"
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
@@ -116,8 +117,19 @@ class Jurisdictions:
             return None
         if national_too and code.startswith(_CAPITAL):
             return None
+        body = _ELECTION_BODIES.get(seat.title.organization or "")
+        if body is not None and not self._has_local(body):
+            return None
         needed = 1 if seat.name is not None and not national_too else _ESTABLISHED
         return code if self._count(code) >= needed else None
+
+    def _has_local(self, body: tuple[str, ...]) -> bool:
+        """Whether the article names a body with a region: "Bawaslu Kota Denpasar"."""
+        low = self._text.low
+        return any(
+            low[max(0, region.start - 12) : region.start].replace(") ", " ").endswith(body)
+            for region in self._territory.regions
+        )
 
     def _count(self, code: str) -> int:
         """How often the article names a region or one inside it."""

@@ -16,7 +16,9 @@ from netralitas_extract.text import Text, gapped
 
 __all__ = ["ResolvedRegion", "Territory", "resolve_regions"]
 
-_LIST_GAPS = frozenset((", ", " dan ", ", dan ", " serta ", " maupun ", " atau ", "-", " & ", ", serta "))
+_LIST_GAPS = frozenset(
+    (", ", " dan ", ", dan ", " serta ", " maupun ", " atau ", "-", " & ", ", serta ")
+)
 _BEFORE_BARE_DISTRICT = (" di ", " ke ", " dari ", "(di ", "\ndi ", "Di ")
 _STATED_WEIGHT = 3
 

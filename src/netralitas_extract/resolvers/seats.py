@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import regex
 
+from netralitas_extract.lexicon.gazetteer import Gazetteer
+from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.text import Text
 
-__all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_villages"]
+__all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions", "settle_villages"]
 
 _LONGEST_BRACKET = 40
 _VILLAGE_WORDS = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
@@ -23,6 +25,10 @@ _VILLAGE_PARTS = frozenset(
      "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Rumah", "Dua", "Tiga", "Empat", "Lima")
 )  # fmt: skip
 _RULE = "region.village_of_title"
+_RULE_REGION = "region.of_title"
+_GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
+_LONGEST_NAME = 44
+_MOST_NAME_WORDS = 5
 
 
 class Seat:
@@ -92,6 +98,43 @@ def governed_levels(seats: Sequence[Seat]) -> dict[int, Sequence[Level]]:
         for seat in seats
         if seat.region is not None and seat.title.levels
     }
+
+
+def settle_regions(
+    text: Text,
+    titles: Sequence[RawTitle],
+    regions: Sequence[RawRegion],
+    gazetteer: Gazetteer,
+) -> list[RawRegion]:
+    """The regions, with those that only the title before them shows to be meant.
+
+    "Kudus" is an adjective too, and "Lampung Barat Maidar" could be a person: behind "Pj Bupati"
+    and "Kepala Dinas Pangan" they are regions.
+    """
+    low, norm = text.low, text.norm
+    starts = {region.start for region in regions} | {region.name_start for region in regions}
+    surfaces = gazetteer.surfaces()
+    added: list[RawRegion] = []
+    for title in titles:
+        start = title.end + 1
+        if not _GREATER.intersection(title.levels) or start in starts or low[title.end : start] != " ":
+            continue
+        if not norm[start : start + 1].isupper():
+            continue
+        words = low[start : start + _LONGEST_NAME].partition("\n")[0].split(" ")[:_MOST_NAME_WORDS]
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count]).rstrip(",.:;)\"'")
+            surface = surfaces.get(name)
+            if surface is not None:
+                fitting = tuple(c for c in surface.candidates if level_of(c) in title.levels)
+                if fitting:
+                    end = start + len(name)
+                    added.append(RawRegion(start, end, start, fitting, None, False, _RULE_REGION))
+                break
+    if not added:
+        return list(regions)
+    kept = [r for r in regions if not any(a.start < r.end and r.start < a.end for a in added)]
+    return sorted((*kept, *added), key=lambda region: region.start)
 
 
 def settle_villages(

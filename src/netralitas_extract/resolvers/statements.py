@@ -199,7 +199,9 @@ def _nearest(
 ) -> _Draft | None:
     """The statement of a person whose evidence lies nearest to a quotation without any."""
     own = [found for (speaker, _), found in drafts.items() if speaker == person]
-    return min(own, key=lambda found: min(abs(found.first - start), abs(found.last - start)), default=None)
+    return min(
+        own, key=lambda found: min(abs(found.first - start), abs(found.last - start)), default=None
+    )
 
 
 def _speaker_at(

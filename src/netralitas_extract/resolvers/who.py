@@ -23,7 +23,7 @@ from netralitas_extract.resolvers.mentions import (
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
 from netralitas_extract.resolvers.regions import Territory
-from netralitas_extract.resolvers.seats import Seat, attach_jurisdictions, settle_villages
+from netralitas_extract.resolvers.seats import Seat, attach_jurisdictions, settle_regions, settle_villages
 from netralitas_extract.resolvers.speakers import (
     Heard,
     Spoken,
@@ -48,6 +48,7 @@ class WhoResolver:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._gazetteer = lexicon.gazetteer
         self._names = NameReader(lexicon)
         self._titles = TitleReader(lexicon)
         self._quotes = QuoteReader(lexicon)
@@ -73,7 +74,8 @@ class WhoResolver:
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
         if skipped:
             titles = [title for title in titles if not _inside(title.start, skipped)]
-        settled = settle_villages(text, titles, regions, self._names)
+        settled = settle_regions(text, titles, regions, self._gazetteer)
+        settled = settle_villages(text, titles, settled, self._names)
         return attach_jurisdictions(text, titles, settled), settled
 
     def resolve(
@@ -100,7 +102,7 @@ class WhoResolver:
         self._holders.read(text, seats, regions, lines)
         voices = self._voices.read(text, speech, seats, regions, lines)
         names = [
-            (seat.name, NAME_IN_RUN if seat.title.office in SEVERAL and seat.inline else NAME_OF_TITLE)
+            (seat.name, NAME_IN_RUN if _runs_on(seat, seat.name) else NAME_OF_TITLE)
             for seat in seats
             if seat.name is not None
         ]
@@ -125,6 +127,15 @@ class WhoResolver:
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
         sentences = attribute(text, heard, quotes, self._narrator, skipped)
         return Who(cast, officials, heard, quotes, sentences)
+
+
+def _runs_on(seat: Seat, name: RawName) -> bool:
+    """Whether the first words of a name may still be the title's: "Menko Marvest Luhut"."""
+    return (
+        seat.title.office in SEVERAL
+        and seat.region is None
+        and name.begin == name.start == seat.end + 1
+    )
 
 
 def _inside(offset: int, spans: Sequence[Bounds]) -> bool:

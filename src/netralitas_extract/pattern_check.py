@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import regex
 
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern, load_lexicon
+from netralitas_extract.lexicon.schema import ActorEntry
+from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.cues import recognize_cues
+from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Text, gapped
 
 __all__ = ["CheckReport", "CheckedEntry", "check_patterns"]
@@ -48,6 +52,7 @@ def check_patterns(folder: Path | None = None) -> CheckReport:
         return CheckReport([], [str(error)])
     entries: list[CheckedEntry] = []
     problems: list[str] = []
+    prover = _Prover(lexicon)
     for family, patterns in lexicon.patterns.items():
         for pattern in patterns:
             entry = pattern.entry
@@ -64,14 +69,40 @@ def check_patterns(folder: Path | None = None) -> CheckReport:
                 )
             )
             where = f"{place.file}:{place.line}: [[{family}]] {entry.id}"
-            problems += (f"{where}: {problem}" for problem in _problems(pattern))
+            problems += (f"{where}: {problem}" for problem in _problems(pattern, family, prover))
     problems += _nonplace_problems(lexicon)
     return CheckReport(entries, problems)
 
 
-def matches(pattern: Pattern, example: str) -> bool:
-    """Whether a pattern matches at one of its anchors in a text."""
-    text = Text(example)
+class _Prover:
+    """Tells whether an entry matches in a text, as its family's recognizer would see it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._scanner = Scanner(lexicon)
+        self._conduct = ConductRecognizer(lexicon)
+
+    def matches(self, pattern: Pattern, family: str, example: str) -> bool:
+        text = Text(example)
+        if family == "conduct":
+            # Context counts: some conduct is such only where an article speaks of elections.
+            hits = self._scanner.scan(text)
+            actors = recognize_actors(text, hits["actor"])
+            found = self._conduct.candidates(text, hits["conduct"], actors)
+            return any(item.pattern is pattern for item in found)
+        if family == "actor":
+            # The longest words count: "warga negara asing" are none of the citizens.
+            group = cast(ActorEntry, pattern.entry).group
+            if group is None:
+                return _matches_at_anchor(pattern, text)
+            actors = recognize_actors(text, self._scanner.scan(text)["actor"])
+            return any(found == group for _, _, found in actors)
+        if family == "cue":
+            cues = recognize_cues(text, self._scanner.scan(text)["cue"])
+            return any(cue.entry is pattern.entry for cue in cues)
+        return _matches_at_anchor(pattern, text)
+
+
+def _matches_at_anchor(pattern: Pattern, text: Text) -> bool:
     for anchor in pattern.anchors:
         literal = gapped(anchor).encode("ascii")
         at = text.gapped.find(literal)
@@ -82,7 +113,7 @@ def matches(pattern: Pattern, example: str) -> bool:
     return False
 
 
-def _problems(pattern: Pattern) -> Iterator[str]:
+def _problems(pattern: Pattern, family: str, prover: _Prover) -> Iterator[str]:
     entry = pattern.entry
     try:
         compiled = pattern.compile()
@@ -94,10 +125,10 @@ def _problems(pattern: Pattern) -> Iterator[str]:
     if not entry.examples:
         yield "the entry has no example"
     for example in entry.examples:
-        if not matches(pattern, example):
+        if not prover.matches(pattern, family, example):
             yield f"the example {example!r} does not match"
     for example in entry.counterexamples:
-        if matches(pattern, example):
+        if prover.matches(pattern, family, example):
             yield f"the counterexample {example!r} matches"
     for text in _stress(pattern):
         try:
