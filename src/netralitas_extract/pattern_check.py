@@ -104,7 +104,7 @@ class _Prover:
 
 def _matches_at_anchor(pattern: Pattern, text: Text) -> bool:
     for anchor in pattern.anchors:
-        literal = gapped(anchor).encode("ascii")
+        literal = gapped(anchor)
         at = text.gapped.find(literal)
         while at >= 0:
             if pattern.match(text.low, at) is not None:

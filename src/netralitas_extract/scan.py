@@ -37,8 +37,8 @@ class Scanner:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-        whole: dict[str, list[tuple[str, Any]]] = defaultdict(list)
+        found: dict[bytes, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        whole: dict[bytes, list[tuple[str, Any]]] = defaultdict(list)
         scanned = {f: p for f, p in lexicon.patterns.items() if f not in UNSCANNED_FAMILIES}
         for family, patterns in scanned.items():
             for pattern in patterns:
@@ -63,7 +63,7 @@ class Scanner:
             for literal in literals
         ]
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            [literal.encode("ascii") for literal in literals],
+            literals,
             matchkind=ahocorasick_rs.MatchKind.Standard,
         )
 

@@ -112,7 +112,7 @@ class Text:
         self.norm = norm
         low = norm.lower()
         self.low = low if "\n" not in low else _join_soft_breaks(norm, low)
-        self.gapped = b" " + norm.encode("ascii", "replace").translate(_GAPPED)
+        self.gapped = gapped(norm)
         self.paragraphs: list[Bounds] = _paragraphs(self.low)
         self._paragraph_starts = [start for start, _ in self.paragraphs]
         self.sentences: list[Bounds] = sentence_spans(
@@ -168,13 +168,13 @@ class Text:
         return max(0, bisect_right(self.sentence_starts, offset) - 1)
 
 
-def gapped(literal: str) -> str:
+def gapped(literal: str) -> bytes:
     """A literal as it stands in gapped text: at the start of a word, letters and digits only.
 
     >>> gapped("Jum'at")
-    ' jum at'
+    b' jum at'
     """
-    return " " + "".join(c if c.isascii() and c.isalnum() else " " for c in literal.lower())
+    return b" " + literal.encode("ascii", "replace").translate(_GAPPED)
 
 
 def _join_soft_breaks(norm: str, low: str) -> str:

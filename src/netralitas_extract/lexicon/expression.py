@@ -36,7 +36,7 @@ _TOKEN = regex.compile(
       | (?P<plus>\+[?+]?)
       | (?P<space>[ ])
       | (?P<other>[.^$])
-      | (?P<literal>.)""",
+      | (?P<literal>[a-z0-9]{2,}(?![?*+{])|.)""",
     regex.VERBOSE | regex.DOTALL,
 )
 

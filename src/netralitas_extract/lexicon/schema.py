@@ -87,13 +87,14 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
         needs: what must surround words that are conduct only in context. ``election``: the
             article speaks of an election or of neutrality; ``actor``: a group that the rules
             bind stands in the sentence, or the article is about such a group, and no party,
-            candidate or team is the subject.
+            candidate or team is the subject; ``subject``: such a group stands in the sentence;
+            ``period``: the article speaks of the months in which posts may not be changed.
     """
 
     category: ConductCategory
     polarity: Literal["breach", "duty"] = "breach"
     provisions: list[str] = []
-    needs: list[Literal["actor", "election"]] = []
+    needs: list[Literal["election", "actor", "subject", "period"]] = []
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):

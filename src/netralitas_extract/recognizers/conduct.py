@@ -21,6 +21,21 @@ Actor = tuple[int, int, ActorGroup]
 """Start, end and group of the words for a group of people, in the folded text."""
 
 _LEAD_OF_ARTICLE = 600
+# Whose neutrality an article is about that names them at its beginning.
+_SERVANTS: frozenset[ActorGroup] = frozenset(
+    (
+        "asn",
+        "pns",
+        "pppk",
+        "non_asn",
+        "kepala_desa",
+        "perangkat_desa",
+        "lurah",
+        "camat",
+        "kepala_opd",
+    )
+)
+_SUBJECT_WORDS = 5
 _LONGEST_LIGHT_RUN = 5
 _LONGEST_CALLING = 20
 _SHORT_TEXT = 400
@@ -125,10 +140,10 @@ class ConductRecognizer:
         self._election_hints = lexicon.words["election_hint"]
         self._light = lexicon.word_set("light")
         self._partisan = lexicon.word_set("partisan")
-        self._needs: dict[Pattern, tuple[bool, bool]] = {
-            pattern: ("election" in needs, "actor" in needs)
+        self._period_words = lexicon.words["closed_period"]
+        self._needs: dict[Pattern, frozenset[str]] = {
+            pattern: frozenset(cast(ConductEntry, pattern.entry).needs)
             for pattern in lexicon.patterns["conduct"]
-            for needs in (cast(ConductEntry, pattern.entry).needs,)
         }
         self._compiled: dict[str, regex.Pattern[str]] = {}
 
@@ -150,23 +165,27 @@ class ConductRecognizer:
         if not hits:
             return []
         low = text.low
-        election = self._speaks_of_election(low, actors)
+        lacking: set[str] = set()
+        if not self._speaks_of_election(low, actors):
+            lacking.add("election")
+        if not any(word in low for word in self._period_words):
+            lacking.add("period")
         context: _Context | None = None
-        needs = self._needs
         found: list[RawMatch] = []
         for start, _, patterns in hits:
             for pattern in patterns:
-                needs_election, needs_actor = needs[pattern]
-                if needs_election and not election:
+                needs = self._needs[pattern]
+                if lacking and not lacking.isdisjoint(needs):
                     continue
                 match = pattern.match(low, start)
                 if match is None:
                     continue
                 begin, end = _extent(match)
-                if needs_actor:
+                if "actor" in needs or "subject" in needs:
                     if context is None:
                         context = _Context(text, actors, self._partisan)
-                    if not context.binds(begin, end, _category(pattern) in _PARTISAN):
+                    strict = "subject" in needs
+                    if not context.binds(begin, strict, _category(pattern) in _PARTISAN):
                         continue
                 if low.find("calon", begin, end) >= 0 and self._macro("no_contest").search(
                     low, begin, end + _LONGEST_CALLING
@@ -240,16 +259,19 @@ class _Context:
         self._text = text
         self._low = text.low
         self._partisan = partisan
-        self._starts = [start for start, _, group in actors if group not in _UNBOUND]
-        self._about = bool(self._starts) and (
-            self._starts[0] < _LEAD_OF_ARTICLE or "netral" in text.low[:_LEAD_OF_ARTICLE]
+        bound = [(start, group) for start, _, group in actors if group not in _UNBOUND]
+        self._starts = [start for start, _ in bound]
+        lead = bound[: bisect_left(self._starts, _LEAD_OF_ARTICLE)]
+        self._about = any(group in _SERVANTS for _, group in lead) or (
+            bool(lead) and "netral" in text.low[:_LEAD_OF_ARTICLE]
         )
 
-    def binds(self, start: int, end: int, partisan: bool) -> bool:
-        """Whether words from ``start`` to ``end`` stand with a bound group.
+    def binds(self, start: int, strict: bool, partisan: bool) -> bool:
+        """Whether the words at ``start`` stand with a bound group.
 
-        Such a group stands in the sentence, or the article begins with one; and, of what
-        partisans do every day (``partisan``), none of them stands where the subject does.
+        Such a group stands in the sentence, or (unless ``strict``) the article begins with one;
+        and, of what partisans do every day (``partisan``), none of them stands where the
+        subject does.
         """
         text = self._text
         sentence_start, sentence_end = text.sentences[text.sentence_index(start)]
@@ -257,13 +279,17 @@ class _Context:
         before = bisect_left(starts, start)
         if before and starts[before - 1] >= sentence_start:
             return True
-        if not self._about and bisect_left(starts, sentence_end) == before:
+        if (strict or not self._about) and bisect_left(starts, sentence_end) == before:
             return False
         if not partisan:
             return True
         low = self._low
         clause = max(sentence_start, *(low.rfind(mark, sentence_start, start) for mark in ',;:"'))
-        return self._partisan.isdisjoint(low[clause:start].split())
+        return self._partisan.isdisjoint(
+            low[sentence_start:start].split(None, _SUBJECT_WORDS)[:_SUBJECT_WORDS]
+        ) and self._partisan.isdisjoint(
+            low[clause:start].split(None, _SUBJECT_WORDS)[:_SUBJECT_WORDS]
+        )
 
 
 def _resolved(found: list[RawMatch]) -> list[RawMatch]:

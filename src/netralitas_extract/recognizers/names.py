@@ -21,7 +21,7 @@ _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
 _AFFIXED = regex.compile(
-    r"(?:pe[mnr]?g?|ke|ber|me[mn]?g?|di|ter|se)\w{3,}(?:an|kan|nya|i)|(?:meng|mem|meny|peng|pem|diper|di)\w{4,}"
+    r"(?:pe[lmnr]|ke)\w{3,}an|(?:ber|me|di|ter|pe|ke|se)\w{3,}(?:kan|nya)|(?:meng|meny|peng|pem)\w{4,}"
 )
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _LETTERS_APART = regex.compile(r"(?:[A-Z]\.)+")
@@ -134,6 +134,9 @@ class NameReader:
                     word_start += len(head)
                     if not word:
                         break
+                if word == "K." and norm.startswith("H. ", at):
+                    honorifics.append("K.")
+                    continue
                 if not word:
                     if closed:
                         break
@@ -199,7 +202,7 @@ class NameReader:
                 break
             if bare in self._before and not in_degrees:
                 in_prefixes = True
-            elif in_prefixes or bare in self._not:
+            elif in_prefixes or bare in self._not or (not in_degrees and self.is_common(bare)):
                 break
             elif word[0].isupper():
                 if word.isupper() and len(word) > 3 and "." not in word:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, cast
 
+import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import OfficeEntry, PrefixEntry
-from netralitas_extract.model import Status, Tenure
+from netralitas_extract.model import OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
@@ -62,6 +63,7 @@ class TitleReader:
         affixes = _Affixes(low, prefix_hits)
         found: list[RawTitle] = []
         place: _Place = "free"
+        office: OfficeName | None = None
         taken = 0
         for start, _, patterns in hits:
             if start < taken:
@@ -76,6 +78,11 @@ class TitleReader:
             if entry is None or match is None:
                 continue
             begin, status, tenure = _status_and_tenure(start, entry, affixes)
+            if entry.office == office and low[begin - 1] == "(" and 0 < begin - taken <= 2:
+                # "Menteri Dalam Negeri (Mendagri)" is one title.
+                taken = end
+                continue
+            office = entry.office
             joined = taken > 0 and low[taken:begin] in _JOINS
             place = self._place(text, begin, start, place if joined else "free")
             office_end = end
@@ -97,6 +104,8 @@ class TitleReader:
                 # "calon Gubernur dan Wakil Gubernur" are both candidates.
                 if entry.office == f"wakil_{earlier.office}":
                     tenure = "candidate"
+            if earlier is not None and tenure == "elect" and entry.office == f"wakil_{earlier.office}":
+                found[-1] = msgspec.structs.replace(earlier, tenure="elect")
             taken = end
             if place == "inside" or _NUMBERED.match(low, end) or self._is_abroad(text, end):
                 continue

@@ -97,6 +97,7 @@ class HolderReader:
             if seat.name is None:
                 seat.name = self._before(text, seat, floor, by_stop, held, region_ends)
             floor = seat.end
+        self._pair_before(text, seats)
 
     def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
         """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
@@ -114,6 +115,27 @@ class HolderReader:
             second = self._names.read(norm, gap.end()) if gap is not None else None
             if second is not None:
                 head.name, deputy.name, deputy.inline = first, second, False
+
+    def _pair_before(self, text: Text, seats: Sequence[Seat]) -> None:
+        """Likewise where the names stand before: "A dan B sebagai Bupati dan Wakil Bupati"."""
+        low = text.low
+        for head, deputy in zip(seats, seats[1:], strict=False):
+            second = head.name
+            if (
+                second is None
+                or head.inline
+                or deputy.name is not None
+                or deputy.title.office != f"wakil_{head.title.office}"
+                or low[head.end : deputy.title.start] not in _PAIRED
+            ):
+                continue
+            for gap in _PAIRED:
+                if low.endswith(gap, 0, second.begin):
+                    end = second.begin - len(gap)
+                    first = self._names.read_before(text.norm, end, max(0, end - _LEFT))
+                    if first is not None:
+                        head.name, deputy.name = first, second
+                    break
 
     def _behind(
         self, text: Text, seat: Seat, region_ends: dict[int, int], lines: Lines
@@ -148,8 +170,28 @@ class HolderReader:
         if name is None:
             return None
         if style == "plain" and not self._goes_on(norm, name.stop):
-            return name
+            return self._behind_unknown_place(text, seat, name)
         return lines.confirmed(name, style)
+
+    def _behind_unknown_place(self, text: Text, seat: Seat, name: RawName) -> RawName:
+        """The holder, where what looks like a name is a place that no table has.
+
+        "Kabag Kesra Setdakab Pesbar, Herman": a single word before the name behind a comma.
+        """
+        norm = text.norm
+        if (
+            seat.region is None
+            and seat.title.levels
+            and len(name.tokens) == 1
+            and name.begin == name.start == seat.end + 1
+            and name.stop == name.end
+            and norm[name.end : name.end + 2] == ", "
+        ):
+            holder = self._names.read(norm, name.end + 2)
+            if holder is not None:
+                seat.end = name.end
+                return holder
+        return name
 
     def _goes_on(self, norm: str, stop: int) -> bool:
         """Whether a headline seems to run on behind a name: "Ketua MPR Bicara Ruang Demokrasi"."""
@@ -206,7 +248,7 @@ class HolderReader:
 
 
 def _style(line: str) -> str:
-    if len(line) > _LONGEST_HEADLINE:
+    if len(line) > _LONGEST_HEADLINE or line.endswith("."):
         return "plain"
     if line.isupper():
         return "upper"

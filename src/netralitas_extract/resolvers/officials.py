@@ -51,6 +51,7 @@ class OfficialResolver:
         """The seats that are mentions, with holder and jurisdiction filled in, in order."""
         jurisdictions.state(seats)
         named: list[Seat] = []
+        seats = _without_running_mates(seats, cast)
         for seat in seats:
             if seat.name is not None:
                 seat.person = cast.by_start.get(seat.name.start)
@@ -61,7 +62,7 @@ class OfficialResolver:
             posts = [self._post(text, seat) for seat in named]
             contests = _contests(text, seats)
             for seat in seats:
-                if seat.name is None and seat not in contests and not _doubles(text, seat, seats):
+                if seat.name is None and seat not in contests:
                     self._settle_alone(text, seat, named, posts, cast, lines)
                     if seat.person is not None or _can_stand_alone(text, seat, lines):
                         kept.append(seat)
@@ -81,9 +82,9 @@ class OfficialResolver:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
         pointing = text.low.startswith(_POINTING, seat.end)
-        if (title.alone == "never" and not pointing) or (
-            seat.region is None and not pointing and not _is_marked(text, seat, lines)
-        ):
+        if title.alone == "never" and not pointing:
+            return
+        if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
             return
         holder = self._holder(text, seat, named, posts)
         if holder is not None:
@@ -91,8 +92,8 @@ class OfficialResolver:
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
         elif pointing and (title.tenure == "former" or text.norm[title.core_start].isupper()):
-            # "Menteri Koordinator itu" is whoever was spoken of last.
-            seat.person = cast.nearest_before(title.start)
+            # "Menteri Koordinator itu" is whoever spoke last.
+            seat.person = cast.speaker_before(title.start)
 
     def _holder(
         self, text: Text, seat: Seat, named: Sequence[Seat], posts: Sequence[str]
@@ -145,7 +146,9 @@ def _is_marked(text: Text, seat: Seat, lines: Lines) -> bool:
 def _can_stand_alone(text: Text, seat: Seat, lines: Lines) -> bool:
     if seat.title.alone == "never":
         return False
-    return seat.region is not None or _is_marked(text, seat, lines)
+    if seat.region is not None:
+        return True
+    return _is_marked(text, seat, lines) and not _is_of_another(text, seat, lines)
 
 
 def _stands(seat: Seat) -> bool:
@@ -156,6 +159,22 @@ def _stands(seat: Seat) -> bool:
     return alone == "unique" or (
         alone == "seat" and (seat.code is not None or not seat.title.levels)
     )
+
+
+def _without_running_mates(seats: Sequence[Seat], cast: Cast) -> list[Seat]:
+    """The seats without those of the kind "cawapres Prabowo", the running mate of a candidate."""
+    heads = {
+        (cast.by_start.get(seat.name.start), f"wakil_{seat.title.office}")
+        for seat in seats
+        if seat.name is not None and seat.title.tenure == "candidate"
+    }
+    return [
+        seat
+        for seat in seats
+        if seat.name is None
+        or seat.title.tenure != "candidate"
+        or (cast.by_start.get(seat.name.start), seat.title.office) not in heads
+    ]
 
 
 def _contests(text: Text, seats: Sequence[Seat]) -> set[Seat]:
@@ -177,13 +196,7 @@ def _contests(text: Text, seats: Sequence[Seat]) -> set[Seat]:
     return found
 
 
-def _doubles(text: Text, seat: Seat, seats: Sequence[Seat]) -> bool:
-    """Whether a title only shortens, in brackets, the one before it: "… Negeri (Mendagri)"."""
-    start = seat.title.start
-    if start == 0 or text.norm[start - 1] != "(":
-        return False
-    return any(
-        other.title.office == seat.title.office and 0 <= start - 1 - other.end <= 1
-        for other in seats
-        if other is not seat
-    )
+def _is_of_another(text: Text, seat: Seat, lines: Lines) -> bool:
+    """Whether an unknown name or body follows: "Presiden Hacktiv8" is nobody's office here."""
+    word = text.norm[seat.end : seat.end + 3]
+    return word[:1] == " " and word[1:2].isupper() and lines.style(seat.end) == "plain"

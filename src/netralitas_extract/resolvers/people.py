@@ -53,16 +53,17 @@ class PersonDraft:
 
 
 class Cast:
-    """The people of an article.
+    """The people of an article; ``speakers`` are the starts of names beside verbs of speech.
 
     Attributes:
         people: the people, in the order of their first mention.
         by_start: by start of a name the index of its person.
     """
 
-    __slots__ = ("by_start", "people")
+    __slots__ = ("_speakers", "by_start", "people")
 
-    def __init__(self, people: list[PersonDraft]) -> None:
+    def __init__(self, people: list[PersonDraft], speakers: Iterable[int] = ()) -> None:
+        self._speakers = sorted(speakers)
         self.people = sorted(people, key=lambda person: person.mentions[0])
         self.by_start = {
             start: index
@@ -70,8 +71,11 @@ class Cast:
             for start, _, _ in person.mentions
         }
 
-    def nearest_before(self, offset: int) -> int | None:
-        """The person mentioned last before ``offset``."""
+    def speaker_before(self, offset: int) -> int | None:
+        """The person who is said to speak last before ``offset``, else who is named last."""
+        for start in reversed(self._speakers):
+            if start < offset and start in self.by_start:
+                return self.by_start[start]
         before = [start for start in self.by_start if start < offset]
         return self.by_start[max(before)] if before else None
 

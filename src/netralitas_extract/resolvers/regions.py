@@ -229,8 +229,7 @@ def _district_scanner(
     surfaces = gazetteer.surfaces()
     districts = (gazetteer.by_code(code) for code in gazetteer.children(regency))
     names = {gapped(d.name): d.code for d in districts if d.name.lower() not in surfaces}
-    literals = [name.encode("ascii") for name in names]
-    return ahocorasick_rs.BytesAhoCorasick(literals), tuple(names.values())
+    return ahocorasick_rs.BytesAhoCorasick(list(names)), tuple(names.values())
 
 
 def _bare_districts(

@@ -120,7 +120,7 @@ class WhoResolver:
                     holder.name = cut.get(holder.name.start, holder.name)
         people = join_people(names, find_nicknames(text, self._names, skipped))
         find_mentions(text, people, regions, skipped, self._names, lines)
-        cast = Cast(people)
+        cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials)
