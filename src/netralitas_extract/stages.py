@@ -116,10 +116,12 @@ class Stages:
             for item in _outside(self._conduct.recognize(text, hits["conduct"], actors), cited)
             if _stands(frame, item.start)
         ]
+        # What a court or a company imposes in an article on something else answers no conduct.
+        concerned = bool(conduct) or self._conduct.speaks_of_election(text.low, actors)
         sanction_matches = [
             m
             for m in _outside(longest_matches(text.low, hits["sanction"]), cited)
-            if _stands(frame, m.start)
+            if concerned and _stands(frame, m.start)
         ]
         pledges = [
             m

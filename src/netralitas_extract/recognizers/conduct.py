@@ -20,6 +20,7 @@ __all__ = ["Actor", "ConductRecognizer", "recognize_actors"]
 Actor = tuple[int, int, ActorGroup]
 """Start, end and group of the words for a group of people, in the folded text."""
 
+_WORD = regex.compile(r"[a-z-]+")
 _LEAD_OF_ARTICLE = 600
 # Whose neutrality an article is about that names them at its beginning.
 _SERVANTS: frozenset[ActorGroup] = frozenset(
@@ -35,7 +36,8 @@ _SERVANTS: frozenset[ActorGroup] = frozenset(
         "kepala_opd",
     )
 )
-_SUBJECT_WORDS = 5
+_SUBJECT_WORDS = 8
+_FIRST_WORDS = 3
 _LONGEST_LIGHT_RUN = 5
 _LONGEST_CALLING = 20
 _SHORT_TEXT = 400
@@ -140,6 +142,7 @@ class ConductRecognizer:
         self._election_hints = lexicon.words["election_hint"]
         self._light = lexicon.word_set("light")
         self._partisan = lexicon.word_set("partisan")
+        self._contenders = lexicon.word_set("contender")
         self._period_words = lexicon.words["closed_period"]
         self._needs: dict[Pattern, frozenset[str]] = {
             pattern: frozenset(cast(ConductEntry, pattern.entry).needs)
@@ -166,7 +169,7 @@ class ConductRecognizer:
             return []
         low = text.low
         lacking: set[str] = set()
-        if not self._speaks_of_election(low, actors):
+        if not self.speaks_of_election(low, actors):
             lacking.add("election")
         if not any(word in low for word in self._period_words):
             lacking.add("period")
@@ -183,7 +186,7 @@ class ConductRecognizer:
                 begin, end = _extent(match)
                 if "actor" in needs or "subject" in needs:
                     if context is None:
-                        context = _Context(text, actors, self._partisan)
+                        context = _Context(text, actors, self._partisan, self._contenders)
                     strict = "subject" in needs
                     if not context.binds(begin, strict, _category(pattern) in _PARTISAN):
                         continue
@@ -194,7 +197,8 @@ class ConductRecognizer:
                 found.append(self._whole(low, begin, end, pattern, match))
         return found
 
-    def _speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
+    def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
+        """Whether an article is about an election or about neutrality."""
         for word in self._election_words:
             if word in low:
                 return True
@@ -251,14 +255,19 @@ def _category(pattern: Pattern) -> ConductCategory:
 class _Context:
     """Whether the conduct at a place is that of someone whom the rules bind."""
 
-    __slots__ = ("_about", "_low", "_partisan", "_starts", "_text")
+    __slots__ = ("_about", "_contenders", "_low", "_partisan", "_starts", "_text")
 
     def __init__(
-        self, text: Text, actors: Sequence[Actor], partisan: frozenset[str]
+        self,
+        text: Text,
+        actors: Sequence[Actor],
+        partisan: frozenset[str],
+        contenders: frozenset[str],
     ) -> None:
         self._text = text
         self._low = text.low
         self._partisan = partisan
+        self._contenders = contenders
         bound = [(start, group) for start, _, group in actors if group not in _UNBOUND]
         self._starts = [start for start, _ in bound]
         lead = bound[: bisect_left(self._starts, _LEAD_OF_ARTICLE)]
@@ -285,11 +294,13 @@ class _Context:
             return True
         low = self._low
         clause = max(sentence_start, *(low.rfind(mark, sentence_start, start) for mark in ',;:"'))
-        return self._partisan.isdisjoint(
-            low[sentence_start:start].split(None, _SUBJECT_WORDS)[:_SUBJECT_WORDS]
-        ) and self._partisan.isdisjoint(
-            low[clause:start].split(None, _SUBJECT_WORDS)[:_SUBJECT_WORDS]
-        )
+        for begin in {sentence_start, clause}:
+            words = _WORD.findall(low, begin, start)
+            if not self._partisan.isdisjoint(words[:_SUBJECT_WORDS]):
+                return False
+            if not self._contenders.isdisjoint(words[:_FIRST_WORDS]):
+                return False
+        return True
 
 
 def _resolved(found: list[RawMatch]) -> list[RawMatch]:

@@ -85,12 +85,12 @@ class NameReader:
         self._either = lexicon.word_set("name_or_word")
 
     def read(
-        self, norm: str, start: int, *, initials: bool = False, capitals: bool = False
+        self, norm: str, start: int, *, initials: int = 0, capitals: bool = False
     ) -> RawName | None:
         """The name that begins at ``start``, honorifics, ranks and degrees before it included.
 
-        ``initials`` takes two or three letters for a person ("berinisial YD"), ``capitals`` words
-        in capitals for names, as in headlines.
+        Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
+        takes words in capitals for names, as in headlines.
         """
         if not norm[start : start + 1].isalpha():
             return None
@@ -172,7 +172,7 @@ class NameReader:
         )
 
     def read_before(
-        self, norm: str, end: int, floor: int, *, initials: bool = False
+        self, norm: str, end: int, floor: int, *, initials: int = 0
     ) -> RawName | None:
         """The name that ends at ``end``, with a bracket, commas and degrees between allowed.
 
@@ -278,13 +278,13 @@ class NameReader:
         return bare in self._degrees and (word.isupper() or "." in word or word[1:2].isupper())
 
     def _name_parts(
-        self, word: str, begun: bool, initials: bool, capitals: bool
+        self, word: str, begun: bool, initials: int, capitals: bool
     ) -> tuple[list[str], bool]:
         """The parts of the name in a word, and whether the name ends with it."""
         if "." in word:
             return self._dotted_parts(word, begun)
         low = word.lower()
-        if low in self._not or not _WORD.fullmatch(word) or low.endswith("kan"):
+        if low in self._not or not _WORD.fullmatch(word) or low.endswith(("kan", "annya")):
             return [], True
         if len(word) > 1 and word.isupper():
             if begun and low in self._degrees:
@@ -292,9 +292,7 @@ class NameReader:
             if not capitals:
                 if begun and low not in self._capitals:
                     return [], True
-                if not begun and not (
-                    initials and len(word) <= 3 and low not in self._acronyms
-                ):
+                if not begun and (len(word) > initials or low in self._acronyms):
                     return [], True
         elif begun and low in self._degrees and word[1:2].isupper():
             return [], True
@@ -317,7 +315,7 @@ class NameReader:
                 found.append(part + ".")
                 continue
             # A full stop behind a whole word ends the sentence, spaced or not.
-            if not part or low in self._not or not part[0].isupper():
+            if not part or low in self._not or not part[0].isupper() or part[1:].isupper():
                 return ([], True) if not found else (found, True)
             return [*found, part], True
         rest = parts[-1]

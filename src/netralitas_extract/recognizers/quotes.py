@@ -48,7 +48,7 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
             end = match.end()
             if entry.form == "tag" and not _may_begin(low, start):
                 continue
-            pronoun = low.endswith("nya", start, end)
+            pronoun = match.lastgroup == "it"
             found.append(RawSpeech(start, end, entry.form, pronoun, entry.quotes))
             taken = end
             break

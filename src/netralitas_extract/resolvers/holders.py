@@ -18,6 +18,7 @@ __all__ = ["HolderReader", "Lines"]
 _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
 _LONGEST_HEADLINE = 220
+_MOST_INITIALS = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
@@ -142,7 +143,7 @@ class HolderReader:
     ) -> RawName | None:
         norm = text.norm
         at = seat.end
-        initials = False
+        initials = 0
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
@@ -159,7 +160,8 @@ class HolderReader:
             match = self._between(text.low, at) if two[:1] in (" ", ",") else None
             if match is None:
                 break
-            initials = initials or match.group().endswith(_INITIALS)
+            if match.group().endswith(_INITIALS):
+                initials = _MOST_INITIALS
             at = match.end()
         following = norm[at : at + 3]
         if following[:1] not in (" ", ",") or "\n" in following[:2]:
@@ -241,7 +243,7 @@ class HolderReader:
             # "… Wakil Bupati Andi, Kapolres Ende": in a list of titles the name is the other's.
             return known if linked else None
         sentence = text.sentences[text.sentence_index(start)][0]
-        name = self._names.read_before(norm, at, max(sentence, floor, begin), initials=True)
+        name = self._names.read_before(norm, at, max(sentence, floor, begin), initials=2)
         if name is None or name.start in held or name.start in region_ends:
             return None
         return name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -18,8 +18,10 @@ __all__ = [
     "NAME_OF_SPEAKER",
     "NAME_OF_TITLE",
     "cut_runs",
+    "find_initials",
     "find_mentions",
     "find_nicknames",
+    "stated_initials",
 ]
 
 # Rules of name mentions: what pointed to the name.
@@ -29,37 +31,99 @@ NAME_IN_RUN = "name.in_run"
 
 _LEAST_SEARCHED = 3
 _LONGEST_WORD = 26
+_LONGEST_NAME = 60
 _CALLED = ("disapa ", "dipanggil ", " alias ", "sapaan akrab ", "panggilan akrab ")
 _NOT_IN_NAME = ".,:;!?\")"
 
 
-def find_nicknames(text: Text, reader: NameReader, skipped: Sequence[Bounds]) -> list[RawName]:
-    """Names behind words of calling: "yang akrab disapa Umi Ida"."""
-    found: list[RawName] = []
+def find_initials(
+    text: Text, regions: Sequence[RawRegion], reader: NameReader
+) -> dict[str, RawName]:
+    """Initials that stand in brackets behind the name that they shorten, with their place.
+
+    "Agus Harimurti Yudhoyono (AHY)"; not those of bodies and regions.
+    """
+    norm = text.norm
+    found: dict[str, RawName] = {}
+    for at in _places(norm, " ("):
+        close = norm.find(")", at + 3, at + 7)
+        if close < 0:
+            continue
+        letters = norm[at + 2 : close]
+        if not letters.isupper() or not letters.isalpha() or letters in found:
+            continue
+        words = norm[max(0, at - _LONGEST_NAME) : at].rpartition("\n")[2].split(" ")
+        words = words[-len(letters) :]
+        if (
+            "".join(word[:1] for word in words) == letters
+            and not any(reader.is_no_name(word.lower()) for word in words)
+            and not any(region.start < at <= region.end for region in regions)
+        ):
+            found[letters] = RawName(at + 2, close, at + 2, close, (letters,), (), ())
+    return found
+
+
+def stated_initials(text: Text) -> set[str]:
+    """Letters that the article says are a person's: "berinisial RDK"."""
+    found: set[str] = set()
+    for at in _places(text.low, "inisial "):
+        letters = text.norm[at + 8 : at + 12].partition(" ")[0].rstrip(",.")
+        if letters.isupper():
+            found.add(letters)
+    return found
+
+
+def find_nicknames(
+    text: Text,
+    names: Sequence[tuple[RawName, str]],
+    initials: dict[str, RawName],
+    reader: NameReader,
+    skipped: Sequence[Bounds],
+) -> list[RawName]:
+    """Other names of people: "yang akrab disapa Umi Ida", "Joko Widodo (Jokowi)", "… alias …"."""
+    norm = text.norm
+    found = list(initials.values())
     for words in _CALLED:
         for at in _places(text.low, words):
             start = at + len(words)
             if not any(begin <= start < end for begin, end in skipped):
-                if text.norm[start] == '"':
-                    start += 1
-                name = reader.read(text.norm, start)
+                name = reader.read(norm, start + (norm[start : start + 1] in "\"'"))
                 if name is not None:
                     found.append(name)
+    for name, _ in names:
+        stop = name.stop
+        if norm[stop : stop + 2] == " (":
+            other = reader.read(norm, stop + 2)
+            if other is not None and norm[other.stop : other.stop + 1] == ")":
+                found.append(other)
+        elif norm.startswith(" atau ", stop):
+            # "Joko Widodo atau Jokowi" is one person, "Prabowo atau Ganjar" are two.
+            other = reader.read(norm, stop + 6)
+            if other is not None and any(
+                token[:3] == own[:3] for token in other.tokens for own in name.tokens
+            ):
+                found.append(other)
     return found
 
 
-def cut_runs(text: Text, names: Sequence[tuple[RawName, str]]) -> dict[int, RawName]:
+def cut_runs(
+    text: Text, names: Sequence[tuple[RawName, str]], regions: Collection[str]
+) -> dict[int, RawName]:
     """By start of a reading that begins with the words of a body, the name without them.
 
     In "Direktur Exposit Strategic Arif Susanto" only what the article says elsewhere ("ujar
-    Arif") tells where the name begins.
+    Arif") tells where the name begins. ``regions`` are names of regions in lower case.
     """
     short = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
     cut: dict[int, RawName] = {}
     for name, rule in names:
         tokens = name.tokens
-        if rule != NAME_IN_RUN or len(tokens) < 3 or tokens[0] in short:
+        if len(tokens) < 2 or tokens[0] in short:
             continue
+        if rule != NAME_IN_RUN or len(tokens) < 3:
+            # "di Sumsel Ganjar meminta": the first word is a region's.
+            if tokens[1] not in short or tokens[0].lower() not in regions:
+                continue
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
         if begin:
             start = name.start
@@ -171,7 +235,7 @@ def _mention(
             person.names.append(name)
         return start, name.end, person
     for person in people:
-        if fits(person.keys, keys) and (titled or name.stop > name.end or len(keys) > 1):
+        if fits(person.keys, keys) and norm[start - 1 : start] not in ("'", '"'):
             person.rename(name)
             return start, name.end, person
     return None

@@ -28,6 +28,7 @@ SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
      "anggota_dprd", "other")
 )  # fmt: skip
+_LONGEST_BRACKET = 24
 _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wali kota"))
 
 
@@ -59,11 +60,12 @@ class OfficialResolver:
         jurisdictions.infer_from_holders(named)
         kept = list(named)
         if len(named) < len(seats):
-            posts = [self._post(text, seat) for seat in named]
+            short = _shortened(text, seats)
+            posts = [self._post(text, seat, short) for seat in named]
             contests = _contests(text, seats)
             for seat in seats:
                 if seat.name is None and seat not in contests:
-                    self._settle_alone(text, seat, named, posts, cast, lines)
+                    self._settle_alone(text, seat, named, posts, short, cast, lines)
                     if seat.person is not None or _can_stand_alone(text, seat, lines):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
@@ -76,6 +78,7 @@ class OfficialResolver:
         seat: Seat,
         named: Sequence[Seat],
         posts: Sequence[str],
+        short: Mapping[str, str],
         cast: Cast,
         lines: Lines,
     ) -> None:
@@ -86,7 +89,7 @@ class OfficialResolver:
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
             return
-        holder = self._holder(text, seat, named, posts)
+        holder = self._holder(seat, self._post(text, seat, short), named, posts)
         if holder is not None:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
@@ -95,12 +98,12 @@ class OfficialResolver:
             # "Menteri Koordinator itu" is whoever spoke last.
             seat.person = cast.speaker_before(title.start)
 
+    @staticmethod
     def _holder(
-        self, text: Text, seat: Seat, named: Sequence[Seat], posts: Sequence[str]
+        seat: Seat, post: str, named: Sequence[Seat], posts: Sequence[str]
     ) -> Seat | None:
         """The named seat that a title alone repeats."""
         title = seat.title
-        post = self._post(text, seat)
         fitting = [
             other
             for other, other_post in zip(named, posts, strict=True)
@@ -123,8 +126,11 @@ class OfficialResolver:
         before = [other for other in same if other.title.start < title.start]
         return before[-1] if before else (same[0] if same else None)
 
-    def _post(self, text: Text, seat: Seat) -> str:
-        """The words of a title that tell its post from others of the same office."""
+    def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
+        """The words of a title that tell its post from others of the same office.
+
+        ``shortened`` are posts by the short forms that the article gives for them.
+        """
         title = seat.title
         if title.office not in SEVERAL:
             return ""
@@ -132,7 +138,20 @@ class OfficialResolver:
         for short, full in _SHORT:
             if words.startswith(short):
                 words = full + words[len(short) :]
-        return self._ministers.get(words, words)
+        return self._ministers.get(words) or shortened.get(words, words)
+
+
+def _shortened(text: Text, seats: Sequence[Seat]) -> dict[str, str]:
+    """Titles by the short forms behind them: "Kepala Staf Angkatan Laut (Kasal)"."""
+    low = text.low
+    found: dict[str, str] = {}
+    for seat in seats:
+        end = seat.title.end
+        if low[end : end + 2] == " (":
+            close = low.find(")", end, end + _LONGEST_BRACKET)
+            if close > 0:
+                found[low[end + 2 : close]] = low[seat.title.core_start : end]
+    return found
 
 
 def _is_marked(text: Text, seat: Seat, lines: Lines) -> bool:

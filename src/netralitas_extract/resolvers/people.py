@@ -10,7 +10,7 @@ from netralitas_extract.raw import RawName
 __all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
 
 _LEAST_FUZZY = 4
-_LEAST_FUZZY_ALONE = 7
+_LEAST_FUZZY_ALONE = 6
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 _QUOTES = str.maketrans("", "", "'`")
 
@@ -90,29 +90,38 @@ def join_people(
     part of a name.
     """
     drafts: list[PersonDraft] = []
-    seen: set[int] = set()
+    called = {keys_of(name.tokens) for name in nicknames}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
+    seen: set[int] = set()
+    _join([item for item in keyed if item[1] not in called], drafts, seen)
+    for name in nicknames:
+        if name.start not in seen and drafts:
+            seen.add(name.start)
+            keys = keys_of(name.tokens)
+            person = _person_of(name, keys, drafts) or nearest(drafts, name.start)
+            person.nicknames.append(keys)
+            person.add_mention(name.start, name.end, "name.nickname")
+    _join([item for item in keyed if item[1] in called], drafts, seen)
+    return drafts
+
+
+def _join(
+    keyed: Sequence[tuple[RawName, tuple[str, ...], str]],
+    drafts: list[PersonDraft],
+    seen: set[int],
+) -> None:
     for name, keys, rule in keyed:
         if name.start in seen:
             continue
         seen.add(name.start)
-        person = _person_of(name, keys, drafts)
-        if person is None:
-            person = _variant_of(name, keys, drafts)
+        person = _person_of(name, keys, drafts) or _variant_of(name, keys, drafts)
         if person is None:
             person = PersonDraft(name, keys)
             drafts.append(person)
         else:
             person.names.append(name)
         person.add_mention(name.start, name.end, rule)
-    for name in nicknames:
-        if name.start not in seen and drafts:
-            keys = keys_of(name.tokens)
-            person = _person_of(name, keys, drafts) or nearest(drafts, name.start)
-            person.nicknames.append(keys)
-            person.add_mention(name.start, name.end, "name.nickname")
-    return drafts
 
 
 def keys_of(tokens: Iterable[str]) -> tuple[str, ...]:
@@ -150,7 +159,7 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
 def _person_of(
     name: RawName, keys: tuple[str, ...], drafts: Sequence[PersonDraft]
 ) -> PersonDraft | None:
-    fitting = [person for person in drafts if fits(keys, person.keys)]
+    fitting = [person for person in drafts if person.answers_to(keys)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
@@ -175,8 +184,10 @@ def _variant_of(
     """The person whose name, but for its spelling, this is: "Andy Ony" for Andi Ony Prihartono."""
     for person in drafts:
         if len(keys) == 1:
-            near = len(keys[0]) >= _LEAST_FUZZY_ALONE and any(
-                _similar(keys[0], key) for key in person.keys
+            near = any(
+                (len(keys[0]) >= _LEAST_FUZZY_ALONE and _similar(keys[0], key))
+                or (len(keys[0]) >= _LEAST_FUZZY and key.startswith(keys[0]))
+                for key in person.keys
             )
         else:
             near = _fits_loosely(keys, person.keys)

@@ -37,7 +37,7 @@ class StageWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.expression(
             r"\b(?:(?P<imposed>{stage_imposed})|(?P<recommended>{stage_recommended})"
-            r"|(?P<threatened>{stage_threatened}))"
+            r"|(?P<threatened>{stage_threat}))"
         )
 
     def stage(self, low: str, start: int, end: int) -> SanctionStage | None:

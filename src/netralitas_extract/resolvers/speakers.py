@@ -71,6 +71,7 @@ def resolve_voices(
             **{s.title.start: s.person for s in seats if s.person is not None},
         }.items()
     )
+    titled = {seat.person for seat in seats}
     heard: list[Heard] = []
     pending: list[tuple[int, Voice | Seat]] = [(voice.verb.start, voice) for voice in voices]
     for seat in seats:
@@ -95,8 +96,14 @@ def resolve_voices(
                 person = cast.by_start.get(source.name.start)
                 told_of = (source.name.start, source.name.end)
             if person is None and source.seat is not None:
-                person = source.seat.person
-                told_of = told_of or (source.seat.title.start, source.seat.end)
+                seat = source.seat
+                told_of = told_of or (seat.title.start, seat.end)
+                if seat.person is None and seat.region is None and verb.form == "tag":
+                    # A title that the article gives to nobody is that of who speaks already.
+                    speaker = focus(text, _origin(text, verb), heard, mentions)
+                    if speaker not in titled:
+                        seat.person = speaker
+                person = seat.person
             certain = person is not None or verb.form == "tag"
             heard.append(Heard(verb.start, verb.end, person, told_of, certain))
     return heard
@@ -130,8 +137,10 @@ def focus(
             continue
         if start < paragraph:
             break
-        if speaker is not None and start <= speaker.start:
+        if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
             break
+        if any(begin <= start < end for begin, end in text.quotations):
+            continue
         sentence = text.sentences[text.sentence_index(start)][0]
         if recent is None or text.sentence_index(recent[0]) == text.sentence_index(start):
             if start - sentence <= _SENTENCE_HEAD or speaker is None or speaker.start < paragraph:

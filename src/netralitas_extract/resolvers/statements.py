@@ -102,7 +102,7 @@ def resolve_statements(
     article's first speaker, as ``carried``. ``jurisdictions`` gives by person the region of the
     person's office. Offsets of the result are those of the folded text.
     """
-    if not evidence.conduct and not evidence.pledges:
+    if not (evidence.conduct or evidence.pledges or evidence.elections):
         # Officials talk of much else; what they say of it is no statement about neutrality.
         return []
     main = next((speaker.person_id for speaker in speakers if speaker is not None), None)
@@ -133,28 +133,37 @@ def resolve_statements(
         if act is not None:
             draft(_speaker_at(text, start, speakers, main), act, start, end).sanctions.append(index)
     for index, (start, end) in enumerate(evidence.pledges):
-        draft(None, "pledge", start, end).pledges.append(index)
+        speaker = speakers[text.sentence_index(start)]
+        told = None
+        if speaker is not None and speaker.attribution == "explicit":
+            # Who speaks of a pledge does not take it.
+            told = _nearest(drafts, speaker.person_id, start)
+        (told or draft(None, "pledge", start, end)).pledges.append(index)
     for index, (start, end) in enumerate(evidence.quotes):
-        told = {
+        quoted = {
             id(d): d
             for sentence in range(text.sentence_index(start), text.sentence_index(end - 1) + 1)
             for d in by_sentence.get(sentence, ())
             if d.first < end
         }
-        if not told:
+        if not quoted:
             speaker = speakers[text.sentence_index(start)]
             if speaker is not None:
                 found = _nearest(drafts, speaker.person_id, start) or draft(
                     speaker.person_id, "explanation", start, end
                 )
-                told = {id(found): found}
-        for found in told.values():
+                quoted = {id(found): found}
+        for found in quoted.values():
             found.quotes.append(index)
     for spans, name in ((evidence.laws, "laws"), (evidence.elections, "elections")):
         for index, (start, _) in enumerate(spans):
             here = by_sentence.get(text.sentence_index(start), ())
             for found in {id(d): d for d in here}.values():
                 getattr(found, name).append(index)
+    usual = _usual_audience(evidence)
+    for found in drafts.values():
+        if not found.audience and (found.sanctions or found.pledges):
+            found.audience = list(usual)
     statements = [
         _statement(person, act, found, jurisdictions, setting, home)
         for (person, act), found in drafts.items()
@@ -192,6 +201,15 @@ def _statement(
         setting.place,
         setting.venue,
     )
+
+
+def _usual_audience(evidence: Evidence) -> list[ActorGroup]:
+    """The group that most of the article's conduct is said of."""
+    counts: dict[ActorGroup, int] = {}
+    for _, _, _, _, actors in evidence.conduct:
+        for group in actors:
+            counts[group] = counts.get(group, 0) + 1
+    return [max(counts, key=lambda group: counts[group])] if counts else []
 
 
 def _nearest(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 import regex
@@ -30,6 +30,7 @@ _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
 _BEFORE_OBJECT = frozenset(
     ("kepada", "bersama", "dengan", "oleh", "dari", "didampingi", "untuk", "terhadap", "di", "dan", "ke", "bagi", "menurut", "terkait", "soal", "tentang", "mendampingi", "pada", "menemui", "serta", "mewakili", "disaksikan", "dihadiri")
 )
+_ANYBODY = frozenset(("pria", "perempuan", "wanita", "lelaki", "laki-laki", "sosok"))
 _WHILE = frozenset(("sambil", "seraya", "sembari"))
 _GOVERNED = frozenset(
     ("agar", "untuk", "supaya", "akan", "bisa", "dapat", "harus", "wajib", "dan", "saling", "dilarang", "jangan", "yang", "boleh", "guna", "dengan", "dalam", "serta", "atau", "ingin", "mau", "perlu", "mulai", "terus", "siap", "berani", "mampu", "berhak", "hendak", "sedang", "diminta", "diimbau", "enggan", "maupun")
@@ -88,10 +89,14 @@ class VoiceReader:
         speech: Sequence[RawSpeech],
         seats: Sequence[Seat],
         regions: Sequence[RawRegion],
+        initials: Collection[str],
         lines: Lines,
     ) -> list[Voice]:
-        """A voice for each word of speech that attributes something, in order."""
-        places = _Places(text, seats, regions)
+        """A voice for each word of speech that attributes something, in order.
+
+        ``initials`` are letters that the article uses for a person ("AHY").
+        """
+        places = _Places(text, seats, regions, initials)
         voices: list[Voice] = []
         for verb in speech:
             if verb.form == "told":
@@ -181,23 +186,37 @@ class VoiceReader:
             if word in self._courtesy:
                 seat = places.seats.get(at + len(word) + 1)
         if seat is not None:
+            if seat.name is None and seat.title.alone == "never":
+                return self._behind_role(text, verb, seat.end, places) or Voice(
+                    verb, "seat", None, seat
+                )
             return Voice(verb, "seat", seat.name if seat.inline else None, seat)
         if at not in places.region_ends:
             style = lines.style(at)
-            name = self._names.read(norm, at, capitals=style == "upper")
+            word = norm[at : at + 30].partition(" ")[0].strip(",.\"")
+            initials = places.most_initials(word, 0)
+            name = self._names.read(norm, at, initials=initials, capitals=style == "upper")
             if name is not None and style != "plain":
                 name = lines.confirmed(name, style)
             if name is not None:
                 return Voice(verb, "name", name)
         if verb.form == "passive" or bagi:
             return None
-        found = self._role_name(text, at, places)
-        if found is not None:
-            return Voice(verb, "name", found, run=norm[found.begin - 2 : found.begin] != ", ")
-        first = low[at : at + 30].split(" ", 1)[0].strip(",.")
+        first = low[at : at + 30].partition(" ")[0].strip(",.")
+        if first in _ANYBODY and " bernama " not in low[at : at + _LONGEST_CLAUSE]:
+            return Voice(verb, "pronoun")
         if first in self._nouns and _POINTS_BACK.match(low, at) is not None:
             return Voice(verb, "pronoun")
-        return Voice(verb, "none")
+        return self._behind_role(text, verb, at, places) or Voice(verb, "none")
+
+    def _behind_role(
+        self, text: Text, verb: RawSpeech, at: int, places: _Places
+    ) -> Voice | None:
+        found = self._role_name(text, at, places)
+        if found is None:
+            return None
+        run = text.norm[found.begin - 2 : found.begin] != ", "
+        return Voice(verb, "name", found, run=run)
 
     def _role_name(self, text: Text, at: int, places: _Places) -> RawName | None:
         """The name behind a calling: "Koordinator JPPR, Nurlia", "warga Desa Kapar, Budi"."""
@@ -256,10 +275,12 @@ class VoiceReader:
         if name is not None:
             return Voice(verb, "name", name)
         style = lines.style(verb.start)
-        if style == "plain":
-            name = self._names.read_before(norm, at, floor, initials=True)
+        if style == "plain" and verb.quotes:
+            initials = places.most_initials(norm[floor:at].rpartition(" ")[2], 2)
+            name = self._names.read_before(norm, at, floor, initials=initials)
             if name is not None and not places.in_region(name.start):
-                return Voice(verb, "name", name)
+                before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
+                return Voice(verb, "name", name, run=bool(before) and before[-1] != ",")
         if not verb.quotes or not words:
             return None
         if last in self._groups or (at > floor and norm[at - 1 : at].isupper()):
@@ -271,8 +292,13 @@ class _Places:
     """Where titles, names and regions stand, by start and by end."""
 
     def __init__(
-        self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion]
+        self,
+        text: Text,
+        seats: Sequence[Seat],
+        regions: Sequence[RawRegion],
+        initials: Collection[str],
     ) -> None:
+        self._initials = initials
         self._low = text.low
         self.seats = {seat.title.start: seat for seat in seats}
         self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
@@ -290,6 +316,10 @@ class _Places:
 
     def add(self, name: RawName) -> None:
         self.stops[name.stop] = self.stops[name.end] = name
+
+    def most_initials(self, word: str, otherwise: int) -> int:
+        """How many letters in capitals may be a person's where ``word`` stands."""
+        return len(word) if word in self._initials else otherwise
 
     def in_region(self, offset: int) -> bool:
         index = bisect_left(self._region_starts, offset + 1) - 1

@@ -17,8 +17,10 @@ from netralitas_extract.resolvers.mentions import (
     NAME_OF_SPEAKER,
     NAME_OF_TITLE,
     cut_runs,
+    find_initials,
     find_mentions,
     find_nicknames,
+    stated_initials,
 )
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
@@ -100,7 +102,10 @@ class WhoResolver:
         if skipped:
             raw_quotes = [q for q in raw_quotes if not _inside(q.start, skipped)]
         self._holders.read(text, seats, regions, lines)
-        voices = self._voices.read(text, speech, seats, regions, lines)
+        initials = find_initials(text, regions, self._names)
+        voices = self._voices.read(
+            text, speech, seats, regions, initials.keys() | stated_initials(text), lines
+        )
         names = [
             (seat.name, NAME_IN_RUN if _runs_on(seat, seat.name) else NAME_OF_TITLE)
             for seat in seats
@@ -112,13 +117,15 @@ class WhoResolver:
             if voice.name is not None and voice.seat is None
         ]
         names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
-        cut = cut_runs(text, names)
+        cut = cut_runs(text, names, self._gazetteer.surfaces())
         if cut:
             names = [(cut.get(name.start, name), rule) for name, rule in names]
             for holder in (*seats, *voices):
                 if holder.name is not None:
                     holder.name = cut.get(holder.name.start, holder.name)
-        people = join_people(names, find_nicknames(text, self._names, skipped))
+        people = join_people(
+            names, find_nicknames(text, names, initials, self._names, skipped)
+        )
         find_mentions(text, people, regions, skipped, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
