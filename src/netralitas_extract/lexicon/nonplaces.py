@@ -18,10 +18,11 @@ from netralitas_extract.errors import PatternError
 
 __all__ = ["Bare", "BareEntry", "Evidence", "NonPlaces"]
 
-Bare = Literal["yes", "capitals", "start", "context", "no"]
+Bare = Literal["yes", "capitals", "start", "context", "name", "person", "no"]
 """When a name without a type word counts: wherever it is capitalised; only in capitals as the
-table writes it; anywhere but where capitals prove nothing; with evidence that it is a place; never
-without a type word, an office or a body."""
+table writes it; anywhere but where capitals prove nothing; with evidence that it is a place;
+wherever no other part of a person's name follows it; with evidence at the very place, as it is a
+common name of people; never without a type word, an office or a body."""
 
 Evidence = Literal["title", "place"]
 """What the word before a name proves: that it is a region (type word, office, body), or a place."""
@@ -46,7 +47,7 @@ class BareEntry(_Entry, frozen=True, kw_only=True):
     """Names that need more than a capital to count; ``bare`` says what."""
 
     names: list[str]
-    bare: Literal["start", "context", "no"]
+    bare: Literal["start", "context", "name", "person", "no"]
 
 
 class _HeadEntry(_Entry, frozen=True, kw_only=True):
@@ -169,6 +170,10 @@ class NonPlaces:
             if pair is not None:
                 start = pair.start()
         if text[start - 1 : start] not in (" ", "\n"):
+            return None
+        begin = text.rfind(" ", first, start - 1) + 1
+        nearest = text[begin : start - 1]
+        if nearest.islower() and nearest not in self._last_words and nearest not in self._between:
             return None
         words = text[first:start].rsplit(None, _MOST_WORDS)
         for place in range(len(words) - 1, -1, -1):

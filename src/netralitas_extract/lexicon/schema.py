@@ -89,12 +89,15 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
             bind stands in the sentence, or the article is about such a group, and no party,
             candidate or team is the subject; ``subject``: such a group stands in the sentence;
             ``period``: the article speaks of the months in which posts may not be changed.
+        near: names of word lists; one of their words must follow soon after the anchor, else the
+            pattern is not tried. It spares the cost of a long pattern and changes no result.
     """
 
     category: ConductCategory
     polarity: Literal["breach", "duty"] = "breach"
     provisions: list[str] = []
     needs: list[Literal["election", "actor", "subject", "period"]] = []
+    near: list[str] = []
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):

@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 import regex
 
-from netralitas_extract.lexicon.compiled import Lexicon, Pattern
-from netralitas_extract.lexicon.schema import ConductEntry
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.schema import ActorEntry, ConductEntry
 from netralitas_extract.model import ActorGroup, ConductCategory
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.bound import UNBOUND, Actor, BoundGroups
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
 __all__ = ["Actor", "ConductRecognizer", "recognize_actors"]
 
-Actor = tuple[int, int, ActorGroup]
-"""Start, end and group of the words for a group of people, in the folded text."""
-
-_WORD = regex.compile(r"[a-z-]+")
-_LEAD_OF_ARTICLE = 600
-# Whose neutrality an article is about that names them at its beginning.
-_SERVANTS: frozenset[ActorGroup] = frozenset(
-    (
-        "asn",
-        "pns",
-        "pppk",
-        "non_asn",
-        "kepala_desa",
-        "perangkat_desa",
-        "lurah",
-        "camat",
-        "kepala_opd",
-    )
-)
-_SUBJECT_WORDS = 8
-_FIRST_WORDS = 3
+# Reach of the words that make a pattern worth trying, behind its anchor.
+_NEAR = 160
 _LONGEST_LIGHT_RUN = 5
-_LONGEST_CALLING = 20
+_LONGEST_CALLING = 45
+# How the words for where something is done begin: "di media sosial".
+_ON_PLATFORM = (
+    " di ",
+    " ke ",
+    " mela",
+    " lewa",
+    " via ",
+    " pada ",
+    " dala",
+    ", di",
+    ", mel",
+    ", lew",
+)
+_STOPS = ",.;:!?)\"'"
 _SHORT_TEXT = 400
 _HINTS_OF_LONG_TEXT = 3
+
 # What parties, candidates and their supporters do every day.
 _PARTISAN: frozenset[ConductCategory] = frozenset(
     (
@@ -55,9 +51,6 @@ _PARTISAN: frozenset[ConductCategory] = frozenset(
         "candidacy",
     )
 )
-# A group that everybody belongs to, or that is named as readily without any duty, does not make
-# the conduct beside it that of someone bound.
-_UNBOUND: frozenset[ActorGroup] = frozenset(("warga", "kepala_daerah"))
 
 # Of two mentions with the same words in them, the first named here is the one meant.
 _PRECEDENCE: tuple[ConductCategory, ...] = (
@@ -65,6 +58,7 @@ _PRECEDENCE: tuple[ConductCategory, ...] = (
     "id_card_support",
     "hate_hoax",
     "intimidation",
+    "conflict_of_interest",
     "mobilisation",
     "state_resources",
     "biased_decision",
@@ -72,7 +66,6 @@ _PRECEDENCE: tuple[ConductCategory, ...] = (
     "attributes",
     "social_media",
     "photo_gesture",
-    "conflict_of_interest",
     "party_affiliation",
     "candidacy",
     "political_talk",
@@ -82,24 +75,29 @@ _PRECEDENCE: tuple[ConductCategory, ...] = (
     "neutrality",
 )
 _RANK = {category: rank for rank, category in enumerate(_PRECEDENCE)}
+
 # What a mention asks for, aims at or consists in belongs to it and is no mention of its own.
 _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
     "mobilisation": frozenset(
         ("partisan_support", "campaigning", "practical_politics", "attributes", "social_media")
     ),
-    "intimidation": frozenset(("partisan_support", "campaigning", "mobilisation", "biased_decision")),
+    "intimidation": frozenset(
+        ("partisan_support", "campaigning", "mobilisation", "biased_decision")
+    ),
     "state_resources": frozenset(
-        ("campaigning", "partisan_support", "biased_decision", "practical_politics")
+        ("campaigning", "partisan_support", "biased_decision", "practical_politics", "attributes")
     ),
     "biased_decision": frozenset(("partisan_support", "campaigning")),
     "money_politics": frozenset(("partisan_support", "campaigning", "mobilisation", "attributes")),
     "id_card_support": frozenset(("partisan_support",)),
     "photo_gesture": frozenset(("partisan_support", "attributes")),
     "social_media": frozenset(("partisan_support", "campaigning")),
-    "attributes": frozenset(("campaigning", "party_affiliation")),
+    "attributes": frozenset(("campaigning", "party_affiliation", "candidacy")),
     "candidacy": frozenset(("campaigning", "attributes", "practical_politics")),
     "campaigning": frozenset(("partisan_support", "practical_politics", "party_affiliation")),
+    "conflict_of_interest": frozenset(("campaigning", "candidacy", "partisan_support")),
     "partisan_support": frozenset(("neutrality",)),
+    "neutrality": frozenset(("practical_politics", "partisan_support")),
 }
 _NOTHING: frozenset[ConductCategory] = frozenset()
 
@@ -122,15 +120,27 @@ def recognize_actors(text: Text, hits: list[Hit]) -> list[Actor]:
             continue
         if type(payload) is not tuple:
             if end > taken:
-                taken, group = end, payload.entry.group
+                taken, group = end, cast(ActorEntry, payload.entry).group
             continue
         for pattern in payload:
             match = pattern.match(low, start)
             if match is not None and match.end() > taken:
-                taken, group = match.end(), pattern.entry.group
+                taken, group = match.end(), cast(ActorEntry, pattern.entry).group
     if group is not None:
         actors.append((best_start, taken, group))
     return actors
+
+
+class _Rule(NamedTuple):
+    """What the recognizer asks of a pattern, worked out once."""
+
+    category: ConductCategory
+    election: bool
+    period: bool
+    bound: bool
+    strict: bool
+    partisan: bool
+    near: tuple[str, ...]
 
 
 class ConductRecognizer:
@@ -140,61 +150,71 @@ class ConductRecognizer:
         self._lexicon = lexicon
         self._election_words = lexicon.words["election_context"]
         self._election_hints = lexicon.words["election_hint"]
-        self._light = lexicon.word_set("light")
-        self._partisan = lexicon.word_set("partisan")
-        self._contenders = lexicon.word_set("contender")
         self._period_words = lexicon.words["closed_period"]
-        self._needs: dict[Pattern, frozenset[str]] = {
-            pattern: frozenset(cast(ConductEntry, pattern.entry).needs)
+        self._light = lexicon.word_set("light")
+        self._no_contest = lexicon.word_set("no_contest")
+        self._bound = BoundGroups(lexicon.word_set("partisan"), lexicon.word_set("contender"))
+        self._rules = {
+            pattern: _rule(cast(ConductEntry, pattern.entry), lexicon)
             for pattern in lexicon.patterns["conduct"]
         }
-        self._compiled: dict[str, regex.Pattern[str]] = {}
+        self._heads = lexicon.words["object_head"]
+        self._object_tail: regex.Pattern[str] | None = None
 
-    def recognize(
-        self, text: Text, hits: list[Hit], actors: Sequence[Actor]
-    ) -> list[RawMatch]:
+    def recognize(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
         """The conduct of a text in order, with its words from the verb to the end of its object.
 
         ``actors`` are the groups in the text. No two mentions of one category overlap; one of
         another category may lie inside.
         """
         found = self.candidates(text, hits, actors)
-        return _resolved(found) if len(found) > 1 else found
+        return self._resolved(found) if len(found) > 1 else found
 
-    def candidates(
-        self, text: Text, hits: list[Hit], actors: Sequence[Actor]
-    ) -> list[RawMatch]:
+    def candidates(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
         """What each pattern sees, in the order of the anchors: mentions that may overlap."""
         if not hits:
             return []
         low = text.low
-        lacking: set[str] = set()
-        if not self.speaks_of_election(low, actors):
-            lacking.add("election")
-        if not any(word in low for word in self._period_words):
-            lacking.add("period")
-        context: _Context | None = None
+        rules = self._rules
+        election = self.speaks_of_election(low, actors)
+        closed_period: bool | None = None
+        binds = self._bound.of(text, actors)
         found: list[RawMatch] = []
         for start, _, patterns in hits:
             for pattern in patterns:
-                needs = self._needs[pattern]
-                if lacking and not lacking.isdisjoint(needs):
+                category, needs_election, needs_period, bound, strict, partisan, near = rules[
+                    pattern
+                ]
+                if needs_election and not election:
                     continue
+                if needs_period:
+                    if closed_period is None:
+                        closed_period = any(word in low for word in self._period_words)
+                    if not closed_period:
+                        continue
+                if near:
+                    window = low[start : start + _NEAR]
+                    for word in near:
+                        if word in window:
+                            break
+                    else:
+                        continue
                 match = pattern.match(low, start)
                 if match is None:
                     continue
                 begin, end = _extent(match)
-                if "actor" in needs or "subject" in needs:
-                    if context is None:
-                        context = _Context(text, actors, self._partisan, self._contenders)
-                    strict = "subject" in needs
-                    if not context.binds(begin, strict, _category(pattern) in _PARTISAN):
-                        continue
-                if low.find("calon", begin, end) >= 0 and self._macro("no_contest").search(
-                    low, begin, end + _LONGEST_CALLING
-                ):
+                if bound and not binds(begin, strict, partisan):
                     continue
-                found.append(self._whole(low, begin, end, pattern, match))
+                calon = low.find("calon", begin, end)
+                if calon >= 0 and self._is_other_calling(low, calon):
+                    continue
+                if category != "neutrality" and (
+                    low.startswith(_ON_PLATFORM, end) or low.endswith(self._heads, begin, end)
+                ):
+                    end = self._end_of_object(low, end)
+                if low[begin - 1 : begin] == " ":
+                    begin = self._begin_of_light_words(low, begin)
+                found.append(RawMatch(begin, end, pattern, match))
         return found
 
     def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
@@ -205,31 +225,77 @@ class ConductRecognizer:
         told = sum(word in low for word in self._election_hints)
         if len(low) < _SHORT_TEXT:
             return told > 0
-        return told >= _HINTS_OF_LONG_TEXT and any(group not in _UNBOUND for _, _, group in actors)
+        return told >= _HINTS_OF_LONG_TEXT and any(group not in UNBOUND for _, _, group in actors)
 
-    def _whole(
-        self, low: str, begin: int, end: int, pattern: Pattern, match: regex.Match[str]
-    ) -> RawMatch:
-        """The match with the words beside it that belong to the mention."""
-        if _category(pattern) != "neutrality":
-            tail = self._macro("object_tail").match(low, end)
-            if tail is not None:
-                end = tail.end()
+    def _is_other_calling(self, low: str, calon: int) -> bool:
+        """Whether the "calon" at ``calon`` is of something else: calon pengantin, calon jemaah."""
+        words = low[calon : calon + _LONGEST_CALLING].split(" ", 3)
+        if len(words) < 3 or words[0] not in ("calon", "calonnya"):
+            return False
+        calling = words[1].rstrip(_STOPS)
+        return (
+            calling in self._no_contest
+            or f"{calling} {words[2].rstrip(_STOPS)}" in self._no_contest
+        )
+
+    def _end_of_object(self, low: str, end: int) -> int:
+        if self._object_tail is None:
+            self._object_tail = self._lexicon.expression("{object_tail}")
+        tail = self._object_tail.match(low, end)
+        return end if tail is None else tail.end()
+
+    def _begin_of_light_words(self, low: str, begin: int) -> int:
+        """Where "melakukan", "segala bentuk" and the like before a mention begin."""
         light = self._light
         for _ in range(_LONGEST_LIGHT_RUN):
-            if low[begin - 1 : begin] != " ":
-                break
             word_start = max(low.rfind(" ", 0, begin - 1), low.rfind("\n", 0, begin - 1)) + 1
-            if low[word_start : begin - 1].lstrip("\"'(") not in light:
+            if low[word_start : begin - 1] not in light:
                 break
             begin = word_start
-        return RawMatch(begin, end, pattern, match)
+            if low[begin - 1 : begin] != " ":
+                break
+        return begin
 
-    def _macro(self, name: str) -> regex.Pattern[str]:
-        compiled = self._compiled.get(name)
-        if compiled is None:
-            compiled = self._compiled[name] = self._lexicon.expression(f"{{{name}}}")
-        return compiled
+    def _resolved(self, found: list[RawMatch]) -> list[RawMatch]:
+        """The mentions without those that others hold, in order."""
+        rules = self._rules
+        found.sort(key=_by_place)
+        kept: list[RawMatch] = []
+        for candidate in found:
+            category = rules[candidate.pattern].category
+            start, end = candidate.start, candidate.end
+            for index in range(len(kept) - 1, -1, -1):
+                other = kept[index]
+                if other.end <= start:
+                    continue
+                other_category = rules[other.pattern].category
+                if other_category == category:
+                    if end > other.end:
+                        kept[index] = RawMatch(other.start, end, other.pattern, other.match)
+                    break
+                if end > other.end or category in _ABSORBED.get(other_category, _NOTHING):
+                    break
+                if start == other.start:
+                    if end == other.end and _RANK[category] < _RANK[other_category]:
+                        kept[index] = candidate
+                    break
+            else:
+                kept.append(candidate)
+        return kept
+
+
+def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
+    needs = entry.needs
+    strict = "subject" in needs
+    return _Rule(
+        category=entry.category,
+        election="election" in needs,
+        period="period" in needs,
+        bound=strict or "actor" in needs,
+        strict=strict,
+        partisan=entry.category in _PARTISAN,
+        near=tuple(word for name in entry.near for word in lexicon.words[name]),
+    )
 
 
 def _extent(match: regex.Match[str]) -> tuple[int, int]:
@@ -238,100 +304,14 @@ def _extent(match: regex.Match[str]) -> tuple[int, int]:
     They begin with the group ``span`` where there is one, or with the group ``lead`` that a
     lookbehind reached.
     """
-    groups = match.re.groupindex
-    if not groups:
-        return match.span()
     start, end = match.span()
+    groups = match.re.groupindex
+    if "lead" in groups:
+        lead = match.start("lead")
+        return (lead if 0 <= lead < start else start), end
     if "span" in groups:
         return match.start("span"), end
-    lead = match.start("lead")
-    return (lead if 0 <= lead < start else start), end
-
-
-def _category(pattern: Pattern) -> ConductCategory:
-    return cast(ConductEntry, pattern.entry).category
-
-
-class _Context:
-    """Whether the conduct at a place is that of someone whom the rules bind."""
-
-    __slots__ = ("_about", "_contenders", "_low", "_partisan", "_starts", "_text")
-
-    def __init__(
-        self,
-        text: Text,
-        actors: Sequence[Actor],
-        partisan: frozenset[str],
-        contenders: frozenset[str],
-    ) -> None:
-        self._text = text
-        self._low = text.low
-        self._partisan = partisan
-        self._contenders = contenders
-        bound = [(start, group) for start, _, group in actors if group not in _UNBOUND]
-        self._starts = [start for start, _ in bound]
-        lead = bound[: bisect_left(self._starts, _LEAD_OF_ARTICLE)]
-        self._about = any(group in _SERVANTS for _, group in lead) or (
-            bool(lead) and "netral" in text.low[:_LEAD_OF_ARTICLE]
-        )
-
-    def binds(self, start: int, strict: bool, partisan: bool) -> bool:
-        """Whether the words at ``start`` stand with a bound group.
-
-        Such a group stands in the sentence, or (unless ``strict``) the article begins with one;
-        and, of what partisans do every day (``partisan``), none of them stands where the
-        subject does.
-        """
-        text = self._text
-        sentence_start, sentence_end = text.sentences[text.sentence_index(start)]
-        starts = self._starts
-        before = bisect_left(starts, start)
-        if before and starts[before - 1] >= sentence_start:
-            return True
-        if (strict or not self._about) and bisect_left(starts, sentence_end) == before:
-            return False
-        if not partisan:
-            return True
-        low = self._low
-        clause = max(sentence_start, *(low.rfind(mark, sentence_start, start) for mark in ',;:"'))
-        for begin in {sentence_start, clause}:
-            words = _WORD.findall(low, begin, start)
-            if not self._partisan.isdisjoint(words[:_SUBJECT_WORDS]):
-                return False
-            if not self._contenders.isdisjoint(words[:_FIRST_WORDS]):
-                return False
-        return True
-
-
-def _resolved(found: list[RawMatch]) -> list[RawMatch]:
-    """The mentions without those that others hold, in order."""
-    found.sort(key=_by_place)
-    kept: list[RawMatch] = []
-    for candidate in found:
-        category = _category(candidate.pattern)
-        start, end = candidate.start, candidate.end
-        rivals = [other for other in kept if other.end > start]
-        keep = True
-        for other in rivals:
-            other_category = _category(other.pattern)
-            if other_category == category:
-                keep = False
-                if end > other.end:
-                    kept[kept.index(other)] = RawMatch(other.start, end, other.pattern, other.match)
-            elif end <= other.end:
-                if category in _ABSORBED.get(other_category, _NOTHING):
-                    keep = False
-                elif start == other.start:
-                    keep = False
-                    if end == other.end and _RANK[category] < _RANK[other_category]:
-                        kept[kept.index(other)] = candidate
-            else:
-                keep = False
-            if not keep:
-                break
-        if keep:
-            kept.append(candidate)
-    return kept
+    return start, end
 
 
 def _by_place(match: RawMatch) -> tuple[int, int]:

@@ -17,6 +17,7 @@ __all__ = ["NameReader"]
 
 _WINDOW = 110
 _MOST_TOKENS = 7
+_LONGEST_BEFORE = 16
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
@@ -92,8 +93,13 @@ class NameReader:
         Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
         takes words in capitals for names, as in headlines.
         """
-        if not norm[start : start + 1].isalpha():
+        first_letter = norm[start : start + 1]
+        if not first_letter.isalpha():
             return None
+        if first_letter.islower():
+            word = norm[start : start + _LONGEST_BEFORE].partition(" ")[0]
+            if word.partition(".")[0].lower() not in self._before:
+                return None
         stop = norm.find("\n", start, start + _WINDOW)
         window = norm[start : stop if stop >= 0 else start + _WINDOW]
         tokens: list[str] = []
@@ -108,7 +114,7 @@ class NameReader:
             at += len(piece) + 1
             if not piece:
                 continue
-            word, closed = self._closed(piece)
+            word, closed = (piece, False) if piece.isalpha() else self._closed(piece)
             if before in ("rank", "corps") and piece[0] == "(" and not tokens:
                 word, closed = piece.strip("(),"), False
             if not word:
@@ -266,8 +272,9 @@ class NameReader:
         return word, len(word) < len(piece)
 
     def _kind_before(self, word: str, head: str, before: _Before | None) -> _Before | None:
-        bare = word.replace(".", "").lower()
-        kind = self._before.get(bare) or self._before.get(head.lower())
+        kind = self._before.get(head.lower())
+        if kind is None and head is not word:
+            kind = self._before.get(word.replace(".", "").lower())
         if kind is None or (kind == "corps" and before not in ("rank", "corps")):
             return None
         if kind == "honorific" and not word[0].isupper():
@@ -284,7 +291,7 @@ class NameReader:
         if "." in word:
             return self._dotted_parts(word, begun)
         low = word.lower()
-        if low in self._not or not _WORD.fullmatch(word) or low.endswith(("kan", "annya")):
+        if low in self._not or not (word.isalpha() or _WORD.fullmatch(word)) or low.endswith(("kan", "annya")):
             return [], True
         if len(word) > 1 and word.isupper():
             if begun and low in self._degrees:

@@ -7,7 +7,7 @@ from typing import cast
 
 import regex
 
-from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import SpeechEntry
 from netralitas_extract.raw import RawQuote, RawSpeech
 from netralitas_extract.scan import Hit
@@ -16,6 +16,7 @@ from netralitas_extract.text import Text
 __all__ = ["QuoteReader", "recognize_speech"]
 
 _LEAST_WORDS = 4
+_LONGEST_ROOT_IN_NYA = len("tanya")
 _FIRST_WORD = regex.compile(r"[a-z]+")
 _BEHIND = 12
 _TAG_OPENERS = ("demikian", "begitu", "seperti", "sebagaimana", "hal itu", "hal tersebut")
@@ -33,24 +34,26 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
     found: list[RawSpeech] = []
     taken = 0
     quotation = 0
-    for start, _, patterns in hits:
+    for start, end, payload in hits:
         if start < taken:
             continue
         while quotation < len(quotations) and quotations[quotation][1] <= start:
             quotation += 1
         if quotation < len(quotations) and quotations[quotation][0] <= start:
             continue
-        for pattern in patterns:
-            match = pattern.match(low, start)
-            if match is None:
-                continue
+        matched = (
+            [(end, payload)]
+            if isinstance(payload, Pattern)
+            else [(m.end(), p) for p in payload if (m := p.match(low, start)) is not None]
+        )
+        for stop, pattern in matched:
             entry = cast(SpeechEntry, pattern.entry)
-            end = match.end()
             if entry.form == "tag" and not _may_begin(low, start):
                 continue
-            pronoun = match.lastgroup == "it"
-            found.append(RawSpeech(start, end, entry.form, pronoun, entry.quotes))
-            taken = end
+            # "tanya" is a root of its own, "katanya" has the speaker in it.
+            pronoun = low.endswith("nya", start, stop) and stop - start > _LONGEST_ROOT_IN_NYA
+            found.append(RawSpeech(start, stop, entry.form, pronoun, entry.quotes))
+            taken = stop
             break
     return found
 

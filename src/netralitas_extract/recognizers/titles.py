@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple, cast
 import msgspec
 import regex
 
-from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import OfficeEntry, PrefixEntry
-from netralitas_extract.model import OfficeName, Status, Tenure
+from netralitas_extract.model import Level, OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
@@ -32,22 +32,38 @@ _MOST_NESTED = 4
 _Place = Literal["free", "generic", "inside"]
 
 
+class _Office(NamedTuple):
+    """What is read of an office's pattern again and again."""
+
+    entry: OfficeEntry
+    levels: tuple[Level, ...]
+    tail: frozenset[str] | None
+    national: bool
+    organization: bool
+
+
 class TitleReader:
     """Recognizes titles with the patterns and word lists of one lexicon."""
 
-    __slots__ = ("_abroad", "_generic", "_generic_after", "_inside", "_tails")
+    __slots__ = ("_abroad", "_generic", "_generic_after", "_inside", "_none", "_offices")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._abroad = lexicon.expression(" {country}").match
         self._inside = lexicon.word_set("title_inside")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
-        self._tails: dict[str, frozenset[str]] = {}
+        self._none = lexicon.words["title_not"]
+        self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
             entry = cast(OfficeEntry, pattern.entry)
-            if entry.tail:
-                words = (lexicon.words[name] for name in entry.tail)
-                self._tails[entry.id] = frozenset().union(*words)
+            words = [lexicon.words[name] for name in entry.tail]
+            self._offices[pattern] = _Office(
+                entry,
+                tuple(entry.levels),
+                frozenset().union(*words) if words else None,
+                "(?P<national>" in pattern.source,
+                "(?P<organization>" in pattern.source,
+            )
 
     def recognize(
         self, text: Text, hits: Sequence[Hit], prefix_hits: Sequence[Hit]
@@ -63,83 +79,111 @@ class TitleReader:
         affixes = _Affixes(low, prefix_hits)
         found: list[RawTitle] = []
         place: _Place = "free"
-        office: OfficeName | None = None
+        last: OfficeName | None = None
         taken = 0
         for start, _, patterns in hits:
-            if start < taken:
+            if start < taken or low.startswith(self._none, start):
                 continue
-            entry: OfficeEntry | None = None
+            best: Pattern | None = None
             match: regex.Match[str] | None = None
             end = start
             for pattern in patterns:
                 tried = pattern.match(low, start)
                 if tried is not None and tried.end() > end:
-                    match, end, entry = tried, tried.end(), cast(OfficeEntry, pattern.entry)
-            if entry is None or match is None:
+                    match, end, best = tried, tried.end(), pattern
+            if best is None or match is None:
                 continue
-            begin, status, tenure = _status_and_tenure(start, entry, affixes)
-            if entry.office == office and low[begin - 1] == "(" and 0 < begin - taken <= 2:
+            office = self._offices[best]
+            begin, status, tenure = _status_and_tenure(start, office.entry, affixes)
+            if office.entry.office == last and 0 < begin - taken <= 2 and low[begin - 1] == "(":
                 # "Menteri Dalam Negeri (Mendagri)" is one title.
                 taken = end
                 continue
-            office = entry.office
+            last = office.entry.office
             joined = taken > 0 and low[taken:begin] in _JOINS
             place = self._place(text, begin, start, place if joined else "free")
-            office_end = end
-            tail = self._tails.get(entry.id)
-            if tail is not None:
-                end = self._tail_end(low, end, tail)
-            beside = affixes.after(end + 1)
-            if beside is not None:
-                tailed = end
-                end = beside.end
-                tenure = beside.entry.tenure or tenure
-            else:
-                tailed = end
-            if low.startswith((" ri", " republik indonesia"), end) and not entry.levels:
-                ri = _REPUBLIC.match(low, end)
-                end = end if ri is None else ri.end()
-            earlier = found[-1] if found and joined and found[-1].end == taken else None
-            if earlier is not None and earlier.tenure == "candidate" and begin == start:
-                # "calon Gubernur dan Wakil Gubernur" are both candidates.
-                if entry.office == f"wakil_{earlier.office}":
-                    tenure = "candidate"
-            if earlier is not None and tenure == "elect" and entry.office == f"wakil_{earlier.office}":
-                found[-1] = msgspec.structs.replace(earlier, tenure="elect")
-            taken = end
-            if place == "inside" or _NUMBERED.match(low, end) or self._is_abroad(text, end):
+            earlier = found[-1] if joined and found and found[-1].end == taken else None
+            title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
+            taken = title.end
+            if place == "inside" or self._is_none(text, title):
                 continue
-            if begin and low[begin - 1] == "." and low[begin - 2 : begin - 1].isupper():
-                continue
-            never = (
-                place == "generic"
-                or tenure == "candidate"
-                or low.startswith(self._generic_after, end)
-                or (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalnum())
-            )
-            alone = entry.alone
-            if alone == "unique" and tail is not None and tailed == office_end:
-                alone = "holder"
-            found.append(
-                RawTitle(
-                    begin,
-                    end,
-                    start,
-                    status,
-                    tenure,
-                    entry.office,
-                    () if match.groupdict().get("national") else tuple(entry.levels),
-                    _organization(text.norm, entry, match, office_end, tailed),
-                    "never" if never else alone,
-                    tailed > office_end,
-                    entry.id,
-                )
-            )
+            if place == "generic" or low.startswith(self._generic_after, taken):
+                title = msgspec.structs.replace(title, alone="never")
+            if earlier is not None and title.office == f"wakil_{earlier.office}":
+                title = self._paired(found, earlier, title)
+            found.append(title)
         return found
 
-    def _is_abroad(self, text: Text, end: int) -> bool:
-        """Whether the name of another state follows: "Menteri Luar Negeri AS"."""
-        return text.norm[end + 1 : end + 2].isupper() and self._abroad(text.low, end) is not None
+    def _title(
+        self,
+        text: Text,
+        bounds: tuple[int, int, int],
+        office: _Office,
+        match: regex.Match[str],
+        status: Status,
+        tenure: Tenure,
+        affixes: _Affixes,
+    ) -> RawTitle:
+        """The title whose words are matched, with what follows them."""
+        begin, core, office_end = bounds
+        entry = office.entry
+        low = text.low
+        end = office_end if office.tail is None else self._tail_end(low, office_end, office.tail)
+        tailed = end > office_end
+        organization = entry.organization
+        if office.organization and match["organization"] is not None:
+            organization = text.norm[match.start("organization") : match.end("organization")]
+        elif organization is not None and "{tail}" in organization:
+            words = " ".join(text.norm[office_end:end].split())
+            organization = organization.replace("{tail}", words) if words else None
+        beside = affixes.after(end + 1)
+        if beside is not None:
+            end = beside.end
+            tenure = beside.entry.tenure or tenure
+        if not entry.levels and low[end : end + 3] in (" ri", " re"):
+            republic = _REPUBLIC.match(low, end)
+            end = end if republic is None else republic.end()
+        alone = entry.alone
+        if tenure == "candidate" or (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalnum()):
+            alone = "never"
+        elif alone == "unique" and office.tail is not None and not tailed:
+            alone = "holder"
+        return RawTitle(
+            begin,
+            end,
+            core,
+            status,
+            tenure,
+            entry.office,
+            () if office.national and match["national"] is not None else office.levels,
+            organization,
+            alone,
+            tailed,
+            entry.id,
+        )
+
+    @staticmethod
+    def _paired(found: list[RawTitle], head: RawTitle, deputy: RawTitle) -> RawTitle:
+        """The deputy's title, where head and deputy share a word of tenure.
+
+        "calon Gubernur dan Wakil Gubernur", "presiden dan wakil presiden terpilih".
+        """
+        if head.tenure == "candidate" and deputy.start == deputy.core_start:
+            return msgspec.structs.replace(deputy, tenure="candidate", alone="never")
+        if deputy.tenure == "elect":
+            found[-1] = msgspec.structs.replace(head, tenure="elect")
+        return deputy
+
+    def _is_none(self, text: Text, title: RawTitle) -> bool:
+        """Whether what follows or touches a title makes it the name of a rule, or foreign."""
+        low, end = text.low, title.end
+        if low.startswith(" no", end) and _NUMBERED.match(low, end) is not None:
+            return True
+        if text.norm[end + 1 : end + 2].isupper() and self._abroad(low, end) is not None:
+            # "Menteri Luar Negeri AS"
+            return True
+        start = title.start
+        return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
     def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
         """What the word before a title makes of it, or the title that it is joined to."""
@@ -242,14 +286,3 @@ def _status_and_tenure(
         tenure = tenure or affix.entry.tenure
         affix = affixes.before(start)
     return start, status or "definitive", tenure or "incumbent"
-
-
-def _organization(
-    norm: str, entry: OfficeEntry, match: regex.Match[str], office_end: int, end: int
-) -> str | None:
-    if "organization" in match.re.groupindex and match["organization"] is not None:
-        return norm[match.start("organization") : match.end("organization")]
-    if entry.organization is None or "{tail}" not in entry.organization:
-        return entry.organization
-    words = " ".join(norm[office_end:end].split())
-    return entry.organization.replace("{tail}", words) if words else None

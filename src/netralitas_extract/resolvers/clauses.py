@@ -14,7 +14,7 @@ from netralitas_extract.text import Bounds, Text
 
 __all__ = ["ClauseMap"]
 
-_LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] |[-*\u2022\u25cf] ?(?=[A-Za-z])")
+_LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
 _ABOVE_A_LIST = 3
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 

@@ -4,69 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
-__all__ = ["HolderReader", "Lines"]
+__all__ = ["HolderReader"]
 
 _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
-_LONGEST_HEADLINE = 220
 _MOST_INITIALS = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
-
-
-class Lines:
-    """Which lines of a text are written as headlines are, every word with a capital."""
-
-    __slots__ = ("_known", "_text")
-
-    def __init__(self, text: Text) -> None:
-        self._text = text
-        self._known: dict[int, str] = {}
-
-    def style(self, offset: int) -> str:
-        """``upper``, ``title`` or ``plain``: how the line at ``offset`` is written."""
-        index = self._text.paragraph_index(offset)
-        style = self._known.get(index)
-        if style is None:
-            start, end = self._text.paragraphs[index]
-            style = self._known[index] = _style(self._text.norm[start:end])
-        return style
-
-    def confirmed(self, name: RawName, style: str) -> RawName | None:
-        """A name read in a headline, as far as running text bears it out.
-
-        Headlines write every word with a capital, so only what the article says elsewhere tells
-        where the name ends.
-        """
-        norm = self._text.norm
-        for count in range(len(name.tokens), 0, -1):
-            tokens = name.tokens[:count]
-            end = name.end if count == len(name.tokens) else _end_of(norm, name, count)
-            if style == "upper":
-                tokens = tuple(token.title() for token in tokens)
-            written = " ".join(tokens)
-            at = norm.find(written)
-            while at >= 0:
-                stop = at + len(written)
-                if (
-                    not name.start <= at < name.end
-                    and not norm[stop : stop + 1].isalpha()
-                    and self.style(at) == "plain"
-                ):
-                    return msgspec.structs.replace(name, end=end, stop=end, tokens=tokens)
-                at = norm.find(written, stop)
-        return None
 
 
 class HolderReader:
@@ -143,37 +98,52 @@ class HolderReader:
     ) -> RawName | None:
         norm = text.norm
         at = seat.end
+        if norm[at : at + 1] not in (" ", ","):
+            return None
+        start, initials = self._name_start(text, at, region_ends)
+        if start < 0:
+            return None
+        # Only of a name in capitals it must be known beforehand how its line is written.
+        upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
+        name = self._names.read(norm, start, initials=initials, capitals=upper)
+        if name is None:
+            return None
+        style = lines.style(start)
+        if style == "plain" and not self._goes_on(norm, name.stop):
+            return self._behind_unknown_place(text, seat, name)
+        return lines.confirmed(name, style)
+
+    def _name_start(self, text: Text, at: int, region_ends: dict[int, int]) -> tuple[int, int]:
+        """Where a name may begin behind a title, and the longest initials that may be one; -1
+        where nothing can. Brackets, parent regions and the like are passed over.
+        """
+        norm, low = text.norm, text.low
         initials = 0
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
-                closing = norm.find(")", at, at + _LONGEST_BRACKET)
-                if closing < 0:
-                    return None
-                at = closing + 1
+                at = norm.find(")", at, at + _LONGEST_BRACKET) + 1
+                if not at:
+                    break
                 continue
             gap = 2 if two == ", " else 1
-            region_end = region_ends.get(at + gap) if two[:1] in (" ", ",") else None
+            if two[:1] not in (" ", ","):
+                break
+            region_end = region_ends.get(at + gap)
             if region_end is not None and self._is_region_only(norm, region_end):
                 at = region_end
                 continue
-            match = self._between(text.low, at) if two[:1] in (" ", ",") else None
-            if match is None:
+            if not low[at + gap : at + gap + 1].isalnum():
                 break
+            if norm[at + gap].isupper():
+                return at + gap, initials
+            match = self._between(low, at)
+            if match is None:
+                return at + gap, initials
             if match.group().endswith(_INITIALS):
                 initials = _MOST_INITIALS
             at = match.end()
-        following = norm[at : at + 3]
-        if following[:1] not in (" ", ",") or "\n" in following[:2]:
-            return None
-        start = at + len(following) - len(following.lstrip(" ,"))
-        style = lines.style(start) if start < len(norm) else "plain"
-        name = self._names.read(norm, start, initials=initials, capitals=style == "upper")
-        if name is None:
-            return None
-        if style == "plain" and not self._goes_on(norm, name.stop):
-            return self._behind_unknown_place(text, seat, name)
-        return lines.confirmed(name, style)
+        return -1, 0
 
     def _behind_unknown_place(self, text: Text, seat: Seat, name: RawName) -> RawName:
         """The holder, where what looks like a name is a place that no table has.
@@ -220,20 +190,21 @@ class HolderReader:
     ) -> RawName | None:
         norm, low = text.norm, text.low
         start = seat.title.start
-        if start == 0 or norm[start - 1] not in " (":
+        if start < 2 or norm[start - 1] not in " (":
             return None
+        linked = seat.title.tenure == "former" or norm[start - 1] == "("
         begin = max(0, start - _LEFT, norm.rfind("\n", 0, start) + 1)
         at = start
-        linked = seat.title.tenure == "former" or norm[start - 1] == "("
-        words = low[begin:start].rstrip(" (").split(" ")
-        at = begin + len(low[begin:start].rstrip(" ("))
-        while words:
-            word = words[-1].strip(",")
+        while at > begin:
+            while norm[at - 1] in " (" and at > begin:
+                at -= 1
+            word_start = max(begin, low.rfind(" ", begin, at) + 1)
+            word = low[word_start:at].strip(",")
             if word in self._links:
                 linked = True
             elif word not in self._fillers:
                 break
-            at -= len(words.pop()) + 1
+            at = word_start
         comma = norm[at - 1 : at] == ","
         if not linked and not (comma and norm[seat.title.core_start].isupper()):
             return None
@@ -247,22 +218,3 @@ class HolderReader:
         if name is None or name.start in held or name.start in region_ends:
             return None
         return name
-
-
-def _style(line: str) -> str:
-    if len(line) > _LONGEST_HEADLINE or line.endswith("."):
-        return "plain"
-    if line.isupper():
-        return "upper"
-    words = [word for word in line.split() if word[0].isalpha()]
-    if len(words) < 4:
-        return "plain"
-    capital = sum(1 for word in words if word[0].isupper())
-    return "title" if capital >= 0.75 * len(words) else "plain"
-
-
-def _end_of(norm: str, name: RawName, count: int) -> int:
-    at = name.start
-    for token in name.tokens[:count]:
-        at = norm.index(token, at) + len(token)
-    return at

@@ -9,7 +9,7 @@ import msgspec
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.holders import Lines
+from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import PersonDraft, fits, keys_of, nearest
 from netralitas_extract.text import Bounds, Text
 
@@ -46,6 +46,8 @@ def find_initials(
     norm = text.norm
     found: dict[str, RawName] = {}
     for at in _places(norm, " ("):
+        if not norm[at + 2 : at + 4].isupper():
+            continue
         close = norm.find(")", at + 3, at + 7)
         if close < 0:
             continue
@@ -92,7 +94,9 @@ def find_nicknames(
                     found.append(name)
     for name, _ in names:
         stop = name.stop
-        if norm[stop : stop + 2] == " (":
+        if norm[stop : stop + 1] != " ":
+            continue
+        if norm[stop + 1] == "(":
             other = reader.read(norm, stop + 2)
             if other is not None and norm[other.stop : other.stop + 1] == ")":
                 found.append(other)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.resolvers.holders import Lines
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
+from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import Cast
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text

@@ -12,6 +12,8 @@ __all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
 _LEAST_FUZZY = 4
 _LEAST_FUZZY_ALONE = 6
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
+# Forms of address that are parts of some names and not of others.
+_FAMILIAR = frozenset(("gus", "cak", "bung", "kang", "buya", "habib"))
 _QUOTES = str.maketrans("", "", "'`")
 
 
@@ -126,7 +128,12 @@ def _join(
 
 def keys_of(tokens: Iterable[str]) -> tuple[str, ...]:
     """The parts of a name as they are compared: lower case, without full stop and apostrophe."""
-    return tuple(token.lower().rstrip(".").translate(_QUOTES) for token in tokens)
+    return tuple(
+        [
+            token.lower() if token.isalpha() else token.lower().rstrip(".").translate(_QUOTES)
+            for token in tokens
+        ]
+    )
 
 
 def _weight(keys: Sequence[str]) -> int:
@@ -136,6 +143,8 @@ def _weight(keys: Sequence[str]) -> int:
 
 def fits(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the parts of ``short`` stand in ``long`` in order, initials for words."""
+    if len(short) == 1 and len(short[0]) > 1:
+        return short[0] in long
     at = 0
     whole = False
     for part in short:
@@ -160,6 +169,8 @@ def _person_of(
     name: RawName, keys: tuple[str, ...], drafts: Sequence[PersonDraft]
 ) -> PersonDraft | None:
     fitting = [person for person in drafts if person.answers_to(keys)]
+    if not fitting and len(keys) > 1 and keys[0] in _FAMILIAR:
+        fitting = [person for person in drafts if person.answers_to(keys[1:])]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.

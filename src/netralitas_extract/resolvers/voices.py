@@ -11,7 +11,7 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawQuote, RawRegion, RawSpeech
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.holders import Lines
+from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -250,19 +250,21 @@ class VoiceReader:
         low, norm = text.low, text.norm
         sentence = text.sentences[text.sentence_index(verb.start)][0]
         floor = max(sentence, verb.start - _LEFT)
-        left = low[floor : verb.start].rstrip(" ")
-        cut = max(left.rfind("\n"), left.rfind('"')) + 1
-        floor += cut
-        words = left[cut:].rstrip(" ,").split(" ")
-        at = floor + len(left[cut:].rstrip(" ,"))
-        while words and (words[-1].strip(",") in self._adverbs):
-            at -= len(words.pop()) + 1
-        at = floor + len(low[floor:at].rstrip(" ,")) if at > floor else floor
+        floor = max(floor, low.rfind("\n", floor, verb.start) + 1, low.rfind('"', floor, verb.start) + 1)
+        at = verb.start
+        last = ""
+        while at > floor:
+            while at > floor and low[at - 1] in " ,":
+                at -= 1
+            word_start = max(floor, low.rfind(" ", floor, at) + 1)
+            last = low[word_start:at]
+            if last not in self._adverbs:
+                break
+            at = word_start
         if at > floor and norm[at - 1] == ")":
             opening = norm.rfind("(", floor, at)
             if opening > 0:
                 at = floor + len(norm[floor:opening].rstrip(" ,"))
-        last = words[-1].strip(",") if words else ""
         if last in _PRONOUNS or last in _WHILE:
             return Voice(verb, "pronoun")
         if last in _GOVERNED:
@@ -281,7 +283,7 @@ class VoiceReader:
             if name is not None and not places.in_region(name.start):
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
                 return Voice(verb, "name", name, run=bool(before) and before[-1] != ",")
-        if not verb.quotes or not words:
+        if not verb.quotes or at <= floor:
             return None
         if last in self._groups or (at > floor and norm[at - 1 : at].isupper()):
             return Voice(verb, "none")

@@ -10,8 +10,9 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
-from netralitas_extract.resolvers.holders import HolderReader, Lines
+from netralitas_extract.resolvers.holders import HolderReader
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
+from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.mentions import (
     NAME_IN_RUN,
     NAME_OF_SPEAKER,

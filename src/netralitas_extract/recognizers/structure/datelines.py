@@ -10,7 +10,7 @@ import regex
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["Dateline", "read_dateline"]
+__all__ = ["Dateline", "is_coined", "read_dateline"]
 
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 _PART = regex.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
@@ -56,7 +56,7 @@ def read_dateline(
     if norm.find("-", start + 2, limit) < 0:
         return None
     for dash in _DASH.finditer(norm, start + 2, limit):
-        if dash.end() >= end or not _separates(text, dash):
+        if dash.end() >= end or not _separates(text, start, dash):
             continue
         if dash.start() - start > _REACH:
             return found or _joined(text, start, dash, end, words)
@@ -72,10 +72,14 @@ def read_dateline(
     return found
 
 
-def _separates(text: Text, dash: regex.Match[str]) -> bool:
-    """Whether a dash stands between phrases: blanks beside it, or a long dash without."""
+def _separates(text: Text, start: int, dash: regex.Match[str]) -> bool:
+    """Whether a dash stands between phrases: blanks beside it, or a long dash without, or a short
+    one between words in capitals and others ("BULA,KABARKINI.COM-Bupati")."""
     bare = dash.group().strip(" ")
     if len(bare) > 1 or bare != dash.group():
+        return True
+    behind = text.norm[dash.end() : dash.end() + 2]
+    if text.norm[start : dash.start()].isupper() and behind[:1].isupper() and behind[1:].islower():
         return True
     return text.raw[text.raw_span(dash.start(), dash.end())[0]] in "\u2013\u2014"
 
@@ -170,13 +174,13 @@ def _medium(
     last = unknown[-1]
     if len(parts) == 1:
         name = norm[slice(*parts[0])]
-        return (parts[0] if _is_coined(name) else None), _is_coined(name)
+        return (parts[0] if is_coined(name) else None), is_coined(name)
     if last > 0:
         return parts[last], True
     # "Mentok, Bangka Barat": what stands before a known place lies in it, unless it is coined.
-    return (parts[0] if _is_coined(norm[slice(*parts[0])]) else None), sure
+    return (parts[0] if is_coined(norm[slice(*parts[0])]) else None), sure
 
 
-def _is_coined(name: str) -> bool:
+def is_coined(name: str) -> bool:
     """Whether capitals stand inside a word, as only names of media have them ("JatimKini")."""
     return any(not word.isupper() and any(c.isupper() for c in word[1:]) for word in name.split())

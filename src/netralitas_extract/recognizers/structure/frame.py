@@ -9,7 +9,7 @@ import regex
 
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
-from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
+from netralitas_extract.recognizers.structure.datelines import Dateline, is_coined, read_dateline
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
@@ -18,6 +18,7 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["recognize_structure"]
 
 _TOP_LINES = 16
+_MOST_WRITER_NAMES = 4
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
@@ -184,6 +185,8 @@ class _Framer:
             written = norm[line.start : line.end].strip(" :|*")
             if written.lower() in words.sections:
                 line.part = "boilerplate"
+            elif self._is_writer_line(line):
+                line.part = "author"
             elif self._is_outlet_line(line, top):
                 line.part = "outlet"
                 self._outlets.append((line.start, line.end))
@@ -224,6 +227,20 @@ class _Framer:
 
     def _heads_first(self, line: Line) -> bool:
         return self._heads(self._lines.index(line))
+
+    def _is_writer_line(self, line: Line) -> bool:
+        """Whether a line is writer and medium, "Rani Wulandari - KabarKini"; notes both."""
+        writer, dash, medium = self._norm[line.start : line.end].partition(" - ")
+        names = writer.split()
+        if not dash or not 1 < len(names) <= _MOST_WRITER_NAMES or len(medium.split()) > 2:
+            return False
+        if not all(name[0].isupper() and not name.isupper() for name in names):
+            return False
+        if not (self._words.is_outlet(medium) or is_coined(medium)):
+            return False
+        line.names.append(("author", (line.start, line.start + len(writer))))
+        self._outlets.append((line.end - len(medium), line.end))
+        return True
 
     def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:
         written = self._norm[line.start : line.end]

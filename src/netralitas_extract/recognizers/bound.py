@@ -1,0 +1,92 @@
+"""Whether words stand with a group of people whom the rules of neutrality bind."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+import regex
+
+from netralitas_extract.model import ActorGroup
+from netralitas_extract.text import Text
+
+__all__ = ["UNBOUND", "Actor", "BoundGroups"]
+
+Actor = tuple[int, int, ActorGroup]
+"""Start, end and group of the words for a group of people, in the folded text."""
+
+_LEAD_OF_ARTICLE = 600
+# Where the subject of a sentence or clause is looked for.
+_SUBJECT_WORDS = 8
+_FIRST_WORDS = 2
+_WORD = regex.compile(r"[a-z-]+")
+
+UNBOUND: frozenset[ActorGroup] = frozenset(("warga", "kepala_daerah"))
+"""Groups that everybody belongs to, or that are named as readily without any duty: they do not make
+the conduct beside them that of someone bound."""
+# Whose neutrality an article is about that names them at its beginning.
+_SERVANTS: frozenset[ActorGroup] = frozenset(
+    (
+        "asn",
+        "pns",
+        "pppk",
+        "non_asn",
+        "kepala_desa",
+        "perangkat_desa",
+        "lurah",
+        "camat",
+        "kepala_opd",
+    )
+)
+
+
+class BoundGroups:
+    """Tells the conduct of people whom the rules bind from that of partisans.
+
+    ``partisans`` are words for people who take sides by calling, wherever in a subject they
+    stand; ``contenders`` are such words that serve as an object too, and count only as the first
+    words of a sentence or clause.
+    """
+
+    def __init__(self, partisans: frozenset[str], contenders: frozenset[str]) -> None:
+        self._partisans = partisans
+        self._contenders = contenders
+
+    def of(self, text: Text, actors: Sequence[Actor]) -> Callable[[int, bool, bool], bool]:
+        """A test for places of ``text``, whose groups are ``actors``: ``binds(start, strict,
+        partisan)``.
+
+        It holds where a bound group stands in the sentence or (unless ``strict``) the article
+        begins with one; and, of what partisans do every day (``partisan``), where no partisan
+        stands as the subject.
+        """
+        low = text.low
+        bound = [(start, group) for start, _, group in actors if group not in UNBOUND]
+        starts = [start for start, _ in bound]
+        lead = bound[: bisect_left(starts, _LEAD_OF_ARTICLE)]
+        about = any(group in _SERVANTS for _, group in lead) or (
+            bool(lead) and "netral" in low[:_LEAD_OF_ARTICLE]
+        )
+
+        def binds(start: int, strict: bool, partisan: bool) -> bool:
+            sentence_start, sentence_end = text.sentences[text.sentence_index(start)]
+            before = bisect_left(starts, start)
+            if before and starts[before - 1] >= sentence_start:
+                return True
+            if (strict or not about) and bisect_left(starts, sentence_end) == before:
+                return False
+            return not (partisan and self._partisan_subject(low, sentence_start, start))
+
+        return binds
+
+    def _partisan_subject(self, low: str, sentence_start: int, start: int) -> bool:
+        clause = max(low.rfind(mark, sentence_start, start) for mark in ',;:"')
+        for begin in (sentence_start, max(clause, sentence_start)):
+            words = _WORD.findall(low, begin, start)
+            if not self._partisans.isdisjoint(words[:_SUBJECT_WORDS]):
+                return True
+            if not self._contenders.isdisjoint(words[:_FIRST_WORDS]):
+                return True
+            if clause < 0:
+                break
+        return False
