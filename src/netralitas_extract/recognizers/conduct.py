@@ -34,6 +34,12 @@ _ON_PLATFORM = (
     ", mel",
     ", lew",
 )
+# A name or a region behind a candidate's office or number.
+_NAME = regex.compile(
+    r",?(?: (?:Drs|Dr|Dra|Ir|H|Hj|KH|Prof)\.?)* (?!Sen|Sel|Rab|Kam|Jum|Sab|Min|Pil|Pem|Bawas|KPU|ASN)"
+    r"(?<!, )[A-Z][\w'-]+(?: [A-Z][\w'.-]*\w)*|"
+    r",(?: (?:Drs|Dr|Dra|Ir|H|Hj|KH|Prof)\.?)+(?: [A-Z][\w'.-]*\w)+"
+)
 _STOPS = ",.;:!?)\"'"
 _SHORT_TEXT = 400
 _HINTS_OF_LONG_TEXT = 3
@@ -159,6 +165,7 @@ class ConductRecognizer:
             for pattern in lexicon.patterns["conduct"]
         }
         self._heads = lexicon.words["object_head"]
+        self._offices = lexicon.words["object_office"]
         self._object_tail: regex.Pattern[str] | None = None
 
     def recognize(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
@@ -208,10 +215,10 @@ class ConductRecognizer:
                 calon = low.find("calon", begin, end)
                 if calon >= 0 and self._is_other_calling(low, calon):
                     continue
-                if category != "neutrality" and (
-                    low.startswith(_ON_PLATFORM, end) or low.endswith(self._heads, begin, end)
-                ):
-                    end = self._end_of_object(low, end)
+                if low.endswith(self._heads, begin, end):
+                    end = self._end_of_object(text, begin, end)
+                elif category != "neutrality" and low.startswith(_ON_PLATFORM, end):
+                    end = self._end_of_object(text, begin, end)
                 if low[begin - 1 : begin] == " ":
                     begin = self._begin_of_light_words(low, begin)
                 found.append(RawMatch(begin, end, pattern, match))
@@ -238,11 +245,26 @@ class ConductRecognizer:
             or f"{calling} {words[2].rstrip(_STOPS)}" in self._no_contest
         )
 
-    def _end_of_object(self, low: str, end: int) -> int:
+    def _end_of_object(self, text: Text, begin: int, end: int) -> int:
+        """Where the object ends whose head the words from ``begin`` to ``end`` end with.
+
+        A name follows a candidate ("calon Bupati Budi Santoso"); in a headline, where every
+        word is capitalised, none can be told.
+        """
         if self._object_tail is None:
             self._object_tail = self._lexicon.expression("{object_tail}")
+        norm, low = text.norm, text.low
         tail = self._object_tail.match(low, end)
-        return end if tail is None else tail.end()
+        if tail is not None:
+            end = tail.end()
+        if low.endswith(self._offices, begin, end):
+            name = _NAME.match(norm, end)
+            if name is not None and any(w[0].islower() for w in norm[begin:end].split()):
+                end = name.end()
+                tail = self._object_tail.match(low, end)
+                if tail is not None:
+                    end = tail.end()
+        return end
 
     def _begin_of_light_words(self, low: str, begin: int) -> int:
         """Where "melakukan", "segala bentuk" and the like before a mention begin."""

@@ -96,7 +96,7 @@ def find_nicknames(
         stop = name.stop
         if norm[stop : stop + 1] != " ":
             continue
-        if norm[stop + 1] == "(":
+        if norm[stop + 1 : stop + 2] == "(":
             other = reader.read(norm, stop + 2)
             if other is not None and norm[other.stop : other.stop + 1] == ")":
                 found.append(other)

@@ -105,8 +105,6 @@ def _answered(
 
 
 def _stage_of(answered: Sequence[int], conduct: Sequence[tuple[int, Assertion]]) -> SanctionStage:
-    """Without a word for it: who is told what not to do is threatened, who did it is punished."""
+    """Without a word for it: who did it is punished, who might is threatened."""
     assertions = {conduct[index][1] for index in answered}
-    if assertions & {"conditional", "prohibited"}:
-        return "threatened"
-    return "imposed" if "confirmed" in assertions else "mentioned"
+    return "imposed" if assertions == {"confirmed"} else "threatened"
