@@ -89,6 +89,9 @@ def resolve_assertions(
                 if sentence - sentence_before <= 1
                 else _closing_scope(text, cues, sentence - 1)
             )
+            if inherited is not None and inherited.assertion == "required":
+                # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
+                inherited = _Scope("prohibited", inherited.cue)
         found, scope_before = _resolve_sentence(
             text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
         )
@@ -250,7 +253,12 @@ def _apply_backward(
     for index in range(upto):
         entry = conduct[index].pattern.entry
         assert isinstance(entry, ConductEntry)
-        if entry.polarity == "duty" or assertions[index] not in _BACKWARD_OVER.get(kind, ()):
+        over = cue.entry.over
+        if entry.polarity == "duty" or (over and entry.category not in over):
+            continue
+        if cue.entry.direction == "forward" and assertions[index] is not None:
+            continue
+        if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
             continue
         match kind:
             case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":

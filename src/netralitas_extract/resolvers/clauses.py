@@ -16,6 +16,7 @@ __all__ = ["ClauseMap"]
 
 _LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
 _ABOVE_A_LIST = 3
+_LONGEST_LEAD = 25
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 
 
@@ -129,6 +130,11 @@ class ClauseMap:
             begin, end = self._text.sentences[sentence]
             if _has_between(pledge_words, begin, end):
                 found.add(sentence)
+            if sentence + 1 < len(self._text.sentences):
+                # "… membacakan ikrar. Isinya antara lain menolak politik uang."
+                begin = self._text.sentences[sentence + 1][0]
+                if _has_between(pledge_words, begin, begin + _LONGEST_LEAD):
+                    found.add(sentence + 1)
         if named:
             found.update(
                 item

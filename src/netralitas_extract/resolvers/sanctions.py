@@ -80,6 +80,8 @@ def resolve_sanctions(
                 or words.stage(text.low, match.end, end)
                 or _stage_of(answered, conduct)
             )
+        if text.low.endswith(("bukan ", "tidak "), start, match.start):
+            stage = "mentioned"
         if stage == "imposed" and any(
             conduct[index][1] == "conditional" and sentences[index] == sentence
             for index in answered
