@@ -206,11 +206,10 @@ def _sanctions(findings: Findings, make: SpanMaker) -> list[Sanction]:
 
 def _pledges(findings: Findings, make: SpanMaker) -> list[Pledge]:
     found: list[Pledge] = []
-    for pledge in findings.pledges:
+    for pledge, event in zip(findings.pledges, findings.ceremonies, strict=True):
         entry = pledge.pattern.entry
         assert isinstance(entry, PledgeEntry)
-        # The press names one ceremony many times and seldom two.
-        found.append(Pledge(*_placed(make, pledge.start, pledge.end, entry.id), entry.kind, 1))
+        found.append(Pledge(*_placed(make, pledge.start, pledge.end, entry.id), entry.kind, event))
     return found
 
 

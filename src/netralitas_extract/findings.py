@@ -37,5 +37,6 @@ class Findings(msgspec.Struct, frozen=True, gc=False):
     actors: Sequence[Sequence[ActorGroup]]
     sanctions: Sequence[ResolvedSanction]
     pledges: Sequence[RawMatch]
+    ceremonies: Sequence[int]
     statements: Sequence[Statement]
     who: Who

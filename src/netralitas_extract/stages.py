@@ -24,6 +24,7 @@ from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
+from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
 from netralitas_extract.resolvers.seats import governed_levels
@@ -31,7 +32,7 @@ from netralitas_extract.resolvers.setting import VenueWords, resolve_setting
 from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, covers, merged
 
 __all__ = ["Stages"]
 
@@ -56,6 +57,7 @@ class Stages:
         self._structure_words = StructureWords(lexicon)
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
+        self._ceremony_words = CeremonyWords(lexicon)
         self._venue_words = VenueWords(lexicon)
         self._who = WhoResolver(lexicon)
 
@@ -63,7 +65,7 @@ class Stages:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
         hits = self._scanner.scan(text)
         raw_laws = recognize_laws(text, hits["law"], self._law_words)
-        cited = [(law.start, law.reach) for law in raw_laws]
+        cited = merged((law.start, law.reach) for law in raw_laws)
         election_matches = _outside(longest_matches(text.low, hits["election"]), cited)
         blocked = sorted([*cited, *((m.start, m.end) for m in election_matches)])
         raw_dates = recognize_dates(text, hits["date"], blocked, self._date_words)
@@ -80,30 +82,30 @@ class Stages:
             for body in recognize_institutions(
                 text, hits["institution"], [region.start for region in regions]
             )
-            if _stands(frame, body.start) and not _inside(body.start, cited)
+            if _stands(frame, body.start) and not covers(cited, body.start)
         ]
         settled = self._settle(text, hits, regions, bodies, frame)
         # People are named like places: a region inside a name is none, and what it seemed to say of
         # other regions and titles falls with it.
-        people = settled.who.names
-        if any(_inside(region.start, people) for region in settled.regions):
-            regions = [region for region in regions if not _inside(region.start, people)]
+        people = merged(settled.who.names)
+        if any(covers(people, region.start) for region in settled.regions):
+            regions = [region for region in regions if not covers(people, region.start)]
             settled = self._settle(text, hits, regions, bodies, frame)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
             text, bodies, attached, regions, territory, self._gazetteer
         )
-        named = [(body.start, body.end) for body in institutions]
+        named = merged((body.start, body.end) for body in institutions)
         elections = resolve_elections(
             text,
             [m for m in _outside(election_matches, named) if _stands(frame, m.start)],
             territory.regions,
         )
-        contests = [(election.start, election.end) for election in elections]
+        contests = merged((election.start, election.end) for election in elections)
         laws = resolve_laws(raw_laws)
         dates = resolve_dates(
             # The year of "Pilgub Jateng tahun 2018" is the election's, behind its region as well.
-            [found for found in raw_dates if not _inside(found.start, contests)],
+            [found for found in raw_dates if not covers(contests, found.start)],
             text,
             published,
             frame.publication,
@@ -172,6 +174,7 @@ class Stages:
             groups,
             sanctions,
             pledges,
+            number_ceremonies(text, pledges, self._ceremony_words),
             statements,
             who,
         )
@@ -194,7 +197,7 @@ class Stages:
             if at is not None
         } | governed_levels(seats)
         territory = resolve_regions(text, regions, governed, self._gazetteer)
-        skipped = [*frame.boilerplate, *frame.bylines]
+        skipped = merged((*frame.boilerplate, *frame.bylines))
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         return _Settled(regions, attached, territory, who)
 
@@ -210,12 +213,13 @@ class Stages:
         found = recognize_regions(text, hits, place_hits, self._gazetteer)
         if frame.boilerplate or frame.bylines:
             found = [region for region in found if _stands(frame, region.start)]
-        for law in laws:
+        if laws:
+            cited = merged((law.start, law.reach) for law in laws)
+            issuers = merged(law.issuer for law in laws if law.issuer is not None)
             found = [
                 region
                 for region in found
-                if not law.start <= region.start < law.reach
-                or (law.issuer is not None and law.issuer[0] <= region.start < law.issuer[1])
+                if not covers(cited, region.start) or covers(issuers, region.start)
             ]
         return found
 
@@ -225,15 +229,11 @@ def _stands(frame: RawFrame, offset: int) -> bool:
     return frame.zone_of(offset) is not None and not frame.in_byline(offset)
 
 
-def _inside(offset: int, spans: Sequence[Bounds]) -> bool:
-    return any(start <= offset < end for start, end in spans)
-
-
 def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMatch]:
     """The matches that begin in none of ``spans``."""
     if not spans:
         return list(matches)
-    return [match for match in matches if not _inside(match.start, spans)]
+    return [match for match in matches if not covers(spans, match.start)]
 
 
 def _speakers(who: Who) -> list[Speaker | None]:

@@ -1,0 +1,40 @@
+"""Which ceremony each mention of a pledge belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.text import Text
+
+__all__ = ["CeremonyWords", "number_ceremonies"]
+
+
+class CeremonyWords:
+    """What stands behind a pledge that is taken elsewhere, compiled once for a lexicon."""
+
+    __slots__ = ("_another",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._another = lexicon.expression("{another_ceremony}").match
+
+    def names_another(self, text: Text, end: int) -> bool:
+        """Whether the words from ``end`` on say that another ceremony is meant ("serupa")."""
+        return self._another(text.low, end) is not None
+
+
+def number_ceremonies(
+    text: Text, pledges: Sequence[RawMatch], words: CeremonyWords
+) -> list[int]:
+    """By pledge the number of its ceremony, from 1 on in the order of the text.
+
+    The press names one ceremony many times; only where the words say so is there another.
+    """
+    numbers: list[int] = []
+    current = 1
+    for pledge in pledges:
+        if numbers and words.names_another(text, pledge.end):
+            current += 1
+        numbers.append(current)
+    return numbers
