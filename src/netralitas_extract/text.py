@@ -9,16 +9,19 @@ marks) is a table of offsets kept.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 import regex
 
-from netralitas_extract.text_units import quotation_pairs, sentence_spans
+from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
-__all__ = ["Bounds", "Text", "gapped"]
+__all__ = ["Bounds", "Text", "covers", "gapped", "merged", "overlaps"]
 
 Bounds = tuple[int, int]
 """Start and end (exclusive), in code points of the folded copy."""
+
+_LONGEST_PARAGRAPH = 20_000
 
 _DROPPED = regex.compile(
     r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
@@ -168,6 +171,43 @@ class Text:
         return max(0, bisect_right(self.sentence_starts, offset) - 1)
 
 
+def merged(spans: Iterable[Bounds]) -> list[Bounds]:
+    """What the spans cover together, in order and without overlaps.
+
+    >>> merged([(8, 9), (0, 5), (2, 3), (4, 6)])
+    [(0, 6), (8, 9)]
+    """
+    found: list[Bounds] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            if end > found[-1][1]:
+                found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
+
+
+def covers(spans: Sequence[Bounds], offset: int) -> bool:
+    """Whether ``offset`` lies in one of the spans, which are in order and do not overlap.
+
+    >>> covers([(0, 6), (8, 9)], 5), covers([(0, 6), (8, 9)], 6)
+    (True, False)
+    """
+    index = bisect_left(spans, (offset + 1,)) - 1
+    return index >= 0 and offset < spans[index][1]
+
+
+def overlaps(spans: Sequence[Bounds], start: int, end: int) -> bool:
+    """Whether one of the spans, which are in order and do not overlap, shares a place with
+    ``start``..``end``.
+
+    >>> overlaps([(0, 6), (8, 9)], 5, 8), overlaps([(0, 6), (8, 9)], 6, 8)
+    (True, False)
+    """
+    index = bisect_left(spans, (end,)) - 1
+    return index >= 0 and start < spans[index][1]
+
+
 def gapped(literal: str) -> bytes:
     """A literal as it stands in gapped text: at the start of a word, letters and digits only.
 
@@ -199,6 +239,10 @@ def _paragraphs(low: str) -> list[Bounds]:
         stripped = line.strip()
         if stripped:
             left = start + line.find(stripped[0])
-            spans.append((left, left + len(stripped)))
+            right = left + len(stripped)
+            if right - left > _LONGEST_PARAGRAPH:
+                spans += cut_long(low, left, right, _LONGEST_PARAGRAPH)
+            else:
+                spans.append((left, right))
         start += len(line) + 1
     return spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from netralitas_extract.model import ActorGroup
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, covers, merged
 
 __all__ = ["resolve_actors"]
 
@@ -20,6 +20,7 @@ def resolve_actors(
     carries on with those of the sentence before.
     """
     found: list[list[ActorGroup]] = []
+    held = merged(conduct)
     sentence = -1
     carried: list[ActorGroup] = []
     here: list[tuple[int, int, ActorGroup]] = []
@@ -34,7 +35,7 @@ def resolve_actors(
                 actor = actors[first]
                 first += 1
                 if actor[0] >= begin:
-                    if not any(a <= actor[0] < b for a, b in conduct):
+                    if not covers(held, actor[0]):
                         here.append(actor)
                 else:
                     carried = [actor[2]]

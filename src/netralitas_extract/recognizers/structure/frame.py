@@ -13,7 +13,7 @@ from netralitas_extract.recognizers.structure.datelines import Dateline, is_coin
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, merged
 
 __all__ = ["recognize_structure"]
 
@@ -113,7 +113,7 @@ class _Framer:
             names.get("editor"),
             tuple(spans["caption"]),
             tuple(spans["boilerplate"]),
-            tuple(sorted(bylines)),
+            tuple(merged(bylines)),
             tuple(zone_starts),
             tuple(zones),
         )
