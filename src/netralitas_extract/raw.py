@@ -14,6 +14,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Pattern
 from netralitas_extract.model import LawArticle, LawKind, Level, OfficeName, Status, Tenure, Zone
+from netralitas_extract.text import covers
 
 __all__ = [
     "RawFrame",
@@ -192,4 +193,4 @@ class RawFrame(msgspec.Struct, frozen=True, gc=False):
 
     def in_byline(self, offset: int) -> bool:
         """Whether a place is in the name of the medium, the writer or the editor."""
-        return any(start <= offset < end for start, end in self.bylines)
+        return covers(self.bylines, offset)

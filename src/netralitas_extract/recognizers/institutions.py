@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import cast
 
@@ -17,7 +18,7 @@ __all__ = ["RawInstitution", "recognize_institutions"]
 
 # "Pendidikan dan Kebudayaan", "Kesatuan Bangsa, Politik dan Perlindungan Masyarakat"
 _NAME_TAIL = regex.compile(
-    r"(?: (?:[A-Z][\w/-]*)(?:,(?= [A-Z][\w-]* (?:dan|serta) [A-Z]))?(?: (?:dan|serta)(?= [A-Z]))?)+"
+    r"(?: (?:[A-Z][\w/-]*)(?:,(?= [A-Z][\w-]* (?:dan|serta) [A-Z]))?(?: (?:dan|serta)(?= [A-Z]))?){1,16}"
 )
 _BRACKET = regex.compile(r" ?\([A-Z][A-Za-z0-9-]{2,11}\)")
 _NO_TAIL = frozenset(
@@ -83,10 +84,9 @@ def _tail_end(norm: str, end: int, region_starts: Sequence[int]) -> int:
     if tail is None:
         return end
     stop = tail.end()
-    for start in region_starts:
-        if end < start < stop:
-            stop = start
-            break
+    following = bisect_right(region_starts, end)
+    if following < len(region_starts):
+        stop = min(stop, region_starts[following])
     words = norm[end:stop].split()
     kept = 0
     for count, word in enumerate(words):

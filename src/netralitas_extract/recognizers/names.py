@@ -53,6 +53,7 @@ class NameReader:
         "_capitals",
         "_degrees",
         "_either",
+        "_endings",
         "_following",
         "_given",
         "_not",
@@ -84,6 +85,7 @@ class NameReader:
         self._given = lexicon.word_set("given_name")
         self._tags = lexicon.word_set("tag_root")
         self._either = lexicon.word_set("name_or_word")
+        self._endings = lexicon.word_set("name_end_or_word")
 
     def read(
         self, norm: str, start: int, *, initials: int = 0, capitals: bool = False
@@ -121,7 +123,7 @@ class NameReader:
                 break
             if not tokens:
                 # "H.Hani", "Drs.H. Agus": what stands before the name may be joined to it.
-                while True:
+                while len(word) > initials or not word.isupper():
                     head = word.partition(".")[0]
                     kind = self._kind_before(word, head, before)
                     if kind is None:
@@ -153,6 +155,11 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
+            if word[-1] == "." and len(word) > 2 and word[:-1].isalpha():
+                low = word[:-1].lower()
+                if low not in self._short or word[1:-1].isupper():
+                    # A full stop behind a whole word ends the sentence.
+                    word, closed = word[:-1], True
             if not tokens and word.lower() in self._either and norm[at : at + 1].isupper():
                 parts, ended = [word], False
             else:
@@ -291,7 +298,7 @@ class NameReader:
         if "." in word:
             return self._dotted_parts(word, begun)
         low = word.lower()
-        if low in self._not or not (word.isalpha() or _WORD.fullmatch(word)) or low.endswith(("kan", "annya")):
+        if (low in self._not and not (begun and low in self._endings)) or not (word.isalpha() or _WORD.fullmatch(word)) or low.endswith(("kan", "annya")):
             return [], True
         if len(word) > 1 and word.isupper():
             if begun and low in self._degrees:

@@ -45,13 +45,14 @@ class _Office(NamedTuple):
 class TitleReader:
     """Recognizes titles with the patterns and word lists of one lexicon."""
 
-    __slots__ = ("_abroad", "_generic", "_generic_after", "_inside", "_none", "_offices")
+    __slots__ = ("_abroad", "_generic", "_generic_after", "_inside", "_national", "_none", "_offices")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._abroad = lexicon.expression(" {country}").match
         self._inside = lexicon.word_set("title_inside")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
+        self._national = lexicon.word_set("national_body")
         self._none = lexicon.words["title_not"]
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
@@ -155,12 +156,20 @@ class TitleReader:
             status,
             tenure,
             entry.office,
-            () if office.national and match["national"] is not None else office.levels,
+            () if self._is_national(low[core:end], office, match) else office.levels,
             organization,
             alone,
             tailed,
             entry.id,
         )
+
+    def _is_national(self, words: str, office: _Office, match: regex.Match[str]) -> bool:
+        """Whether the words of a title put its office at the head of the state."""
+        if office.national and match["national"] is not None:
+            return True
+        if office.tail is None or not office.levels:
+            return False
+        return any(word in self._national or word.startswith("kemen") for word in words.split()[1:])
 
     @staticmethod
     def _paired(found: list[RawTitle], head: RawTitle, deputy: RawTitle) -> RawTitle:
@@ -221,6 +230,8 @@ class TitleReader:
 
     def _lists(self, low: str, start: int, tail: frozenset[str]) -> bool:
         """Whether a comma lists parts of one body: "Politik, Hukum, dan Keamanan"."""
+        if low.startswith(("dan ", "serta "), start):
+            return True
         rest = _COMMA_LIST.match(low, start)
         return rest is not None and all(
             word in tail for word in rest.group().replace(",", " ").split()

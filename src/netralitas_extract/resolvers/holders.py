@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -27,11 +27,12 @@ _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_between", "_fillers", "_links", "_names")
+    __slots__ = ("_between", "_compounds", "_fillers", "_links", "_names")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
         self._between = lexicon.expression("{title_to_name}").match
+        self._compounds = lexicon.word_set("title_to_title")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
 
@@ -39,19 +40,24 @@ class HolderReader:
         self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion], lines: Lines
     ) -> None:
         """Fills in ``name`` and ``inline`` of the seats that have a name beside them."""
-        region_ends = {region.start: region.end for region in regions}
+        by_start = {region.start: region for region in regions}
         for seat in seats:
-            name = self._behind(text, seat, region_ends, lines)
+            name = self._behind(text, seat, by_start, lines)
             if name is not None:
                 seat.name = name
                 seat.inline = True
         self._pair(text, seats)
+        for one, other in zip(seats, seats[1:], strict=False):
+            if one.name is None and other.name is not None and other.inline:
+                gap = text.low[one.end : other.title.start].strip(" ,")
+                if gap in self._compounds:
+                    one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
         floor = 0
         for seat in seats:
             if seat.name is None:
-                seat.name = self._before(text, seat, floor, by_stop, held, region_ends)
+                seat.name = self._before(text, seat, floor, by_stop, held, by_start, lines)
             floor = seat.end
         self._pair_before(text, seats)
 
@@ -94,13 +100,13 @@ class HolderReader:
                     break
 
     def _behind(
-        self, text: Text, seat: Seat, region_ends: dict[int, int], lines: Lines
+        self, text: Text, seat: Seat, by_start: Mapping[int, RawRegion], lines: Lines
     ) -> RawName | None:
         norm = text.norm
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
-        start, initials = self._name_start(text, at, region_ends)
+        start, initials = self._name_start(text, at, by_start)
         if start < 0:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
@@ -113,7 +119,7 @@ class HolderReader:
             return self._behind_unknown_place(text, seat, name)
         return lines.confirmed(name, style)
 
-    def _name_start(self, text: Text, at: int, region_ends: dict[int, int]) -> tuple[int, int]:
+    def _name_start(self, text: Text, at: int, by_start: Mapping[int, RawRegion]) -> tuple[int, int]:
         """Where a name may begin behind a title, and the longest initials that may be one; -1
         where nothing can. Brackets, parent regions and the like are passed over.
         """
@@ -129,9 +135,11 @@ class HolderReader:
             gap = 2 if two == ", " else 1
             if two[:1] not in (" ", ","):
                 break
-            region_end = region_ends.get(at + gap)
-            if region_end is not None and self._is_region_only(norm, region_end):
-                at = region_end
+            region = by_start.get(at + gap)
+            if region is not None and (
+                region.name_start > region.start or self._is_region_only(norm, region.end)
+            ):
+                at = region.end
                 continue
             if not low[at + gap : at + gap + 1].isalnum():
                 break
@@ -167,7 +175,8 @@ class HolderReader:
 
     def _goes_on(self, norm: str, stop: int) -> bool:
         """Whether a headline seems to run on behind a name: "Ketua MPR Bicara Ruang Demokrasi"."""
-        if norm[stop : stop + 1] != " " or not norm[stop + 1 : stop + 3].istitle():
+        following = norm[stop + 1 : stop + 3]
+        if norm[stop : stop + 1] != " " or not (following.isalpha() and following.istitle()):
             return False
         word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
         return not self._names.may_follow(word)
@@ -186,14 +195,16 @@ class HolderReader:
         floor: int,
         by_stop: dict[int, RawName],
         held: set[int],
-        region_ends: dict[int, int],
+        by_start: Mapping[int, RawRegion],
+        lines: Lines,
     ) -> RawName | None:
         norm, low = text.norm, text.low
         start = seat.title.start
         if start < 2 or norm[start - 1] not in " (":
             return None
         linked = seat.title.tenure == "former" or norm[start - 1] == "("
-        begin = max(0, start - _LEFT, norm.rfind("\n", 0, start) + 1)
+        floor_of_line = max(0, start - _LEFT)
+        begin = max(floor_of_line, norm.rfind("\n", floor_of_line, start) + 1)
         at = start
         while at > begin:
             while norm[at - 1] in " (" and at > begin:
@@ -215,6 +226,7 @@ class HolderReader:
             return known if linked else None
         sentence = text.sentences[text.sentence_index(start)][0]
         name = self._names.read_before(norm, at, max(sentence, floor, begin), initials=2)
-        if name is None or name.start in held or name.start in region_ends:
+        if name is None or name.start in held or name.start in by_start:
             return None
-        return name
+        style = lines.style(name.start)
+        return name if style == "plain" else lines.confirmed(name, style)

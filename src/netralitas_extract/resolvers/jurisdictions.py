@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
@@ -34,6 +34,8 @@ class Jurisdictions:
         self._territory = territory
         self._starts = starts
         self._counts: dict[str, int] | None = None
+        self._villages: dict[str, str] | None = None
+        self._local: dict[tuple[str, ...], bool] = {}
 
     def state(self, seats: Sequence[Seat]) -> None:
         """Gives each seat the code of the region written in it."""
@@ -52,29 +54,36 @@ class Jurisdictions:
 
     def infer_from_holders(self, seats: Sequence[Seat]) -> None:
         """Gives a seat without region that of another title of its holder."""
+        stated: dict[tuple[int, str], dict[tuple[str, str], None]] = {}
+        for seat in seats:
+            if seat.person is not None and seat.source == "stated" and seat.code:
+                held = stated.setdefault((seat.person, seat.title.tenure), {})
+                held[seat.title.office, seat.code] = None
         for seat in seats:
             if seat.code is not None or seat.person is None or not seat.title.levels:
                 continue
             fitting = [
-                other
-                for other in seats
-                if other.person == seat.person
-                and other.source == "stated"
-                and other.title.tenure == seat.title.tenure
-                and level_of(other.code or "") in seat.title.levels
+                (office, code)
+                for office, code in stated.get((seat.person, seat.title.tenure), ())
+                if _fits(code, seat.title.levels)
             ]
-            fitting.sort(key=lambda other: other.title.office != seat.title.office)
+            fitting.sort(key=lambda post: post[0] != seat.title.office)
             if fitting:
-                seat.code, seat.source = fitting[0].code, "inferred"
+                seat.code, seat.source = fitting[0][1], "inferred"
 
     def infer(self, seats: Sequence[Seat]) -> None:
         """Gives the seats that have no region yet the one that the article suggests, if any."""
+        stated: dict[tuple[str, str | None], dict[str, set[int | None]]] = {}
+        for seat in seats:
+            if seat.source == "stated" and seat.code is not None:
+                codes = stated.setdefault((seat.title.office, seat.title.organization), {})
+                codes.setdefault(seat.code, set()).add(seat.person)
         for index, seat in enumerate(seats):
             levels = seat.title.levels
             if seat.code is not None or not levels:
                 continue
-            code = self._of_neighbour(seat, seats[index + 1 : index + 2]) or self._of_same_office(
-                seat, seats
+            code = self._of_neighbour(seat, seats[index + 1 : index + 2]) or _of_same_office(
+                seat, stated.get((seat.title.office, seat.title.organization), {})
             )
             if code is None:
                 code = self._of_article(seat, levels)
@@ -86,20 +95,8 @@ class Jurisdictions:
         for other in following:
             near = 0 <= other.title.start - seat.end <= _LONGEST_JOIN
             if near and other.source == "stated" and other.code is not None:
-                return other.code if level_of(other.code) in seat.title.levels else None
+                return other.code if _fits(other.code, seat.title.levels) else None
         return None
-
-    def _of_same_office(self, seat: Seat, seats: Sequence[Seat]) -> str | None:
-        """The one region that the article gives for the office, where it gives only one."""
-        codes = {
-            other.code
-            for other in seats
-            if other.source == "stated"
-            and other.title.office == seat.title.office
-            and other.title.organization == seat.title.organization
-            and (other.person == seat.person or seat.person is None)
-        }
-        return codes.pop() if len(codes) == 1 else None
 
     def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
         home = self._territory.home()
@@ -125,11 +122,14 @@ class Jurisdictions:
 
     def _has_local(self, body: tuple[str, ...]) -> bool:
         """Whether the article names a body with a region: "Bawaslu Kota Denpasar"."""
-        low = self._text.low
-        return any(
-            low[max(0, region.start - 12) : region.start].replace(") ", " ").endswith(body)
-            for region in self._territory.regions
-        )
+        known = self._local.get(body)
+        if known is None:
+            low = self._text.low
+            known = self._local[body] = any(
+                low[max(0, region.start - 12) : region.start].replace(") ", " ").endswith(body)
+                for region in self._territory.regions
+            )
+        return known
 
     def _count(self, code: str) -> int:
         """How often the article names a region or one inside it."""
@@ -144,12 +144,40 @@ class Jurisdictions:
 
     def _village_elsewhere(self, region: ResolvedRegion) -> str | None:
         """The code of a village that is named with its kecamatan elsewhere."""
-        name = self._village_name(region)
-        for other in self._territory.regions:
-            if other.level == "village" and other.code and self._village_name(other) == name:
-                return other.code
-        return None
+        if self._villages is None:
+            self._villages = {}
+            for other in self._territory.regions:
+                if other.level == "village" and other.code:
+                    self._villages.setdefault(self._village_name(other), other.code)
+        return self._villages.get(self._village_name(region)) or self._only_district()
+
+    def _only_district(self) -> str | None:
+        """The one kecamatan that the article names, where it names only one."""
+        codes = {
+            region.code
+            for region in self._territory.regions
+            if region.level == "district" and region.code is not None
+        }
+        return codes.pop() if len(codes) == 1 else None
 
     def _village_name(self, region: ResolvedRegion) -> str:
         words = self._text.low[region.start : region.end]
         return words.partition(" ")[2] if words.startswith(_VILLAGE_TYPES) else words
+
+
+def _of_same_office(
+    seat: Seat, holders_by_code: Mapping[str, Collection[int | None]]
+) -> str | None:
+    """The one region that the article gives for the office, where it gives only one."""
+    codes = [
+        code
+        for code, holders in holders_by_code.items()
+        if seat.person is None or seat.person in holders
+    ]
+    return codes[0] if len(codes) == 1 else None
+
+
+def _fits(code: str, levels: Sequence[Level]) -> bool:
+    """Whether a region can be an office's; villages go by the code of their kecamatan."""
+    level = level_of(code)
+    return level in levels or (level == "district" and "village" in levels)

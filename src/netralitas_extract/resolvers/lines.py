@@ -21,11 +21,12 @@ _MOSTLY = 0.75
 class Lines:
     """Which lines of a text are written as headlines are, every word with a capital."""
 
-    __slots__ = ("_known", "_text")
+    __slots__ = ("_known", "_running", "_text")
 
     def __init__(self, text: Text) -> None:
         self._text = text
         self._known: dict[int, LineStyle] = {}
+        self._running: dict[str, list[int]] = {}
 
     def style(self, offset: int) -> LineStyle:
         """``upper``, ``title`` or ``plain``: how the line at ``offset`` is written."""
@@ -46,20 +47,24 @@ class Lines:
         for count in range(len(name.tokens), 0, -1):
             tokens = name.tokens[:count]
             end = name.end if count == len(name.tokens) else _end_of(norm, name, count)
-            if style == "upper":
-                tokens = tuple(token.title() for token in tokens)
-            written = " ".join(tokens)
-            at = norm.find(written)
-            while at >= 0:
-                stop = at + len(written)
-                if (
-                    not name.start <= at < name.end
-                    and not norm[stop : stop + 1].isalpha()
-                    and self.style(at) == "plain"
-                ):
-                    return msgspec.structs.replace(name, end=end, stop=end, tokens=tokens)
-                at = norm.find(written, stop)
+            written = " ".join(token.title() if style == "upper" else token for token in tokens)
+            if any(not name.start <= at < name.end for at in self._running_text(written)):
+                return msgspec.structs.replace(name, end=end, stop=end, tokens=tokens)
         return None
+
+    def _running_text(self, written: str) -> list[int]:
+        """Where words stand in running text: the first two places, as one may be what is asked."""
+        places = self._running.get(written)
+        if places is None:
+            places = self._running[written] = []
+            norm = self._text.norm
+            at = norm.find(written)
+            while at >= 0 and len(places) < 2:
+                stop = at + len(written)
+                if not norm[stop : stop + 1].isalpha() and self.style(at) == "plain":
+                    places.append(at)
+                at = norm.find(written, stop)
+        return places
 
 
 def _style(line: str) -> LineStyle:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import PersonDraft, fits, keys_of, nearest
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, covers, overlaps
 
 __all__ = [
     "NAME_IN_RUN",
@@ -29,7 +30,9 @@ NAME_OF_TITLE = "name.of_title"
 NAME_OF_SPEAKER = "name.of_speaker"
 NAME_IN_RUN = "name.in_run"
 
+_CAPITALISED = regex.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3
+_MANY_WORDS = 60
 _LONGEST_WORD = 26
 _LONGEST_NAME = 60
 _CALLED = ("disapa ", "dipanggil ", " alias ", "sapaan akrab ", "panggilan akrab ")
@@ -44,6 +47,7 @@ def find_initials(
     "Agus Harimurti Yudhoyono (AHY)"; not those of bodies and regions.
     """
     norm = text.norm
+    places = [(region.start, region.end) for region in regions]
     found: dict[str, RawName] = {}
     for at in _places(norm, " ("):
         if not norm[at + 2 : at + 4].isupper():
@@ -59,7 +63,7 @@ def find_initials(
         if (
             "".join(word[:1] for word in words) == letters
             and not any(reader.is_no_name(word.lower()) for word in words)
-            and not any(region.start < at <= region.end for region in regions)
+            and not overlaps(places, at - 1, at)
         ):
             found[letters] = RawName(at + 2, close, at + 2, close, (letters,), (), ())
     return found
@@ -88,7 +92,7 @@ def find_nicknames(
     for words in _CALLED:
         for at in _places(text.low, words):
             start = at + len(words)
-            if not any(begin <= start < end for begin, end in skipped):
+            if not covers(skipped, start):
                 name = reader.read(norm, start + (norm[start : start + 1] in "\"'"))
                 if name is not None:
                     found.append(name)
@@ -157,25 +161,28 @@ def find_mentions(
     upper = any(norm[start:end].isupper() for start, end in text.paragraphs[:4])
     places = [(region.start, region.end) for region in regions]
     sharing: dict[str, list[PersonDraft]] = {}
-    queue = [(token, person) for person in people for token in _searched(person)]
-    for token, person in queue:
-        sharing.setdefault(token, []).append(person)
-    for token, sharers in list(sharing.items()):
+    for person in people:
+        for token in _searched(person):
+            sharing.setdefault(token, []).append(person)
+    many = len(sharing) > _MANY_WORDS
+    words = _word_places(norm) if many else {}
+    for token, sharers in sharing.items():
         for written in (token, token.upper()) if upper else (token,):
-            for at in _places(norm, written):
+            counted = many and written.isalnum()
+            for at in words.get(written, ()) if counted else _places(norm, written):
                 end = at + len(written)
                 if (
                     norm[end : end + 1].isalnum()
                     or (at and norm[at - 1].isalnum())
-                    or _covered(at, taken)
-                    or any(start <= at < stop for start, stop in skipped)
+                    or covers(taken, at)
+                    or covers(skipped, at)
                 ):
                     continue
                 found = _mention(norm, at, sharers, reader, lines)
                 if found is None:
                     continue
                 start, stop, person = found
-                if stop - start == len(written) and _covered(at, places):
+                if stop - start == len(written) and covers(places, at):
                     continue
                 person.add_mention(start, stop, "name.repeated")
                 insort(taken, (start, stop))
@@ -187,16 +194,19 @@ def _searched(person: PersonDraft) -> Iterator[str]:
             yield token
 
 
+def _word_places(norm: str) -> dict[str, list[int]]:
+    """By capitalised word the places where it stands: for many words one pass is less work."""
+    places: dict[str, list[int]] = {}
+    for match in _CAPITALISED.finditer(norm):
+        places.setdefault(match.group(), []).append(match.start())
+    return places
+
+
 def _places(text: str, words: str) -> Iterator[int]:
     at = text.find(words)
     while at >= 0:
         yield at
         at = text.find(words, at + len(words))
-
-
-def _covered(offset: int, spans: Sequence[Bounds]) -> bool:
-    index = bisect_left(spans, (offset + 1, 0)) - 1
-    return index >= 0 and spans[index][0] <= offset < spans[index][1]
 
 
 def _mention(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -22,6 +23,7 @@ _JOINS = frozenset(
      "-", " - ", " beserta ", " bersama ")
 )  # fmt: skip
 _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
+_MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 _POINTING = (" itu", " tersebut", " ini ")
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
@@ -62,10 +64,11 @@ class OfficialResolver:
         if len(named) < len(seats):
             short = _shortened(text, seats)
             posts = [self._post(text, seat, short) for seat in named]
+            holders = _Holders(named, posts)
             contests = _contests(text, seats)
             for seat in seats:
                 if seat.name is None and seat not in contests:
-                    self._settle_alone(text, seat, named, posts, short, cast, lines)
+                    self._settle_alone(text, seat, holders, short, cast, lines)
                     if seat.person is not None or _can_stand_alone(text, seat, lines):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
@@ -76,8 +79,7 @@ class OfficialResolver:
         self,
         text: Text,
         seat: Seat,
-        named: Sequence[Seat],
-        posts: Sequence[str],
+        holders: _Holders,
         short: Mapping[str, str],
         cast: Cast,
         lines: Lines,
@@ -89,7 +91,7 @@ class OfficialResolver:
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
             return
-        holder = self._holder(seat, self._post(text, seat, short), named, posts)
+        holder = holders.of(seat, self._post(text, seat, short))
         if holder is not None:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
@@ -97,34 +99,6 @@ class OfficialResolver:
         elif pointing and (title.tenure == "former" or text.norm[title.core_start].isupper()):
             # "Menteri Koordinator itu" is whoever spoke last.
             seat.person = cast.speaker_before(title.start)
-
-    @staticmethod
-    def _holder(
-        seat: Seat, post: str, named: Sequence[Seat], posts: Sequence[str]
-    ) -> Seat | None:
-        """The named seat that a title alone repeats."""
-        title = seat.title
-        fitting = [
-            other
-            for other, other_post in zip(named, posts, strict=True)
-            if other.title.office == title.office
-            and other.title.tenure == title.tenure
-            and other.person is not None
-            and (seat.code is None or other.code is None or seat.code == other.code)
-            and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
-        ]
-        same = [other for other in fitting if other.title.status == title.status]
-        if not same:
-            # Acting heads are often called by the office alone.
-            same = [
-                other
-                for other in fitting
-                if title.status == "definitive" or other.title.status != "definitive"
-            ]
-            if len({other.person for other in same}) > 1:
-                return None
-        before = [other for other in same if other.title.start < title.start]
-        return before[-1] if before else (same[0] if same else None)
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.
@@ -139,6 +113,55 @@ class OfficialResolver:
             if words.startswith(short):
                 words = full + words[len(short) :]
         return self._ministers.get(words) or shortened.get(words, words)
+
+
+class _Holders:
+    """The seats that have a name beside them, asked for the one that a title alone repeats."""
+
+    __slots__ = ("_fitting", "_named", "_posts")
+
+    def __init__(self, named: Sequence[Seat], posts: Sequence[str]) -> None:
+        self._named = named
+        self._posts = posts
+        self._fitting: dict[tuple[str | None, ...], list[Seat]] = {}
+
+    def of(self, seat: Seat, post: str) -> Seat | None:
+        """The last one before ``seat`` that it can repeat, else the first."""
+        title = seat.title
+        key = (title.office, title.tenure, title.status, seat.code, post)
+        fitting = self._fitting.get(key)
+        if fitting is None:
+            fitting = self._fitting[key] = self._all(seat, post)
+        if not fitting:
+            return None
+        before = bisect_left(fitting, title.start, key=_start)
+        return fitting[max(0, before - 1)]
+
+    def _all(self, seat: Seat, post: str) -> list[Seat]:
+        title = seat.title
+        fitting = [
+            other
+            for other, other_post in zip(self._named, self._posts, strict=True)
+            if other.title.office == title.office
+            and other.title.tenure == title.tenure
+            and other.person is not None
+            and (seat.code is None or other.code is None or seat.code == other.code)
+            and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
+        ]
+        same = [other for other in fitting if other.title.status == title.status]
+        if same:
+            return same
+        # Acting heads are often called by the office alone.
+        same = [
+            other
+            for other in fitting
+            if title.status == "definitive" or other.title.status != "definitive"
+        ]
+        return same if len({other.person for other in same}) == 1 else []
+
+
+def _start(seat: Seat) -> int:
+    return seat.title.start
 
 
 def _shortened(text: Text, seats: Sequence[Seat]) -> dict[str, str]:
@@ -167,6 +190,9 @@ def _can_stand_alone(text: Text, seat: Seat, lines: Lines) -> bool:
         return False
     if seat.region is not None:
         return True
+    if seat.title.alone == "holder" and text.low.startswith(_MEANS_ALL, seat.end):
+        # "Kades dan perangkat desa wajib netral"
+        return False
     return _is_marked(text, seat, lines) and not _is_of_another(text, seat, lines)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from netralitas_extract.raw import RawName
@@ -62,24 +62,25 @@ class Cast:
         by_start: by start of a name the index of its person.
     """
 
-    __slots__ = ("_speakers", "by_start", "people")
+    __slots__ = ("_speakers", "_starts", "by_start", "people")
 
     def __init__(self, people: list[PersonDraft], speakers: Iterable[int] = ()) -> None:
-        self._speakers = sorted(speakers)
         self.people = sorted(people, key=lambda person: person.mentions[0])
         self.by_start = {
             start: index
             for index, person in enumerate(self.people)
             for start, _, _ in person.mentions
         }
+        self._starts = sorted(self.by_start)
+        self._speakers = sorted(start for start in speakers if start in self.by_start)
 
     def speaker_before(self, offset: int) -> int | None:
         """The person who is said to speak last before ``offset``, else who is named last."""
-        for start in reversed(self._speakers):
-            if start < offset and start in self.by_start:
-                return self.by_start[start]
-        before = [start for start in self.by_start if start < offset]
-        return self.by_start[max(before)] if before else None
+        for starts in (self._speakers, self._starts):
+            at = bisect_left(starts, offset)
+            if at:
+                return self.by_start[starts[at - 1]]
+        return None
 
 
 def join_people(
@@ -91,26 +92,79 @@ def join_people(
     nickname ("akrab disapa Umi Ida") is that of the person named last before it, unless it is a
     part of a name.
     """
-    drafts: list[PersonDraft] = []
+    drafts = _Register()
     called = {keys_of(name.tokens) for name in nicknames}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     seen: set[int] = set()
     _join([item for item in keyed if item[1] not in called], drafts, seen)
+    placed = sorted(
+        (start, order) for order, p in enumerate(drafts.people) for start, _, _ in p.mentions
+    )
     for name in nicknames:
-        if name.start not in seen and drafts:
+        if name.start not in seen and placed:
             seen.add(name.start)
             keys = keys_of(name.tokens)
-            person = _person_of(name, keys, drafts) or nearest(drafts, name.start)
-            person.nicknames.append(keys)
+            before = placed[max(0, bisect_left(placed, (name.start,)) - 1)]
+            person = _person_of(name, keys, drafts) or drafts.people[before[1]]
+            drafts.call(person, keys)
             person.add_mention(name.start, name.end, "name.nickname")
     _join([item for item in keyed if item[1] in called], drafts, seen)
-    return drafts
+    return drafts.people
+
+
+class _Register:
+    """The people found so far, looked up by the parts of their names."""
+
+    __slots__ = ("_by_edge", "_by_nickname", "_by_part", "_order", "people")
+
+    def __init__(self) -> None:
+        self.people: list[PersonDraft] = []
+        self._order: dict[PersonDraft, int] = {}
+        self._by_part: dict[str, list[PersonDraft]] = {}
+        self._by_edge: dict[str, list[PersonDraft]] = {}
+        self._by_nickname: dict[tuple[str, ...], list[PersonDraft]] = {}
+
+    def add(self, person: PersonDraft) -> None:
+        self._order[person] = len(self.people)
+        self.people.append(person)
+        for key in person.keys:
+            self._by_part.setdefault(key, []).append(person)
+            for edge in _edges(key):
+                self._by_edge.setdefault(edge, []).append(person)
+
+    def call(self, person: PersonDraft, nickname: tuple[str, ...]) -> None:
+        """Gives a person another name."""
+        person.nicknames.append(nickname)
+        self._by_nickname.setdefault(nickname, []).append(person)
+
+    def sharing(self, keys: tuple[str, ...]) -> list[PersonDraft]:
+        """Those who have a part of a name in common with ``keys``, or are called so, in order."""
+        found = list(self._by_nickname.get(keys, ()))
+        for key in keys:
+            found += self._by_part.get(key, ())
+        return self._in_order(found)
+
+    def resembling(self, key: str) -> list[PersonDraft]:
+        """Those a part of whose name begins or ends as ``key`` does, in order.
+
+        Of two spellings of a word that are one edit apart, one or the other is the same.
+        """
+        return self._in_order([p for edge in _edges(key) for p in self._by_edge.get(edge, ())])
+
+    def _in_order(self, found: list[PersonDraft]) -> list[PersonDraft]:
+        if len(found) < 2:
+            return found
+        return sorted(set(found), key=self._order.__getitem__)
+
+
+def _edges(key: str) -> tuple[str, str]:
+    return f"{key[:2]}-", f"-{key[-2:]}"
 
 
 def _join(
     keyed: Sequence[tuple[RawName, tuple[str, ...], str]],
-    drafts: list[PersonDraft],
+    drafts: _Register,
     seen: set[int],
 ) -> None:
     for name, keys, rule in keyed:
@@ -120,9 +174,12 @@ def _join(
         person = _person_of(name, keys, drafts) or _variant_of(name, keys, drafts)
         if person is None:
             person = PersonDraft(name, keys)
-            drafts.append(person)
+            drafts.add(person)
         else:
             person.names.append(name)
+            if keys == person.keys and person.best.tokens[-1].isupper():
+                # Running text knows better than a headline in capitals how a name is written.
+                person.best = name
         person.add_mention(name.start, name.end, rule)
 
 
@@ -166,11 +223,11 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _person_of(
-    name: RawName, keys: tuple[str, ...], drafts: Sequence[PersonDraft]
+    name: RawName, keys: tuple[str, ...], drafts: _Register
 ) -> PersonDraft | None:
-    fitting = [person for person in drafts if person.answers_to(keys)]
+    fitting = [person for person in drafts.sharing(keys) if person.answers_to(keys)]
     if not fitting and len(keys) > 1 and keys[0] in _FAMILIAR:
-        fitting = [person for person in drafts if person.answers_to(keys[1:])]
+        fitting = [p for p in drafts.sharing(keys[1:]) if p.answers_to(keys[1:])]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
@@ -183,17 +240,18 @@ def nearest(people: Sequence[PersonDraft], offset: int) -> PersonDraft:
 
 
 def _nearness(person: PersonDraft, offset: int) -> tuple[bool, int]:
-    before = [start for start, _, _ in person.mentions if start < offset]
+    before = bisect_left(person.mentions, (offset,))
     if before:
-        return True, before[-1]
+        return True, person.mentions[before - 1][0]
     return False, -person.mentions[0][0] if person.mentions else 0
 
 
 def _variant_of(
-    name: RawName, keys: tuple[str, ...], drafts: Sequence[PersonDraft]
+    name: RawName, keys: tuple[str, ...], drafts: _Register
 ) -> PersonDraft | None:
     """The person whose name, but for its spelling, this is: "Andy Ony" for Andi Ony Prihartono."""
-    for person in drafts:
+    known = drafts.resembling(keys[0]) if len(keys) == 1 else drafts.sharing(keys)
+    for person in known:
         if len(keys) == 1:
             near = any(
                 (len(keys[0]) >= _LEAST_FUZZY_ALONE and _similar(keys[0], key))

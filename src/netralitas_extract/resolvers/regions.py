@@ -12,7 +12,7 @@ from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawRegion
-from netralitas_extract.text import Text, gapped
+from netralitas_extract.text import Text, gapped, merged, overlaps
 
 __all__ = ["ResolvedRegion", "Territory", "resolve_regions"]
 
@@ -45,7 +45,7 @@ class Territory:
         undecided: the mentions whose region the text leaves open.
     """
 
-    __slots__ = ("main", "regions", "undecided")
+    __slots__ = ("_home", "main", "regions", "undecided")
 
     def __init__(
         self, regions: list[ResolvedRegion], counts: Mapping[str, int], undecided: list[int]
@@ -57,6 +57,7 @@ class Territory:
             level = level_of(code)
             if level not in self.main or count > counts[self.main[level]]:
                 self.main[level] = code
+        self._home = self._narrowest()
 
     def main_code(self, levels: Sequence[Level]) -> str | None:
         """The main region of the first level of ``levels`` that the article establishes."""
@@ -64,6 +65,9 @@ class Territory:
 
     def home(self) -> str | None:
         """The narrowest of kabupaten, kota and province that the article is about."""
+        return self._home
+
+    def _narrowest(self) -> str | None:
         regency, city = self.main.get("regency"), self.main.get("city")
         if regency and city:
             order = [r.code for r in self.regions if r.code in (regency, city)]
@@ -255,10 +259,11 @@ def _bare_districts(
     if not places:
         return []
     found: list[ResolvedRegion] = []
-    taken = [(region.start, region.end) for region in regions]
+    taken = merged((region.start, region.end) for region in regions)
+    last_end = 0
     listed = {region.end for region in regions if region.level == "district"}
     for start, end, code in sorted(places, key=lambda place: (place[0], -place[1])):
-        if any(start < b and a < end for a, b in taken) or not _is_whole_name(norm, start, end):
+        if start < last_end or overlaps(taken, start, end) or not _is_whole_name(norm, start, end):
             continue
         if _stands_as_place(text, start, end) or _follows_in_list(norm, start, listed):
             found.append(
@@ -266,7 +271,7 @@ def _bare_districts(
                     start, end, "district", code, "inferred", (), False, "region.bare_district"
                 )
             )
-            taken.append((start, end))
+            last_end = end
             listed.add(end)
     return found
 

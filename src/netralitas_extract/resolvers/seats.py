@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -11,7 +12,7 @@ from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, covers, merged, overlaps
 
 __all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions", "settle_villages"]
 
@@ -24,6 +25,7 @@ _VILLAGE_PARTS = frozenset(
     ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
      "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Rumah", "Dua", "Tiga", "Empat", "Lima")
 )  # fmt: skip
+_BEFORE_GIVEN = frozenset(("I", "Ni", "La", "Wa", "H", "Hj"))
 _RULE = "region.village_of_title"
 _RULE_REGION = "region.of_title"
 _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
@@ -75,6 +77,9 @@ def attach_jurisdictions(
         starts.setdefault(region.name_start, index)
     seats: list[Seat] = []
     for title in titles:
+        if seats and title.start < seats[-1].end:
+            # "Bupati Karo": a region that is written as a title is.
+            continue
         end = title.end
         at = end
         if title.levels or title.office == "other":
@@ -133,7 +138,8 @@ def settle_regions(
                 break
     if not added:
         return list(regions)
-    kept = [r for r in regions if not any(a.start < r.end and r.start < a.end for a in added)]
+    taken = merged((region.start, region.end) for region in added)
+    kept = [region for region in regions if not overlaps(taken, region.start, region.end)]
     return sorted((*kept, *added), key=lambda region: region.start)
 
 
@@ -151,10 +157,10 @@ def settle_villages(
         if match is None:
             continue
         begin = match.start("words")
-        known = next((r for r in regions if r.start <= begin < r.end), None)
+        known = _region_at(regions, begin)
         if known is not None and known.level != "village":
             continue
-        count = _village_words(text, match["words"].split(" "), match.end(), names)
+        count = _village_words(text, match["words"].split(" "), begin, match.end(), names)
         if count == 0:
             if known is not None:
                 settled[known.start] = known
@@ -165,17 +171,35 @@ def settle_villages(
         settled[start] = RawRegion(start, end, begin, (), "village", False, rule)
     if not settled:
         return list(regions)
-    kept = [region for region in regions if region.start not in settled]
-    kept = [
-        region
-        for region in kept
-        if not any(new.start <= region.start < new.end for new in settled.values())
-    ]
+    taken = merged((region.start, region.end) for region in settled.values())
+    kept = [region for region in regions if not covers(taken, region.start)]
     return sorted((*kept, *settled.values()), key=lambda region: region.start)
 
 
-def _village_words(text: Text, words: list[str], end: int, names: NameReader) -> int:
-    """How many of the words behind a village head's title name the village."""
+def _region_at(regions: Sequence[RawRegion], offset: int) -> RawRegion | None:
+    at = bisect_right(regions, offset, key=_start) - 1
+    return regions[at] if at >= 0 and offset < regions[at].end else None
+
+
+def _start(region: RawRegion) -> int:
+    return region.start
+
+
+def _stands_elsewhere(low: str, word: str, village: str, begin: int) -> bool:
+    """Whether a village is named with its type word at another place than ``begin``."""
+    at = low.find(word + village)
+    while at >= 0:
+        end = at + len(word) + len(village)
+        if at + len(word) != begin and not low[end : end + 1].isalnum():
+            return True
+        at = low.find(word + village, at + 1)
+    return False
+
+
+def _village_words(
+    text: Text, words: list[str], begin: int, end: int, names: NameReader
+) -> int:
+    """How many of the words between two offsets, behind a village head's title, name the village."""
     low, norm = text.low, text.norm
     for index, word in enumerate(words):
         if word not in _VILLAGE_PARTS and (
@@ -190,7 +214,7 @@ def _village_words(text: Text, words: list[str], end: int, names: NameReader) ->
         return 0
     for count in range(len(words), 0, -1):
         village = " ".join(words[:count]).lower()
-        if any(word + village in low for word in _VILLAGE_WORDS):
+        if any(_stands_elsewhere(low, word, village, begin) for word in _VILLAGE_WORDS):
             return count
     following = norm[end : end + 2].lstrip(", ")
     if closed and names.degree_follows(norm, end):
@@ -201,7 +225,7 @@ def _village_words(text: Text, words: list[str], end: int, names: NameReader) ->
         return 0
     for index, word in enumerate(words[1:], 1):
         if names.is_given(word) or names.speaks(low, word.lower()):
-            return index
+            return index - (words[index - 1] in _BEFORE_GIVEN)
     if closed and (following[:1].isupper() or not following):
         return len(words)
     return len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)

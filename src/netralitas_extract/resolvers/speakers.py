@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -11,11 +12,12 @@ from netralitas_extract.raw import RawQuote, RawSpeech
 from netralitas_extract.resolvers.people import Cast
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.resolvers.voices import Voice
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Heard", "Spoken", "SpokenQuote", "attribute", "resolve_quotes", "resolve_voices"]
 
 _SENTENCE_HEAD = 40
+_LONGEST_GAP = 8
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -73,6 +75,7 @@ def resolve_voices(
     )
     titled = {seat.person for seat in seats}
     heard: list[Heard] = []
+    told: list[Heard] = []
     pending: list[tuple[int, Voice | Seat]] = [(voice.verb.start, voice) for voice in voices]
     for seat in seats:
         stop = seat.name.stop if seat.inline and seat.name is not None else seat.end
@@ -80,12 +83,14 @@ def resolve_voices(
             pending.append((stop, seat))
     pending.sort(key=lambda item: item[0])
     for at, source in pending:
+        if heard and _tells(heard[-1]):
+            told.append(heard[-1])
         if isinstance(source, Seat):
             heard.append(Heard(at, at + 1, source.person, (source.title.start, source.end), True))
             continue
         verb = source.verb
         if source.kind == "pronoun":
-            person = focus(text, _origin(text, verb), heard, mentions)
+            person = focus(text, _origin(text, verb), told, mentions)
             heard.append(Heard(verb.start, verb.end, person, None, False))
         elif source.kind == "none":
             heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
@@ -100,7 +105,7 @@ def resolve_voices(
                 told_of = told_of or (seat.title.start, seat.end)
                 if seat.person is None and seat.region is None and verb.form == "tag":
                     # A title that the article gives to nobody is that of who speaks already.
-                    speaker = focus(text, _origin(text, verb), heard, mentions)
+                    speaker = focus(text, _origin(text, verb), told, mentions)
                     if speaker not in titled:
                         seat.person = speaker
                 person = seat.person
@@ -113,33 +118,41 @@ def _origin(text: Text, verb: RawSpeech) -> int:
     """Where to look back from: before the quotation that the verb belongs to."""
     mark = text.norm.rfind('"', max(0, verb.start - 6), verb.start)
     if mark >= 0:
-        for start, end in reversed(text.quotations):
-            if end <= mark and mark - end <= 3:
-                return start
+        before = bisect_left(text.quotations, (mark,)) - 1
+        if before >= 0 and 0 <= mark - text.quotations[before][1] <= 3:
+            return text.quotations[before][0]
     return verb.start
 
 
+def _tells(heard: Heard) -> bool:
+    """Whether an attribution says that somebody speaks, known or not."""
+    return heard.certain or heard.person is not None
+
+
+def _start(heard: Heard) -> int:
+    return heard.start
+
+
 def focus(
-    text: Text, at: int, heard: Sequence[Heard], mentions: Sequence[tuple[int, int]]
+    text: Text, at: int, told: Sequence[Heard], mentions: Sequence[tuple[int, int]]
 ) -> int | None:
-    """The person that a pronoun at ``at`` means.
+    """The person that a pronoun at ``at`` means; ``told`` are the attributions that tell who speaks.
 
     Inside the paragraph the last who was said to speak, or who opens a later sentence; before it
     the last speaker; with none of these, whoever was mentioned last.
     """
     paragraph = text.paragraphs[text.paragraph_index(at)][0]
-    speaker = next(
-        (h for h in reversed(heard) if h.start < at and (h.certain or h.person is not None)), None
-    )
+    earlier = bisect_left(told, at, key=_start)
+    speaker = told[earlier - 1] if earlier else None
     recent: tuple[int, int] | None = None
-    for start, person in reversed(mentions):
-        if start >= at:
-            continue
+    named = bisect_left(mentions, (at,))
+    for index in range(named - 1, -1, -1):
+        start, person = mentions[index]
         if start < paragraph:
             break
         if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
             break
-        if any(begin <= start < end for begin, end in text.quotations):
+        if covers(text.quotations, start):
             continue
         sentence = text.sentences[text.sentence_index(start)][0]
         if recent is None or text.sentence_index(recent[0]) == text.sentence_index(start):
@@ -151,7 +164,7 @@ def focus(
         return recent[1]
     if speaker is not None:
         return speaker.person
-    return next((person for start, person in reversed(mentions) if start < at), None)
+    return mentions[named - 1][1] if named else None
 
 
 def resolve_quotes(
@@ -167,6 +180,7 @@ def resolve_quotes(
     ``documents`` are words before a quotation that make it a document's.
     """
     by_verb = {h.start: h for h in heard}
+    telling = [h for h in heard if _tells(h)]
     mentions = sorted(
         {
             **{start: index for start, index in cast.by_start.items()},
@@ -186,7 +200,7 @@ def resolve_quotes(
             person = source.person if source is not None else None
             speaker = source.told_of if source is not None else None
             if source is None:
-                person = focus(text, quote.start, _before(heard, quote.start), mentions)
+                person = focus(text, quote.start, telling, mentions)
         elif _is_document(text, quote.start, documents):
             person = None
         else:
@@ -194,15 +208,14 @@ def resolve_quotes(
             if colon is not None:
                 person, speaker = colon.person, colon.told_of
             else:
-                earlier = _before(heard, quote.start)
                 last = found[-1] if found else None
                 if last is not None and _same_paragraph(text, last.end, quote.start):
                     person, speaker = last.person, None
-                    later = [h for h in earlier if h.start > last.end]
-                    if later:
-                        person = later[-1].person
+                    before = bisect_left(heard, quote.start, key=_start)
+                    if before and heard[before - 1].start > last.end:
+                        person = heard[before - 1].person
                 else:
-                    person = focus(text, quote.start, earlier, mentions)
+                    person = focus(text, quote.start, telling, mentions)
         words = " ".join(text.low[quote.start : quote.end].split())
         same = first.setdefault(words, index)
         found.append(
@@ -211,10 +224,6 @@ def resolve_quotes(
             )
         )
     return found
-
-
-def _before(heard: Sequence[Heard], at: int) -> list[Heard]:
-    return [h for h in heard if h.start < at]
 
 
 def _same_paragraph(text: Text, one: int, other: int) -> bool:
@@ -229,7 +238,8 @@ def _is_document(text: Text, start: int, documents: frozenset[str]) -> bool:
 
 def _colon(text: Text, start: int, by_verb: Mapping[int, Heard]) -> Heard | None:
     mark = text.norm.rfind('"', 0, start)
-    at = len(text.norm[:mark].rstrip()) - 1 if mark > 0 else -1
+    floor = max(0, mark - _LONGEST_GAP)
+    at = floor + len(text.norm[floor:mark].rstrip()) - 1 if mark > 0 else -1
     return by_verb.get(at)
 
 
@@ -263,6 +273,6 @@ def attribute(
             if said.person is not None:
                 current = said.person
         elif current is not None and not text.low.startswith(opened, start):
-            if not any(begin <= start < end for begin, end in skipped):
+            if not covers(skipped, start):
                 spoken[index] = Spoken(current, "carried", None)
     return spoken

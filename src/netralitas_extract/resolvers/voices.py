@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 from typing import Literal
 
@@ -13,7 +13,7 @@ from netralitas_extract.raw import RawName, RawQuote, RawRegion, RawSpeech
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.seats import Seat
-from netralitas_extract.text import Text
+from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Voice", "VoiceReader"]
 
@@ -37,6 +37,7 @@ _GOVERNED = frozenset(
 )
 _LONGEST_CLAUSE = 130
 _LEFT = 130
+_MOST_LEADING = 12
 
 Kind = Literal["name", "seat", "pronoun", "none"]
 
@@ -122,8 +123,8 @@ class VoiceReader:
         Only where the paragraph has no title and no name that is known already: 'Pelatih Bima
         Saputra memilih berkepala dingin. "…," ujarnya.'
         """
-        known = [name.start for name, _ in names]
-        known += [seat.title.start for seat in seats]
+        known = sorted([*(name.start for name, _ in names), *(s.title.start for s in seats)])
+        places = [(region.start, region.end) for region in regions]
         found: list[tuple[RawName, str]] = []
         for quote in quotes:
             if quote.before is not None or (quote.behind is not None and not quote.behind.pronoun):
@@ -131,26 +132,27 @@ class VoiceReader:
             paragraph = text.paragraphs[text.paragraph_index(quote.start)][0]
             if quote.start - paragraph < 10:
                 continue
-            if any(paragraph <= start < quote.start for start in known):
+            at = bisect_left(known, paragraph)
+            if at < len(known) and known[at] < quote.start:
                 continue
-            name = self._lead_name(text, paragraph, quote.start, regions)
+            name = self._lead_name(text, paragraph, quote.start, places)
             if name is not None:
-                known.append(name.start)
+                insort(known, name.start)
                 found.append((name, "name.of_subject"))
         return found
 
     def _lead_name(
-        self, text: Text, start: int, end: int, regions: Sequence[RawRegion]
+        self, text: Text, start: int, end: int, places: Sequence[Bounds]
     ) -> RawName | None:
         """The first name of the last sentence between two offsets that has one."""
         norm = text.norm
-        inside = [(r.start, r.end) for r in regions if start <= r.start < end]
         last = text.sentence_index(max(start, end - 2))
-        for index in range(last, text.sentence_index(start) - 1, -1):
+        first = max(text.sentence_index(start), last - _MOST_LEADING + 1)
+        for index in range(last, first - 1, -1):
             begin, stop = text.sentences[index]
             for match in _CAPITAL.finditer(norm, max(begin, start), min(stop, end)):
                 at = match.start()
-                if any(one <= at < other for one, other in inside):
+                if covers(places, at):
                     continue
                 name = self._names.read(norm, at)
                 if name is None or (at == begin and self._names.is_common(name.tokens[0])):
@@ -198,7 +200,7 @@ class VoiceReader:
             name = self._names.read(norm, at, initials=initials, capitals=style == "upper")
             if name is not None and style != "plain":
                 name = lines.confirmed(name, style)
-            if name is not None:
+            if name is not None and not (bagi and norm[name.stop : name.stop + 1] != ","):
                 return Voice(verb, "name", name)
         if verb.form == "passive" or bagi:
             return None
@@ -287,7 +289,27 @@ class VoiceReader:
             return None
         if last in self._groups or (at > floor and norm[at - 1 : at].isupper()):
             return Voice(verb, "none")
-        return places.subject(verb, sentence, norm) or Voice(verb, "none")
+        return (
+            self._opening_name(verb, sentence, norm, places)
+            or places.subject(verb, sentence)
+            or Voice(verb, "none")
+        )
+
+    def _opening_name(
+        self, verb: RawSpeech, sentence: int, norm: str, places: _Places
+    ) -> Voice | None:
+        """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""
+        word = norm[sentence : sentence + 30].partition(" ")[0]
+        name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
+        if (
+            name is None
+            or name.stop >= verb.start
+            or places.in_region(name.start)
+            or self._names.is_common(name.tokens[0])
+            or not norm.startswith((" yang ", " (", ", "), name.stop)
+        ):
+            return None
+        return Voice(verb, "name", name)
 
 
 class _Places:
@@ -327,15 +349,18 @@ class _Places:
         index = bisect_left(self._region_starts, offset + 1) - 1
         return index >= 0 and self._regions[index].start <= offset < self._regions[index].end
 
-    def subject(self, verb: RawSpeech, sentence: int, norm: str) -> Voice | None:
+    def subject(self, verb: RawSpeech, sentence: int) -> Voice | None:
         """The first title or name of the sentence that no preposition governs."""
-        for start, seat, name in self.begins:
+        for index in range(bisect_left(self.begins, sentence, key=_start), len(self.begins)):
+            start, seat, name = self.begins[index]
             if start >= verb.start:
                 return None
-            if start < sentence:
-                continue
             before = self._low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
             if before in _BEFORE_OBJECT or "," in self._low[start:start] or seat is None:
                 continue
             return Voice(verb, "seat", name if seat.inline else None, seat)
         return None
+
+
+def _start(place: tuple[int, Seat | None, RawName | None]) -> int:
+    return place[0]

@@ -38,7 +38,7 @@ from netralitas_extract.resolvers.speakers import (
 from netralitas_extract.resolvers.voices import VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -76,7 +76,7 @@ class WhoResolver:
         """
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
         if skipped:
-            titles = [title for title in titles if not _inside(title.start, skipped)]
+            titles = [title for title in titles if not covers(skipped, title.start)]
         settled = settle_regions(text, titles, regions, self._gazetteer)
         settled = settle_villages(text, titles, settled, self._names)
         return attach_jurisdictions(text, titles, settled), settled
@@ -98,10 +98,10 @@ class WhoResolver:
         lines = Lines(text)
         speech = recognize_speech(text, hits["speech"])
         if skipped:
-            speech = [verb for verb in speech if not _inside(verb.start, skipped)]
+            speech = [verb for verb in speech if not covers(skipped, verb.start)]
         raw_quotes = self._quotes.recognize(text, speech)
         if skipped:
-            raw_quotes = [q for q in raw_quotes if not _inside(q.start, skipped)]
+            raw_quotes = [q for q in raw_quotes if not covers(skipped, q.start)]
         self._holders.read(text, seats, regions, lines)
         initials = find_initials(text, regions, self._names)
         voices = self._voices.read(
@@ -144,10 +144,6 @@ def _runs_on(seat: Seat, name: RawName) -> bool:
         and seat.region is None
         and name.begin == name.start == seat.end + 1
     )
-
-
-def _inside(offset: int, spans: Sequence[Bounds]) -> bool:
-    return any(start <= offset < end for start, end in spans)
 
 
 class Who:

@@ -12,6 +12,7 @@ _ABOUT = regex.compile(r"[ ,]{1,3}tentang {1,3}(?:tentang {1,3})?")
 _TOKEN = regex.compile(r"\S+")
 _BRACKET = regex.compile(r" {0,2}\([^()\n]{1,60}\)")
 _LONGEST = 40
+_LONGEST_LINE = 2_000
 _LONGEST_LOWER = 6
 
 
@@ -37,8 +38,10 @@ def title_after(low: str, norm: str, end: int, words: LawWords) -> tuple[int, in
     start = about.end()
     if start >= len(norm):
         return None
-    line_end = low.find("\n", start)
-    limit = line_end if line_end >= 0 else len(low)
+    limit = min(len(low), start + _LONGEST_LINE)
+    line_end = low.find("\n", start, limit)
+    if line_end >= 0:
+        limit = line_end
     if norm[start] == '"':
         close = norm.find('"', start + 1, limit)
         return (start, close + 1) if 0 <= close - start < 200 else None

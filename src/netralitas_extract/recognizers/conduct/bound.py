@@ -1,16 +1,19 @@
-"""Whether words stand with a group of people whom the rules of neutrality bind."""
+"""Groups of people whom the rules of neutrality bind, and whether words stand with one."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import cast
 
 import regex
 
+from netralitas_extract.lexicon.schema import ActorEntry
 from netralitas_extract.model import ActorGroup
+from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
-__all__ = ["UNBOUND", "Actor", "BoundGroups"]
+__all__ = ["UNBOUND", "Actor", "BoundGroups", "recognize_actors"]
 
 Actor = tuple[int, int, ActorGroup]
 """Start, end and group of the words for a group of people, in the folded text."""
@@ -38,6 +41,35 @@ _SERVANTS: frozenset[ActorGroup] = frozenset(
         "kepala_opd",
     )
 )
+
+
+def recognize_actors(text: Text, hits: list[Hit]) -> list[Actor]:
+    """Words for groups of people whom rules of neutrality bind or reports speak of, in order.
+
+    Of words at one place the longest count: "calon kepala desa" is no "kepala desa".
+    """
+    low = text.low
+    actors: list[Actor] = []
+    taken = best_start = -1
+    group: ActorGroup | None = None
+    for start, end, payload in hits:
+        if start >= taken:
+            if group is not None:
+                actors.append((best_start, taken, group))
+            group, best_start = None, start
+        elif start != best_start:
+            continue
+        if type(payload) is not tuple:
+            if end > taken:
+                taken, group = end, cast(ActorEntry, payload.entry).group
+            continue
+        for pattern in payload:
+            match = pattern.match(low, start)
+            if match is not None and match.end() > taken:
+                taken, group = match.end(), cast(ActorEntry, pattern.entry).group
+    if group is not None:
+        actors.append((best_start, taken, group))
+    return actors
 
 
 class BoundGroups:

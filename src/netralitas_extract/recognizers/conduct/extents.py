@@ -1,0 +1,121 @@
+"""How far a mention of conduct reaches: from the verb to the end of its object."""
+
+from __future__ import annotations
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["Extents", "matched_extent"]
+
+_LONGEST_LIGHT_RUN = 5
+_LONGEST_LIGHT = 30
+_LONGEST_CALLING = 45
+# The region of an office and, behind the candidate's number, the name.
+_MOST_NAMES = 3
+_STOPS = ",.;:!?)\"'"
+# How the words for where something is done begin: "di media sosial".
+_ON_PLATFORM = (
+    *(" di ", " ke ", " mela", " lewa", " via ", " pada ", " dalam"),
+    *(", di", ", mel", ", lew"),
+)
+_TITLE = r"(?: (?:Drs|Dr|Dra|Ir|H|Hj|KH|Prof)\.?)"
+# A name or a region behind a candidate's office or number.
+_NAME = regex.compile(
+    rf"(?:{_TITLE}*(?! (?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Pil|Pem|Bawas|KPU|ASN))(?: [A-Z][\w'.-]*\w)+"
+    r"(?: nomor(?: urut)? \d+)?"
+    rf"|,{_TITLE}+(?: [A-Z][\w'.-]*\w)+)(?![\w:])"
+)
+
+
+def matched_extent(match: regex.Match[str]) -> Bounds:
+    """Where the words of a match that belong to the mention begin and end.
+
+    They begin with the group ``span`` where there is one, or with the group ``lead`` that a
+    lookbehind reached.
+    """
+    start, end = match.span()
+    groups = match.re.groupindex
+    if "lead" in groups:
+        lead = match.start("lead")
+        return (lead if 0 <= lead < start else start), end
+    if "span" in groups:
+        return match.start("span"), end
+    return start, end
+
+
+class Extents:
+    """Knows from a lexicon which words beside a match belong to the mention."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._light = lexicon.word_set("light")
+        self._no_contest = lexicon.word_set("no_contest")
+        self._heads = lexicon.words["object_head"]
+        self._offices = lexicon.words["object_office"]
+        self._object_tail: regex.Pattern[str] | None = None
+
+    def whole(self, text: Text, begin: int, end: int, *, done_somewhere: bool) -> Bounds:
+        """The words from ``begin`` to ``end`` with those beside them that belong to them.
+
+        ``done_somewhere`` tells whether it is conduct that has a place ("di media sosial").
+        """
+        low = text.low
+        if low.endswith(self._heads, begin, end) or (
+            done_somewhere and low.startswith(_ON_PLATFORM, end)
+        ):
+            end = self._end_of_object(text, begin, end)
+        if low[begin - 1 : begin] == " ":
+            begin = self._begin_of_light_words(low, begin)
+        return begin, end
+
+    def is_other_calling(self, low: str, begin: int, end: int) -> bool:
+        """Whether a "calon" from ``begin`` to ``end`` is of something else than an office by
+        election: calon pengantin, calon jemaah haji.
+        """
+        calon = low.find("calon", begin, end)
+        if calon < 0:
+            return False
+        words = low[calon : calon + _LONGEST_CALLING].split(" ", 3)
+        if len(words) < 3 or words[0] not in ("calon", "calonnya"):
+            return False
+        calling = words[1].rstrip(_STOPS)
+        return (
+            calling in self._no_contest
+            or f"{calling} {words[2].rstrip(_STOPS)}" in self._no_contest
+        )
+
+    def _end_of_object(self, text: Text, begin: int, end: int) -> int:
+        """Where the object ends whose head the words from ``begin`` to ``end`` end with.
+
+        A name follows a candidate ("calon Bupati Budi Santoso"); in a headline, where every
+        word is capitalised, none can be told.
+        """
+        if self._object_tail is None:
+            self._object_tail = self._lexicon.expression("{object_tail}")
+        norm, low = text.norm, text.low
+        for _ in range(_MOST_NAMES):
+            tail = self._object_tail.match(low, end)
+            if tail is not None:
+                end = tail.end()
+            if not low.endswith(self._offices, begin, end):
+                break
+            name = _NAME.match(norm, end)
+            if name is None or not any(word[0].islower() for word in norm[begin:end].split()):
+                break
+            end = name.end()
+        return end
+
+    def _begin_of_light_words(self, low: str, begin: int) -> int:
+        """Where "melakukan", "segala bentuk" and the like before a mention begin."""
+        light = self._light
+        for _ in range(_LONGEST_LIGHT_RUN):
+            blank = low.rfind(" ", max(0, begin - _LONGEST_LIGHT), begin - 1)
+            word_start = max(blank, low.rfind("\n", max(0, blank), begin - 1)) + 1
+            if low[word_start : begin - 1] not in light:
+                break
+            begin = word_start
+            if low[begin - 1 : begin] != " ":
+                break
+        return begin

@@ -1,0 +1,144 @@
+"""Conduct that neutrality rules speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.schema import ConductEntry
+from netralitas_extract.model import ConductCategory
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.conduct.bound import (
+    UNBOUND,
+    Actor,
+    BoundGroups,
+)
+from netralitas_extract.recognizers.conduct.extents import Extents, matched_extent
+from netralitas_extract.recognizers.conduct.nesting import without_nested
+from netralitas_extract.scan import Hit
+from netralitas_extract.text import Text
+
+__all__ = ["ConductRecognizer"]
+
+# Reach of the words that make a pattern worth trying, behind its anchor.
+_NEAR = 160
+_SHORT_TEXT = 400
+_HINTS_OF_LONG_TEXT = 4
+
+# What parties, candidates and their supporters do every day.
+_PARTISAN: frozenset[ConductCategory] = frozenset(
+    (
+        "partisan_support",
+        "practical_politics",
+        "political_talk",
+        "campaigning",
+        "attributes",
+        "mobilisation",
+        "party_affiliation",
+        "candidacy",
+    )
+)
+
+
+class _Rule(NamedTuple):
+    """What the recognizer asks of a pattern, worked out once."""
+
+    category: ConductCategory
+    election: bool
+    period: bool
+    bound: bool
+    strict: bool
+    partisan: bool
+    near: tuple[str, ...]
+
+
+class ConductRecognizer:
+    """Finds conduct with the patterns of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._election_words = lexicon.words["election_context"]
+        self._election_hints = lexicon.words["election_hint"]
+        self._period_words = lexicon.words["closed_period"]
+        self._extents = Extents(lexicon)
+        self._bound = BoundGroups(lexicon.word_set("partisan"), lexicon.word_set("contender"))
+        self._rules = {
+            pattern: _rule(cast(ConductEntry, pattern.entry), lexicon)
+            for pattern in lexicon.patterns["conduct"]
+        }
+
+    def recognize(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
+        """The conduct of a text in order, with its words from the verb to the end of its object.
+
+        ``actors`` are the groups in the text. No two mentions of one category overlap; one of
+        another category may lie inside.
+        """
+        found = self.candidates(text, hits, actors)
+        return without_nested(found) if len(found) > 1 else found
+
+    def candidates(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
+        """What each pattern sees, in the order of the anchors: mentions that may overlap."""
+        if not hits:
+            return []
+        low = text.low
+        rules, extents = self._rules, self._extents
+        election = self.speaks_of_election(low, actors)
+        closed_period: bool | None = None
+        binds = self._bound.of(text, actors)
+        found: list[RawMatch] = []
+        for start, _, patterns in hits:
+            for pattern in patterns:
+                category, needs_election, needs_period, bound, strict, partisan, near = rules[
+                    pattern
+                ]
+                if needs_election and not election:
+                    continue
+                if needs_period:
+                    if closed_period is None:
+                        closed_period = any(word in low for word in self._period_words)
+                    if not closed_period:
+                        continue
+                if near:
+                    window = low[start : start + _NEAR]
+                    for word in near:
+                        if word in window:
+                            break
+                    else:
+                        continue
+                match = pattern.match(low, start)
+                if match is None:
+                    continue
+                begin, end = matched_extent(match)
+                if bound and not binds(begin, strict, partisan):
+                    continue
+                if extents.is_other_calling(low, begin, end):
+                    continue
+                begin, end = extents.whole(
+                    text, begin, end, done_somewhere=category != "neutrality"
+                )
+                found.append(RawMatch(begin, end, pattern, match))
+        return found
+
+    def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
+        """Whether an article is about an election or about neutrality."""
+        for word in self._election_words:
+            if word in low:
+                return True
+        told = sum(word in low for word in self._election_hints)
+        if len(low) < _SHORT_TEXT:
+            return told > 0
+        return told >= _HINTS_OF_LONG_TEXT and any(group not in UNBOUND for _, _, group in actors)
+
+
+def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
+    needs = entry.needs
+    strict = "subject" in needs
+    return _Rule(
+        category=entry.category,
+        election="election" in needs,
+        period="period" in needs,
+        bound=strict or "actor" in needs,
+        strict=strict,
+        partisan=entry.category in _PARTISAN,
+        near=tuple(word for name in entry.near for word in lexicon.words[name]),
+    )

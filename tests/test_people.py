@@ -1,0 +1,163 @@
+"""Who is one person and who is another, over a whole article."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from netralitas_extract import Extractor, Person
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def people(text: str) -> dict[str, Person]:
+    return {person.name: person for person in extractor().extract(text).people}
+
+
+def test_short_form_is_the_person_of_the_full_one() -> None:
+    found = people(
+        "Pj Bupati Batang Ugi Irwanto membuka apel. Ugi meminta ASN netral. "
+        '"Jangan ikut kampanye," kata Irwanto.'
+    )
+    assert list(found) == ["Ugi Irwanto"]
+    assert found["Ugi Irwanto"].aliases == ["Ugi", "Irwanto"]
+
+
+def test_initialised_form_is_the_person_of_the_full_one() -> None:
+    found = people(
+        "Bupati Banyuasin H. Hendri Syofyan Ramli, SH hadir. H. Hendri S.Ramli menjelaskan aturan."
+    )
+    person = found["Hendri Syofyan Ramli"]
+    assert (person.aliases, person.honorifics, person.degrees) == (["Hendri S.Ramli"], ["H."], ["SH"])
+
+
+def test_other_spelling_is_the_same_person() -> None:
+    found = people(
+        'Pj Bupati Tangerang Andi Oni Prasetia hadir. "ASN wajib netral," jelas Andy Oni.'
+    )
+    assert list(found) == ["Andi Oni Prasetia"]
+    assert "Andy Oni" in found["Andi Oni Prasetia"].aliases
+
+
+def test_two_people_who_share_a_part_of_their_names_are_kept_apart() -> None:
+    found = people(
+        "Bupati Dompu Rusdian Togubu hadir. Camat Woja Rusdian Palalo tidak hadir. "
+        '"Saya sakit," kata Palalo. "Tidak apa-apa, lain kali saja," kata Togubu.'
+    )
+    assert set(found) == {"Rusdian Togubu", "Rusdian Palalo"}
+
+
+def test_shared_part_means_the_person_named_last() -> None:
+    result = extractor().extract(
+        "Bupati Dompu Rusdian Togubu hadir. Camat Woja Rusdian Palalo menyusul. "
+        '"Jalan macet sejak pagi tadi," kata Rusdian.'
+    )
+    names = {person.id: person.name for person in result.people}
+    assert names[result.quotes[0].speaker_id or ""] == "Rusdian Palalo"
+
+
+def test_nickname_is_an_alias() -> None:
+    found = people(
+        "Ketua Bawaslu Dompu Nurwahida Ismaila menerima laporan. "
+        '"Masih kami kaji semuanya," kata perempuan yang akrab disapa Umi Idah itu.'
+    )
+    assert found["Nurwahida Ismaila"].aliases == ["Idah"]
+
+
+def test_initials_in_brackets_are_an_alias() -> None:
+    found = people(
+        "Menteri Pertanian Sahrul Yasin Lamba (SYL) hadir. "
+        '"Panen tahun ini sangat baik," kata SYL.'
+    )
+    assert found["Sahrul Yasin Lamba"].aliases == ["SYL"]
+
+
+def test_title_alone_has_the_holder_that_the_article_names() -> None:
+    result = extractor().extract(
+        "Pj Bupati Batang Ingatkan ASN\n\nPj Bupati Batang Ugi Irwanto memimpin apel. "
+        "Pj Bupati juga menyerahkan piagam."
+    )
+    assert [official.person_id for official in result.officials] == ["p1", "p1", "p1"]
+
+
+def test_title_alone_without_a_holder_in_the_article_has_none() -> None:
+    result = extractor().extract("Surat itu dikirim kepada Bupati Batang dua hari lalu.")
+    assert [official.person_id for official in result.officials] == [None]
+
+
+def test_acting_head_and_his_deputy_are_not_mixed_up() -> None:
+    result = extractor().extract(
+        "Bupati Batang, H. Zainal Arsyada, dilaporkan. Pjs Bupati Batang, Hendra Saputro, "
+        "meminta ASN netral. Kubu Bupati Batang membantah."
+    )
+    names = {person.id: person.name for person in result.people}
+    assert names[result.officials[2].person_id or ""] == "Zainal Arsyada"
+
+
+def test_one_person_with_two_offices_has_both() -> None:
+    found = people(
+        "Sekretaris Kecamatan Woja, Haerudin Tammu, sebagai Plh Camat Woja memimpin apel di Dompu."
+    )
+    offices = [(office.status, office.office) for office in found["Haerudin Tammu"].offices]
+    assert offices == [("definitive", "other"), ("plh", "camat")]
+
+
+def test_name_in_a_headline_ends_where_the_article_lets_it_end() -> None:
+    found = people(
+        "Bupati Batang Ugi Irwanto Ajak Warga Jaga Pilkada Damai\n\n"
+        "Bupati Batang Ugi Irwanto hadir di alun-alun."
+    )
+    assert list(found) == ["Ugi Irwanto"]
+
+
+def test_name_in_capitals_is_the_same_person() -> None:
+    result = extractor().extract(
+        "BUPATI BATANG UGI IRWANTO MINTA ASN NETRAL\n\nBupati Batang Ugi Irwanto memimpin apel."
+    )
+    assert [person.name for person in result.people] == ["Ugi Irwanto"]
+    assert [mention.text for mention in result.people[0].mentions] == ["UGI IRWANTO", "Ugi Irwanto"]
+
+
+def test_people_without_office_who_say_nothing_are_not_listed() -> None:
+    assert people("Hadir pula Ny. Yulianti Alora bersama rombongan.") == {}
+
+
+def test_speaker_without_office_is_listed() -> None:
+    found = people('Pelatih Bimo Saputro berkepala dingin. "Kami rotasi pemain saja," ujarnya.')
+    assert list(found) == ["Bimo Saputro"]
+    assert found["Bimo Saputro"].offices == []
+
+
+def test_words_of_a_body_before_a_name_are_no_part_of_it() -> None:
+    found = people(
+        "\"Surveinya rampung kemarin,\" kata Direktur Eksposita Strategi Arief Susanta. "
+        '"Sampelnya dua ribu orang," ujar Arief.'
+    )
+    assert list(found) == ["Arief Susanta"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PS Putra Batang menang atas lawannya.",
+        "Jalan Irwanto ditutup.",
+    ],
+)
+def test_part_of_another_name_is_no_mention(text: str) -> None:
+    result = extractor().extract(
+        f"Bupati Batang Putra Irwanto hadir di lapangan. {text}".replace("Jalan Irwanto", "Irwanta")
+    )
+    assert [mention.text for mention in result.people[0].mentions] == ["Putra Irwanto"]
+
+
+def test_mentions_are_exact_spans_in_order() -> None:
+    text = "Bupati Batang Ugi Irwanto hadir.\u00a0Ugi \u201cnetral\u201d. Ugi pulang."
+    result = extractor().extract(text)
+    for person in result.people:
+        spans = [(mention.start, mention.end) for mention in person.mentions]
+        assert spans == sorted(spans)
+        assert all(text[m.start : m.end] == m.text for m in person.mentions)

@@ -1,0 +1,165 @@
+"""Direct speech and whose it is, and who speaks in sentences without quotation marks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from netralitas_extract import Extractor
+
+LEAD = "Bupati Batang Ugi Irwanto memimpin apel. Sekda Batang Heri Sulistya ikut hadir. "
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def quotes(text: str) -> list[tuple[str, str | None]]:
+    result = extractor().extract(text)
+    names = {person.id: person.name for person in result.people}
+    return [(quote.text, names.get(quote.speaker_id or "")) for quote in result.quotes]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ('"ASN wajib netral," kata Ugi.', "Ugi Irwanto"),
+        ('"ASN wajib netral," ujar Heri Sulistya.', "Heri Sulistya"),
+        ('"ASN wajib netral," tegas Sekda Heri Sulistya.', "Heri Sulistya"),
+        ('"ASN wajib netral," pesan Bupati.', "Ugi Irwanto"),
+        ('"ASN wajib netral," kata Pak Sekda.', "Heri Sulistya"),
+        ('"ASN wajib netral,"kata Heri.', "Heri Sulistya"),
+        ('"ASN wajib netral." Tegas Heri.', "Heri Sulistya"),
+        ('Heri menegaskan, "ASN wajib netral."', "Heri Sulistya"),
+        ('Heri: "ASN wajib netral di tempat kerja."', "Heri Sulistya"),
+        ('Heri mengaku lega. "ASN sudah paham semua," katanya.', "Heri Sulistya"),
+        ('Sekda tidak menjawab tegas. "Nanti kita lihat," katanya.', "Heri Sulistya"),
+        ('"ASN wajib netral," kata Ketua JPPI, Nurlita Dianti.', "Nurlita Dianti"),
+        ('"ASN wajib netral," ujar mantan guru itu. ', "Heri Sulistya"),
+        ('\u201cASN wajib netral,\u201d imbuh Ugi, sapaan akrabnya.', "Ugi Irwanto"),
+        ('Menurut Ugi, aturannya jelas. "Tidak ada tawar-menawar," tandas dia.', "Ugi Irwanto"),
+    ],
+)
+def test_speaker_is_the_one_whom_the_words_beside_it_mean(words: str, speaker: str) -> None:
+    assert [who for _, who in quotes(LEAD + words)] == [speaker]
+
+
+def test_pronoun_goes_back_to_the_last_speaker_over_paragraphs() -> None:
+    found = quotes(
+        LEAD
+        + 'Heri mengatakan, aturan sudah jelas.\n\n"Tidak ada toleransi lagi," ujarnya.\n\n'
+        + '"Semua akan diproses," tambah dia.'
+    )
+    assert [who for _, who in found] == ["Heri Sulistya", "Heri Sulistya"]
+
+
+def test_change_of_speaker_is_followed() -> None:
+    found = quotes(
+        LEAD
+        + '"Semua wajib netral," kata Ugi.\n\nTerpisah, Heri mengaku siap. "Kami awasi," katanya.'
+    )
+    assert [who for _, who in found] == ["Ugi Irwanto", "Heri Sulistya"]
+
+
+def test_both_halves_of_a_parted_quotation_have_its_speaker() -> None:
+    found = quotes(LEAD + '"Semua wajib netral," kata Heri. "Tanpa kecuali satu orang pun."')
+    assert [who for _, who in found] == ["Heri Sulistya", "Heri Sulistya"]
+
+
+def test_quotation_over_two_paragraphs_is_one() -> None:
+    found = quotes(LEAD + '"Jangan memihak.\n\nJangan pula ikut kampanye," ujar Heri.')
+    assert found == [("Jangan memihak.\n\nJangan pula ikut kampanye,", "Heri Sulistya")]
+
+
+def test_quotation_without_attribution_goes_on_with_the_last_speaker() -> None:
+    found = quotes(LEAD + 'Heri mengingatkan pegawai.\n\n"Jabatan itu hanya titipan rakyat."')
+    assert [who for _, who in found] == ["Heri Sulistya"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Selama ini selalu "nol konflik" di daerah itu.',
+        'Acara bertema "Merajut Warisan Menenun Masa Depan" itu ramai.',
+        'Ia menulis buku "Tujuh Hari di Tepi Kawah" tahun lalu.',
+        'Stiker bertuliskan "Bismillah Menang" dipasang.',
+        'Istilah "asal bapak senang saja" dikenal luas.',
+        'Seminar "Mengawal Netralitas tanpa penutup.',
+    ],
+)
+def test_quoted_titles_slogans_and_scare_quotes_are_none(words: str) -> None:
+    assert quotes(LEAD + words) == []
+
+
+def test_quoted_document_has_no_speaker() -> None:
+    found = quotes(
+        LEAD + 'Pasal 2 berbunyi, "Setiap pegawai wajib menjunjung tinggi asas netralitas."'
+    )
+    assert [who for _, who in found] == [None]
+
+
+def test_group_that_speaks_is_no_person() -> None:
+    assert [who for _, who in quotes(LEAD + '"Kami setuju sekali," kata para pegawai.')] == [None]
+
+
+def test_repeated_quotation_points_to_the_first() -> None:
+    result = extractor().extract(
+        LEAD + '"Semua wajib netral," kata Ugi.\n\nLalu Heri bicara.\n\n"Semua wajib netral," kata Ugi.'
+    )
+    assert [quote.duplicate_of for quote in result.quotes] == [None, 0]
+
+
+def test_verb_and_speaker_are_given_as_written() -> None:
+    result = extractor().extract(LEAD + '"Semua wajib netral," ucap Ugi, sapaan akrabnya.')
+    quote = result.quotes[0]
+    assert quote.verb is not None and quote.verb.text == "ucap"
+    assert quote.speaker_text is not None and quote.speaker_text.text == "Ugi"
+
+
+def test_reporters_words_between_two_quotations_are_none() -> None:
+    found = quotes(LEAD + 'Semua wajib netral," ujar Heri. Ia lalu pulang naik mobil "')
+    assert found == []
+
+
+def attributed(text: str) -> list[tuple[str | None, str | None]]:
+    from netralitas_extract.text import Text
+
+    findings = extractor()._find(Text(text, extractor()._abbreviations), None)
+    who = findings.who
+    return [
+        (None, None)
+        if spoken is None
+        else (
+            None
+            if spoken.person is None
+            else text[who.cast.people[spoken.person].best.start :][
+                : len(" ".join(who.cast.people[spoken.person].best.tokens))
+            ],
+            spoken.attribution,
+        )
+        for spoken in who.sentences
+    ]
+
+
+def test_indirect_speech_attributes_its_sentence() -> None:
+    found = attributed("Bupati Batang Ugi Irwanto memastikan bahwa ASN netral. Aturannya ada.")
+    assert found == [("Ugi Irwanto", "explicit"), ("Ugi Irwanto", "carried")]
+
+
+def test_sentence_before_any_speaker_is_nobodys() -> None:
+    found = attributed("Apel digelar di Batang. Bupati Batang Ugi Irwanto mengatakan ASN netral.")
+    assert found[0] == (None, None)
+
+
+def test_passive_attribution_names_its_speaker() -> None:
+    found = attributed("Hal itu disampaikan oleh Bupati Batang, Ugi Irwanto, saat apel.")
+    assert found == [("Ugi Irwanto", "explicit")]
+
+
+def test_second_verb_under_the_first_attributes_nothing() -> None:
+    found = attributed(
+        "Bupati Batang Ugi Irwanto hadir. Ia mewanti-wanti agar tidak mengajak warga memilih."
+    )
+    assert found[1] == ("Ugi Irwanto", "explicit")

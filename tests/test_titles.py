@@ -1,0 +1,82 @@
+"""Titles of office with their holders, on snippets of every office, status and naming tradition."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netralitas_extract import Extractor
+from netralitas_extract.model import Extraction
+
+SNIPPETS: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "titles.toml").read_text(encoding="utf-8")
+)["snippet"]
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def found_titles(result: Extraction) -> list[str]:
+    names = {person.id: person.name for person in result.people}
+    return [
+        f"{o.text} | {o.status} {o.tenure} {o.office} | {o.jurisdiction or '-'} | "
+        f"{names.get(o.person_id or '', '-')}"
+        for o in result.officials
+    ]
+
+
+@pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: str(snippet["text"])[:60])
+def test_snippet_has_exactly_these_titles(snippet: dict[str, Any]) -> None:
+    result = extractor().extract(snippet["text"])
+    assert found_titles(result) == snippet.get("titles", [])
+
+
+def test_snippets_are_enough_of_both_kinds() -> None:
+    negatives = [snippet for snippet in SNIPPETS if "titles" not in snippet]
+    assert len(SNIPPETS) >= 120
+    assert len(negatives) >= 40
+
+
+def test_spans_of_titles_are_exact() -> None:
+    for snippet in SNIPPETS:
+        result = extractor().extract(snippet["text"])
+        for official in result.officials:
+            assert snippet["text"][official.start : official.end] == official.text
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Ketua Bawaslu Dompu Nurdin Hamzah hadir.", "Bawaslu"),
+        ("Kepala Dinas Kesehatan Kota Bima Rahmat Hidayat hadir.", "Dinas Kesehatan"),
+        ("Kepala BKPSDM Kota Bima Rahmat Hidayat hadir.", "BKPSDM"),
+        ("Bupati Dompu Nurdin Hamzah hadir.", None),
+    ],
+)
+def test_organization_is_the_body_that_the_title_names(
+    text: str, organization: str | None
+) -> None:
+    assert extractor().extract(text).officials[0].organization == organization
+
+
+def test_jurisdiction_of_a_title_without_region_comes_from_the_article() -> None:
+    result = extractor().extract(
+        "Bupati Ende Petrus Lado membuka acara di Kabupaten Ende. Sekda Yosef Wea hadir."
+    )
+    sekda = result.officials[1]
+    assert (sekda.text, sekda.jurisdiction, sekda.jurisdiction_source) == (
+        "Sekda",
+        "53.08",
+        "inferred",
+    )
+
+
+def test_title_in_brackets_behind_its_long_form_is_no_second_mention() -> None:
+    result = extractor().extract("Menteri Dalam Negeri (Mendagri) Titus Karnadi datang.")
+    assert [official.text for official in result.officials] == ["Menteri Dalam Negeri"]
