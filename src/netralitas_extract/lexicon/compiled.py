@@ -15,6 +15,7 @@ from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.load import Place, Sources, load_sources, shipped_folder
 from netralitas_extract.lexicon.morphology import parse_irregulars, word_forms
 from netralitas_extract.lexicon.schema import FAMILIES, Entry
+from netralitas_extract.lexicon.trie import trie_source
 
 __all__ = ["PLAIN_FAMILIES", "UNSCANNED_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
@@ -124,17 +125,12 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
     def forms(root: str, voices: Iterable[str] | None) -> tuple[str, ...]:
         return word_forms(root, voices, irregulars=irregulars)
 
-    macros = {name: "|".join(_alternatives(listed)) for name, listed in sources.words.items()}
+    macros = {name: trie_source(listed) for name, listed in sources.words.items()}
     expressions = Expressions({**macros, **sources.macros}, forms)
     lexicon = Lexicon(sources, Gazetteer.load(folder / "regions"), expressions)
     if overlay is not None:
         _compile_all(lexicon, overlay)
     return lexicon
-
-
-def _alternatives(words: tuple[str, ...]) -> list[str]:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return [regex.escape(word, literal_spaces=True) for word in ordered]
 
 
 def _compile_all(lexicon: Lexicon, folder: Path) -> None:

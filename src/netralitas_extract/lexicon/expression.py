@@ -16,6 +16,8 @@ from typing import NamedTuple, TypeVar
 
 import regex
 
+from netralitas_extract.lexicon.trie import trie_source
+
 __all__ = ["ExpressionError", "Expressions", "prefix_free"]
 
 T = TypeVar("T")
@@ -175,7 +177,7 @@ class Expressions:
             if kind == "macro":
                 parts.append(self._macro(token["macro"]))
             elif kind in ("root", "voices"):
-                parts.append("(?:" + "|".join(_longest_first(self._forms(token))) + ")")
+                parts.append(f"(?:{trie_source(self._forms(token))})")
                 parts.append(_ENCLITICS)
             elif kind == "space":
                 following = tokens[position + 1].lastgroup if position + 1 < len(tokens) else None
@@ -279,10 +281,6 @@ def _joined(first: _Heads, second: _Heads) -> _Heads:
     if len(whole) + len(cut) > _MOST_HEADS:
         return _Heads(frozenset(), first.whole | first.cut)
     return _Heads(whole, cut)
-
-
-def _longest_first(forms: Iterable[str]) -> list[str]:
-    return [regex.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))]
 
 
 def prefix_free(literals: Iterable[str]) -> tuple[str, ...]:

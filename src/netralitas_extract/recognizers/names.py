@@ -123,7 +123,7 @@ class NameReader:
                 break
             if not tokens:
                 # "H.Hani", "Drs.H. Agus": what stands before the name may be joined to it.
-                while len(word) > initials or not word.isupper():
+                while not self._are_initials(word, initials, norm[at : at + 1]):
                     head = word.partition(".")[0]
                     kind = self._kind_before(word, head, before)
                     if kind is None:
@@ -264,6 +264,13 @@ class NameReader:
                 return True
             at = low.find(f" {word}", at + 1)
         return False
+
+    @staticmethod
+    def _are_initials(word: str, most: int, following: str) -> bool:
+        """Whether letters stand for a person alone: "berinisial DR" is no doctor."""
+        return (
+            1 < len(word) <= most and word.isalpha() and word.isupper() and not following.isupper()
+        )
 
     def _closed(self, piece: str) -> tuple[str, bool]:
         """The word of a piece, and whether punctuation ends the name behind it."""

@@ -7,6 +7,7 @@ in ``_KEEPS``. What decided is part of the answer.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -279,10 +280,11 @@ def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | N
     """The scope that is open at the end of a sentence: it governs the list that follows."""
     start, end = text.sentences[sentence]
     scope: _Scope | None = None
-    for cue in cues:
+    for index in range(bisect_left(cues, start, key=_start), len(cues)):
+        cue = cues[index]
         if cue.start >= end:
             break
-        if cue.start >= start and cue.entry.direction == "forward":
+        if cue.entry.direction == "forward":
             kind = cue.entry.assertion
             if kind == "end":
                 scope = None
@@ -291,3 +293,7 @@ def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | N
             elif kind != "none" and (scope is None or kind not in _KEEPS.get(scope.assertion, ())):
                 scope = _Scope(kind, cue)
     return scope
+
+
+def _start(cue: Cue) -> int:
+    return cue.start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import msgspec
@@ -63,12 +63,16 @@ def resolve_sanctions(
     """Sanctions in order; ``conduct`` are the starts and assertions of the article's conduct."""
     found: list[ResolvedSanction] = []
     sentences = [text.sentence_index(start) for start, _ in conduct]
+    breaches: dict[int, list[int]] = {}
+    for index, (_, assertion) in enumerate(conduct):
+        if assertion != "required":
+            breaches.setdefault(sentences[index], []).append(index)
     before_sentence = -1
     for match in matches:
         entry = cast(SanctionEntry, match.pattern.entry)
         sentence = text.sentence_index(match.start)
         start, end = text.sentences[sentence]
-        answered = _answered(sentence, sentences, conduct)
+        answered = _answered(sentence, breaches)
         if sentence == before_sentence:
             # One of several: "hukuman berat berupa penurunan jabatan hingga pemecatan".
             begin = found[-1].end
@@ -94,15 +98,12 @@ def resolve_sanctions(
     return found
 
 
-def _answered(
-    sentence: int, sentences: Sequence[int], conduct: Sequence[tuple[int, Assertion]]
-) -> list[int]:
+def _answered(sentence: int, breaches: Mapping[int, list[int]]) -> list[int]:
     """Breaches in the sanction's own sentence, else in the nearest one shortly before."""
-    breaches = [i for i, (_, assertion) in enumerate(conduct) if assertion != "required"]
     for back in range(_FARTHEST_SENTENCES + 1):
-        nearest = [index for index in breaches if sentences[index] == sentence - back]
+        nearest = breaches.get(sentence - back)
         if nearest:
-            return nearest
+            return list(nearest)
     return []
 
 

@@ -75,7 +75,7 @@ class Voice:
 class VoiceReader:
     """Reads the speakers beside words of speech with the words of one lexicon."""
 
-    __slots__ = ("_adverbs", "_courtesy", "_groups", "_names", "_nouns")
+    __slots__ = ("_adverbs", "_courtesy", "_groups", "_names", "_none", "_nouns")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
@@ -83,6 +83,7 @@ class VoiceReader:
         self._groups = lexicon.word_set("group_words")
         self._nouns = lexicon.word_set("person_nouns")
         self._courtesy = lexicon.word_set("courtesy")
+        self._none = lexicon.words["speech_not"]
 
     def read(
         self,
@@ -100,6 +101,8 @@ class VoiceReader:
         places = _Places(text, seats, regions, initials)
         voices: list[Voice] = []
         for verb in speech:
+            if text.low.startswith(self._none, verb.start):
+                continue
             if verb.form == "told":
                 voice = self._told(text, verb, places, lines)
             else:

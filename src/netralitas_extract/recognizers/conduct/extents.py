@@ -111,8 +111,9 @@ class Extents:
         """Where "melakukan", "segala bentuk" and the like before a mention begin."""
         light = self._light
         for _ in range(_LONGEST_LIGHT_RUN):
-            blank = low.rfind(" ", max(0, begin - _LONGEST_LIGHT), begin - 1)
-            word_start = max(blank, low.rfind("\n", max(0, blank), begin - 1)) + 1
+            floor = max(0, begin - _LONGEST_LIGHT)
+            blank = max(low.rfind(mark, floor, begin - 1) for mark in " \n")
+            word_start = max(blank + 1, floor)
             if low[word_start : begin - 1] not in light:
                 break
             begin = word_start
