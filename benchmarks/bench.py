@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks import accuracy, memory, startup, throughput
+from benchmarks import accuracy, growth, memory, startup, throughput
 from benchmarks.corpus import fixture_texts, repeated
 from netralitas_extract.report.plain import aligned
 
@@ -48,12 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speed = throughput.measure(texts, options.rounds)
     starts = startup.measure(texts[0], options.starts)
     memory_use = memory.measure(texts)
+    growing = growth.measure()
     scores = accuracy.measure(fixtures)
 
     targets = [
         Target("extraction against spaCy's tokenizer", speed.ratio_median, 1.0, "x", True),
         Target("import above bare Python", starts.import_above_bare * 1000, 60, "ms", False),
         Target("first result of the command", starts.first_result * 1000, 600, "ms", False),
+        Target("time for a text four times longer", growing.worst, 8, "x", False),
     ]
     if options.json:
         found = {
@@ -61,12 +63,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "throughput": asdict(speed),
             "startup": asdict(starts),
             "memory": asdict(memory_use),
+            "growth": asdict(growing),
             "accuracy": {group.title: group.as_dict() for group in scores},
             "targets": [{**asdict(target), "met": target.met} for target in targets],
         }
         print(json.dumps(found, indent=2))
     else:
-        tables = [speed.table(), starts.table(), memory_use.table()]
+        tables = [speed.table(), starts.table(), memory_use.table(), growing.table()]
         print("\n\n".join([*tables, *(group.table() for group in scores), _table(targets)]))
     return 1 if options.strict and not all(target.met for target in targets) else 0
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 import tomllib
 from functools import cache
 from itertools import pairwise
@@ -163,27 +162,3 @@ def test_spans_are_in_order_and_inside_the_text(source: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(parts))
     assert len(frame.zones) == len(frame.zone_starts)
     assert list(frame.zone_starts) == sorted(frame.zone_starts)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "ASN wajib netral - ",
-        "Baca juga: ",
-        "Editor: A | ",
-        "ikuti ",
-        "(foto ",
-        "Jakarta, ",
-        "a\n",
-        "-",
-    ],
-)
-def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = Text(piece * (size // len(piece)))
-        start = time.perf_counter()
-        recognize_structure(text, words(), [])
-        return time.perf_counter() - start
-
-    seconds(10_000)
-    assert seconds(400_000) < 60 * max(seconds(20_000), 0.002)

@@ -106,7 +106,7 @@ def extract(
 
     >>> result = extract("Senin lalu Bawaslu memeriksa lima ASN.", published="2024-09-23")
     >>> [(date.text, date.value) for date in result.dates]
-    [('Senin lalu', '2024-09-23')]
+    [('Senin lalu', '2024-09-16')]
     """
     global _shipped
     if _shipped is None:

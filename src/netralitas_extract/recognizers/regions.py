@@ -12,7 +12,7 @@ from netralitas_extract.model import Level
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.lesser_places import lesser_places
 from netralitas_extract.scan import Hit
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, merged, overlaps
 
 __all__ = ["recognize_regions"]
 
@@ -192,9 +192,6 @@ def _with_lesser_places(
                 break
     if not added:
         return regions
-    kept = [
-        region
-        for region in regions
-        if not any(a.start < region.end and region.start < a.end for a in added)
-    ]
+    taken = merged((region.start, region.end) for region in added)
+    kept = [region for region in regions if not overlaps(taken, region.start, region.end)]
     return sorted((*kept, *added), key=lambda region: region.start)

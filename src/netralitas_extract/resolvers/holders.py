@@ -179,7 +179,7 @@ class HolderReader:
         if norm[stop : stop + 1] != " " or not (following.isalpha() and following.istitle()):
             return False
         word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
-        return not self._names.may_follow(word)
+        return not self._names.words.may_follow(word)
 
     @staticmethod
     def _is_region_only(norm: str, end: int) -> bool:

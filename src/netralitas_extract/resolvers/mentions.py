@@ -62,7 +62,7 @@ def find_initials(
         words = words[-len(letters) :]
         if (
             "".join(word[:1] for word in words) == letters
-            and not any(reader.is_no_name(word.lower()) for word in words)
+            and not any(reader.words.is_no_name(word.lower()) for word in words)
             and not overlaps(places, at - 1, at)
         ):
             found[letters] = RawName(at + 2, close, at + 2, close, (letters,), (), ())
@@ -231,12 +231,12 @@ def _mention(
                     stop = norm.index(token, stop) + len(token)
                 return start, stop, nearest(known, start)
         return None
-    titled = bool(word) and reader.stands_before(word)
+    titled = bool(word) and reader.words.stands_before(word)
     if (
         not titled
         and word[:1].isupper()
         and word[-1] not in _NOT_IN_NAME
-        and not reader.is_no_name(word.lower())
+        and not reader.words.is_no_name(word.lower())
     ):
         # "PS Putra Belitung" is no mention of a person called Putra.
         return None

@@ -203,7 +203,7 @@ def _village_words(
     low, norm = text.low, text.norm
     for index, word in enumerate(words):
         if word not in _VILLAGE_PARTS and (
-            names.is_no_name(word.lower()) or names.stands_before(word)
+            names.words.is_no_name(word.lower()) or names.words.stands_before(word)
         ):
             words = words[:index]
             closed = True
@@ -219,12 +219,12 @@ def _village_words(
     following = norm[end : end + 2].lstrip(", ")
     if closed and names.degree_follows(norm, end):
         return 0
-    if any(names.is_given(word) for word in words[:1]) or (
+    if any(names.words.is_given(word) for word in words[:1]) or (
         len(words) <= 2 and names.speaks(low, words[0].lower())
     ):
         return 0
     for index, word in enumerate(words[1:], 1):
-        if names.is_given(word) or names.speaks(low, word.lower()):
+        if names.words.is_given(word) or names.speaks(low, word.lower()):
             return index - (words[index - 1] in _BEFORE_GIVEN)
     if closed and (following[:1].isupper() or not following):
         return len(words)

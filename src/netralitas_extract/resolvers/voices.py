@@ -158,7 +158,7 @@ class VoiceReader:
                 if covers(places, at):
                     continue
                 name = self._names.read(norm, at)
-                if name is None or (at == begin and self._names.is_common(name.tokens[0])):
+                if name is None or (at == begin and self._names.words.is_common(name.tokens[0])):
                     continue
                 if len(name.tokens) > 1 or name.begin < name.start:
                     return name
@@ -308,7 +308,7 @@ class VoiceReader:
             name is None
             or name.stop >= verb.start
             or places.in_region(name.start)
-            or self._names.is_common(name.tokens[0])
+            or self._names.words.is_common(name.tokens[0])
             or not norm.startswith((" yang ", " (", ", "), name.stop)
         ):
             return None

@@ -1,0 +1,252 @@
+"""Reads names word by word, forwards from where one may begin and backwards from where it ends."""
+
+from __future__ import annotations
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawName
+from netralitas_extract.recognizers.names.words import Before, NameWords
+
+__all__ = ["NameReader"]
+
+_WINDOW = 110
+_MOST_TOKENS = 7
+_LONGEST_BEFORE = 16
+_LONGEST_BRACKET = 30
+_LEAST_LETTERS = 3
+_CLOSING = ")\":;?!'/]"
+_DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
+_SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
+_LETTERS_APART = regex.compile(r"(?:[A-Z]\.)+")
+
+
+class NameReader:
+    """Reads names with the word lists of one lexicon. Offsets are those of the folded text.
+
+    >>> from netralitas_extract.lexicon.compiled import load_lexicon
+    >>> reader = NameReader(load_lexicon())
+    >>> name = reader.read("Drs. H.Hani S.Rustam,SH menjelaskan", 0)
+    >>> name.tokens, name.honorifics, name.degrees, (name.start, name.end, name.stop)
+    (('Hani', 'S.', 'Rustam'), ('H.',), ('Drs.', 'SH'), (7, 20, 23))
+    >>> reader.read("Bawaslu menegaskan", 0) is None
+    True
+
+    Attributes:
+        words: what is known of single words.
+    """
+
+    __slots__ = ("_tags", "words")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words = NameWords(lexicon)
+        self._tags = lexicon.word_set("tag_root")
+
+    def read(
+        self, norm: str, start: int, *, initials: int = 0, capitals: bool = False
+    ) -> RawName | None:
+        """The name that begins at ``start``, honorifics, ranks and degrees before it included.
+
+        Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
+        takes words in capitals for names, as in headlines.
+        """
+        if not self._may_begin(norm, start):
+            return None
+        words = self.words
+        line_end = norm.find("\n", start, start + _WINDOW)
+        window = norm[start : line_end if line_end >= 0 else start + _WINDOW]
+        tokens: list[str] = []
+        honorifics: list[str] = []
+        degrees: list[str] = []
+        before: Before | None = None
+        first = last = -1
+        particle = False
+        at = start
+        for piece in window.split(" "):
+            word_start = at
+            at += len(piece) + 1
+            if not piece:
+                continue
+            word, closed = (piece, False) if piece.isalpha() else self._closed(piece)
+            if not tokens:
+                if piece[0] == "(" and before in ("rank", "corps"):
+                    word, closed = piece.strip("(),"), False
+                if not _are_initials(word, initials, norm[at : at + 1]):
+                    rest, before = self._without_prefixes(word, before, honorifics, degrees)
+                    word_start += len(word) - len(rest)
+                    word = rest
+                if word == "K." and norm.startswith("H. ", at):
+                    honorifics.append("K.")
+                    continue
+                if not word and not closed:
+                    continue
+            if not word:
+                break
+            if not word[0].isupper():
+                if tokens and not particle and not closed and word in words.particles:
+                    particle = True
+                    tokens.append(word)
+                    continue
+                break
+            if word[-1] == "." and len(word) > 2 and word[:-1].isalpha():
+                if not words.is_short(word[:-1].lower()) or word[1:-1].isupper():
+                    # A full stop behind a whole word ends the sentence.
+                    word, closed = word[:-1], True
+            if not tokens and norm[at : at + 1].isupper() and words.may_open(word):
+                parts, ended = [word], False
+            else:
+                parts, ended = words.parts(
+                    word, begun=bool(tokens), initials=initials, capitals=capitals
+                )
+            if not parts:
+                break
+            if first < 0:
+                first = word_start
+            tokens += parts
+            last = word_start + (len("".join(parts)) if ended else len(word))
+            particle = False
+            if closed or ended or len(tokens) >= _MOST_TOKENS:
+                break
+        if particle:
+            tokens.pop()
+        if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):
+            return None
+        stop = self._degrees_from(norm, last, degrees)
+        return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
+
+    def read_before(
+        self, norm: str, end: int, floor: int, *, initials: int = 0
+    ) -> RawName | None:
+        """The name that ends at ``end``, with a bracket, commas and degrees between allowed.
+
+        Nothing before ``floor`` is looked at.
+        """
+        words = self.words
+        begin = max(floor, end - _WINDOW)
+        stop = begin + len(norm[begin:end].rstrip(" ,"))
+        if norm[stop - 1 : stop] == ")":
+            opening = norm.rfind("(", floor, stop)
+            if opening < 0 or stop - opening > _LONGEST_BRACKET:
+                return None
+            stop = floor + len(norm[floor:opening].rstrip(" ,"))
+        begin = max(floor, stop - _WINDOW, norm.rfind("\n", floor, stop) + 1)
+        start = at = stop
+        in_degrees = True
+        in_prefixes = False
+        for piece in reversed(norm[begin:stop].split(" ")):
+            word_start = at - len(piece)
+            at = word_start - 1
+            if not piece:
+                continue
+            word = piece.rstrip(",")
+            if in_degrees and words.is_degree(word):
+                start = word_start
+                continue
+            bare = word.replace(".", "").lower()
+            if not bare or "," in word or (len(word) < len(piece) and not in_degrees):
+                break
+            if bare in words.before and not in_degrees:
+                in_prefixes = True
+            elif in_prefixes or words.is_no_name(bare):
+                break
+            elif not in_degrees and words.is_common(bare):
+                break
+            elif word[0].isupper():
+                if word.isupper() and len(word) > _LEAST_LETTERS and "." not in word:
+                    break
+            elif bare not in words.particles:
+                break
+            in_degrees = False
+            start = word_start
+        if in_degrees or start >= stop:
+            return None
+        name = self.read(norm, start, initials=initials)
+        if name is None or name.stop < stop - 1:
+            return None
+        return None if len(name.tokens) == 1 and words.is_common(name.tokens[0]) else name
+
+    def degree_follows(self, norm: str, stop: int) -> bool:
+        """Whether an academic degree stands at ``stop``, behind a comma or blank."""
+        return self._degrees_from(norm, stop, []) > stop
+
+    def speaks(self, low: str, word: str) -> bool:
+        """Whether something in the text is attributed to a person called ``word``."""
+        at = low.find(f" {word}")
+        while at >= 0:
+            if low[low.rfind(" ", 0, at) + 1 : at].strip('",.') in self._tags:
+                return True
+            at = low.find(f" {word}", at + 1)
+        return False
+
+    def _may_begin(self, norm: str, start: int) -> bool:
+        letter = norm[start : start + 1]
+        if letter.islower():
+            word = norm[start : start + _LONGEST_BEFORE].partition(" ")[0]
+            return word.partition(".")[0] in self.words.before
+        return letter.isalpha()
+
+    def _closed(self, piece: str) -> tuple[str, bool]:
+        """The word of a piece, and whether punctuation ends the name behind it."""
+        comma = piece.find(",")
+        if comma >= 0:
+            return piece[:comma], True
+        word = piece.rstrip(_CLOSING)
+        if "-" in word:
+            # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
+            head, _, tail = word.partition("-")
+            if tail[:1].isupper() and len(head) > 2 and head.lower() not in self.words.particles:
+                return head, True
+        return word, len(word) < len(piece)
+
+    def _without_prefixes(
+        self, word: str, before: Before | None, honorifics: list[str], degrees: list[str]
+    ) -> tuple[str, Before | None]:
+        """What is left of a word behind honorifics and degrees joined to it: "H.Hani", "Drs.H."."""
+        while word:
+            kind = self.words.kind_before(word, before)
+            if kind is None:
+                break
+            head = word.partition(".")[0]
+            if word.replace(".", "").lower() in self.words.before:
+                head = word
+            elif len(word) > len(head):
+                head += "."
+            if kind == "honorific":
+                honorifics.append(head)
+            elif kind == "degree":
+                degrees.append(head)
+            before = kind
+            word = word[len(head) :]
+        return word, before
+
+    def _degrees_from(self, norm: str, stop: int, degrees: list[str]) -> int:
+        """Adds the degrees behind a name to ``degrees``; where they end."""
+        while True:
+            gap = norm[stop : stop + 3]
+            following = gap.lstrip(", ")
+            if len(following) == len(gap) or not following[:1].isupper():
+                return stop
+            match = _DEGREE.match(norm, stop)
+            if match is None or not self.words.is_degree(match["written"]):
+                match = _SPACED_DEGREE.match(norm, stop)
+                if match is None or not self.words.is_degree(match["written"]):
+                    return stop
+            written = match["written"]
+            stop = match.end()
+            if written[-1] == "." and _ends_sentence(norm, stop, written):
+                written = written[:-1]
+                stop -= 1
+            degrees.append(written)
+
+
+def _are_initials(word: str, most: int, following: str) -> bool:
+    """Whether letters stand for a person alone: "berinisial DR" is no doctor."""
+    return 1 < len(word) <= most and word.isalpha() and word.isupper() and not following.isupper()
+
+
+def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
+    """Whether the full stop of a degree is that of the sentence; "S.H." keeps its own."""
+    if _LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] in ("", ","):
+        return False
+    after = norm[stop : stop + 2].strip()
+    return not after or after[0].isupper()

@@ -1,0 +1,161 @@
+"""What a single word can be in and around a name, by the word lists of one lexicon."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+
+__all__ = ["Before", "NameWords"]
+
+Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
+"""What stands before a name: "H.", "Pak", "AKBP", "Inf." behind a rank, "Drs."."""
+
+_AFFIXED = regex.compile(
+    r"(?:pe[lmnr]|ke)\w{3,}an|(?:ber|me|di|ter|pe|ke|se)\w{3,}(?:kan|nya)"
+    r"|(?:meng|meny|peng|pem)\w{4,}"
+)
+_NO_NAME_ENDINGS = ("kan", "annya")
+_WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
+_LEAST_MIXED = 3
+
+
+class NameWords:
+    """Judges words; those given to methods are as written unless said otherwise."""
+
+    __slots__ = (
+        "_acronyms",
+        "_capitals",
+        "_degrees",
+        "_endings",
+        "_following",
+        "_given",
+        "_not",
+        "_openings",
+        "_short",
+        "before",
+        "particles",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.before: dict[str, Before] = {}
+        kinds: tuple[tuple[str, Before], ...] = (
+            ("rank_corps", "corps"),
+            ("rank", "rank"),
+            ("courtesy", "courtesy"),
+            ("honorific", "honorific"),
+            ("degree_before", "degree"),
+        )
+        for words, kind in kinds:
+            self.before.update(dict.fromkeys(lexicon.words[words], kind))
+        self.particles = lexicon.word_set("name_particle")
+        self._not: frozenset[str] = frozenset().union(
+            *(lexicon.words[words] for words in lexicon.words["no_name"])
+        )
+        self._degrees = lexicon.word_set("degree_after")
+        self._short = lexicon.word_set("name_short")
+        self._capitals = lexicon.word_set("name_capitals")
+        self._acronyms = lexicon.word_set("acronym")
+        self._given = lexicon.word_set("given_name")
+        self._openings = lexicon.word_set("name_or_word")
+        self._endings = lexicon.word_set("name_end_or_word")
+        self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
+
+    def is_no_name(self, low: str) -> bool:
+        """Whether a word, in lower case, is listed as no part of a name."""
+        return low in self._not
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name that many bear."""
+        return word.lower() in self._given
+
+    def is_common(self, word: str) -> bool:
+        """Whether a capitalised word has the affixes of a noun or verb ("Pelantikan")."""
+        return _AFFIXED.fullmatch(word.lower()) is not None
+
+    def is_short(self, low: str) -> bool:
+        """Whether a word, in lower case, is a part of a name written short ("Muh.")."""
+        return low in self._short
+
+    def stands_before(self, word: str) -> bool:
+        """Whether a word is an honorific, a rank or the like."""
+        return word.rstrip(".").lower() in self.before
+
+    def may_follow(self, word: str) -> bool:
+        """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
+        low = word.lower()
+        return low in self._following or low in self.before
+
+    def may_open(self, word: str) -> bool:
+        """Whether a word begins a name where a name follows, though it is another word too."""
+        return word.lower() in self._openings
+
+    def is_degree(self, word: str) -> bool:
+        """Whether a word is an academic degree that stands behind a name."""
+        return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
+            word.isupper() or "." in word or word[1:2].isupper()
+        )
+
+    def kind_before(self, word: str, before: Before | None) -> Before | None:
+        """What a word is before a name; ``before`` is what the word before it was."""
+        head = word.partition(".")[0]
+        kind = self.before.get(head.lower())
+        if kind is None and len(head) < len(word):
+            kind = self.before.get(word.replace(".", "").lower())
+        if kind is None or (kind == "corps" and before not in ("rank", "corps")):
+            return None
+        return None if kind == "honorific" and not word[0].isupper() else kind
+
+    def parts(
+        self, word: str, *, begun: bool, initials: int, capitals: bool
+    ) -> tuple[list[str], bool]:
+        """The parts of a name in a capitalised word, and whether the name ends with it.
+
+        ``begun`` is whether parts of the name stand before it; for ``initials`` and ``capitals``
+        see :meth:`.NameReader.read`.
+        """
+        if "." in word:
+            return self._dotted_parts(word, begun=begun)
+        low = word.lower()
+        if low in self._not and not (begun and low in self._endings):
+            return [], True
+        if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
+            return [], True
+        if len(word) > 1 and word.isupper():
+            if begun and low in self._degrees:
+                return [], True
+            if capitals:
+                return [word], False
+            fits = low in self._capitals if begun else len(word) <= initials
+            return ([word], False) if fits and low not in self._acronyms else ([], True)
+        if begun and low in self._degrees and word[1:2].isupper():
+            return [], True
+        if len(word) > _LEAST_MIXED and word[-2:].isupper():
+            # "FormasNU" is a body.
+            return [], True
+        return [word], False
+
+    def _dotted_parts(self, word: str, *, begun: bool) -> tuple[list[str], bool]:
+        """Parts of words with full stops: initials, short forms, the end of a sentence."""
+        if begun and self.is_degree(word):
+            return [], True
+        *parts, rest = word.split(".")
+        found: list[str] = []
+        for part in parts:
+            low = part.lower()
+            if not part[:1].isupper():
+                return found, True
+            if len(part) == 1 or (low in self._short and not part.isupper()):
+                found.append(part + ".")
+                continue
+            # A full stop behind a whole word ends the sentence, spaced or not.
+            if low not in self._not and not part[1:].isupper():
+                found.append(part)
+            return found, True
+        if rest:
+            if rest.lower() in self._not or not rest[0].isupper():
+                return [], True
+            found.append(rest)
+        return found, False
