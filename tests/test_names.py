@@ -20,7 +20,12 @@ def reader() -> NameReader:
     [
         ("Andriyana meminta", "Andriyana", (), ()),
         ("Wira Atmaja Kusuma di Tegal", "Wira Atmaja Kusuma", (), ()),
-        ("Dr. Drs. H. Agung Fahrudin, M.Si mengimbau", "Agung Fahrudin", ("H.",), ("Dr.", "Drs.", "M.Si")),
+        (
+            "Dr. Drs. H. Agung Fahrudin, M.Si mengimbau",
+            "Agung Fahrudin",
+            ("H.",),
+            ("Dr.", "Drs.", "M.Si"),
+        ),
         ("H.Hamid S.Rustandi,SH bilang", "Hamid S.Rustandi", ("H.",), ("SH",)),
         ("Drs. H. Yusran Ilyasa, M.Si,meminta", "Yusran Ilyasa", ("H.",), ("Drs.", "M.Si")),
         ("Hj. Rahmi Syofia, S.H., M.H., menambahkan", "Rahmi Syofia", ("Hj.",), ("S.H.", "M.H.")),

@@ -32,7 +32,11 @@ def test_initialised_form_is_the_person_of_the_full_one() -> None:
         "Bupati Banyuasin H. Hendri Syofyan Ramli, SH hadir. H. Hendri S.Ramli menjelaskan aturan."
     )
     person = found["Hendri Syofyan Ramli"]
-    assert (person.aliases, person.honorifics, person.degrees) == (["Hendri S.Ramli"], ["H."], ["SH"])
+    assert (person.aliases, person.honorifics, person.degrees) == (
+        ["Hendri S.Ramli"],
+        ["H."],
+        ["SH"],
+    )
 
 
 def test_other_spelling_is_the_same_person() -> None:
@@ -70,8 +74,7 @@ def test_nickname_is_an_alias() -> None:
 
 def test_initials_in_brackets_are_an_alias() -> None:
     found = people(
-        "Menteri Pertanian Sahrul Yasin Lamba (SYL) hadir. "
-        '"Panen tahun ini sangat baik," kata SYL.'
+        'Menteri Pertanian Sahrul Yasin Lamba (SYL) hadir. "Panen tahun ini sangat baik," kata SYL.'
     )
     assert found["Sahrul Yasin Lamba"].aliases == ["SYL"]
 
@@ -134,7 +137,7 @@ def test_speaker_without_office_is_listed() -> None:
 
 def test_words_of_a_body_before_a_name_are_no_part_of_it() -> None:
     found = people(
-        "\"Surveinya rampung kemarin,\" kata Direktur Eksposita Strategi Arief Susanta. "
+        '"Surveinya rampung kemarin," kata Direktur Eksposita Strategi Arief Susanta. '
         '"Sampelnya dua ribu orang," ujar Arief.'
     )
     assert list(found) == ["Arief Susanta"]

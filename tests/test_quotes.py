@@ -38,7 +38,7 @@ def quotes(text: str) -> list[tuple[str, str | None]]:
         ('Sekda tidak menjawab tegas. "Nanti kita lihat," katanya.', "Heri Sulistya"),
         ('"ASN wajib netral," kata Ketua JPPI, Nurlita Dianti.', "Nurlita Dianti"),
         ('"ASN wajib netral," ujar mantan guru itu. ', "Heri Sulistya"),
-        ('\u201cASN wajib netral,\u201d imbuh Ugi, sapaan akrabnya.', "Ugi Irwanto"),
+        ("\u201cASN wajib netral,\u201d imbuh Ugi, sapaan akrabnya.", "Ugi Irwanto"),
         ('Menurut Ugi, aturannya jelas. "Tidak ada tawar-menawar," tandas dia.', "Ugi Irwanto"),
     ],
 )
@@ -106,7 +106,8 @@ def test_group_that_speaks_is_no_person() -> None:
 
 def test_repeated_quotation_points_to_the_first() -> None:
     result = extractor().extract(
-        LEAD + '"Semua wajib netral," kata Ugi.\n\nLalu Heri bicara.\n\n"Semua wajib netral," kata Ugi.'
+        LEAD
+        + '"Semua wajib netral," kata Ugi.\n\nLalu Heri bicara.\n\n"Semua wajib netral," kata Ugi.'
     )
     assert [quote.duplicate_of for quote in result.quotes] == [None, 0]
 
@@ -114,8 +115,10 @@ def test_repeated_quotation_points_to_the_first() -> None:
 def test_verb_and_speaker_are_given_as_written() -> None:
     result = extractor().extract(LEAD + '"Semua wajib netral," ucap Ugi, sapaan akrabnya.')
     quote = result.quotes[0]
-    assert quote.verb is not None and quote.verb.text == "ucap"
-    assert quote.speaker_text is not None and quote.speaker_text.text == "Ugi"
+    assert quote.verb is not None
+    assert quote.verb.text == "ucap"
+    assert quote.speaker_text is not None
+    assert quote.speaker_text.text == "Ugi"
 
 
 def test_reporters_words_between_two_quotations_are_none() -> None:

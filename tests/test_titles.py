@@ -59,9 +59,7 @@ def test_spans_of_titles_are_exact() -> None:
         ("Bupati Dompu Nurdin Hamzah hadir.", None),
     ],
 )
-def test_organization_is_the_body_that_the_title_names(
-    text: str, organization: str | None
-) -> None:
+def test_organization_is_the_body_that_the_title_names(text: str, organization: str | None) -> None:
     assert extractor().extract(text).officials[0].organization == organization
 
 

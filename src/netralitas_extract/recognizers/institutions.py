@@ -56,6 +56,9 @@ def recognize_institutions(
     for match in longest_matches(text.low, hits):
         entry = cast(InstitutionEntry, match.pattern.entry)
         start, end = match.start, match.end
+        if found and start < found[-1].end:
+            # The abbreviation in the bracket of the body before: "Badan Kepegawaian (BKD)".
+            continue
         capital = norm[start].isupper()
         if entry.upper and not capital:
             continue

@@ -60,7 +60,7 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
 
 def _may_begin(low: str, start: int) -> bool:
     before = low[max(0, start - 3) : start].rstrip(" \n")
-    if not before or before[-1] in '",.!?)\'':
+    if not before or before[-1] in "\",.!?)'":
         return True
     if start == 0 or low[start - 1] == "\n" or not before:
         return True

@@ -45,7 +45,15 @@ class _Office(NamedTuple):
 class TitleReader:
     """Recognizes titles with the patterns and word lists of one lexicon."""
 
-    __slots__ = ("_abroad", "_generic", "_generic_after", "_inside", "_national", "_none", "_offices")
+    __slots__ = (
+        "_abroad",
+        "_generic",
+        "_generic_after",
+        "_inside",
+        "_national",
+        "_none",
+        "_offices",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._abroad = lexicon.expression(" {country}").match
@@ -145,7 +153,9 @@ class TitleReader:
             republic = _REPUBLIC.match(low, end)
             end = end if republic is None else republic.end()
         alone = entry.alone
-        if tenure == "candidate" or (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalnum()):
+        if tenure == "candidate" or (
+            low[end : end + 1] == "-" and low[end + 1 : end + 2].isalnum()
+        ):
             alone = "never"
         elif alone == "unique" and office.tail is not None and not tailed:
             alone = "holder"

@@ -22,9 +22,9 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Asserted", "resolve_assertions"]
 
 # A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
-# dugaan …" stays a denial, "diduga telah …" an allegation, "jika terbukti …" a condition.
+# dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation, "jika terbukti …" a condition.
 _KEEPS: dict[str, frozenset[str]] = {
-    "denied": frozenset(("alleged", "confirmed", "required", "negation")),
+    "denied": frozenset(("alleged", "confirmed", "required", "negation", "conditional")),
     "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
     "alleged": frozenset(("confirmed", "required", "prohibited_weak")),
     "prohibited": frozenset(("alleged", "confirmed", "required")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -47,7 +48,7 @@ class HolderReader:
                 seat.name = name
                 seat.inline = True
         self._pair(text, seats)
-        for one, other in zip(seats, seats[1:], strict=False):
+        for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
                 gap = text.low[one.end : other.title.start].strip(" ,")
                 if gap in self._compounds:
@@ -64,7 +65,7 @@ class HolderReader:
     def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
         """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
         norm = text.norm
-        for head, deputy in zip(seats, seats[1:], strict=False):
+        for head, deputy in pairwise(seats):
             first = deputy.name
             if (
                 first is None
@@ -74,14 +75,14 @@ class HolderReader:
             ):
                 continue
             gap = _AND.match(norm, first.stop)
-            second = self._names.read(norm, gap.end()) if gap is not None else None
-            if second is not None:
-                head.name, deputy.name, deputy.inline = first, second, False
+            if gap is not None:
+                head.name, deputy.inline = first, False
+                deputy.name = self._names.read(norm, gap.end())
 
     def _pair_before(self, text: Text, seats: Sequence[Seat]) -> None:
         """Likewise where the names stand before: "A dan B sebagai Bupati dan Wakil Bupati"."""
         low = text.low
-        for head, deputy in zip(seats, seats[1:], strict=False):
+        for head, deputy in pairwise(seats):
             second = head.name
             if (
                 second is None
@@ -119,7 +120,9 @@ class HolderReader:
             return self._behind_unknown_place(text, seat, name)
         return lines.confirmed(name, style)
 
-    def _name_start(self, text: Text, at: int, by_start: Mapping[int, RawRegion]) -> tuple[int, int]:
+    def _name_start(
+        self, text: Text, at: int, by_start: Mapping[int, RawRegion]
+    ) -> tuple[int, int]:
         """Where a name may begin behind a title, and the longest initials that may be one; -1
         where nothing can. Brackets, parent regions and the like are passed over.
         """
@@ -185,7 +188,8 @@ class HolderReader:
     def _is_region_only(norm: str, end: int) -> bool:
         """Whether what begins as a region ends as one: "Kediri Santoso" does not."""
         return not (norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()) or (
-            norm[end + 1 : end + 4] in ("Kab", "Kot", "Pro", "Kec", "Pj ", "H. ", "Hj.", "Drs", "Dr.")
+            norm[end + 1 : end + 4]
+            in ("Kab", "Kot", "Pro", "Kec", "Pj ", "H. ", "Hj.", "Drs", "Dr.")
         )
 
     def _before(

@@ -17,7 +17,10 @@ _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pek
 _NATIONAL_TOO = frozenset(
     ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
 )
-_ELECTION_BODIES = {"KPU": ("kpu ", "kip ", "umum "), "Bawaslu": ("bawaslu ", "panwaslih ", "umum ")}
+_ELECTION_BODIES = {
+    "KPU": ("kpu ", "kip ", "umum "),
+    "Bawaslu": ("bawaslu ", "panwaslih ", "umum "),
+}
 _CAPITAL = "31"
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
@@ -35,7 +38,7 @@ class Jurisdictions:
         self._starts = starts
         self._counts: dict[str, int] | None = None
         self._villages: dict[str, str] | None = None
-        self._local: dict[tuple[str, ...], bool] = {}
+        self._bodies: dict[str, Sequence[str]] = {}
 
     def state(self, seats: Sequence[Seat]) -> None:
         """Gives each seat the code of the region written in it."""
@@ -86,7 +89,7 @@ class Jurisdictions:
                 seat, stated.get((seat.title.office, seat.title.organization), {})
             )
             if code is None:
-                code = self._of_article(seat, levels)
+                code = self._of_body(seat, levels) or self._of_article(seat, levels)
             if code is not None:
                 seat.code, seat.source = code, "inferred"
 
@@ -114,21 +117,34 @@ class Jurisdictions:
             return None
         if national_too and code.startswith(_CAPITAL):
             return None
-        body = _ELECTION_BODIES.get(seat.title.organization or "")
-        if body is not None and not self._has_local(body):
+        if seat.title.organization in _ELECTION_BODIES and not self._body_codes(seat):
+            # Without any "Bawaslu Kota …" in the article it may be the national one.
             return None
         needed = 1 if seat.name is not None and not national_too else _ESTABLISHED
         return code if self._count(code) >= needed else None
 
-    def _has_local(self, body: tuple[str, ...]) -> bool:
-        """Whether the article names a body with a region: "Bawaslu Kota Denpasar"."""
-        known = self._local.get(body)
+    def _of_body(self, seat: Seat, levels: Sequence[Level]) -> str | None:
+        """The region that the article gives to the body of an office: "BPS Provinsi Gorontalo"."""
+        return next((code for code in self._body_codes(seat) if level_of(code) in levels), None)
+
+    def _body_codes(self, seat: Seat) -> Sequence[str]:
+        """Codes of the regions that stand directly behind the name of a seat's body."""
+        organization = seat.title.organization
+        if organization is None:
+            return ()
+        known = self._bodies.get(organization)
         if known is None:
             low = self._text.low
-            known = self._local[body] = any(
-                low[max(0, region.start - 12) : region.start].replace(") ", " ").endswith(body)
+            names = _ELECTION_BODIES.get(organization, (f"{organization.lower()} ",))
+            reach = max(map(len, names)) + 1
+            known = self._bodies[organization] = [
+                region.code
                 for region in self._territory.regions
-            )
+                if region.code is not None
+                and low[max(0, region.start - reach) : region.start]
+                .replace(") ", " ")
+                .endswith(names)
+            ]
         return known
 
     def _count(self, code: str) -> int:
@@ -149,15 +165,20 @@ class Jurisdictions:
             for other in self._territory.regions:
                 if other.level == "village" and other.code:
                     self._villages.setdefault(self._village_name(other), other.code)
-        return self._villages.get(self._village_name(region)) or self._only_district()
+        return self._villages.get(self._village_name(region)) or self._district_of(region)
 
-    def _only_district(self) -> str | None:
-        """The one kecamatan that the article names, where it names only one."""
-        codes = {
-            region.code
+    def _district_of(self, village: ResolvedRegion) -> str | None:
+        """The kecamatan named last before a village in its paragraph, else the article's one."""
+        districts = [
+            region
             for region in self._territory.regions
             if region.level == "district" and region.code is not None
-        }
+        ]
+        paragraph = self._text.paragraphs[self._text.paragraph_index(village.start)][0]
+        before = [d.code for d in districts if paragraph <= d.start < village.start]
+        if before:
+            return before[-1]
+        codes = {district.code for district in districts}
         return codes.pop() if len(codes) == 1 else None
 
     def _village_name(self, region: ResolvedRegion) -> str:

@@ -36,7 +36,7 @@ _MANY_WORDS = 60
 _LONGEST_WORD = 26
 _LONGEST_NAME = 60
 _CALLED = ("disapa ", "dipanggil ", " alias ", "sapaan akrab ", "panggilan akrab ")
-_NOT_IN_NAME = ".,:;!?\")"
+_NOT_IN_NAME = '.,:;!?")'
 
 
 def find_initials(
@@ -128,10 +128,11 @@ def cut_runs(
         tokens = name.tokens
         if len(tokens) < 2 or tokens[0] in short:
             continue
-        if rule != NAME_IN_RUN or len(tokens) < 3:
-            # "di Sumsel Ganjar meminta": the first word is a region's.
-            if tokens[1] not in short or tokens[0].lower() not in regions:
-                continue
+        in_run = rule == NAME_IN_RUN and len(tokens) > 2
+        # "di Sumsel Ganjar meminta": the first word is a region's.
+        behind_region = tokens[1] in short and tokens[0].lower() in regions
+        if not in_run and not behind_region:
+            continue
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
         if begin:
             start = name.start

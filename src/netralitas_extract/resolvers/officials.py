@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
@@ -225,7 +226,7 @@ def _without_running_mates(seats: Sequence[Seat], cast: Cast) -> list[Seat]:
 def _contests(text: Text, seats: Sequence[Seat]) -> set[Seat]:
     """Bare titles of heads of regions that are listed as posts: "Gubernur dan Wakil Gubernur"."""
     found: set[Seat] = set()
-    for one, other in zip(seats, seats[1:], strict=False):
+    for one, other in pairwise(seats):
         if (
             one.title.office in _HEADS
             and other.title.office in _HEADS

@@ -222,9 +222,7 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
     return whole
 
 
-def _person_of(
-    name: RawName, keys: tuple[str, ...], drafts: _Register
-) -> PersonDraft | None:
+def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
     fitting = [person for person in drafts.sharing(keys) if person.answers_to(keys)]
     if not fitting and len(keys) > 1 and keys[0] in _FAMILIAR:
         fitting = [p for p in drafts.sharing(keys[1:]) if p.answers_to(keys[1:])]
@@ -246,9 +244,7 @@ def _nearness(person: PersonDraft, offset: int) -> tuple[bool, int]:
     return False, -person.mentions[0][0] if person.mentions else 0
 
 
-def _variant_of(
-    name: RawName, keys: tuple[str, ...], drafts: _Register
-) -> PersonDraft | None:
+def _variant_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
     """The person whose name, but for its spelling, this is: "Andy Ony" for Andi Ony Prihartono."""
     known = drafts.resembling(keys[0]) if len(keys) == 1 else drafts.sharing(keys)
     for person in known:

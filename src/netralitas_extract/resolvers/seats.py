@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+import msgspec
 import regex
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
@@ -92,7 +93,11 @@ def attach_jurisdictions(
             found = starts.get(at) if at > end else None
         else:
             found = None
-        seats.append(Seat(title, end if found is None else regions[found].end, found))
+        if found is not None:
+            end = regions[found].end
+            if title.tenure == "incumbent" and low.startswith(" terpilih", end):
+                title = msgspec.structs.replace(title, tenure="elect")
+        seats.append(Seat(title, end, found))
     return seats
 
 
@@ -122,7 +127,11 @@ def settle_regions(
     added: list[RawRegion] = []
     for title in titles:
         start = title.end + 1
-        if not _GREATER.intersection(title.levels) or start in starts or low[title.end : start] != " ":
+        if (
+            not _GREATER.intersection(title.levels)
+            or start in starts
+            or low[title.end : start] != " "
+        ):
             continue
         if not norm[start : start + 1].isupper():
             continue
@@ -196,10 +205,8 @@ def _stands_elsewhere(low: str, word: str, village: str, begin: int) -> bool:
     return False
 
 
-def _village_words(
-    text: Text, words: list[str], begin: int, end: int, names: NameReader
-) -> int:
-    """How many of the words between two offsets, behind a village head's title, name the village."""
+def _village_words(text: Text, words: list[str], begin: int, end: int, names: NameReader) -> int:
+    """How many of the words behind a village head's title, at ``begin``, name the village."""
     low, norm = text.low, text.norm
     for index, word in enumerate(words):
         if word not in _VILLAGE_PARTS and (

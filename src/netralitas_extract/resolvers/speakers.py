@@ -136,7 +136,7 @@ def _start(heard: Heard) -> int:
 def focus(
     text: Text, at: int, told: Sequence[Heard], mentions: Sequence[tuple[int, int]]
 ) -> int | None:
-    """The person that a pronoun at ``at`` means; ``told`` are the attributions that tell who speaks.
+    """The person that a pronoun at ``at`` means; ``told`` are attributions to somebody.
 
     Inside the paragraph the last who was said to speak, or who opens a later sentence; before it
     the last speaker; with none of these, whoever was mentioned last.
@@ -272,7 +272,8 @@ def attribute(
         if said is not None:
             if said.person is not None:
                 current = said.person
-        elif current is not None and not text.low.startswith(opened, start):
-            if not covers(skipped, start):
-                spoken[index] = Spoken(current, "carried", None)
+        elif current is not None and not (
+            text.low.startswith(opened, start) or covers(skipped, start)
+        ):
+            spoken[index] = Spoken(current, "carried", None)
     return spoken

@@ -12,29 +12,14 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawQuote, RawRegion, RawSpeech
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.places import Places
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Voice", "VoiceReader"]
 
-_PRONOUN = regex.compile(r"(?:dia|ia|beliau|dirinya|pihaknya|yang bersangkutan)\b")
-_PRONOUNS = frozenset(("dia", "ia", "beliau", "dirinya", "pihaknya"))
-_PLURAL = regex.compile(r"(?:mereka|keduanya|ketiganya|para|sejumlah|beberapa|kami|kita|saya|aku)\b")
 _POINTS_BACK = regex.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
-_CLAUSE_END = regex.compile(
-    r"[\n\".;:!?]| (?:saat|di|dalam|usai|kepada|ketika|melalui|seusai|yang|pada|lewat|sambil|seraya"
-    r"|dengan|ditemui|dihubungi|setelah|menanggapi|terkait|soal|mengenai|dikutip|seperti|sebagaimana"
-    r"|untuk|menjelaskan|lagi|menirukan|mengutip|dari|tentang|kemarin|hari|singkat|menambahkan) "
-)
 _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
-_BEFORE_OBJECT = frozenset(
-    ("kepada", "bersama", "dengan", "oleh", "dari", "didampingi", "untuk", "terhadap", "di", "dan", "ke", "bagi", "menurut", "terkait", "soal", "tentang", "mendampingi", "pada", "menemui", "serta", "mewakili", "disaksikan", "dihadiri")
-)
-_ANYBODY = frozenset(("pria", "perempuan", "wanita", "lelaki", "laki-laki", "sosok"))
-_WHILE = frozenset(("sambil", "seraya", "sembari"))
-_GOVERNED = frozenset(
-    ("agar", "untuk", "supaya", "akan", "bisa", "dapat", "harus", "wajib", "dan", "saling", "dilarang", "jangan", "yang", "boleh", "guna", "dengan", "dalam", "serta", "atau", "ingin", "mau", "perlu", "mulai", "terus", "siap", "berani", "mampu", "berhak", "hendak", "sedang", "diminta", "diimbau", "enggan", "maupun")
-)
 _LONGEST_CLAUSE = 130
 _LEFT = 130
 _MOST_LEADING = 12
@@ -75,7 +60,22 @@ class Voice:
 class VoiceReader:
     """Reads the speakers beside words of speech with the words of one lexicon."""
 
-    __slots__ = ("_adverbs", "_courtesy", "_groups", "_names", "_none", "_nouns")
+    __slots__ = (
+        "_adverbs",
+        "_anybody",
+        "_clause_end",
+        "_courtesy",
+        "_governed",
+        "_groups",
+        "_names",
+        "_none",
+        "_nouns",
+        "_objects",
+        "_plural",
+        "_pronoun",
+        "_pronouns",
+        "_while",
+    )
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
@@ -84,6 +84,15 @@ class VoiceReader:
         self._nouns = lexicon.word_set("person_nouns")
         self._courtesy = lexicon.word_set("courtesy")
         self._none = lexicon.words["speech_not"]
+        self._pronouns = lexicon.word_set("speech_pronoun")
+        self._pronoun = lexicon.expression("{speech_pronoun}").match
+        self._plural = lexicon.expression("{speech_plural}").match
+        self._objects = lexicon.word_set("speech_object")
+        self._anybody = lexicon.word_set("speech_anybody")
+        self._while = lexicon.word_set("speech_while")
+        self._governed = lexicon.word_set("speech_governed")
+        ends = "|".join(lexicon.words["speech_clause_end"])
+        self._clause_end = regex.compile(rf"[\n\".;:!?]| (?:{ends}) ").search
 
     def read(
         self,
@@ -98,7 +107,7 @@ class VoiceReader:
 
         ``initials`` are letters that the article uses for a person ("AHY").
         """
-        places = _Places(text, seats, regions, initials)
+        places = Places(text, seats, regions, initials, self._objects)
         voices: list[Voice] = []
         for verb in speech:
             if text.low.startswith(self._none, verb.start):
@@ -164,9 +173,7 @@ class VoiceReader:
                     return name
         return None
 
-    def _behind(
-        self, text: Text, verb: RawSpeech, places: _Places, lines: Lines
-    ) -> Voice | None:
+    def _behind(self, text: Text, verb: RawSpeech, places: Places, lines: Lines) -> Voice | None:
         low, norm = text.low, text.norm
         if verb.pronoun:
             return Voice(verb, "pronoun")
@@ -178,9 +185,9 @@ class VoiceReader:
                 at += len(filler)
         if not norm[at : at + 1].isalpha():
             return Voice(verb, "pronoun") if verb.form == "tag" else None
-        if _PRONOUN.match(low, at) is not None:
+        if self._pronoun(low, at) is not None:
             return Voice(verb, "pronoun")
-        if _PLURAL.match(low, at) is not None:
+        if self._plural(low, at) is not None:
             return Voice(verb, "none")
         bagi = verb.form == "source" and low.startswith("bagi", verb.start)
         if bagi and (norm[verb.start].islower() or lines.style(at) != "plain"):
@@ -198,7 +205,7 @@ class VoiceReader:
             return Voice(verb, "seat", seat.name if seat.inline else None, seat)
         if at not in places.region_ends:
             style = lines.style(at)
-            word = norm[at : at + 30].partition(" ")[0].strip(",.\"")
+            word = norm[at : at + 30].partition(" ")[0].strip(',."')
             initials = places.most_initials(word, 0)
             name = self._names.read(norm, at, initials=initials, capitals=style == "upper")
             if name is not None and style != "plain":
@@ -208,26 +215,24 @@ class VoiceReader:
         if verb.form == "passive" or bagi:
             return None
         first = low[at : at + 30].partition(" ")[0].strip(",.")
-        if first in _ANYBODY and " bernama " not in low[at : at + _LONGEST_CLAUSE]:
+        if first in self._anybody and " bernama " not in low[at : at + _LONGEST_CLAUSE]:
             return Voice(verb, "pronoun")
         if first in self._nouns and _POINTS_BACK.match(low, at) is not None:
             return Voice(verb, "pronoun")
         return self._behind_role(text, verb, at, places) or Voice(verb, "none")
 
-    def _behind_role(
-        self, text: Text, verb: RawSpeech, at: int, places: _Places
-    ) -> Voice | None:
+    def _behind_role(self, text: Text, verb: RawSpeech, at: int, places: Places) -> Voice | None:
         found = self._role_name(text, at, places)
         if found is None:
             return None
         run = text.norm[found.begin - 2 : found.begin] != ", "
         return Voice(verb, "name", found, run=run)
 
-    def _role_name(self, text: Text, at: int, places: _Places) -> RawName | None:
+    def _role_name(self, text: Text, at: int, places: Places) -> RawName | None:
         """The name behind a calling: "Koordinator JPPR, Nurlia", "warga Desa Kapar, Budi"."""
         norm = text.norm
         limit = min(len(norm), at + _LONGEST_CLAUSE)
-        end = _CLAUSE_END.search(norm, at, limit)
+        end = self._clause_end(norm, at, limit)
         stop = end.start() if end is not None else limit
         best: RawName | None = None
         for match in _CAPITAL.finditer(norm, at, stop):
@@ -249,13 +254,13 @@ class VoiceReader:
                 best = name
         return best
 
-    def _told(
-        self, text: Text, verb: RawSpeech, places: _Places, lines: Lines
-    ) -> Voice | None:
+    def _told(self, text: Text, verb: RawSpeech, places: Places, lines: Lines) -> Voice | None:
         low, norm = text.low, text.norm
         sentence = text.sentences[text.sentence_index(verb.start)][0]
         floor = max(sentence, verb.start - _LEFT)
-        floor = max(floor, low.rfind("\n", floor, verb.start) + 1, low.rfind('"', floor, verb.start) + 1)
+        floor = max(
+            floor, low.rfind("\n", floor, verb.start) + 1, low.rfind('"', floor, verb.start) + 1
+        )
         at = verb.start
         last = ""
         while at > floor:
@@ -270,9 +275,9 @@ class VoiceReader:
             opening = norm.rfind("(", floor, at)
             if opening > 0:
                 at = floor + len(norm[floor:opening].rstrip(" ,"))
-        if last in _PRONOUNS or last in _WHILE:
+        if last in self._pronouns or last in self._while:
             return Voice(verb, "pronoun")
-        if last in _GOVERNED:
+        if last in self._governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
             return None
         seat = places.seat_ends.get(at)
@@ -294,12 +299,19 @@ class VoiceReader:
             return Voice(verb, "none")
         return (
             self._opening_name(verb, sentence, norm, places)
-            or places.subject(verb, sentence)
+            or self._subject(verb, sentence, places)
             or Voice(verb, "none")
         )
 
+    @staticmethod
+    def _subject(verb: RawSpeech, sentence: int, places: Places) -> Voice | None:
+        seat = places.subject(sentence, verb.start)
+        if seat is None:
+            return None
+        return Voice(verb, "seat", seat.name if seat.inline else None, seat)
+
     def _opening_name(
-        self, verb: RawSpeech, sentence: int, norm: str, places: _Places
+        self, verb: RawSpeech, sentence: int, norm: str, places: Places
     ) -> Voice | None:
         """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""
         word = norm[sentence : sentence + 30].partition(" ")[0]
@@ -313,57 +325,3 @@ class VoiceReader:
         ):
             return None
         return Voice(verb, "name", name)
-
-
-class _Places:
-    """Where titles, names and regions stand, by start and by end."""
-
-    def __init__(
-        self,
-        text: Text,
-        seats: Sequence[Seat],
-        regions: Sequence[RawRegion],
-        initials: Collection[str],
-    ) -> None:
-        self._initials = initials
-        self._low = text.low
-        self.seats = {seat.title.start: seat for seat in seats}
-        self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
-        self.stops: dict[int, RawName] = {}
-        self.begins: list[tuple[int, Seat | None, RawName | None]] = []
-        for seat in seats:
-            name = seat.name
-            self.begins.append((seat.title.start, seat, name))
-            if name is not None:
-                self.stops[name.stop] = self.stops[name.end] = name
-        self.begins.sort(key=lambda place: place[0])
-        self.region_ends = {region.start: region.end for region in regions}
-        self._region_starts = [region.start for region in regions]
-        self._regions = regions
-
-    def add(self, name: RawName) -> None:
-        self.stops[name.stop] = self.stops[name.end] = name
-
-    def most_initials(self, word: str, otherwise: int) -> int:
-        """How many letters in capitals may be a person's where ``word`` stands."""
-        return len(word) if word in self._initials else otherwise
-
-    def in_region(self, offset: int) -> bool:
-        index = bisect_left(self._region_starts, offset + 1) - 1
-        return index >= 0 and self._regions[index].start <= offset < self._regions[index].end
-
-    def subject(self, verb: RawSpeech, sentence: int) -> Voice | None:
-        """The first title or name of the sentence that no preposition governs."""
-        for index in range(bisect_left(self.begins, sentence, key=_start), len(self.begins)):
-            start, seat, name = self.begins[index]
-            if start >= verb.start:
-                return None
-            before = self._low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
-            if before in _BEFORE_OBJECT or "," in self._low[start:start] or seat is None:
-                continue
-            return Voice(verb, "seat", name if seat.inline else None, seat)
-        return None
-
-
-def _start(place: tuple[int, Seat | None, RawName | None]) -> int:
-    return place[0]

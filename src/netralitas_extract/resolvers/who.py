@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.model import NameMention, Office, Official, Person, Quote
+from netralitas_extract.model import (
+    NameMention,
+    Office,
+    OfficeName,
+    Official,
+    Person,
+    Quote,
+    Status,
+    Warning,
+)
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
@@ -26,7 +35,12 @@ from netralitas_extract.resolvers.mentions import (
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
 from netralitas_extract.resolvers.regions import Territory
-from netralitas_extract.resolvers.seats import Seat, attach_jurisdictions, settle_regions, settle_villages
+from netralitas_extract.resolvers.seats import (
+    Seat,
+    attach_jurisdictions,
+    settle_regions,
+    settle_villages,
+)
 from netralitas_extract.resolvers.speakers import (
     Heard,
     Spoken,
@@ -121,12 +135,13 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces())
         if cut:
             names = [(cut.get(name.start, name), rule) for name, rule in names]
-            for holder in (*seats, *voices):
-                if holder.name is not None:
-                    holder.name = cut.get(holder.name.start, holder.name)
-        people = join_people(
-            names, find_nicknames(text, names, initials, self._names, skipped)
-        )
+            for seat in seats:
+                if seat.name is not None:
+                    seat.name = cut.get(seat.name.start, seat.name)
+            for voice in voices:
+                if voice.name is not None:
+                    voice.name = cut.get(voice.name.start, voice.name)
+        people = join_people(names, find_nicknames(text, names, initials, self._names, skipped))
         find_mentions(text, people, regions, skipped, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
@@ -180,9 +195,7 @@ class Who:
         listed.update(spoken.person for spoken in sentences if spoken is not None)
         self._ids = {
             index: f"p{number}"
-            for number, index in enumerate(
-                (i for i in range(len(cast.people)) if i in listed), 1
-            )
+            for number, index in enumerate((i for i in range(len(cast.people)) if i in listed), 1)
         }
 
     def person_id(self, index: int | None) -> str | None:
@@ -242,6 +255,30 @@ class Who:
                     mentions,
                 )
             )
+        return found
+
+    def warnings(self, make: SpanMaker) -> list[Warning]:
+        """What a reader should look at: names in two spellings, acting heads of two kinds."""
+        found: list[Warning] = []
+        for index in self._ids:
+            draft = self.cast.people[index]
+            if draft.variant is not None:
+                start, end, text = make.place(draft.variant.start, draft.variant.end)
+                name = make.place(draft.best.start, draft.best.end)[2]
+                told = f"{text!r} is taken for {name!r} in another spelling"
+                found.append(Warning("name_variant", told, start, end))
+        statuses: dict[tuple[int | None, OfficeName, str | None], Status] = {}
+        for seat in self.seats:
+            title = seat.title
+            if title.status == "definitive" or title.tenure != "incumbent" or seat.person is None:
+                continue
+            post = (seat.person, title.office, seat.code)
+            first = statuses.setdefault(post, title.status)
+            if first != title.status:
+                start, end, text = make.place(title.start, seat.end)
+                told = f"{text!r}: the article has said {first} of the same person before"
+                found.append(Warning("status_conflict", told, start, end))
+                statuses[post] = title.status
         return found
 
     def spoken_quotes(self, make: SpanMaker) -> list[Quote]:

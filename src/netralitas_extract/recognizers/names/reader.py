@@ -88,10 +88,9 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
-            if word[-1] == "." and len(word) > 2 and word[:-1].isalpha():
-                if not words.is_short(word[:-1].lower()) or word[1:-1].isupper():
-                    # A full stop behind a whole word ends the sentence.
-                    word, closed = word[:-1], True
+            if word[-1] == "." and self._is_whole(word[:-1]):
+                # A full stop behind a whole word ends the sentence.
+                word, closed = word[:-1], True
             if not tokens and norm[at : at + 1].isupper() and words.may_open(word):
                 parts, ended = [word], False
             else:
@@ -109,14 +108,16 @@ class NameReader:
                 break
         if particle:
             tokens.pop()
+        elif tokens and len(tokens[-1]) > 2 and tokens[-1][-1] == ".":
+            # "Mahfudin Md." at the end of a sentence.
+            tokens[-1] = tokens[-1][:-1]
+            last -= 1
         if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):
             return None
         stop = self._degrees_from(norm, last, degrees)
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
 
-    def read_before(
-        self, norm: str, end: int, floor: int, *, initials: int = 0
-    ) -> RawName | None:
+    def read_before(self, norm: str, end: int, floor: int, *, initials: int = 0) -> RawName | None:
         """The name that ends at ``end``, with a bracket, commas and degrees between allowed.
 
         Nothing before ``floor`` is looked at.
@@ -149,9 +150,9 @@ class NameReader:
                 in_prefixes = True
             elif in_prefixes or words.is_no_name(bare):
                 break
-            elif not in_degrees and words.is_common(bare):
-                break
             elif word[0].isupper():
+                if words.is_common(bare) and not in_degrees:
+                    break
                 if word.isupper() and len(word) > _LEAST_LETTERS and "." not in word:
                     break
             elif bare not in words.particles:
@@ -184,6 +185,12 @@ class NameReader:
             word = norm[start : start + _LONGEST_BEFORE].partition(" ")[0]
             return word.partition(".")[0] in self.words.before
         return letter.isalpha()
+
+    def _is_whole(self, word: str) -> bool:
+        """Whether a word before a full stop is no initial and no short form of a name."""
+        if len(word) < 2 or not word.isalpha():
+            return False
+        return word[1:].isupper() or not self.words.is_short(word.lower())
 
     def _closed(self, piece: str) -> tuple[str, bool]:
         """The word of a piece, and whether punctuation ends the name behind it."""

@@ -19,6 +19,7 @@ _AFFIXED = regex.compile(
 )
 _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
+_GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _LEAST_MIXED = 3
 
 
@@ -132,9 +133,14 @@ class NameWords:
             return ([word], False) if fits and low not in self._acronyms else ([], True)
         if begun and low in self._degrees and word[1:2].isupper():
             return [], True
-        if len(word) > _LEAST_MIXED and word[-2:].isupper():
-            # "FormasNU" is a body.
-            return [], True
+        if not word[1:].islower():
+            if len(word) > _LEAST_MIXED and word[-2:].isupper():
+                # "FormasNU" is a body.
+                return [], True
+            glued = _GLUED.search(word)
+            if glued is not None:
+                # A blank is missing: "AdhiyantoSelamat".
+                return [word[: glued.end()]], True
         return [word], False
 
     def _dotted_parts(self, word: str, *, begun: bool) -> tuple[list[str], bool]:

@@ -1,0 +1,79 @@
+"""Where the titles, names and regions of an article stand, for looking up what is beside a word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.text import Text
+
+__all__ = ["Places"]
+
+_LONGEST_WORD = 16
+
+
+class Places:
+    """Where titles, names and regions stand, by start and by end.
+
+    ``initials`` are letters that the article uses for a person, ``objects`` words that make a
+    name behind them no subject.
+
+    Attributes:
+        seats: titles by start.
+        seat_ends: titles without a name behind them, by end.
+        stops: names by their end, degrees left out or not.
+        region_ends: the ends of regions, by start.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        seats: Sequence[Seat],
+        regions: Sequence[RawRegion],
+        initials: Collection[str],
+        objects: frozenset[str],
+    ) -> None:
+        self._initials = initials
+        self._objects = objects
+        self._low = text.low
+        self.seats = {seat.title.start: seat for seat in seats}
+        self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
+        self.stops: dict[int, RawName] = {}
+        self._begins = sorted(seats, key=_start)
+        for seat in seats:
+            if seat.name is not None:
+                self.add(seat.name)
+        self.region_ends = {region.start: region.end for region in regions}
+        self._region_starts = [region.start for region in regions]
+        self._regions = regions
+
+    def add(self, name: RawName) -> None:
+        """Adds a name that is known from here on."""
+        self.stops[name.stop] = self.stops[name.end] = name
+
+    def most_initials(self, word: str, otherwise: int) -> int:
+        """How many letters in capitals may be a person's where ``word`` stands."""
+        return len(word) if word in self._initials else otherwise
+
+    def in_region(self, offset: int) -> bool:
+        """Whether an offset lies inside the name of a region."""
+        index = bisect_left(self._region_starts, offset + 1) - 1
+        return index >= 0 and self._regions[index].start <= offset < self._regions[index].end
+
+    def subject(self, start: int, end: int) -> Seat | None:
+        """The first title between two offsets that no preposition governs."""
+        for index in range(bisect_left(self._begins, start, key=_start), len(self._begins)):
+            seat = self._begins[index]
+            at = seat.title.start
+            if at >= end:
+                return None
+            before = self._low[max(0, at - _LONGEST_WORD) : at].rstrip().rpartition(" ")[2]
+            if before not in self._objects:
+                return seat
+        return None
+
+
+def _start(seat: Seat) -> int:
+    return seat.title.start
