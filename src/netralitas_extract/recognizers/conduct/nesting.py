@@ -44,7 +44,7 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
         ("partisan_support", "campaigning", "mobilisation", "biased_decision")
     ),
     "state_resources": frozenset(
-        ("campaigning", "partisan_support", "biased_decision", "practical_politics", "attributes")
+        ("partisan_support", "biased_decision", "practical_politics")
     ),
     "biased_decision": frozenset(("partisan_support", "campaigning")),
     "money_politics": frozenset(("partisan_support", "campaigning", "mobilisation", "attributes")),
