@@ -7,6 +7,8 @@ from functools import cache
 import pytest
 
 from netralitas_extract import Extractor, Person
+from netralitas_extract.spans import SpanMaker
+from netralitas_extract.text import Text
 
 
 @cache
@@ -164,3 +166,19 @@ def test_mentions_are_exact_spans_in_order() -> None:
         spans = [(mention.start, mention.end) for mention in person.mentions]
         assert spans == sorted(spans)
         assert all(text[m.start : m.end] == m.text for m in person.mentions)
+
+
+def warning_codes(text: str) -> list[str]:
+    findings = extractor()._find(Text(text, extractor()._abbreviations), None)
+    make = SpanMaker(findings.text, findings.frame)
+    return [warning.code for warning in findings.who.warnings(make)]
+
+
+def test_two_spellings_of_one_person_are_a_warning() -> None:
+    text = 'Pj Bupati Tangerang Andi Oni Prasetia hadir. "ASN wajib netral," jelas Andy Oni.'
+    assert warning_codes(text) == ["name_variant"]
+
+
+def test_two_acting_statuses_of_one_person_are_a_warning() -> None:
+    text = "Plt Bupati Pasuruan Andriyana memimpin apel. Pj Bupati Andriyana juga berpesan."
+    assert warning_codes(text) == ["status_conflict"]

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from netralitas_extract import Extractor
+from netralitas_extract.text import Text
 
 LEAD = "Bupati Batang Ugi Irwanto memimpin apel. Sekda Batang Heri Sulistya ikut hadir. "
 
@@ -87,6 +88,7 @@ def test_quotation_without_attribution_goes_on_with_the_last_speaker() -> None:
         'Stiker bertuliskan "Bismillah Menang" dipasang.',
         'Istilah "asal bapak senang saja" dikenal luas.',
         'Seminar "Mengawal Netralitas tanpa penutup.',
+        'Unggahan "Kabarlombok" mengklaim kenaikan gaji.',
     ],
 )
 def test_quoted_titles_slogans_and_scare_quotes_are_none(words: str) -> None:
@@ -98,6 +100,11 @@ def test_quoted_document_has_no_speaker() -> None:
         LEAD + 'Pasal 2 berbunyi, "Setiap pegawai wajib menjunjung tinggi asas netralitas."'
     )
     assert [who for _, who in found] == [None]
+
+
+def test_question_of_another_is_not_the_last_speakers() -> None:
+    found = quotes(LEAD + '"Saya terima uangnya," jawab Heri. "Untuk apa uangnya?" tanya jaksa.')
+    assert [who for _, who in found] == ["Heri Sulistya", None]
 
 
 def test_group_that_speaks_is_no_person() -> None:
@@ -127,8 +134,6 @@ def test_reporters_words_between_two_quotations_are_none() -> None:
 
 
 def attributed(text: str) -> list[tuple[str | None, str | None]]:
-    from netralitas_extract.text import Text
-
     findings = extractor()._find(Text(text, extractor()._abbreviations), None)
     who = findings.who
     return [

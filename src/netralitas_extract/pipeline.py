@@ -62,6 +62,8 @@ class Extractor:
     def __init__(
         self, patterns: str | Path | None = None, families: Iterable[str] | None = None
     ) -> None:
+        if isinstance(families, str):
+            raise InputError(f"families are given as a list, such as [{families!r}]")
         wanted = frozenset(FAMILIES if families is None else families)
         unknown = sorted(wanted.difference(FAMILIES))
         if unknown:
@@ -85,10 +87,13 @@ class Extractor:
             id: passed through to the result.
 
         Raises:
-            InputError: ``text`` is no string, or ``published`` is no ISO 8601 date or time.
+            InputError: ``text`` or ``id`` is no string, or ``published`` is no ISO 8601 date or
+                time.
         """
         if not isinstance(text, str):
             raise InputError(f"the text of an article must be a str, not {type(text).__name__}")
+        if not isinstance(id, str | None):
+            raise InputError(f"the id of an article must be a str or None, not {type(id).__name__}")
         findings = self._find(Text(text, self._abbreviations), parse_published(published))
         return assemble(findings, id, self._families)
 
@@ -116,8 +121,11 @@ class Extractor:
                 if isinstance(record, str):
                     extraction = self.extract(record)
                 elif isinstance(record, Mapping):
+                    if "text" not in record:
+                        keys = ", ".join(map(repr, record)) or "none"
+                        raise InputError(f"the record has no 'text'; its keys: {keys}")
                     extraction = self.extract(
-                        record.get("text"),  # type: ignore[arg-type]
+                        record["text"],
                         published=record.get("published"),
                         id=record.get("id"),
                     )

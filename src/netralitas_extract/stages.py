@@ -84,13 +84,13 @@ class Stages:
             )
             if _stands(frame, body.start) and not covers(cited, body.start)
         ]
-        settled = self._settle(text, hits, regions, bodies, frame)
+        settled = self._settle(text, hits, regions, bodies, frame, cited)
         # People are named like places: a region inside a name is none, and what it seemed to say of
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
             regions = [region for region in regions if not covers(people, region.start)]
-            settled = self._settle(text, hits, regions, bodies, frame)
+            settled = self._settle(text, hits, regions, bodies, frame, cited)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
             text, bodies, attached, regions, territory, self._gazetteer
@@ -186,10 +186,11 @@ class Stages:
         regions: list[RawRegion],
         bodies: Sequence[RawInstitution],
         frame: RawFrame,
+        cited: Sequence[Bounds],
     ) -> _Settled:
         """Joins titles, bodies, regions and people, each of which says something of the others."""
-        seats, regions = self._who.seats(text, hits, regions)
-        seats = [seat for seat in seats if _stands(frame, seat.title.start)]
+        skipped = merged((*frame.boilerplate, *frame.bylines))
+        seats, regions = self._who.seats(text, hits, regions, skipped)
         attached = attach_regions(text, bodies, regions)
         governed = {
             at: body.entry.levels
@@ -197,7 +198,8 @@ class Stages:
             if at is not None
         } | governed_levels(seats)
         territory = resolve_regions(text, regions, governed, self._gazetteer)
-        skipped = merged((*frame.boilerplate, *frame.bylines))
+        # In "Keputusan Bersama Menteri PANRB" nobody is mentioned.
+        seats = [seat for seat in seats if not covers(cited, seat.title.start)]
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         return _Settled(regions, attached, territory, who)
 

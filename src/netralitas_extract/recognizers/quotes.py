@@ -113,7 +113,12 @@ class QuoteReader:
         verb = starts.get(at)
         if verb is None and low.startswith(_TAG_OPENERS, at):
             verb = starts.get(low.find(" ", at) + 1)
-        return verb if verb is not None and verb.form != "source" else None
+        if verb is None or verb.form == "source":
+            return None
+        if verb.form == "told" and low[end - 1] not in _SENTENCE_ENDS:
+            # '"Kabar Kita" mengklaim': what is quoted is the name of the one who speaks.
+            return None
+        return verb
 
     @staticmethod
     def _verb_before(

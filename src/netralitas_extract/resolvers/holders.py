@@ -28,11 +28,12 @@ _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_between", "_compounds", "_fillers", "_links", "_names")
+    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_links", "_names")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
         self._between = lexicon.expression("{title_to_name}").match
+        self._gazetteer = lexicon.gazetteer
         self._compounds = lexicon.word_set("title_to_title")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
@@ -115,6 +116,8 @@ class HolderReader:
         name = self._names.read(norm, start, initials=initials, capitals=upper)
         if name is None:
             return None
+        if self._is_region(seat, name):
+            return None
         style = lines.style(start)
         if style == "plain" and not self._goes_on(norm, name.stop):
             return self._behind_unknown_place(text, seat, name)
@@ -155,6 +158,15 @@ class HolderReader:
                 initials = _MOST_INITIALS
             at = match.end()
         return -1, 0
+
+    def _is_region(self, seat: Seat, name: RawName) -> bool:
+        """Whether a single word is the region of an office, though it was not joined to it."""
+        return (
+            len(name.tokens) == 1
+            and seat.region is None
+            and bool(seat.title.levels)
+            and name.tokens[0].lower() in self._gazetteer.surfaces()
+        )
 
     def _behind_unknown_place(self, text: Text, seat: Seat, name: RawName) -> RawName:
         """The holder, where what looks like a name is a place that no table has.

@@ -210,7 +210,7 @@ def _village_words(text: Text, words: list[str], begin: int, end: int, names: Na
     low, norm = text.low, text.norm
     for index, word in enumerate(words):
         if word not in _VILLAGE_PARTS and (
-            names.words.is_no_name(word.lower()) or names.words.stands_before(word)
+            names.words.is_no_place(word.lower()) or names.words.stands_before(word)
         ):
             words = words[:index]
             closed = True

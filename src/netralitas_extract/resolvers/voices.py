@@ -286,9 +286,11 @@ class VoiceReader:
         name = places.stops.get(at)
         if name is not None:
             return Voice(verb, "name", name)
-        style = lines.style(verb.start)
-        if style == "plain" and verb.quotes:
-            initials = places.most_initials(norm[floor:at].rpartition(" ")[2], 2)
+        word = norm[max(floor, norm.rfind(" ", floor, at) + 1) : at]
+        # "Inf." and "S.Sos" apart, what is no capitalised word ends no name.
+        named = word[:1].isupper() or word[-1:] == "."
+        if named and verb.quotes and lines.style(verb.start) == "plain":
+            initials = places.most_initials(word, 2)
             name = self._names.read_before(norm, at, floor, initials=initials)
             if name is not None and not places.in_region(name.start):
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import regex
@@ -33,6 +34,7 @@ class NameWords:
         "_endings",
         "_following",
         "_given",
+        "_no_place",
         "_not",
         "_openings",
         "_short",
@@ -52,9 +54,8 @@ class NameWords:
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
         self.particles = lexicon.word_set("name_particle")
-        self._not: frozenset[str] = frozenset().union(
-            *(lexicon.words[words] for words in lexicon.words["no_name"])
-        )
+        self._not = _union(lexicon, lexicon.words["no_name"])
+        self._no_place = _union(lexicon, lexicon.words["no_place"])
         self._degrees = lexicon.word_set("degree_after")
         self._short = lexicon.word_set("name_short")
         self._capitals = lexicon.word_set("name_capitals")
@@ -67,6 +68,10 @@ class NameWords:
     def is_no_name(self, low: str) -> bool:
         """Whether a word, in lower case, is listed as no part of a name."""
         return low in self._not
+
+    def is_no_place(self, low: str) -> bool:
+        """Whether a word, in lower case, is listed as no part of a village's name."""
+        return low in self._no_place
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name that many bear."""
@@ -165,3 +170,8 @@ class NameWords:
                 return [], True
             found.append(rest)
         return found, False
+
+
+def _union(lexicon: Lexicon, names: Iterable[str]) -> frozenset[str]:
+    """The words of several lists."""
+    return frozenset(word for name in names for word in lexicon.words[name])

@@ -192,12 +192,12 @@ class _Framer:
                 self._outlets.append((line.start, line.end))
             else:
                 candidates.append(line)
-        if not candidates and self._outlets and top:
+        named = [line for line in top if line.part == "outlet"]
+        if named and not candidates:
             # A short headline with the name of a medium in it, and no other line to be one.
-            first = next(line for line in top if line.part == "outlet")
-            first.part = None
+            named[0].part = None
             self._outlets.clear()
-            candidates = [first]
+            candidates = named[:1]
         headline = next(
             (
                 line
