@@ -21,6 +21,7 @@ def test_every_measure_and_target_is_reported(capsys: pytest.CaptureFixture[str]
         "throughput",
         "startup",
         "memory",
+        "growth",
         "accuracy",
         "targets",
     }

@@ -241,4 +241,5 @@ def _warnings(findings: Findings, make: SpanMaker) -> list[Warning]:
         if region.code is None:
             told = f"{text!r} could be {others}: the text does not say which"
         found.append(Warning("ambiguous_region", told, start, end))
+    found.extend(findings.who.warnings(make))
     return sorted(found, key=lambda warning: (warning.start, warning.end, warning.code))

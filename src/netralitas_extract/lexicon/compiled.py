@@ -19,7 +19,7 @@ from netralitas_extract.lexicon.trie import trie_source
 
 __all__ = ["PLAIN_FAMILIES", "UNSCANNED_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
-PLAIN_FAMILIES = frozenset(("cue", "actor", "marker"))
+PLAIN_FAMILIES = frozenset(("cue", "actor", "marker", "speech"))
 """Families whose entries are mostly lists of words: the scan finds these whole, and no expression
 has to be tried."""
 

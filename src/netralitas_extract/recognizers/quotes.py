@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import cast
 
@@ -135,11 +136,12 @@ class QuoteReader:
             text.sentences[text.sentence_index(mark)][0],
             text.paragraphs[text.paragraph_index(mark)][0],
         )
-        for verb in reversed(speech):
-            if verb.end > mark or not verb.quotes:
-                continue
+        for index in range(bisect_right(speech, mark, key=_end) - 1, -1, -1):
+            verb = speech[index]
             if verb.start < sentence:
                 return None
+            if not verb.quotes:
+                continue
             if introduced:
                 return verb
             directly = low[verb.end : mark].strip() in ("", "bahwa")
@@ -161,9 +163,14 @@ class QuoteReader:
         if not closes and not opens:
             return False
         if not closes:
-            behind = norm[norm.find('"', end) + 1 :][:2].lstrip()
+            closing = norm.find('"', end) + 1
+            behind = norm[closing : closing + 2].lstrip()
             closes = behind[:1] in ",.;!?" and behind != ""
         long = [word for word in words if len(word) > 3]
         capital = sum(1 for word in long if word[0].isupper())
         titled = capital > 0.7 * len(long)
         return closes and not (titled and norm[end - 1] not in _SENTENCE_ENDS)
+
+
+def _end(verb: RawSpeech) -> int:
+    return verb.end
