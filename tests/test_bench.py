@@ -25,7 +25,7 @@ def test_every_measure_and_target_is_reported(capsys: pytest.CaptureFixture[str]
         "accuracy",
         "targets",
     }
-    assert len(found["targets"]) == 3
+    assert len(found["targets"]) == 4
     assert found["memory"]["bare_python"] < found["memory"]["all_articles"]
 
 

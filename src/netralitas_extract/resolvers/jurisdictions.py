@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from netralitas_extract.lexicon.region_codes import level_of
@@ -38,6 +39,7 @@ class Jurisdictions:
         self._starts = starts
         self._counts: dict[str, int] | None = None
         self._villages: dict[str, str] | None = None
+        self._districts: list[tuple[int, str]] | None = None
         self._bodies: dict[str, Sequence[str]] = {}
 
     def state(self, seats: Sequence[Seat]) -> None:
@@ -169,17 +171,18 @@ class Jurisdictions:
 
     def _district_of(self, village: ResolvedRegion) -> str | None:
         """The kecamatan named last before a village in its paragraph, else the article's one."""
-        districts = [
-            region
-            for region in self._territory.regions
-            if region.level == "district" and region.code is not None
-        ]
+        if self._districts is None:
+            self._districts = [
+                (region.start, region.code)
+                for region in self._territory.regions
+                if region.level == "district" and region.code is not None
+            ]
         paragraph = self._text.paragraphs[self._text.paragraph_index(village.start)][0]
-        before = [d.code for d in districts if paragraph <= d.start < village.start]
-        if before:
-            return before[-1]
-        codes = {district.code for district in districts}
-        return codes.pop() if len(codes) == 1 else None
+        before = bisect_left(self._districts, (village.start,)) - 1
+        if before >= 0 and self._districts[before][0] >= paragraph:
+            return self._districts[before][1]
+        first = next((code for _, code in self._districts), None)
+        return first if all(code == first for _, code in self._districts) else None
 
     def _village_name(self, region: ResolvedRegion) -> str:
         words = self._text.low[region.start : region.end]

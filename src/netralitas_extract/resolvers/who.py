@@ -265,6 +265,8 @@ class Who:
             if draft.variant is not None:
                 start, end, text = make.place(draft.variant.start, draft.variant.end)
                 name = make.place(draft.best.start, draft.best.end)[2]
+                if _is_short_form(text, name):
+                    continue
                 told = f"{text!r} is taken for {name!r} in another spelling"
                 found.append(Warning("name_variant", told, start, end))
         statuses: dict[tuple[int | None, OfficeName, str | None], Status] = {}
@@ -300,3 +302,9 @@ class Who:
                 )
             )
         return found
+
+
+def _is_short_form(text: str, name: str) -> bool:
+    """Whether each word only cuts one of the name short: "Sandi" for Sandiaga Uno."""
+    words = name.lower().split()
+    return all(any(word.startswith(cut) for word in words) for cut in text.lower().split())
