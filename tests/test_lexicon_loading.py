@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from netralitas_extract.errors import PatternError
-from netralitas_extract.pattern_check import check_patterns
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.lexicon.load import load_sources
+from netralitas_extract.pattern_check import check_patterns
 
 PLEDGE = """
 [[pledge]]

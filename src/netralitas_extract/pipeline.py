@@ -23,7 +23,8 @@ from netralitas_extract.text import Text
 __all__ = ["Extractor"]
 
 Record = str | Mapping[str, Any]
-"""An article to extract: its text, or a mapping with ``text`` and, if known, ``published``, ``id``."""
+"""An article to extract: its text, or a mapping with ``text`` and, if known, ``published`` and
+``id``."""
 
 FAMILIES = (
     "officials",
@@ -111,7 +112,8 @@ class Extractor:
         >>> extractor = Extractor()
         >>> records = [{"id": "a", "text": "ASN wajib netral."}, {"text": None}]
         >>> bad = []
-        >>> [r.id for r in extractor.pipe(records, on_error=lambda record, error: bad.append(error))]
+        >>> keep = lambda record, error: bad.append(error)
+        >>> [result.id for result in extractor.pipe(records, on_error=keep)]
         ['a']
         >>> print(bad[0])
         the text of an article must be a str, not NoneType

@@ -10,7 +10,9 @@ __all__ = ["cut_long", "quotation_pairs", "sentence_spans"]
 
 Bounds = tuple[int, int]
 
-_SENTENCE_END = regex.compile(r"""(?<![.!?])[.!?]++["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])""")
+_SENTENCE_END = regex.compile(
+    r"""(?<![.!?])[.!?]++["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])"""
+)
 _DOMAIN = regex.compile(r"(?i:com|co|id|net|go|news|tv)\b")
 _OPENING = frozenset("\u201c\u201f\u201e\u00ab\u301d")
 _CLOSING = frozenset("\u201d\u00bb\u301e")

@@ -18,11 +18,28 @@ __all__ = ["RawInstitution", "recognize_institutions"]
 
 # "Pendidikan dan Kebudayaan", "Kesatuan Bangsa, Politik dan Perlindungan Masyarakat"
 _NAME_TAIL = regex.compile(
-    r"(?: (?:[A-Z][\w/-]*)(?:,(?= [A-Z][\w-]* (?:dan|serta) [A-Z]))?(?: (?:dan|serta)(?= [A-Z]))?){1,16}"
+    r"(?: (?:[A-Z][\w/-]*)(?:,(?= [A-Z][\w-]* (?:dan|serta) [A-Z]))?"
+    r"(?: (?:dan|serta)(?= [A-Z]))?){1,16}"
 )
 _BRACKET = regex.compile(r" ?\([A-Z][A-Za-z0-9-]{2,11}\)")
 _NO_TAIL = frozenset(
-    "saat senin selasa rabu kamis jumat sabtu minggu dan serta di ke dari yang untuk".split()
+    [
+        "saat",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+        "dan",
+        "serta",
+        "di",
+        "ke",
+        "dari",
+        "yang",
+        "untuk",
+    ]
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
-from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.lexicon.nonplaces import NonPlaces
+from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.lexicon.schema import PlaceEntry
 from netralitas_extract.model import Level
 from netralitas_extract.raw import RawRegion

@@ -25,7 +25,7 @@ def resolve_actors(
     carried: list[ActorGroup] = []
     here: list[tuple[int, int, ActorGroup]] = []
     first = 0
-    for start, end in conduct:
+    for start, _ in conduct:
         at = text.sentence_index(start)
         if at != sentence:
             sentence = at

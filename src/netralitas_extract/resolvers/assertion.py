@@ -22,7 +22,8 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Asserted", "resolve_assertions"]
 
 # A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
-# dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation, "jika terbukti …" a condition.
+# dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation and
+# "jika terbukti …" a condition.
 _KEEPS: dict[str, frozenset[str]] = {
     "denied": frozenset(("alleged", "confirmed", "required", "negation", "conditional")),
     "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
@@ -112,7 +113,8 @@ def _go_on_reporting(
     found: list[Asserted],
 ) -> None:
     """A paragraph that reports goes on reporting: what it adds without a cue is as alleged, or as
-    certain, as what stands before it."""
+    certain, as what stands before it.
+    """
     for offset, asserted in enumerate(found):
         at = position + offset
         before = found[offset - 1] if offset else (results[-1] if results else None)

@@ -23,8 +23,8 @@ _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 class ClauseMap:
     """Answers questions about the sentences of one text.
 
-    ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are spans
-    in the folded text, sorted.
+    ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
+    spans in the folded text, sorted.
     """
 
     __slots__ = (
@@ -71,10 +71,11 @@ class ClauseMap:
         return self._introductions.get(sentence)
 
     def is_list_item(self, sentence: int) -> bool:
+        """Whether the sentence is an item of a list that a sentence introduces."""
         return sentence in self._introductions
 
     def sanctioned_relative(self, item: RawMatch, bounds: Bounds) -> bool:
-        """Whether the conduct stands in "… yang <conduct> …" before a sanction: who does it, pays."""
+        """Whether a sanction follows "… yang <conduct> …": who does it, pays."""
         if not self._sanctions:
             return False
         after = bisect_right(self._sanctions, item.end - 1)
@@ -103,7 +104,8 @@ class ClauseMap:
 
     def _is_ruled(self, sentence: int) -> bool:
         """Whether a rule stands behind a sentence: cited in it or beside it in its paragraph, or
-        for the item of a list above the list."""
+        for the item of a list above the list.
+        """
         sentences = self._text.sentences
         head = self._introductions.get(sentence)
         if head is not None:

@@ -37,7 +37,8 @@ def resolve_elections(
     text: Text, matches: Sequence[RawMatch], regions: Sequence[ResolvedRegion]
 ) -> list[ResolvedElection]:
     """Elections in order. A region directly behind the name belongs to it ("Pilgub Jatim 2024"),
-    one behind "di" is its region but stays outside its span."""
+    one behind "di" is its region but stays outside its span.
+    """
     low = text.low
     found: list[ResolvedElection] = []
     count = len(regions)

@@ -84,7 +84,9 @@ def resolve_institutions(
             region = resolved.code if resolved is not None else None
             source = "stated"
             end = raw_regions[at].end
-        elif entry.levels and not (entry.national and _is_national(entry.national, text.low[body.start : body.end])):
+        elif entry.levels and not (
+            entry.national and _is_national(entry.national, text.low[body.start : body.end])
+        ):
             region = territory.main_code(_home_first(entry.levels, territory))
             source = "inferred" if region is not None else None
         name = entry.name

@@ -40,6 +40,7 @@ class Jurisdictions:
         self._counts: dict[str, int] | None = None
         self._villages: dict[str, str] | None = None
         self._districts: list[tuple[int, str]] | None = None
+        self._only_district: str | None = None
         self._bodies: dict[str, Sequence[str]] = {}
 
     def state(self, seats: Sequence[Seat]) -> None:
@@ -177,12 +178,13 @@ class Jurisdictions:
                 for region in self._territory.regions
                 if region.level == "district" and region.code is not None
             ]
+            codes = {code for _, code in self._districts}
+            self._only_district = codes.pop() if len(codes) == 1 else None
         paragraph = self._text.paragraphs[self._text.paragraph_index(village.start)][0]
         before = bisect_left(self._districts, (village.start,)) - 1
         if before >= 0 and self._districts[before][0] >= paragraph:
             return self._districts[before][1]
-        first = next((code for _, code in self._districts), None)
-        return first if all(code == first for _, code in self._districts) else None
+        return self._only_district
 
     def _village_name(self, region: ResolvedRegion) -> str:
         words = self._text.low[region.start : region.end]

@@ -24,9 +24,7 @@ class CeremonyWords:
         return self._another(text.low, end) is not None
 
 
-def number_ceremonies(
-    text: Text, pledges: Sequence[RawMatch], words: CeremonyWords
-) -> list[int]:
+def number_ceremonies(text: Text, pledges: Sequence[RawMatch], words: CeremonyWords) -> list[int]:
     """By pledge the number of its ceremony, from 1 on in the order of the text.
 
     The press names one ceremony many times; only where the words say so is there another.

@@ -43,9 +43,7 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
     "intimidation": frozenset(
         ("partisan_support", "campaigning", "mobilisation", "biased_decision")
     ),
-    "state_resources": frozenset(
-        ("partisan_support", "biased_decision", "practical_politics")
-    ),
+    "state_resources": frozenset(("partisan_support", "biased_decision", "practical_politics")),
     "biased_decision": frozenset(("partisan_support", "campaigning")),
     "money_politics": frozenset(("partisan_support", "campaigning", "mobilisation", "attributes")),
     "id_card_support": frozenset(("partisan_support",)),

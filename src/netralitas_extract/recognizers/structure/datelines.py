@@ -74,7 +74,8 @@ def read_dateline(
 
 def _separates(text: Text, start: int, dash: regex.Match[str]) -> bool:
     """Whether a dash stands between phrases: blanks beside it, or a long dash without, or a short
-    one between words in capitals and others ("BULA,KABARKINI.COM-Bupati")."""
+    one between words in capitals and others ("BULA,KABARKINI.COM-Bupati").
+    """
     bare = dash.group().strip(" ")
     if len(bare) > 1 or bare != dash.group():
         return True
