@@ -81,22 +81,23 @@ def pattern_examples() -> Iterator[str]:
 
 
 # Words that patterns, cues, titles and structure are made of, and what goes between them.
-_WORDS = (
-    *("ASN", "PNS", "camat", "kades", "warga", "KPU", "Bawaslu", "Bawaslu RI", "TNI dan Polri"),
-    *("Pj", "Plt.", "eks", "calon", "Bupati", "Wali Kota", "Gubernur", "Ketua KPU", "Kepala Desa"),
-    *("Bima", "Kabupaten Bima", "Kota Bima", "Pasuruan", "Jatim", "Kecamatan Woha", "di Kraksaan"),
-    *("Andriyanto", "H. Andi Wijaya, S.Sos", "Hj. Umi", "A. Fatoni", "berinisial YD", "Desa Sumber"),
-    *("Senin", "(23/9/2024)", "23 September", "kemarin", "pukul 08.00 WIB", "tahun 2024 ini"),
-    *("pekan lalu", "dua hari kemudian", "27-29 Agustus mendatang", "Jum’at", "3 bulan lagi"),
-    *("dilarang", "jangan", "tidak", "diduga", "terbukti", "membantah", "jika", "wajib", "boleh"),
-    *("tidak hanya", "tetapi", "agar", "yang", "itu dilarang", "Sekalipun", "harga mati"),
-    *("netral", "menjaga netralitas", "tidak netral", "berfoto bersama calon bupati", "politik uang"),
-    *("ikut kampanye", "like, comment dan share", "mengajak", "mendukung paslon", "mobil dinas"),
-    *("Pasal 71 ayat (2)", "UU Nomor 10 Tahun 2016", "PP 94/2021 tentang Disiplin", "SKB", "UU ASN"),
-    *("Pilkada Serentak 2024", "Pemilu", "Pilgub Jatim", "sanksi tegas", "teguran tertulis"),
-    *("dipecat", "ikrar netralitas", "pakta integritas", "katanya", "ujar", "kata", "menurut"),
-    *("Baca juga:", "Editor: Ani", "(red)", "Foto: Budi/KABAR", "Share", "Penulis: Budi", "Tags:"),
-)
+_WORDS = """\
+ASN|PNS|camat|kades|warga|KPU|Bawaslu|Bawaslu RI|TNI dan Polri
+Pj|Plt.|eks|calon|Bupati|Wali Kota|Gubernur|Ketua KPU|Kepala Desa
+Bima|Kabupaten Bima|Kota Bima|Pasuruan|Jatim|Kecamatan Woha|di Kraksaan|Desa Sumber
+Andriyanto|H. Andi Wijaya, S.Sos|Hj. Umi|A. Fatoni|berinisial YD
+Senin|(23/9/2024)|23 September|kemarin|pukul 08.00 WIB|tahun 2024 ini|pekan lalu
+dua hari kemudian|27-29 Agustus mendatang|Jum’at|3 bulan lagi
+dilarang|jangan|tidak|diduga|terbukti|membantah|jika|wajib|boleh|tidak hanya|tetapi|agar|yang
+itu dilarang|Sekalipun|harga mati
+netral|menjaga netralitas|tidak netral|berfoto bersama calon bupati|politik uang|ikut kampanye
+like, comment dan share|mengajak|mendukung paslon|mobil dinas
+Pasal 71 ayat (2)|UU Nomor 10 Tahun 2016|PP 94/2021 tentang Disiplin|SKB|UU ASN
+Pilkada Serentak 2024|Pemilu|Pilgub Jatim|sanksi tegas|teguran tertulis|dipecat
+ikrar netralitas|pakta integritas|katanya|ujar|kata|menurut
+Baca juga:|Editor: Ani|(red)|Foto: Budi/KABAR|Share|Penulis: Budi|Tags:""".replace(
+    "\n", "|"
+).split("|")
 _JOINTS = (
     *(" ", " ", " ", ", ", ". ", "\n", "\n\n", "\r\n", "\u00a0", "; ", ": ", " - ", " – ", "—"),
     *('"', "“", "”", " “", "” ", "„", "«", "»", "'", "’", " (", ") ", "/", "-", "", "1. ", "\t"),

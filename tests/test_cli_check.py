@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from netralitas_extract import json_schema
+from netralitas_extract.lexicon.builtin_rules import BUILTIN_RULES
+from netralitas_extract.pattern_check import list_entries
 from tests.command_line import ARTICLE, netralitas
+from tests.invariants import extractor
+from tests.suite_texts import fixture_texts
 
 
 @pytest.fixture
@@ -106,6 +111,40 @@ def test_listed_pattern_can_be_explained() -> None:
     told = netralitas("patterns", "explain", id).stdout.decode()
     for word in (family, id, place):
         assert word in told
+
+
+def test_explained_pattern_tells_what_it_means_and_what_proves_it() -> None:
+    told = netralitas("patterns", "explain", "photo_gesture.photo_with").stdout.decode()
+    for line in ("  category    photo_gesture", "  polarity    breach", "conduct_media.toml:"):
+        assert line in told
+    assert "\n  matches" in told
+    assert "\n  ignores" in told
+
+
+def test_rule_that_stands_in_the_code_can_be_explained_as_well() -> None:
+    told = netralitas("patterns", "explain", "region.bare").stdout.decode()
+    assert "without its type word" in told
+
+
+def test_every_rule_of_a_result_can_be_explained() -> None:
+    known = {listed.entry.id for listed in list_entries()} | BUILTIN_RULES.keys()
+    named: set[str] = set()
+    for text in fixture_texts().values():
+        named.update(re.findall(r'"rule":"([^"]+)"', extractor().extract(text).to_json()))
+    assert named - known == set()
+
+
+def test_rule_that_stands_in_the_code_stands_in_no_pattern_file() -> None:
+    assert {listed.entry.id for listed in list_entries()}.isdisjoint(BUILTIN_RULES)
+
+
+@pytest.mark.parametrize("command", [["list"], ["explain", "region.bare"]], ids=" ".join)
+def test_patterns_of_a_broken_folder_are_an_error(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "own.toml").write_text("[[conduct]\n")
+    done = netralitas("patterns", *command, "--patterns", tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert "own.toml:1: " in done.stderr.decode()
 
 
 def test_unknown_pattern_is_answered_with_near_ones() -> None:

@@ -145,7 +145,10 @@ def test_article_comes_out_as_a_reader_understands_it() -> None:
     result = extract(ARTICLE, id="a-1")
     assert result.id == "a-1"
     assert (result.article.published, result.article.anchor) == ("2024-09-23T06:43+07:00", "line")
-    assert [o.text for o in result.officials] == ["Pj Bupati Pasuruan", "Penjabat (Pj) Bupati Pasuruan"]
+    assert [o.text for o in result.officials] == [
+        "Pj Bupati Pasuruan",
+        "Penjabat (Pj) Bupati Pasuruan",
+    ]
     assert [person.name for person in result.people] == ["Andriyanto"]
     assert {region.code for region in result.regions} == {"35.14"}
     [quote] = result.quotes

@@ -10,35 +10,46 @@ import regex
 
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern, load_lexicon
-from netralitas_extract.lexicon.schema import ActorEntry
+from netralitas_extract.lexicon.load import Place
+from netralitas_extract.lexicon.schema import ActorEntry, Entry
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Text, gapped
 
-__all__ = ["CheckReport", "CheckedEntry", "check_patterns"]
+__all__ = ["CheckReport", "ListedEntry", "check_patterns", "list_entries"]
 
 _LONGEST_SECONDS = 0.25
 _REPEATS = 1500
 
 
-class CheckedEntry(NamedTuple):
-    """An entry of a pattern file and the place where it is written (line counted from 1)."""
+class ListedEntry(NamedTuple):
+    """An entry of a pattern file, the place where it is written, and where it is tried."""
 
-    id: str
     family: str
-    file: str
-    line: int
-    pattern: str
-    examples: tuple[str, ...]
-    counterexamples: tuple[str, ...]
+    entry: Entry
+    place: Place
+    anchors: tuple[str, ...]
 
 
 class CheckReport(NamedTuple):
     """All entries, and what is wrong with any of them, a line each."""
 
-    entries: list[CheckedEntry]
+    entries: list[ListedEntry]
     problems: list[str]
+
+
+def list_entries(folder: Path | None = None) -> list[ListedEntry]:
+    """The shipped entries, with those of ``folder`` laid over them, by family and file.
+
+    Raises :class:`.errors.PatternError` for a file that cannot be used.
+    """
+    lexicon = load_lexicon(folder)
+    return [
+        ListedEntry(family, p.entry, lexicon.places[family, p.entry.id], p.anchors or p.literals)
+        for family, patterns in lexicon.patterns.items()
+        for p in patterns
+    ]
 
 
 def check_patterns(folder: Path | None = None) -> CheckReport:
@@ -50,28 +61,15 @@ def check_patterns(folder: Path | None = None) -> CheckReport:
         lexicon = load_lexicon(folder)
     except PatternError as error:
         return CheckReport([], [str(error)])
-    entries: list[CheckedEntry] = []
     problems: list[str] = []
     prover = _Prover(lexicon)
     for family, patterns in lexicon.patterns.items():
         for pattern in patterns:
-            entry = pattern.entry
-            place = lexicon.places[family, entry.id]
-            entries.append(
-                CheckedEntry(
-                    entry.id,
-                    family,
-                    str(place.file),
-                    place.line,
-                    entry.pattern,
-                    tuple(entry.examples),
-                    tuple(entry.counterexamples),
-                )
-            )
-            where = f"{place.file}:{place.line}: [[{family}]] {entry.id}"
+            place = lexicon.places[family, pattern.entry.id]
+            where = f"{place.file}:{place.line}: [[{family}]] {pattern.entry.id}"
             problems += (f"{where}: {problem}" for problem in _problems(pattern, family, prover))
     problems += _nonplace_problems(lexicon)
-    return CheckReport(entries, problems)
+    return CheckReport(list_entries(folder), problems)
 
 
 class _Prover:

@@ -51,7 +51,7 @@ patterns_app = typer.Typer(
 Examples:
   netralitas-extract patterns check
   netralitas-extract patterns check --patterns my-patterns/
-  netralitas-extract patterns explain photo_gesture.with_candidate""",
+  netralitas-extract patterns explain photo_gesture.photo_with""",
 )
 app.add_typer(patterns_app, name="patterns")
 

@@ -141,23 +141,51 @@ def _schema_error(
     message = str(error)
     found = _ENTRY_PATH.search(message)
     if found is None:
-        return PatternError(message, file=str(path), mend=_known_tables(message))
+        return _table_error(message, data, path, text)
     family, index = found["family"], int(found["index"])
     entry = data[family][index]
     name = entry.get("id") if isinstance(entry, dict) else None
     line = (
         _line_of(text, name) if isinstance(name, str) else _nth_line(text, f"[[{family}]]", index)
     )
-    told = message.split(" - at ")[0].replace("Object", "the entry")
+    told = message.split(" - at ")[0].replace("Object missing", "the entry lacks the")
+    told = told.replace("Object", "the entry")
     return PatternError(
         f"[[{family}]] {name or f'number {index + 1}'}: {told}", file=str(path), line=line
     )
 
 
-def _known_tables(message: str) -> str | None:
-    if "unknown field" not in message:
-        return None
-    return f"Known tables: [macros], [words], [[{']], [['.join(FAMILIES)}]]."
+def _table_error(message: str, data: Mapping[str, Any], path: Path, text: str) -> PatternError:
+    """The complaint on what is no entry: an unknown table, a macro or word list in a wrong form."""
+    for name, told, mend in _table_faults(data):
+        found = regex.search(rf"(?m)^[\s\[\"']*{regex.escape(name)}\b", text)
+        line = text.count("\n", 0, found.end()) + 1 if found is not None else None
+        return PatternError(told, file=str(path), line=line, mend=mend)
+    return PatternError(message, file=str(path))
+
+
+def _table_faults(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Name, fault and mend of each table, macro and word list that is none."""
+    for name, table in data.items():
+        if name in FAMILIES:
+            if not isinstance(table, list):
+                yield name, f"{name!r} is no list of entries", f"Write [[{name}]] above each entry."
+        elif name not in ("macros", "words"):
+            known = f"Known tables: [macros], [words], [[{']], [['.join(FAMILIES)}]]."
+            yield name, f"there is no table {name!r}", known
+        elif not isinstance(table, dict):
+            yield name, f"{name!r} is no table", f"Write [{name}] above its lines."
+        else:
+            for key, value in table.items():
+                if name == "macros" and not isinstance(value, str):
+                    yield key, f"the macro {key!r} is no string", f"Write {key} = '''...'''."
+                if name == "words" and not _is_word_list(value):
+                    told = f"the word list {key!r} is no list of strings"
+                    yield key, told, f'Write {key} = ["...", "..."].'
+
+
+def _is_word_list(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
 def _error(message: str, place: Place, mend: str | None = None) -> PatternError:

@@ -7,7 +7,7 @@ text. It sees what stands directly before and after a name and nothing else of t
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -18,11 +18,11 @@ from netralitas_extract.errors import PatternError
 
 __all__ = ["Bare", "BareEntry", "Evidence", "NonPlaces"]
 
-Bare = Literal["yes", "capitals", "start", "context", "name", "person", "no"]
+Bare = Literal["yes", "capitals", "start", "context", "person", "no"]
 """When a name without a type word counts: wherever it is capitalised; only in capitals as the
-table writes it; anywhere but where capitals prove nothing; with evidence that it is a place;
-wherever no other part of a person's name follows it; with evidence at the very place, as it is a
-common name of people; never without a type word, an office or a body."""
+table writes it; anywhere but where capitals prove nothing; with evidence that it is a place; with
+evidence at the very place, as people have the name too; never without a type word, an office or a
+body."""
 
 Evidence = Literal["title", "place"]
 """What the word before a name proves: that it is a region (type word, office, body), or a place."""
@@ -31,6 +31,7 @@ _LONGEST_CONTEXT = 64
 _LONGEST_TAIL = 20
 _LONGEST_ABBREVIATION = 4
 _MOST_WORDS = 6
+_HEADLINE_REACH = 80
 # "Surabaya-Malang": what stands before the pair governs both.
 _PAIR = regex.compile(r"\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}*)?\s?[-/]\s?$")
 _ADDRESS = regex.compile(r"\.[a-z]+(?:\.id)?(?![a-z])")
@@ -47,7 +48,7 @@ class BareEntry(_Entry, frozen=True, kw_only=True):
     """Names that need more than a capital to count; ``bare`` says what."""
 
     names: list[str]
-    bare: Literal["start", "context", "name", "person", "no"]
+    bare: Literal["start", "context", "person", "no"]
 
 
 class _HeadEntry(_Entry, frozen=True, kw_only=True):
@@ -55,6 +56,7 @@ class _HeadEntry(_Entry, frozen=True, kw_only=True):
     between: list[str] = []
     gap: int = 0
     not_after: list[str] = []
+    runs_on: bool = False
 
 
 class _TailEntry(_Entry, frozen=True, kw_only=True):
@@ -65,17 +67,31 @@ class _PhraseEntry(_Entry, frozen=True, kw_only=True):
     phrases: list[str]
 
 
+class _GivenNameEntry(_Entry, frozen=True, kw_only=True):
+    names: list[str]
+    not_before: list[str]
+
+
 class _EvidenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: list[str]
     title: list[str]
 
 
+class _NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    end: list[str]
+    later_part: list[str]
+    before_village: list[str]
+    behind_village: list[str]
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     evidence: _EvidenceWords
+    names: _NameWords
     bare: list[BareEntry]
     head: list[_HeadEntry]
     tail: list[_TailEntry]
     phrase: list[_PhraseEntry]
+    given_name: list[_GivenNameEntry]
 
 
 class NonPlaces:
@@ -85,6 +101,12 @@ class NonPlaces:
 
     Attributes:
         bare: the entries on names that need evidence.
+        running_on: ids of the entries with ``runs_on``: the name directly behind such a name is
+            a further part of the same ("Bank Sumsel Babel").
+        no_part_of_a_name: words that, capitalised, end a name before them.
+        later_part_of_a_name: words that in names of villages follow others.
+        before_village, behind_village: how texts go on from a village's type word to its name
+            ("desa "), and from its name (", kec").
         examples: (entry id, text with the name in brackets, whether it is a region there).
     """
 
@@ -92,7 +114,13 @@ class NonPlaces:
         self.bare: tuple[BareEntry, ...] = tuple(content.bare)
         self.examples: tuple[tuple[str, str, bool], ...] = tuple(
             (entry.id, example, is_region)
-            for entries in (content.bare, content.head, content.tail, content.phrase)
+            for entries in (
+                content.bare,
+                content.head,
+                content.tail,
+                content.phrase,
+                content.given_name,
+            )
             for entry in entries
             for is_region, lines in ((False, entry.examples), (True, entry.counterexamples))
             for example in lines
@@ -109,6 +137,14 @@ class NonPlaces:
             for word in head.words:
                 self._heads.setdefault(word.lower(), []).append((word, head))
                 self._last_words.add(word.lower().rpartition(" ")[2])
+        self._watched = frozenset(self._last_words | self._between)
+        # Offices and bodies as they are mostly written: a name behind them is part of nothing.
+        self._harmless = frozenset(
+            form
+            for word, proof in self._evidence.items()
+            if proof == "title" and word not in self._watched
+            for form in (word.capitalize(), word.upper())
+        )
         self._tails: dict[str, list[tuple[str, str]]] = {}
         for tail in content.tail:
             for word in tail.words:
@@ -118,6 +154,14 @@ class NonPlaces:
             for written in phrase.phrases:
                 before, name, after = regex.split(r"[\[\]]", written.lower())
                 self._phrases.setdefault(name, []).append((before, after, phrase.id))
+        self._given_names: dict[str, _GivenNameEntry] = {
+            name.lower(): given for given in content.given_name for name in given.names
+        }
+        self.no_part_of_a_name = frozenset(content.names.end)
+        self.later_part_of_a_name = frozenset(content.names.later_part)
+        self.before_village = tuple(content.names.before_village)
+        self.behind_village = tuple(content.names.behind_village)
+        self.running_on = frozenset(head.id for head in content.head if head.runs_on)
 
     @classmethod
     def load(cls, path: Path) -> NonPlaces:
@@ -138,11 +182,18 @@ class NonPlaces:
         >>> table.blocked("Soto Lamongan", 5, 13), table.blocked("Bupati Lamongan", 7, 15)
         ('head.dish', None)
         """
-        return (
-            self._blocked_by_tail(text, end)
-            or self._blocked_by_phrase(text, start, end)
-            or self._blocked_by_head(text, start)
-        )
+        name = text[start:end].lower()
+        after = text[end : end + 2]
+        found = None
+        if after[:1] == "." or (after[:1] == " " and after[1:].isupper()):
+            found = self._blocked_by_tail(text, end)
+        if found is None and name in self._phrases:
+            found = self._blocked_by_phrase(text, start, end, self._phrases[name])
+        if found is None:
+            found = self._blocked_by_head(text, start)
+        if found is None and name in self._given_names:
+            found = self._blocked_by_surname(text, start, end, self._given_names[name])
+        return found
 
     def evidence(self, text: str, start: int) -> Evidence | None:
         """What the word directly before ``start`` proves of a name there.
@@ -164,21 +215,27 @@ class NonPlaces:
         return found
 
     def _blocked_by_head(self, text: str, start: int) -> str | None:
+        before = text[start - 1 : start]
         first = max(0, start - _LONGEST_CONTEXT)
-        if "-" in text[start - 2 : start] or "/" in text[start - 2 : start]:
+        if before == " ":
+            nearest = text[text.rfind(" ", first, start - 1) + 1 : start - 1]
+            if nearest.islower() and nearest.isalpha():
+                if nearest not in self._watched:
+                    return None
+            elif nearest in self._harmless:
+                return None
+        if "-" in text[start - 2 : start] or before == "/":
             pair = _PAIR.search(text, first, start)
             if pair is not None:
                 start = pair.start()
         if text[start - 1 : start] not in (" ", "\n"):
             return None
-        begin = text.rfind(" ", first, start - 1) + 1
-        nearest = text[begin : start - 1]
-        if nearest.islower() and nearest not in self._last_words and nearest not in self._between:
-            return None
         words = text[first:start].rsplit(None, _MOST_WORDS)
         for place in range(len(words) - 1, -1, -1):
             word = words[place]
             bare = word.rstrip(".")
+            if "/" in bare:  # "(Foto: Lintang/Lensa Blora)"
+                bare = word = words[place] = bare.rpartition("/")[2] or bare
             if not bare[-1:].isalnum() or (bare != word and len(bare) > _LONGEST_ABBREVIATION):
                 return None  # a mark ends what the name could be a part of
             low = bare.lower()
@@ -225,10 +282,9 @@ class NonPlaces:
                 return entry_id
         return None
 
-    def _blocked_by_phrase(self, text: str, start: int, end: int) -> str | None:
-        phrases = self._phrases.get(text[start:end].lower())
-        if phrases is None:
-            return None
+    def _blocked_by_phrase(
+        self, text: str, start: int, end: int, phrases: Iterable[tuple[str, str, str]]
+    ) -> str | None:
         for before, after, entry_id in phrases:
             begin = start - len(before)
             limit = end + len(after)
@@ -241,6 +297,25 @@ class NonPlaces:
             ):
                 return entry_id
         return None
+
+    def _blocked_by_surname(
+        self, text: str, start: int, end: int, given: _GivenNameEntry
+    ) -> str | None:
+        """Whether another part of a person's name follows, in a line that is no headline."""
+        if text[end : end + 1] != " " or not text[end + 1 : end + 3].istitle():
+            return None
+        following = text[end + 1 : end + 1 + _LONGEST_TAIL].split(None, 1)[0].rstrip(".,;:)\"'")
+        if following in given.not_before or self.evidence(text, start) is not None:
+            return None
+        return given.id if _is_running_text(text, end) else None
+
+
+def _is_running_text(text: str, end: int) -> bool:
+    """Whether the words around a place are those of a sentence, not of a headline in title case."""
+    before = text[max(0, end - _HEADLINE_REACH) : end].rpartition("\n")[2]
+    line = before + text[end : end + _HEADLINE_REACH].partition("\n")[0]
+    words = line.split(" ")
+    return sum(word[:1].islower() for word in words) * 2 >= len(words)
 
 
 def _case_fits(listed: str, written: str) -> bool:

@@ -36,6 +36,8 @@ class Surface(msgspec.Struct, frozen=True, gc=False):
         needs_context_at_start: as ``needs_context``, but only where a capital proves nothing: in
             the first word of a sentence and in a heading in capitals.
         needs_title: true where, on top of ``needs_context``, a preposition is not enough either.
+        of_people: true where people have the name too: that the article names the place elsewhere
+            is no evidence then.
         capitals: the letters that the text must begin with, as "OKI"; "" where any case will do.
             Behind a type word or an office any case does.
     """
@@ -46,6 +48,7 @@ class Surface(msgspec.Struct, frozen=True, gc=False):
     needs_context_at_start: bool = False
     needs_title: bool = False
     capitals: str = ""
+    of_people: bool = False
 
     def fits_case(self, text: str) -> bool:
         """Whether ``text``, a spelling of this surface, has the capitals that it needs.
@@ -133,11 +136,12 @@ def _surface(codes: tuple[str, ...], alias: bool, bare: tuple[Bare, str] | None)
     kind, written = bare or ("yes", "")
     return Surface(
         codes,
-        kind in ("context", "no"),
+        kind in ("context", "person", "no"),
         alias,
         kind == "start",
         kind == "no",
         written if kind == "capitals" else "",
+        kind == "person",
     )
 
 

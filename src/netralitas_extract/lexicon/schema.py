@@ -153,28 +153,44 @@ class ElectionEntry(Entry, frozen=True, kw_only=True):
 
 
 class InstitutionEntry(Entry, frozen=True, kw_only=True):
-    """A body of state.
+    """A body of state. Named group: tail, words that belong to the name if capitalised.
 
     Attributes:
         kind: its kind.
         name: its canonical name; "{region}" stands for the official name of its region, "{text}"
-            for the words as written, without the region.
+            for the words as written, without the region and a bracket.
+        names: canonical names by the words as written, in lower case, where ``name`` has {text}.
         levels: levels of the region it can belong to; empty for a national body.
-        tail: whether the capitalised words that follow belong to the name ("Dinas Kesehatan").
+        region: code of the region of a body that has but one.
+        provinces: codes of the provinces in which the words name it; empty for all.
+        local: how it gets its region where none is written: ``always`` from what the article is
+            about; ``signs`` so too, if no sign in the article is of the national body;
+            ``stated`` only from a mention of it that has one.
+        signs: words of an article that is about the national body.
+        national: words after which the body is the national one ("RI").
+        tail: whether it needs capitalised words that follow ("Dinas Kesehatan").
+        not_with: words that, in the name or behind it, make it no body of state ("Partai").
+        not_after: words directly before it that make it none ("Letjen TNI").
         alone: whether the words name a body where neither region nor tail follows.
         needs_region: whether they name one only with a region.
         upper: whether they do so only in capitals or title case throughout.
-        national: words after which the body is the national one ("RI").
     """
 
     kind: InstitutionKind
     name: str
+    names: dict[str, str] = {}
     levels: list[Level] = []
+    region: str | None = None
+    provinces: list[str] = []
+    local: Literal["always", "signs", "stated"] = "always"
+    signs: list[str] = []
+    national: str | None = None
     tail: bool = False
+    not_with: list[str] = []
+    not_after: list[str] = []
     alone: bool = False
     needs_region: bool = False
     upper: bool = False
-    national: str | None = None
 
 
 class SanctionEntry(Entry, frozen=True, kw_only=True):
@@ -301,13 +317,20 @@ class PlaceEntry(Entry, frozen=True, kw_only=True):
 
     Attributes:
         level: the level that it states.
-        head: whether it is a title ("Camat"), which stays outside the region's span.
+        head: whether it is a title or a body ("Camat", "Polsek"), which stays outside the
+            region's span.
         stop: names that are none after it ("Desa Wisata").
+        not_after: words directly before it that make it part of another name ("Kementerian").
+        provinces: codes of the provinces in which it is one; empty where it is one everywhere.
+        yields: whether a name that is also a kabupaten's or kota's is that one's.
     """
 
     level: Level
     head: bool = False
     stop: list[str] = []
+    not_after: list[str] = []
+    provinces: list[str] = []
+    yields: bool = False
 
 
 class LineEntry(Entry, frozen=True, kw_only=True):

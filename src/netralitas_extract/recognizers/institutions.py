@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import cast
 
@@ -10,37 +10,20 @@ import msgspec
 import regex
 
 from netralitas_extract.lexicon.schema import InstitutionEntry
+from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
 __all__ = ["RawInstitution", "recognize_institutions"]
 
-# "Pendidikan dan Kebudayaan", "Kesatuan Bangsa, Politik dan Perlindungan Masyarakat"
-_NAME_TAIL = regex.compile(
-    r"(?: (?:[A-Z][\w/-]*)(?:,(?= [A-Z][\w-]* (?:dan|serta) [A-Z]))?"
-    r"(?: (?:dan|serta)(?= [A-Z]))?){1,16}"
-)
-_BRACKET = regex.compile(r" ?\([A-Z][A-Za-z0-9-]{2,11}\)")
-_NO_TAIL = frozenset(
-    [
-        "saat",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-        "dan",
-        "serta",
-        "di",
-        "ke",
-        "dari",
-        "yang",
-        "untuk",
-    ]
-)
+# An abbreviation in brackets behind a name of several words.
+_BRACKET = regex.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
+_NATION = regex.compile(r" (?:RI|Republik Indonesia)(?!\w)")
+_ONE_WORD = regex.compile(r" ([A-Z][\w/-]{2,})")
+_JOINS = frozenset(("dan", "serta", "&"))
+_LONGEST_ACRONYM = 5
+_LONGEST_WORD = 24
 
 
 class RawInstitution(msgspec.Struct, frozen=True, gc=False):
@@ -63,62 +46,103 @@ class RawInstitution(msgspec.Struct, frozen=True, gc=False):
 def recognize_institutions(
     text: Text, hits: list[Hit], region_starts: Sequence[int]
 ) -> list[RawInstitution]:
-    """Bodies of state in order.
+    """Bodies of state in order, none overlapping another.
 
     ``region_starts`` are the places where region names begin: a name of words that are
     capitalised ("Dinas Kesehatan") ends before the next of them.
     """
-    norm = text.norm
+    norm, low = text.norm, text.low
     found: list[RawInstitution] = []
-    for match in longest_matches(text.low, hits):
+    taken = 0
+    for match in longest_matches(low, hits):
         entry = cast(InstitutionEntry, match.pattern.entry)
         start, end = match.start, match.end
-        if found and start < found[-1].end:
-            # The abbreviation in the bracket of the body before: "Badan Kepegawaian (BKD)".
+        if start < taken:
             continue
         capital = norm[start].isupper()
-        if entry.upper and not capital:
+        if entry.upper and not (capital and _is_written_as_name(norm[start:end])):
             continue
+        if entry.not_after and _word_before(low, start) in entry.not_after:
+            continue
+        short_end = end
         if entry.tail:
-            if not capital:
+            short_end = _tail_end(norm, match, region_starts) if capital else start
+            if short_end <= match.match.start("tail") or _is_other(low, short_end, start, entry):
                 continue
-            end = _tail_end(norm, end, region_starts)
-            if end == match.end:
-                continue
-        words = norm[start:end]
-        bracket = words.find(" (")
+            end = short_end
+            for extra in (_NATION, _BRACKET):
+                more = extra.match(norm, end)
+                end = more.end() if more is not None else end
+        words = norm[start:short_end]
+        opening = words.find("(")
         found.append(
             RawInstitution(
                 start,
                 end,
                 entry,
-                (entry.alone or entry.tail) and (capital or bracket > 0),
-                words if bracket < 0 else words[:bracket],
+                (entry.alone or entry.tail) and (capital or opening > 0),
+                (words if opening < 0 else words[:opening]).rstrip(),
             )
         )
+        taken = end
     return found
 
 
-def _tail_end(norm: str, end: int, region_starts: Sequence[int]) -> int:
-    tail = _NAME_TAIL.match(norm, end)
-    if tail is None:
-        return end
-    stop = tail.end()
-    following = bisect_right(region_starts, end)
+def _is_written_as_name(words: str) -> bool:
+    """Whether an acronym is in capitals: "BIN", not "Bin" in a person's name."""
+    return len(words) > _LONGEST_ACRONYM or not words.isalpha() or words.isupper()
+
+
+def _word_before(low: str, start: int) -> str:
+    words = low[max(0, start - _LONGEST_WORD) : start].split()
+    return words[-1] if words else ""
+
+
+def _holds(ordered: Sequence[int], wanted: int) -> bool:
+    at = bisect_left(ordered, wanted)
+    return at < len(ordered) and ordered[at] == wanted
+
+
+def _tail_end(norm: str, match: RawMatch, region_starts: Sequence[int]) -> int:
+    """Where a name's capitalised words end; where the tail begins if there are none.
+
+    Words that the patterns do not know can be one part of a name, if what follows shows that the
+    name ends there: a region, a bracket ("Dinas Koperindag Sleman").
+    """
+    begin: int
+    stop: int
+    begin, stop = match.match.span("tail")
+    if stop <= begin:
+        word = _ONE_WORD.match(norm, begin)
+        if word is None or _holds(region_starts, word.start(1)):
+            return begin
+        end: int = word.end()
+        known = word[1].isupper() or _holds(region_starts, end + 1) or norm.startswith(" (", end)
+        return end if known else begin
+    following = bisect_right(region_starts, begin)
     if following < len(region_starts):
         stop = min(stop, region_starts[following])
-    words = norm[end:stop].split()
-    kept = 0
-    for count, word in enumerate(words):
-        if word.lower().strip(",") in _NO_TAIL and word not in ("dan", "serta"):
+    kept = at = begin
+    closed = True
+    for piece in norm[begin:stop].split(" "):
+        word = piece.rstrip(",")
+        if word and not (word[0].isupper() or word in _JOINS):
             break
-        if word not in ("dan", "serta"):
-            kept = count + 1
-    if not kept:
-        return end
-    stop = end
-    for word in words[:kept]:
-        stop = norm.index(word, stop) + len(word)
-    stop = end + len(norm[end:stop].rstrip(" ,"))
-    bracket = _BRACKET.match(norm, stop)
-    return bracket.end() if bracket is not None else stop
+        if word and word not in _JOINS:
+            if closed:
+                kept = at + len(word)
+            closed = closed and piece == word
+        elif word:
+            # A comma lists parts of one name only if the list is closed: "Politik, Hukum, dan …".
+            closed = True
+        at += len(piece) + 1
+    return kept
+
+
+def _is_other(low: str, end: int, start: int, entry: InstitutionEntry) -> bool:
+    """Whether words in the name or directly behind it show another kind of body."""
+    if not entry.not_with:
+        return False
+    following = low[end : end + 24].replace("(", " ").split(None, 2)
+    words = (*low[start:end].replace(",", " ").split(), *following[:1])
+    return any(word.rstrip(".,)") in entry.not_with for word in words)

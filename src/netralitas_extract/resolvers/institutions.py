@@ -10,6 +10,7 @@ import regex
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
+from netralitas_extract.lexicon.schema import InstitutionEntry
 from netralitas_extract.model import InstitutionKind, Level, RegionSource
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.institutions import RawInstitution
@@ -17,6 +18,26 @@ from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.text import Text
 
 __all__ = ["ResolvedInstitution", "attach_regions", "resolve_institutions"]
+
+_JOINS = (" dan ", "/", " serta ", " maupun ", ", ", " bersama ")
+# "KPU kabupaten/kota": all of them, none by name.
+_ANY = (
+    *(" kabupaten/kota", " kab/kota", " kabupaten dan kota", " kota/kabupaten", "/kota"),
+    "/kabupaten",
+)
+_HINTS: dict[str, tuple[Level, ...]] = {
+    " provinsi": ("province",),
+    " kabupaten": ("regency",),
+    " kota": ("city",),
+}
+_GOVERNMENTS: dict[Level, str] = {
+    "province": "Pemerintah Provinsi",
+    "regency": "Pemerintah Kabupaten",
+    "city": "Pemerintah Kota",
+}
+_ESTABLISHED = 3
+_CAPITAL = "31"
+_SMALL = frozenset(("Dan", "Serta", "Di", "Ri"))
 
 
 class ResolvedInstitution(msgspec.Struct, frozen=True, gc=False):
@@ -70,46 +91,158 @@ def resolve_institutions(
     gazetteer: Gazetteer,
 ) -> list[ResolvedInstitution]:
     """Bodies that are named, in order; words that name none by themselves are left out."""
-    by_start = {region.start: region for region in territory.regions}
+    by_start = {region.start: region.code for region in territory.regions}
     found: list[ResolvedInstitution] = []
-    for body, at in zip(institutions, attached, strict=True):
+    homes = _Homes(text, territory)
+    norm, low = text.norm, text.low
+    named = [_canonical(body.entry, body.short) for body in institutions]
+    stated = [by_start.get(raw_regions[at].start) if at is not None else None for at in attached]
+    for body, name, code in zip(institutions, named, stated, strict=True):
+        homes.hear(body, name, code)
+    for index, (body, at) in enumerate(zip(institutions, attached, strict=True)):
         entry = body.entry
-        if at is None and (entry.needs_region or not body.bare):
-            continue
-        start, end = body.start, body.end
-        region: str | None = None
-        source: RegionSource | None = None
+        end = body.end
+        name = named[index]
+        region: str | None
+        source: RegionSource | None
         if at is not None:
-            resolved = by_start.get(raw_regions[at].start)
-            region = resolved.code if resolved is not None else None
-            source = "stated"
+            region, source = stated[index], "stated"
+            homes.pass_by(entry, name, region)
             end = raw_regions[at].end
-        elif entry.levels and not (
-            entry.national and _is_national(entry.national, text.low[body.start : body.end])
-        ):
-            region = territory.main_code(_home_first(entry.levels, territory))
+            if entry.kind == "police" and norm.startswith(" Kota", end):
+                # "Polres Probolinggo Kota"
+                end += 0 if norm[end + 5 : end + 6].isalnum() else 5
+        elif entry.needs_region or not body.bare or low.startswith(_ANY, end):
+            continue
+        elif entry.region is not None:
+            region, source = entry.region, "inferred"
+        elif not entry.levels:
+            region = source = None
+        else:
+            region = _joined(text, institutions, stated, index) or homes.of(body, name)
             source = "inferred" if region is not None else None
-        name = entry.name
-        if "{" in name:
-            if "{region}" in name:
-                official = gazetteer.official_name(region) if region is not None else ""
-                name = name.replace("{region}", official).strip()
-            else:
-                name = name.replace("{text}", " ".join(body.short.split()))
-        found.append(ResolvedInstitution(start, end, entry.kind, name, region, source, entry.id))
+        if entry.provinces and (region or "")[:2] not in entry.provinces:
+            continue
+        if "{" in entry.name:
+            name = _full_name(entry, name, region, gazetteer)
+        found.append(
+            ResolvedInstitution(body.start, end, entry.kind, name, region, source, entry.id)
+        )
     return found
 
 
-def _home_first(levels: Sequence[Level], territory: Territory) -> Sequence[Level]:
-    home = territory.home()
-    level = level_of(home) if home is not None else None
-    return (level, *levels) if level is not None and level in levels else levels
+def _joined(
+    text: Text, bodies: Sequence[RawInstitution], stated: Sequence[str | None], index: int
+) -> str | None:
+    """In "KPU dan Bawaslu Kabupaten Dompu" both are of one region."""
+    if index + 1 == len(bodies):
+        return None
+    code = stated[index + 1]
+    if code is None or level_of(code) not in bodies[index].entry.levels:
+        return None
+    return code if text.low[bodies[index].end : bodies[index + 1].start] in _JOINS else None
+
+
+def _full_name(entry: InstitutionEntry, name: str, region: str | None, gazetteer: Gazetteer) -> str:
+    if "{region}" not in entry.name:
+        return entry.name.replace("{text}", name)
+    if region is not None:
+        return entry.name.replace("{region}", gazetteer.official_name(region))
+    return _GOVERNMENTS[entry.levels[0]] if len(entry.levels) == 1 else "Pemerintah Daerah"
+
+
+def _canonical(entry: InstitutionEntry, short: str) -> str:
+    """The body's name without its region, where its words are the name in their usual form."""
+    if entry.name != "{text}":
+        return entry.name
+    words = " ".join(short.split())
+    low = words.lower()
+    for form in (low, low.removesuffix(" ri").removesuffix(" republik indonesia")):
+        if form in entry.names:
+            return entry.names[form]
+    if words.isupper() and " " in words:
+        words = " ".join(
+            word.lower() if word.title() in _SMALL else word.title() for word in words.split()
+        )
+    if entry.tail:
+        words = words.removesuffix(" RI").removesuffix(" Republik Indonesia")
+    return words
+
+
+class _Homes:
+    """Where the bodies of one article that are named without a region belong."""
+
+    __slots__ = ("_first", "_last", "_nation", "_territory", "_text")
+
+    def __init__(self, text: Text, territory: Territory) -> None:
+        self._text = text
+        self._territory = territory
+        self._first: dict[tuple[str, str], str | None] = {}
+        self._last: dict[tuple[str, str], str | None] = {}
+        self._nation: dict[str, bool] = {}
+
+    def hear(self, body: RawInstitution, name: str, code: str | None) -> None:
+        """Takes in what a mention says of its body, whatever its place in the article."""
+        if code is not None:
+            self._first.setdefault((body.entry.id, name), code)
+
+    def pass_by(self, entry: InstitutionEntry, name: str, code: str | None) -> None:
+        """Takes in a mention in its turn; later ones without a region are of the same body."""
+        self._last[entry.id, name] = code
+
+    def of(self, body: RawInstitution, name: str) -> str | None:
+        """The code of the region of a body without one, or null where it is national or open."""
+        entry = body.entry
+        if entry.national is not None and _national_words(entry.national).search(body.short):
+            self._last[entry.id, name] = None
+            return None
+        levels = self._hinted(body.end) or entry.levels
+        key = entry.id, name
+        if key in self._last:
+            code = self._last[key]
+            if code is None or level_of(code) in levels:
+                return code
+        if entry.local == "always" or (entry.local == "signs" and not self._is_national(entry)):
+            return self._home(levels)
+        if entry.local == "signs" and self._has_signs(entry):
+            return None
+        code = self._first.get(key)
+        return code if code is not None and level_of(code) in levels else None
+
+    def _hinted(self, end: int) -> tuple[Level, ...] | None:
+        """The level that a type word without a name gives: "KPU Provinsi menetapkan"."""
+        low = self._text.low
+        if low[end : end + 2] in (" p", " k"):
+            for words, levels in _HINTS.items():
+                if low.startswith(words, end):
+                    return levels
+        return None
+
+    def _is_national(self, entry: InstitutionEntry) -> bool:
+        """Whether nothing in the article says that the local body is meant."""
+        home = self._territory.home()
+        return (
+            home is None
+            or home.startswith(_CAPITAL)
+            or self._territory.weights.get(home, 0) < _ESTABLISHED
+            or self._has_signs(entry)
+        )
+
+    def _has_signs(self, entry: InstitutionEntry) -> bool:
+        known = self._nation.get(entry.id)
+        if known is None:
+            low = self._text.low
+            known = self._nation[entry.id] = any(sign in low for sign in entry.signs)
+        return known
+
+    def _home(self, levels: Sequence[Level]) -> str | None:
+        home = self._territory.home()
+        if home is None or level_of(home) in levels:
+            return home
+        code = self._territory.main_code(levels)
+        return home[:2] if code is None and "province" in levels else code
 
 
 @lru_cache(maxsize=64)
 def _national_words(words: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\b(?:{words})$")
-
-
-def _is_national(words: str, short: str) -> bool:
-    return _national_words(words).search(short) is not None

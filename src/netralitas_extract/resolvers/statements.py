@@ -162,6 +162,8 @@ def resolve_statements(
                 getattr(found, name).append(index)
     usual = _usual_audience(evidence)
     for found in drafts.values():
+        for index in found.pledges:
+            found.extend(*evidence.pledges[index])
         if not found.audience and (found.sanctions or found.pledges):
             found.audience = list(usual)
     statements = [

@@ -1,0 +1,91 @@
+"""Names that are also words or people: what stands near them and elsewhere in the text decides."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from netralitas_extract.lexicon.gazetteer import Surface
+from netralitas_extract.raw import RawRegion
+from netralitas_extract.text import Text
+
+__all__ = ["Doubtful", "settle_doubtful"]
+
+_LIST_GAPS = frozenset(
+    (", ", " dan ", ", dan ", " serta ", " maupun ", " hingga ", "-", " - ", "/")
+)
+_BEFORE_WEEKDAY = (
+    *(", Senin", ", Selasa", ", Rabu", ", Kamis", ", Jumat", ", Jum'at", ", Sabtu", ", Minggu"),
+    ", Ahad",
+)
+_RULE = "region.bare"
+
+
+class Doubtful(NamedTuple):
+    """A capitalised name that shows nothing of a place where it stands."""
+
+    start: int
+    end: int
+    surface: Surface
+
+
+def settle_doubtful(
+    text: Text, regions: list[RawRegion], doubtful: Sequence[Doubtful]
+) -> list[RawRegion]:
+    """The regions with those of ``doubtful`` that are meant as regions too.
+
+    They are in brackets behind another name of the same region ("Tulang Bawang (Tuba)"), in a
+    list with regions ("Samosir, Karo, dan Dairi"), before a weekday or their province ("Tongging,
+    Karo, Rabu"), or the article names the region elsewhere in words that leave no doubt.
+    """
+    norm = text.norm
+    known = {region.candidates[0] for region in regions if len(region.candidates) == 1}
+    added: list[RawRegion] = []
+    starts = [region.start for region in regions]
+    for start, end, surface in doubtful:
+        at = bisect_left(starts, start)
+        before = regions[at - 1] if at else None
+        after = regions[at] if at < len(regions) else None
+        if added and (before is None or before.end < added[-1].start):
+            before = added[-1]
+        candidates = surface.candidates
+        if before is not None and norm[before.end : start] == " (" and norm[end : end + 1] == ")":
+            candidates = tuple(code for code in candidates if code in before.candidates)
+            is_region = bool(candidates)
+        else:
+            is_region = (
+                not surface.needs_title
+                and norm.startswith(surface.capitals, start)
+                and (
+                    (before is not None and norm[before.end : start] in _LIST_GAPS)
+                    or (after is not None and norm[end : after.start] in _LIST_GAPS)
+                    or _before_weekday(norm, start, end)
+                    or (
+                        not surface.of_people
+                        and not known.isdisjoint(candidates)
+                        and not _goes_on(norm, end, after)
+                    )
+                )
+            )
+        if is_region:
+            added.append(RawRegion(start, end, start, candidates, None, False, _RULE))
+    return sorted((*regions, *added), key=_start) if added else regions
+
+
+def _start(region: RawRegion) -> int:
+    return region.start
+
+
+def _goes_on(norm: str, end: int, after: RawRegion | None) -> bool:
+    """Whether another capitalised word follows that is no region: "Perjanjian Batu Tulis"."""
+    return (
+        norm[end : end + 2][1:].isupper()
+        and norm[end] == " "
+        and (after is None or after.start != end + 1)
+    )
+
+
+def _before_weekday(norm: str, start: int, end: int) -> bool:
+    """Whether a name closes a list of places before the day: "di Desa Tongging, Karo, Rabu"."""
+    return norm[start - 2 : start] == ", " and norm.startswith(_BEFORE_WEEKDAY, end)

@@ -1,0 +1,264 @@
+"""Kecamatan and villages behind their type word, and misspelt names of greater regions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+import regex
+
+from netralitas_extract.lexicon.gazetteer import Gazetteer
+from netralitas_extract.lexicon.schema import PlaceEntry
+from netralitas_extract.raw import RawRegion
+from netralitas_extract.recognizers.regions.spelling import repaired_name
+from netralitas_extract.text import Text
+
+__all__ = ["LesserPlaces"]
+
+# "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu"
+_RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
+_NAME = regex.compile(rf"(?: {{1,2}}|(?<=[./])){_RUN}")
+_LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
+_RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_LOWER_WORD = regex.compile(r" [a-z][a-z'-]{2,}")
+_LONGEST_VILLAGE_WORDS = 3
+_LONGEST_HEADLINE = 220
+_NEAR = 160
+_LONGEST_RUN = 42
+_LONGEST_WORD = 24
+
+
+class LesserPlaces:
+    """Reads what stands behind the type words and titles of one text.
+
+    ``regions`` are the greater regions already found, in order; ``types`` the type words and
+    titles with the places where they start and end.
+
+    Attributes:
+        refuted: starts of those among the regions that are parts of villages' names.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        regions: Sequence[RawRegion],
+        types: Sequence[tuple[int, int, PlaceEntry]],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self._text = text
+        self._regions = regions
+        self._types = types
+        self._known = {region.name_start: region for region in regions}
+        self._starts = [region.start for region in regions]
+        self._gazetteer = gazetteer
+        self._nonplaces = gazetteer.nonplaces
+        self.refuted: set[int] = set()
+
+    def read(self, start: int, type_end: int, entry: PlaceEntry) -> list[RawRegion]:
+        """The regions whose type word, or whose head's title, stands at ``start``..``type_end``.
+
+        One, or for kecamatan as many as a list has ("Kecamatan Woja, Hu'u dan Pekat").
+        """
+        match = _NAME.match(self._text.norm, type_end)
+        if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
+            return []
+        begin = match.start(1)
+        known = self._known.get(begin)
+        span_start = begin if entry.head else start
+        if entry.level == "district":
+            if known is not None and entry.yields:
+                return []
+            return self._districts(match[1], begin, span_start, entry)
+        words = self._name_words(match[1], begin, entry)
+        if not words:
+            return []
+        if entry.level == "village":
+            if known is not None and entry.head and self._runs_on(known.end):
+                self.refuted.add(known.start)  # "Kades Ketapang Daya"
+            if known is not None and not self._is_certain_village(start, known.end):
+                return []
+            if entry.provinces and not self._lies_in(begin, entry.provinces):
+                return []
+            return self._village(words, begin, span_start, entry)
+        if known is not None:
+            return []
+        following = self._following(begin, begin + len(match[1]) + 2)
+        repaired = repaired_name(words, entry.level, following, self._gazetteer)
+        if repaired is None:
+            return []
+        end = begin + repaired.length
+        return [
+            RawRegion(span_start, end, begin, repaired.codes, entry.level, True, "region.repaired")
+        ]
+
+    def _name_words(self, written: str, begin: int, entry: PlaceEntry) -> list[str]:
+        """The capitalised words up to one that ends the name, or to another region's name."""
+        words = written.split(" ")
+        if words[0] in entry.stop:
+            return []
+        at = begin
+        for count, word in enumerate(words):
+            if word.lower() in self._nonplaces.no_part_of_a_name or (count and at in self._known):
+                return words[:count]
+            at += len(word) + 1
+        return words
+
+    def _districts(
+        self, written: str, begin: int, span_start: int, entry: PlaceEntry
+    ) -> list[RawRegion]:
+        found: list[RawRegion] = []
+        norm = self._text.norm
+        rule = entry.id
+        while written.partition(" ")[0] not in entry.stop:
+            district = self._longest_district(written, begin)
+            if district is None:
+                words = self._name_words(written, begin, entry)
+                if found or entry.head or not words or not self._is_whole(words, begin):
+                    break
+                district = begin + len(" ".join(words)), ()
+            end, codes = district
+            found.append(RawRegion(span_start, end, begin, codes, "district", False, rule))
+            following = None if entry.head else _LISTED.match(norm, end)
+            # "Kecamatan Ciemas, Sukabumi": a name that is also a regency's is the regency's.
+            if following is None or not codes or following.start(1) in self._known:
+                break
+            begin = span_start = following.start(1)
+            written = following[1]
+            rule = "place.listed_district"
+        return found
+
+    def _longest_district(self, written: str, begin: int) -> tuple[int, tuple[str, ...]] | None:
+        words = written.split(" ")
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count])
+            codes = self._gazetteer.districts_named(name)
+            if codes:
+                return begin + len(name), codes
+        # "Kecamatan Kejuruan muda", "Kecamatan Batukliang-Batukliang Utara"
+        following = _LOWER_WORD.match(self._text.norm, begin + len(written))
+        for name in (
+            written + following.group() if following is not None else "",
+            words[0].partition("-")[0],
+        ):
+            codes = self._gazetteer.districts_named(name) if name else ()
+            if codes:
+                return begin + len(name), codes
+        return None
+
+    def _village(
+        self, words: list[str], begin: int, span_start: int, entry: PlaceEntry
+    ) -> list[RawRegion]:
+        if entry.head:
+            count = self._named_elsewhere(words)
+        elif self._is_heading(begin):
+            count = self._named_elsewhere(words) or self._likely_words(words)
+        elif len(words) > 1 and not self._is_closed(begin + len(" ".join(words))):
+            count = self._named_elsewhere(words) or len(words)
+        else:
+            count = len(words)
+        if not count:
+            return []
+        end = begin + len(" ".join(words[: min(count, _LONGEST_VILLAGE_WORDS)]))
+        return [RawRegion(span_start, end, begin, (), "village", False, entry.id)]
+
+    def _named_elsewhere(self, words: list[str]) -> int:
+        """How many of the words the article gives to a village elsewhere.
+
+        "Lurah Sidodadi" names a village if there is a "Kelurahan Sidodadi", "Kades Suparman" a
+        person.
+        """
+        for count in range(min(len(words), _LONGEST_VILLAGE_WORDS), 0, -1):
+            if " ".join(words[:count]) in self._villages:
+                return count
+        return 0
+
+    @cached_property
+    def _villages(self) -> frozenset[str]:
+        """Names that running text gives to villages: "Desa Paiton Lor hadir", "Sukosari, Kec."."""
+        norm = self._text.norm
+        found: set[str] = set()
+        for start, type_end, entry in self._types:
+            if entry.level == "village" and not entry.head:
+                match = _NAME.match(norm, type_end)
+                if match is not None and not self._is_heading(type_end):
+                    words = self._name_words(match[1], match.start(1), entry)
+                    name = " ".join(words)
+                    if words and self._is_closed(match.start(1) + len(name)):
+                        found.add(name)
+            elif entry.level == "district" and norm[start - 2 : start] == ", ":
+                before = _RUN_BEFORE.search(norm, max(0, start - _LONGEST_RUN), start - 2)
+                words = before[0].split(" ") if before is not None else []
+                found.update(" ".join(words[index:]) for index in range(len(words)))
+        return frozenset(found)
+
+    def _likely_words(self, words: list[str]) -> int:
+        """How many words of a heading in title case, which goes on so, are a village's name."""
+        if all(word.isupper() for word in words):
+            return 0
+        count = 1
+        while count < len(words) and words[count].lower() in self._nonplaces.later_part_of_a_name:
+            count += 1
+        return count
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether another capitalised word follows directly that is no region's name."""
+        norm = self._text.norm
+        return (
+            norm[end : end + 1] == " "
+            and norm[end + 1 : end + 2].isupper()
+            and (end + 1 not in self._known)
+        )
+
+    def _is_whole(self, words: list[str], begin: int) -> bool:
+        """Whether capitalised words no table has can be a name as a whole: running text."""
+        end = begin + len(" ".join(words))
+        return len(words) <= 2 and not self._is_heading(begin) and self._is_closed(end)
+
+    def _is_closed(self, end: int) -> bool:
+        following = self._text.norm[end : end + 2]
+        return (
+            following[:1] in (",", ".", ";", ")") or following[1:].islower() or end in self._known
+        )
+
+    def _is_heading(self, offset: int) -> bool:
+        """Whether most words of the line are capitalised, as in headlines."""
+        text = self._text
+        start, end = text.paragraphs[text.paragraph_index(offset)]
+        if end - start > _LONGEST_HEADLINE or text.norm[end - 1] == ".":
+            return False
+        words = [word for word in text.norm[start:end].split() if word[0].isalpha()]
+        capital = sum(1 for word in words if word[0].isupper())
+        return len(words) >= 4 and capital >= 0.75 * len(words)
+
+    def _is_certain_village(self, start: int, end: int) -> bool:
+        """Whether a village is meant that is called as a greater region: "Desa Kediri, Kec. …"."""
+        norm = self._text.norm
+        return norm[start].isupper() and (
+            norm[end : end + 12].lower().startswith(self._nonplaces.behind_village)
+            or self._word_before(start) in ("di", "ke", "dari", "warga")
+        )
+
+    def _lies_in(self, at: int, provinces: Sequence[str]) -> bool:
+        """Whether the next region, else most of the article's, lies in one of the provinces."""
+        following = self._following(at, at + _NEAR)
+        if following is not None:
+            return following.candidates[0][:2] in provinces
+        inside = sum(self._by_province[province] for province in provinces)
+        return inside * 2 > len(self._regions)
+
+    @cached_property
+    def _by_province(self) -> Counter[str]:
+        return Counter(region.candidates[0][:2] for region in self._regions)
+
+    def _following(self, start: int, stop: int) -> RawRegion | None:
+        """The first greater region that begins in ``start``..``stop``."""
+        at = bisect_left(self._starts, start)
+        if at < len(self._regions) and self._starts[at] <= stop:
+            return self._regions[at]
+        return None
+
+    def _word_before(self, start: int) -> str:
+        words = self._text.low[max(0, start - _LONGEST_WORD) : start].split()
+        return words[-1].lstrip("(\"'") if words else ""

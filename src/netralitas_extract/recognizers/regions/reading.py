@@ -1,0 +1,269 @@
+"""Names that denote administrative regions, with the type words before them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
+from netralitas_extract.lexicon.region_codes import level_of
+from netralitas_extract.lexicon.schema import PlaceEntry
+from netralitas_extract.model import Level
+from netralitas_extract.raw import RawRegion
+from netralitas_extract.recognizers.regions.doubtful import Doubtful, settle_doubtful
+from netralitas_extract.recognizers.regions.lesser import LesserPlaces
+from netralitas_extract.scan import Hit
+from netralitas_extract.text import Text, merged, overlaps
+
+__all__ = ["recognize_regions"]
+
+_TYPE_LEVEL: dict[str, Level] = {
+    "kabupaten": "regency",
+    "kab": "regency",
+    "kab.": "regency",
+    "kota": "city",
+    "kota.": "city",
+    "kotamadya": "city",
+    "kodya": "city",
+    "provinsi": "province",
+    "propinsi": "province",
+    "prov": "province",
+    "prov.": "province",
+    "administrasi": "city",
+}
+# "Wali Kota Bima", "ibu kota Jakarta": here the word belongs to what stands before it.
+_NOT_A_TYPE_AFTER = frozenset(("wali", "ibu", "balai"))
+# "Kabupaten/Kota Pasuruan" may be either.
+_OR_CITY = ("kabupaten/", "kab/", "kab./")
+_BEFORE_TYPE = "(\"'[-/"
+_MOST_LETTERS_OF_ABBREVIATION = 3
+_AFTER_PLACE_OF_DATELINE = ("-", ",", "(", "|", ":", "/")
+_LONGEST_DATELINE = 48
+_LONGEST_FORCE = 24
+
+
+def recognize_regions(
+    text: Text, hits: list[Hit], place_hits: list[Hit], gazetteer: Gazetteer
+) -> list[RawRegion]:
+    """Region names in order, each with the codes that it may have.
+
+    ``hits`` are those of the gazetteer's surfaces, ``place_hits`` those of the type words.
+    """
+    reader = _Reader(text, gazetteer)
+    taken = 0
+    count = len(hits)
+    index = 0
+    while index < count:
+        start, end, surface = hits[index]
+        index += 1
+        while index < count and hits[index][0] == start:
+            if hits[index][1] > end:
+                _, end, surface = hits[index]
+            index += 1
+        if start >= taken:
+            reader.read(start, end, surface)
+            taken = end
+    found = reader.found
+    if reader.doubtful:
+        found = settle_doubtful(text, found, reader.doubtful)
+    if reader.people:
+        found = _without_people(text, found, reader.people, gazetteer)
+    if place_hits:
+        found = _with_lesser_places(text, found, place_hits, gazetteer)
+    return found
+
+
+class _Reader:
+    """Reads the names of one text from left to right.
+
+    Attributes:
+        found: names that denote regions.
+        doubtful: names that do if something near them or elsewhere in the text says so.
+        people: names that the text gives to a person as well.
+    """
+
+    __slots__ = ("_blocked", "_low", "_nonplaces", "_norm", "_text", "doubtful", "found", "people")
+
+    def __init__(self, text: Text, gazetteer: Gazetteer) -> None:
+        self._text = text
+        self._norm = text.norm
+        self._low = text.low
+        self._nonplaces = gazetteer.nonplaces
+        self._blocked = -2
+        self.found: list[RawRegion] = []
+        self.doubtful: list[Doubtful] = []
+        self.people: set[str] = set()
+
+    def read(self, start: int, end: int, surface: Surface) -> None:
+        """Files the name at ``start``..``end`` under what it is."""
+        norm, low = self._norm, self._low
+        before = low[start - 1] if start else "\n"
+        if before == " " or before == ".":
+            word_start = low.rfind(" ", 0, start - 1) + 1
+            word = low[word_start:start] if before == "." else low[word_start : start - 1]
+            if not word.isalpha():
+                word = word[word.rfind("\n") + 1 :]
+                for mark in _BEFORE_TYPE:
+                    if mark in word:
+                        word = word[word.rfind(mark) + 1 :]
+                word_start = (start if before == "." else start - 1) - len(word)
+            level = _TYPE_LEVEL.get(word)
+            if level is not None and self._typed(start, end, surface, word, word_start, level):
+                return
+        if not norm[start].isupper():
+            return
+        if self._blocked >= 0 and norm[self._blocked : start] in (" ", " ("):
+            # What is no place as a whole has none directly behind it: "Bank Sumsel Babel".
+            self._blocked = end
+            return
+        blocked = self._nonplaces.blocked(norm, start, end)
+        if blocked is not None:
+            if blocked in self._nonplaces.running_on:
+                self._blocked = end
+            elif blocked.startswith("given_name."):
+                self.people.add(norm[start:end])
+            return
+        if not self._has_evidence(start, end, surface):
+            self.doubtful.append(Doubtful(start, end, surface))
+            return
+        candidates, level, rule = surface.candidates, None, "region.bare"
+        if (
+            len(candidates) > 1
+            and norm.startswith(" Kota", end)
+            and self._is_city_force(start, end)
+        ):
+            fitting = tuple(code for code in candidates if level_of(code) == "city")
+            candidates = fitting or candidates
+        self.found.append(RawRegion(start, end, start, candidates, level, False, rule))
+
+    def _typed(
+        self, start: int, end: int, surface: Surface, word: str, word_start: int, level: Level
+    ) -> bool:
+        """Files a name behind a type word; false where the word is none of the name's."""
+        low = self._low
+        earlier_end = max(0, word_start - 1)
+        earlier = low[low.rfind(" ", 0, earlier_end) + 1 : earlier_end]
+        if word == "administrasi":
+            if earlier not in _TYPE_LEVEL:
+                return False
+            level = _TYPE_LEVEL[earlier]
+            word_start = earlier_end - len(earlier)
+        elif earlier in _NOT_A_TYPE_AFTER:
+            return False
+        candidates = surface.candidates
+        stated: Level | None = level
+        if word == "kota" and low.endswith(_OR_CITY, 0, word_start):
+            stated = None
+        else:
+            fitting = tuple(code for code in candidates if level_of(code) == level)
+            if not fitting and not self._norm[start].isupper():
+                return True
+            candidates = fitting or candidates
+        self.found.append(
+            RawRegion(word_start, end, start, candidates, stated, False, "region.typed")
+        )
+        return True
+
+    def _has_evidence(self, start: int, end: int, surface: Surface) -> bool:
+        """Whether a name that could be something else shows on the spot that it is a region."""
+        norm = self._norm
+        needy = surface.needs_context
+        if surface.capitals:
+            written = norm.startswith(surface.capitals, start)
+            needy = not written or self._abbreviates_other(start, end)
+        if not needy and surface.needs_context_at_start:
+            needy = self._proves_nothing(start, end)
+        if not needy:
+            return True
+        evidence = self._nonplaces.evidence(norm, start)
+        if evidence == "title":
+            return True
+        return not surface.needs_title and (evidence is not None or self._is_dateline(start, end))
+
+    def _abbreviates_other(self, start: int, end: int) -> bool:
+        """Whether letters stand for something else: "Kanal Banjir Barat (KBB)", "PPU-DDT"."""
+        norm = self._norm
+        if norm[end : end + 1] == "-" and norm[end + 1 : end + 2].isupper():
+            return True
+        if norm[start - 2 : start] != " (":
+            return False
+        words = norm[max(0, start - _LONGEST_DATELINE) : start - 2].split()[start - end :]
+        return "".join(word[0] for word in words) == norm[start:end]
+
+    def _proves_nothing(self, start: int, end: int) -> bool:
+        """Whether the capitals of a name are those of a sentence's first word or of a heading."""
+        name = self._norm[start:end]
+        if name.isupper() and end - start > _MOST_LETTERS_OF_ABBREVIATION:
+            return True
+        text = self._text
+        if text.sentences[text.sentence_index(start)][0] != start:
+            return False
+        # "Pesisir Barat" has a second capital, "Pesisir barat pulau itu" has not.
+        return " " not in name or not name.istitle()
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        """Whether a name stands as in datelines: "BATANG, outlet - ", "outlet.com, SOLO - "."""
+        text = self._text
+        norm = self._norm
+        after = norm[end : end + _LONGEST_DATELINE].lstrip()
+        if after[:1] not in _AFTER_PLACE_OF_DATELINE:
+            return False
+        if text.paragraphs[text.paragraph_index(start)][0] == start:
+            return after[0] != "," or "-" in after
+        if text.sentences[text.sentence_index(start)][0] == start:
+            return after[0] == "(" and ") -" in after
+        begin = norm.rfind("\n", max(0, start - _LONGEST_DATELINE), start) + 1
+        return (
+            (begin > 0 or start < _LONGEST_DATELINE)
+            and norm[start - 2 : start] in (", ", "- ", "| ", ": ")
+            and norm.startswith((" -", " (", "-", ", "), end)
+            and "-" in after
+        )
+
+    def _is_city_force(self, start: int, end: int) -> bool:
+        """Whether a name stands in that of a city's police: "Polres Probolinggo Kota"."""
+        return (
+            "polres" in self._low[max(0, start - _LONGEST_FORCE) : start]
+            and not self._norm[end + len(" Kota") : end + len(" Kota") + 1].isalnum()
+        )
+
+
+def _without_people(
+    text: Text, regions: list[RawRegion], people: set[str], gazetteer: Gazetteer
+) -> list[RawRegion]:
+    """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan"."""
+    norm = text.norm
+    return [
+        region
+        for region in regions
+        if norm[region.start : region.end] not in people
+        or region.level is not None
+        or gazetteer.nonplaces.evidence(norm, region.start) is not None
+    ]
+
+
+def _with_lesser_places(
+    text: Text, regions: list[RawRegion], place_hits: list[Hit], gazetteer: Gazetteer
+) -> list[RawRegion]:
+    """Adds kecamatan, villages and misspelt names behind their type word or head's title."""
+    low = text.low
+    types: list[tuple[int, int, PlaceEntry]] = []
+    for start, _, patterns in place_hits:
+        for pattern in patterns:
+            match = pattern.match(low, start)
+            if match is not None:
+                types.append((start, match.end(), cast(PlaceEntry, pattern.entry)))
+                break
+    reader = LesserPlaces(text, regions, types, gazetteer)
+    added: list[RawRegion] = []
+    for start, end, entry in types:
+        if not added or start >= added[-1].end:
+            added += reader.read(start, end, entry)
+    if not added and not reader.refuted:
+        return regions
+    taken = merged((region.start, region.end) for region in added)
+    kept = [
+        region
+        for region in regions
+        if region.start not in reader.refuted and not overlaps(taken, region.start, region.end)
+    ]
+    return sorted((*kept, *added), key=lambda region: region.start)

@@ -1,0 +1,304 @@
+"""Kecamatan and villages: which of their name is meant, and those named without a type word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import ahocorasick_rs
+import msgspec
+
+from netralitas_extract.lexicon.gazetteer import Gazetteer
+from netralitas_extract.model import Level, RegionSource
+from netralitas_extract.text import Text, gapped, merged, overlaps
+
+__all__ = [
+    "ResolvedRegion",
+    "bare_districts",
+    "district_code",
+    "place_villages",
+    "repaired_district",
+]
+
+_BEFORE_BARE = (" di ", " ke ", " dari ", "(di ", "\ndi ", "Di ", " asal ", " menuju ", " wilayah ")
+_BEFORE_LIST = (
+    " yakni ",
+    " yaitu ",
+    " meliputi ",
+    " antara lain ",
+    " di antaranya ",
+    ": ",
+    " seperti ",
+)
+_LIST_GAPS = (", ", " dan ", ", dan ", " serta ", ", serta ", " hingga ", ", hingga ", " maupun ")
+_DISTRICT_WORDS = ("kecamatan", "distrik", "kapanewon")
+_LIST_REACH = 40
+_VILLAGE_REACH = 40
+_LONGEST_GAP = 25
+_LONGEST_PARAGRAPH = 2000
+_REGENCY = 5
+_SHORTEST = 5
+_TYPED = "region.typed"
+
+
+class ResolvedRegion(msgspec.Struct, frozen=True, gc=False):
+    """A region mention with its meaning; the fields are those of :class:`.model.Region`."""
+
+    start: int
+    end: int
+    level: Level
+    code: str | None
+    source: RegionSource
+    candidates: tuple[str, ...]
+    fuzzy: bool
+    rule: str
+
+
+def district_code(
+    codes: Sequence[str],
+    counts: Mapping[str, int],
+    index: int,
+    options: Sequence[Sequence[str]],
+) -> tuple[str | None, bool]:
+    """The code of a kecamatan, and whether the text leaves it open.
+
+    It lies in the regency named beside it, else in one that the article names. ``options`` are
+    the codes of all mentions, ``index`` its place among them.
+    """
+    for neighbour in (index + 1, index + 2, index - 1):
+        if 0 <= neighbour < len(options):
+            for parent in options[neighbour]:
+                inside = [code for code in codes if code.startswith(parent + ".")]
+                if len(inside) == 1:
+                    return inside[0], False
+    ranked = sorted(
+        (code for code in codes if counts.get(code[:5]) or counts.get(code[:2])),
+        key=lambda code: (-counts.get(code[:5], 0), -counts.get(code[:2], 0), code),
+    )
+    if not ranked:
+        return None, True
+    tied = len(ranked) > 1 and counts.get(ranked[0][:5], 0) == counts.get(ranked[1][:5], 0)
+    return (None, True) if tied else (ranked[0], False)
+
+
+def repaired_district(name: str, counts: Mapping[str, int], gazetteer: Gazetteer) -> str | None:
+    """The kecamatan of the article's regencies whose name is a misspelling away from ``name``."""
+    if len(name) < _SHORTEST:
+        return None
+    found = [
+        code
+        for regency in counts
+        if len(regency) == _REGENCY
+        for code in _near_districts(gazetteer, regency, name.lower())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _near_districts(gazetteer: Gazetteer, regency: str, name: str) -> tuple[str, ...]:
+    from rapidfuzz.distance import DamerauLevenshtein  # loads in 20 ms, and few articles need it
+
+    return tuple(
+        code
+        for code in gazetteer.children(regency)
+        if DamerauLevenshtein.distance(name, gazetteer.by_code(code).name.lower(), score_cutoff=1)
+        <= 1
+    )
+
+
+@lru_cache(maxsize=600)
+def _district_scanner(
+    gazetteer: Gazetteer, regency: str
+) -> tuple[ahocorasick_rs.BytesAhoCorasick, tuple[str, ...]]:
+    """Finds a regency's kecamatan in gapped text; names of greater regions are left out."""
+    surfaces = gazetteer.surfaces()
+    names: dict[bytes, str] = {}
+    for code in gazetteer.children(regency):
+        name = gazetteer.by_code(code).name
+        if name.lower() not in surfaces:
+            names[gapped(name)] = code
+            # "Balik Bukit" is written "Balikbukit" as well.
+            names.setdefault(gapped(name.replace(" ", "")), code)
+    automaton = ahocorasick_rs.BytesAhoCorasick(
+        list(names), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
+    return automaton, tuple(names.values())
+
+
+def bare_districts(
+    text: Text,
+    regions: Sequence[ResolvedRegion],
+    counts: Mapping[str, int],
+    gazetteer: Gazetteer,
+) -> list[ResolvedRegion]:
+    """Kecamatan named alone, of regencies that the article names.
+
+    Behind a preposition of place, in a dateline, between a village and its regency, or in a list
+    with one that stands so.
+    """
+    norm = text.norm
+    places: list[tuple[int, int, str]] = []
+    for regency in counts:
+        if len(regency) == 5:
+            automaton, codes = _district_scanner(gazetteer, regency)
+            places += [
+                (start, end - 1, codes[index])
+                for index, start, end in automaton.find_matches_as_indexes(text.gapped)
+                if norm[start].isupper()
+            ]
+    if not places:
+        return []
+    places = [place for place in sorted(places, key=_by_place) if _is_whole_name(norm, *place[:2])]
+    taken = {region.start: region for region in regions}
+    spans = merged((region.start, region.end) for region in regions)
+    ends = {region.end for region in regions if region.level in ("district", "village")}
+    starts = {region.start for region in regions if region.level == "district"}
+    found: dict[int, ResolvedRegion] = {}
+    reached = 0
+    for start, end, code in places:
+        if start < reached:
+            continue
+        other = taken.get(start)
+        if other is None:
+            stands = not overlaps(spans, start, end) and (
+                _stands_as_place(text, start, end, code, taken)
+                or _continues_list(norm, start, ends)
+            )
+        else:
+            # "Padang Ratu" where "Padang" was read.
+            stands = other.end < end and other.rule != _TYPED and len(other.code or "") <= _REGENCY
+        if stands:
+            found[start] = _bare(start, end, code)
+            ends.add(end)
+            starts.add(start)
+            reached = end
+    # A list may be known by its last member: "Menggala Timur dan Kecamatan Gedung Aji".
+    for start, end, code in reversed(places):
+        if (
+            start not in found
+            and _leads_list(norm, end, starts)
+            and not overlaps(spans, start, end)
+        ):
+            found[start] = _bare(start, end, code)
+            starts.add(start)
+    return list(found.values())
+
+
+def _by_place(place: tuple[int, int, str]) -> tuple[int, int]:
+    return place[0], -place[1]
+
+
+def _bare(start: int, end: int, code: str) -> ResolvedRegion:
+    return ResolvedRegion(
+        start, end, "district", code, "inferred", (), False, "region.bare_district"
+    )
+
+
+def _is_whole_name(norm: str, start: int, end: int) -> bool:
+    if norm[end : end + 1].isalnum() or (start and norm[start - 1].isalnum()):
+        return False
+    # "di Bojong Gede" is another name than Bojong.
+    return not norm[end : end + 2].strip()[:1].isupper()
+
+
+def _continues_list(norm: str, start: int, districts: set[int]) -> bool:
+    return any(norm.endswith(gap, 0, start) and start - len(gap) in districts for gap in _LIST_GAPS)
+
+
+def _leads_list(norm: str, end: int, starts: set[int]) -> bool:
+    return any(norm.startswith(gap, end) and end + len(gap) in starts for gap in _LIST_GAPS)
+
+
+def _stands_as_place(
+    text: Text, start: int, end: int, code: str, taken: Mapping[int, ResolvedRegion]
+) -> bool:
+    low = text.low
+    if low.endswith(_BEFORE_BARE, 0, start):
+        return True
+    if low.endswith(_BEFORE_LIST, 0, start) and any(
+        word in low[max(0, start - _LIST_REACH) : start] for word in _DISTRICT_WORDS
+    ):
+        return True
+    norm = text.norm
+    if norm.endswith(", ", 0, start) and norm.startswith(", ", end):
+        # "Gedung Serbaguna, Kraksaan, Probolinggo"
+        parent = taken.get(end + 2)
+        if parent is not None and parent.code == code[:5]:
+            return True
+    paragraph = text.paragraphs[text.paragraph_index(start)]
+    return paragraph[0] == start and norm[end : end + 30].lstrip()[:1] in ("-", ",", "(")
+
+
+def place_villages(
+    text: Text, regions: list[ResolvedRegion], names: Mapping[int, str]
+) -> list[ResolvedRegion]:
+    """Gives villages the code of their kecamatan, as they are in no table.
+
+    It is the one named beside them, or beside another mention of the same village. ``names`` are
+    the villages' names by the start of the mention.
+    """
+    codes = _kecamatan_beside(text, regions)
+    by_name: dict[str, set[str]] = {}
+    for region, code in zip(regions, codes, strict=True):
+        if region.level == "village" and code is not None:
+            by_name.setdefault(names.get(region.start, ""), set()).add(code)
+    placed = list(regions)
+    for index, (region, code) in enumerate(zip(regions, codes, strict=True)):
+        if region.level != "village":
+            continue
+        if code is None:
+            elsewhere = by_name.get(names.get(region.start, ""), ())
+            code = next(iter(elsewhere)) if len(elsewhere) == 1 else None
+            if not elsewhere:
+                code = _kecamatan_of_paragraph(text, regions, index)
+        if code is not None:
+            placed[index] = msgspec.structs.replace(region, code=code)
+    return placed
+
+
+def _kecamatan_beside(text: Text, regions: Sequence[ResolvedRegion]) -> list[str | None]:
+    """By region the kecamatan that follows or precedes it, other villages between or not.
+
+    "Desa Alun, Desa Bulu, dan Desa Curah, Kecamatan Paiton", "Kecamatan Paiton: Desa Alun".
+    """
+    norm = text.norm
+    ahead: list[str | None] = [None] * len(regions)
+    behind: list[str | None] = [None] * len(regions)
+    for index in range(len(regions) - 2, -1, -1):
+        following = regions[index + 1]
+        gap = norm[regions[index].end : following.start]
+        if len(gap) <= _LONGEST_GAP and "\n" not in gap and "." not in gap.replace("Kec.", ""):
+            if following.level == "district":
+                ahead[index] = following.code
+            elif following.level == "village":
+                ahead[index] = ahead[index + 1]
+    for index in range(1, len(regions)):
+        before = regions[index - 1]
+        gap = norm[before.end : regions[index].start]
+        if len(gap) <= _VILLAGE_REACH and ". " not in gap and "\n" not in gap:
+            if before.level == "district":
+                behind[index] = before.code
+            elif before.level == "village" and ahead[index - 1] is None:
+                behind[index] = behind[index - 1]
+    return [near or far for near, far in zip(ahead, behind, strict=True)]
+
+
+def _kecamatan_of_paragraph(
+    text: Text, regions: Sequence[ResolvedRegion], index: int
+) -> str | None:
+    """The one kecamatan that the paragraph names, before the village."""
+    begin, end = text.paragraphs[text.paragraph_index(regions[index].start)]
+    if end - begin > _LONGEST_PARAGRAPH:
+        return None
+    first = bisect_left(regions, begin, key=_start)
+    last = bisect_left(regions, end, key=_start)
+    named = {r.code: r.start for r in regions[first:last] if r.level == "district"}
+    if len(named) != 1:
+        return None
+    code, start = named.popitem()
+    return code if start < regions[index].start else None
+
+
+def _start(region: ResolvedRegion) -> int:
+    return region.start

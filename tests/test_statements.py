@@ -1,0 +1,212 @@
+"""Statements: one per speaker and act, with all that the article says of who told whom what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from netralitas_extract import Extraction, Statement
+from tests.invariants import assert_contract, extractor
+from tests.suite_texts import fixture_texts
+
+BUPATI = "Pj Bupati Pasuruan Andriyanto"
+BAWASLU = "Ketua Bawaslu Kabupaten Pasuruan, Siti Aminah,"
+
+
+def extracted(text: str) -> Extraction:
+    result = extractor().extract(text, published="2024-09-24")
+    assert_contract(text, result)
+    return result
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    """The statements of a text as pairs of speaker (or group) and act."""
+    result = extracted(text)
+    names = {person.id: person.name for person in result.people}
+    return [
+        (names[s.speaker_id] if s.speaker_id else s.speaker_group, s.act) for s in result.statements
+    ]
+
+
+def only(text: str) -> tuple[Extraction, Statement]:
+    result = extracted(text)
+    [statement] = result.statements
+    return result, statement
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        (f"{BUPATI} meminta ASN menjaga netralitas.", "Andriyanto", "appeal"),
+        (f"{BUPATI} meminta ASN tidak ikut kampanye.", "Andriyanto", "prohibition"),
+        (f'"ASN jangan berfoto bersama calon bupati," kata {BUPATI}.', "Andriyanto", "prohibition"),
+        (f'"ASN yang ikut kampanye akan dipecat," tegas {BUPATI}.', "Andriyanto", "warning"),
+        (
+            f"{BAWASLU} mengatakan seorang camat diduga mendukung paslon di Pilkada.",
+            "Siti Aminah",
+            "report",
+        ),
+        (
+            f"{BAWASLU} menyebut dua ASN terbukti ikut kampanye paslon.",
+            "Siti Aminah",
+            "report",
+        ),
+        (
+            "Camat Bojong, Budi Santoso, membantah mendukung paslon di Pilkada.",
+            "Budi Santoso",
+            "denial",
+        ),
+        (f'"ASN boleh menghadiri kampanye," jelas {BAWASLU[:-1]}.', "Siti Aminah", "explanation"),
+        (
+            "Seluruh ASN mengucapkan ikrar netralitas Pilkada 2024 di Alun-alun Pasuruan.",
+            "asn",
+            "pledge",
+        ),
+    ],
+)
+def test_act_follows_from_what_is_said_of_the_conduct(text: str, speaker: str, act: str) -> None:
+    assert told(text) == [(speaker, act)]
+
+
+def test_statement_gathers_what_it_is_made_of() -> None:
+    text = (
+        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada 2024. Hal itu disampaikannya di "
+        "Pendopo Kabupaten Pasuruan, Senin (23/9/2024)."
+    )
+    result, statement = only(text)
+    assert (statement.act, statement.attribution) == ("appeal", "explicit")
+    assert (statement.speaker_id, statement.speaker_group) == (result.people[0].id, None)
+    assert (statement.audience, statement.audience_region) == (["asn"], "35.14")
+    assert (statement.conduct, statement.elections) == ([0], [0])
+    assert (statement.quotes, statement.laws, statement.sanctions, statement.pledges) == (
+        [],
+        [],
+        [],
+        [],
+    )
+    assert statement.date == "2024-09-23"
+    assert statement.place == "35.14"
+    assert statement.venue == "Pendopo Kabupaten Pasuruan"
+    assert statement.start <= result.conduct[0].start
+    assert result.conduct[0].end <= statement.end
+
+
+def test_one_speaker_has_one_statement_for_each_act() -> None:
+    text = (
+        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada. “ASN jangan ikut kampanye,” "
+        "katanya. “Camat dilarang memasang baliho calon,” ucapnya. Ia berharap ASN bersikap "
+        "netral."
+    )
+    result = extracted(text)
+    appeal, prohibition = result.statements
+    assert (appeal.act, prohibition.act) == ("appeal", "prohibition")
+    assert [result.conduct[index].category for index in appeal.conduct] == ["neutrality"] * 2
+    assert [result.conduct[index].category for index in prohibition.conduct] == [
+        "campaigning",
+        "attributes",
+    ]
+    assert prohibition.quotes == [0, 1]
+    assert prohibition.audience == ["asn", "camat"]
+
+
+def test_two_speakers_have_statements_of_their_own() -> None:
+    text = (
+        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada. Kapolres Pasuruan AKBP Dani Sutisna "
+        "meminta kepala desa bersikap netral."
+    )
+    assert told(text) == [("Andriyanto", "appeal"), ("Dani Sutisna", "appeal")]
+    first, second = extracted(text).statements
+    assert (first.audience, second.audience) == (["asn"], ["kepala_desa"])
+
+
+def test_paragraph_without_a_speaker_goes_on_with_the_last_one() -> None:
+    text = (
+        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada.\n\n"
+        "ASN juga dilarang ikut kampanye dan memasang baliho calon.\n"
+    )
+    appeal, prohibition = extracted(text).statements
+    assert appeal.speaker_id == prohibition.speaker_id == "p1"
+    assert (appeal.attribution, prohibition.attribution) == ("explicit", "carried")
+
+
+def test_law_that_is_cited_beside_the_words_is_the_statements() -> None:
+    result, statement = only(
+        f"“Sesuai Pasal 71 ayat (1) UU Nomor 10 Tahun 2016, ASN dilarang ikut kampanye,” ujar {BUPATI}."
+    )
+    assert statement.laws == [0]
+    assert (statement.act, statement.quotes) == ("prohibition", [0])
+    assert result.laws[0].article == "71"
+
+
+def test_warning_holds_conduct_and_sanction() -> None:
+    result, statement = only(
+        f"“ASN yang ikut kampanye akan dikenai teguran tertulis,” kata {BUPATI}."
+    )
+    assert (statement.act, statement.conduct, statement.sanctions) == ("warning", [0], [0])
+    assert result.sanctions[0].conduct == [0]
+
+
+def test_imposed_sanction_is_a_statement_of_who_tells_of_it() -> None:
+    text = (
+        f"{BAWASLU} mengatakan Camat Bojong terbukti mendukung paslon di Pilkada. “Yang "
+        "bersangkutan telah dijatuhi teguran tertulis,” katanya."
+    )
+    assert told(text) == [("Siti Aminah", "report"), ("Siti Aminah", "sanction")]
+
+
+def test_wording_of_a_pledge_is_the_pledges_and_nobodys_prohibition() -> None:
+    text = (
+        "Seluruh ASN Pemkab Pasuruan membacakan ikrar netralitas Pilkada 2024. Isi ikrar itu "
+        "antara lain menjaga netralitas dan menolak politik uang."
+    )
+    result, statement = only(text)
+    assert (statement.act, statement.speaker_id, statement.speaker_group) == ("pledge", None, "asn")
+    assert {conduct.basis for conduct in result.conduct} == {"pledge"}
+    assert statement.conduct == [0, 1]
+    assert statement.pledges
+
+
+def test_quotation_without_conduct_joins_what_its_speaker_says() -> None:
+    text = (
+        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada. “Ini penting bagi kita semua di "
+        "daerah ini,” katanya."
+    )
+    _, statement = only(text)
+    assert (statement.act, statement.quotes) == ("appeal", [0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Bupati Bima Indah Damayanti membuka festival tenun di Kota Bima, Senin (23/9/2024).",
+        "“Kami menang karena kerja keras,” kata pelatih Persebaya, Bima Saputra, Minggu malam.",
+        "Kapolres Pasuruan AKBP Budi Santoso mengatakan tiga pencuri sapi ditangkap.",
+        "Pertandingan digelar di tempat netral demi keamanan, ujar Bupati Pasuruan Andriyanto.",
+    ],
+)
+def test_what_is_said_of_other_things_is_no_statement(text: str) -> None:
+    assert extracted(text).statements == []
+
+
+@pytest.mark.parametrize("name", fixture_texts())
+def test_statement_spans_its_evidence_and_quotes_its_own_speaker(name: str) -> None:
+    result = extractor().extract(fixture_texts()[name])
+    seen: set[tuple[Any, Any, str]] = set()
+    for statement in result.statements:
+        key = (statement.speaker_id, statement.speaker_group, statement.act)
+        assert key not in seen, "one per speaker and act"
+        seen.add(key)
+        evidence = [
+            *(result.conduct[index] for index in statement.conduct),
+            *(result.sanctions[index] for index in statement.sanctions),
+            *(result.pledges[index] for index in statement.pledges),
+        ]
+        for mention in evidence:
+            assert statement.start <= mention.start
+            assert mention.end <= statement.end
+        assert statement.rule == f"statement.{statement.act}"
+        assert len(set(statement.audience)) == len(statement.audience)
+        if statement.act == "pledge":
+            assert statement.speaker_id is None or statement.pledges
