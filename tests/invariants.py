@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import jsonschema
@@ -29,12 +30,13 @@ MENTION_LISTS = (
     "pledges",
 )
 _MINUTE = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?:[+-]\d\d:\d\d)?"
+_END = rf"(?:\d{{4}}(?:-\d\d(?:-\d\d)?)?|{_MINUTE})"
 _FORM_OF_VALUE = {
     "year": r"\d{4}",
     "month": r"\d{4}-\d\d",
     "day": r"\d{4}-\d\d-\d\d",
     "time": _MINUTE,
-    "interval": rf"(?:\d{{4}}(?:-\d\d(?:-\d\d)?)?|{_MINUTE})/(?:\d{{4}}(?:-\d\d(?:-\d\d)?)?|{_MINUTE})",
+    "interval": rf"{_END}/{_END}",
 }
 
 
@@ -55,7 +57,7 @@ def _validator() -> Any:
 
 
 def assert_contract(text: str, found: Extraction) -> None:
-    """Fails with what is wrong where an extraction of ``text`` breaks what the contract promises."""
+    """Fails with what is wrong where an extraction of ``text`` breaks the contract."""
     _spans_are_of_the_input(text, found)
     _lists_are_sorted(found)
     _references_lead_somewhere(found)
@@ -81,7 +83,8 @@ def _spans_are_of_the_input(text: str, found: Extraction) -> None:
     for span in spans_of(found):
         assert 0 <= span.start < span.end <= len(text), span
         assert text[span.start : span.end] == span.text, span
-    for place in (*found.statements, *found.warnings):
+    places: list[Any] = [*found.statements, *found.warnings]
+    for place in places:
         assert 0 <= place.start < place.end <= len(text), place
 
 
@@ -96,7 +99,7 @@ def _lists_are_sorted(found: Extraction) -> None:
     for name in MENTION_LISTS:
         if name != "conduct":
             mentions = getattr(found, name)
-            for one, other in zip(mentions, mentions[1:], strict=False):
+            for one, other in pairwise(mentions):
                 assert one.end <= other.start, (name, one, other)
     first = [(person.mentions[0].start, person.mentions[0].end) for person in found.people]
     assert first == sorted(first)
@@ -168,7 +171,7 @@ def _codes_are_in_the_tables(found: Extraction) -> None:
 
 
 def _lies_in_its_parents(region: Region) -> None:
-    for parent, inner in zip(region.parents, region.parents[1:], strict=False):
+    for parent, inner in pairwise(region.parents):
         assert inner.startswith(f"{parent}.")
     if region.code is not None and region.parents:
         assert region.code.startswith(region.parents[-1])
@@ -196,7 +199,7 @@ def _nothing_is_extracted_where_nothing_may_be(found: Extraction) -> None:
     for name in MENTION_LISTS:
         for mention in getattr(found, name):
             assert covers(captions, mention.start) == (mention.zone == "caption"), mention
-    for one, other in zip(found.conduct, found.conduct[1:], strict=False):
+    for one, other in pairwise(found.conduct):
         _are_apart_or_of_two_categories(one, other)
 
 

@@ -69,9 +69,7 @@ def test_text_on_something_else_gives_an_empty_result(text: str) -> None:
 # --- characters -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "odd", ["\x00", "\ud83d", "\udc00", "\ufffe", "\u202e", "\U0010ffff"], ids=ascii
-)
+@pytest.mark.parametrize("odd", ["\x00", "\ud83d", "\ufffe", "\u202e", "\U0010ffff"], ids=ascii)
 def test_odd_characters_lose_no_mention_beside_them(odd: str) -> None:
     text = f"{odd}{ARTICLE}{odd}".replace("\n", f"\n{odd}\n")
     result = extractor().extract(text)
@@ -86,8 +84,7 @@ def test_lone_surrogates_come_through_the_command_line(tmp_path: Path) -> None:
     path = tmp_path / "odd.jsonl"
     path.write_text('{"text": "\\ud83d Bupati Pasuruan Andriyanto \\udc00 hadir.\\u0000"}\n')
     [result] = lines(netralitas("run", path))
-    [official] = result["officials"]  # type: ignore[misc]
-    assert official["start"] == 2
+    assert result["officials"][0]["start"] == 2  # type: ignore[index]
     done = netralitas("show", path)
     assert done.returncode == 0
     assert "Bupati Pasuruan" in done.stdout.decode()
@@ -292,105 +289,102 @@ def seconds(text: str) -> float:
         gc.enable()
 
 
+# Each is repeated until it fills a text: characters, words with a blank behind, and lines.
+REPEATED_WORDS = """\
+netralitas
+1234567890
+tidak
+jangan
+dan
+jika
+dan atau
+ASN PNS TNI Polri
+Pj Bupati
+Pj Bupati Bima Andi Wijaya
+Pj Bupati (
+Bupati (Pj)
+Bupati:
+Bupati Bima, Andi,
+Wakil
+Ketua KPU
+anggota DPRD
+Camat Woha
+Kepala Dinas
+Kepala Dinas Kesehatan Kabupaten Bima,
+Pemkab
+Peraturan Bupati
+Bawaslu Kota Bima
+Kabupaten Bima,
+Bima,
+Jawa Timur
+Kota Bima Kabupaten Bima
+Kabupaten Pasurun
+Kecamatan Woha,
+Desa Sumber,
+Desa Abc Def Ghi
+di Woha,
+Andi Wijaya,
+H.
+Senin (23/9/2024),
+23 September 2024
+23-24 September
+Senin Selasa Rabu
+kemarin
+dua hari lalu,
+pukul 08.00 WIB
+23/9/2024
+08.00
+minggu
+"ASN harus netral," ujarnya.
+"ASN
+ASN"
+“ASN
+ASN”
+'ASN'
+Ia mengatakan
+ujarnya.
+kata Andi,
+menurut
+ujar
+mendukung
+dilarang mendukung paslon,
+berfoto bersama calon bupati
+politik praktis,
+tidak memihak;
+ikut serta atau terlibat dalam
+sanksi tegas
+hukuman disiplin berat berupa
+diberhentikan dari jabatan,
+ikrar netralitas
+UU Nomor 10 Tahun 2016
+Pasal 71 ayat (2)
+Pasal 71 ayat (2) UU Nomor 10 Tahun 2016,
+UU Nomor 5 Tahun 2014 tentang
+SKB Nomor 2 Tahun 2022, Nomor 800-5474,
+Pilkada 2024
+Pilkada Serentak Kabupaten Bima 2024,
+Pemilihan Bupati
+Bima, Antara -
+http://a.b/c
+a@b.c
+Bupati Bima Andi Wijaya meminta ASN menjaga netralitas di Pilkada 2024.
+“ASN harus netral,” kata Bupati Bima Andi Wijaya, Senin (23/9)."""
+REPEATED_LINES = """\
+a
+A
+1. tidak memihak
+"ASN harus netral," ujar Andi Wijaya.
+Bupati Bima Andi Wijaya meminta ASN menjaga netralitas di Pilkada 2024.
+ASN HARUS NETRAL KATA BUPATI BIMA
+Baca juga: ASN
+Share
+Editor: Andi
+Foto: Andi/Antara"""
 REPEATED = (
-    *(
-        "a",
-        "netralitas",
-        " ",
-        "\n",
-        "\r\n",
-        "\t",
-        "\u00a0",
-        "\u00ad",
-        "a\u0301",
-        "😀",
-        "\ud83d",
-        ".",
-    ),
-    *(
-        ". ",
-        ", ",
-        "(",
-        '"',
-        "“",
-        "”",
-        "' ",
-        "a\n",
-        "A\n",
-        "a-",
-        "1234567890",
-        "1234567890 ",
-        "2024 ",
-    ),
-    *("tidak ", "jangan ", "dan ", "yang ", "jika ", "ASN, ", "ASN PNS TNI Polri ", "dan atau "),
-    *(
-        "Pj Bupati ",
-        "Bupati (Pj) ",
-        "Bupati: ",
-        "Wakil ",
-        "Ketua KPU ",
-        "anggota DPRD ",
-        "Pj Bupati (",
-    ),
-    *("Pj Bupati Bima Andi Wijaya ", "Bupati Bima, Andi, ", "Camat Woha ", "Kepala Dinas "),
-    *(
-        "Kepala Dinas Kesehatan Kabupaten Bima, ",
-        "Pemkab ",
-        "Peraturan Bupati ",
-        "Bawaslu Kota Bima ",
-    ),
-    *(
-        "Kabupaten Bima, ",
-        "Bima, ",
-        "Jawa Timur ",
-        "Kota Bima Kabupaten Bima ",
-        "Kabupaten Pasurun ",
-    ),
-    *(
-        "Kecamatan Woha, ",
-        "Desa Sumber, ",
-        "Desa Abc Def Ghi ",
-        "di Woha, ",
-        "Andi Wijaya, ",
-        "H. ",
-    ),
-    *("Senin (23/9/2024), ", "23 September 2024 ", "23-24 September ", "Senin Selasa Rabu "),
-    *("kemarin ", "dua hari lalu, ", "pukul 08.00 WIB ", "23/9/2024 ", "minggu ", "08.00 "),
-    *('"ASN harus netral," ujarnya. ', '"ASN harus netral," ujar Andi Wijaya.\n', "“ASN ", "ASN” "),
-    *("Ia mengatakan ", "ujarnya. ", "kata Andi, ", "menurut ", "ujar ", "'ASN' "),
-    *(
-        "mendukung ",
-        "dilarang mendukung paslon, ",
-        "berfoto bersama calon bupati ",
-        "politik praktis, ",
-    ),
-    *("tidak memihak; ", "1. tidak memihak\n", "ikut serta atau terlibat dalam ", "sanksi tegas "),
-    *("hukuman disiplin berat berupa ", "diberhentikan dari jabatan, ", "ikrar netralitas "),
-    *(
-        "UU Nomor 10 Tahun 2016 ",
-        "Pasal 71 ayat (2) ",
-        "UU Nomor 5 Tahun 2014 tentang ",
-        "tentang ",
-    ),
-    *("Pasal 71 ayat (2) UU Nomor 10 Tahun 2016, ", "SKB Nomor 2 Tahun 2022, Nomor 800-5474, "),
-    *(
-        "Pilkada 2024 ",
-        "Pilkada Serentak Kabupaten Bima 2024, ",
-        "Pemilihan Bupati ",
-        "Baca juga: ASN\n",
-    ),
-    *(
-        "Share\n",
-        "Editor: Andi\n",
-        "Foto: Andi/Antara\n",
-        "Bima, Antara - ",
-        "http://a.b/c ",
-        "a@b.c ",
-    ),
-    "Bupati Bima Andi Wijaya meminta ASN menjaga netralitas di Pilkada 2024. ",
-    "Bupati Bima Andi Wijaya meminta ASN menjaga netralitas di Pilkada 2024.\n\n",
-    "“ASN harus netral,” kata Bupati Bima Andi Wijaya, Senin (23/9). ",
-    "ASN HARUS NETRAL KATA BUPATI BIMA\n",
+    *("a", " ", "\n", "\r\n", "\t", ".", ". ", ", ", "(", '"', "“", "”", "' ", "a-", "\x00"),
+    *("\u00a0", "\u00ad", "a\u0301", "😀", "\ud83d", "\u2028"),
+    *(f"{words} " for words in REPEATED_WORDS.splitlines()),
+    *(f"{line}\n" for line in REPEATED_LINES.splitlines()),
 )
 # Four times the text takes four times as long; with a cost that grows with its square it would
 # be sixteen times.
@@ -401,7 +395,7 @@ MOST_GROWTH = 7.0
 def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
     short, long = (piece * (size // len(piece)) for size in (100_000, 400_000))
     extractor().extract(piece * (4_000 // len(piece)))
-    growth = []
+    growth: list[float] = []
     while not growth or (growth[-1] >= MOST_GROWTH and len(growth) < 3):
         growth.append(seconds(long) / max(seconds(short), 1e-3))
     assert min(growth) < MOST_GROWTH

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -233,7 +232,7 @@ def test_published_is_taken_as_the_anchor(published: str | date, value: str) -> 
 )
 def test_wrong_published_is_an_input_error_that_shows_the_right_form(published: Any) -> None:
     for call in (extract, Extractor().extract):
-        with pytest.raises(InputError, match="published is .*2024-09-23") as raised:
+        with pytest.raises(InputError, match=r"published is .*2024-09-23") as raised:
             call("ASN wajib netral.", published=published)
         assert isinstance(raised.value, ValueError)
 
@@ -284,7 +283,7 @@ def test_pipe_yields_the_extractions_in_order() -> None:
 
 
 def test_pipe_takes_texts_and_mappings() -> None:
-    records = [
+    records: list[str | dict[str, Any]] = [
         "Rapat digelar kemarin.",
         {"text": "Rapat digelar kemarin."},
         {"text": "Rapat digelar kemarin.", "published": "2024-09-23", "id": "a", "more": 1},
@@ -331,8 +330,7 @@ def test_bad_records_are_handed_over_and_lose_no_neighbour() -> None:
     for number, (record, _) in enumerate(BAD_RECORDS):
         records += [{"id": str(number), "text": "ASN wajib netral."}, record]
     bad: list[tuple[Any, NetralitasError]] = []
-    keep: Callable[[Any, NetralitasError], None] = lambda record, error: bad.append((record, error))
-    results = list(extractor().pipe(records, on_error=keep))
+    results = list(extractor().pipe(records, on_error=lambda *told: bad.append(told)))
     assert [result.id for result in results] == [str(n) for n in range(len(BAD_RECORDS))]
     assert [record for record, _ in bad] == [record for record, _ in BAD_RECORDS]
     assert all(isinstance(error, InputError) for _, error in bad)

@@ -12,8 +12,11 @@ from netralitas_extract.model import (
     Extraction,
     NameMention,
     Office,
+    Official,
     Person,
+    Quote,
     Region,
+    Sanction,
     Span,
     Statement,
     Warning,
@@ -95,12 +98,55 @@ def test_statement_says_who_told_whom_what_when_and_where() -> None:
 
 def test_statement_without_audience_and_circumstances_is_short() -> None:
     told = sentence(act="denial", audience=[], audience_region=None, date=None, venue=None)
-    assert told == "Andriyanto (Plt bupati, Kabupaten Pasuruan) denies “menjaga netralitas”."
+    assert told == "Andriyanto (Plt bupati, Kabupaten Pasuruan) denies: “menjaga netralitas”."
 
 
 def test_collective_statement_names_its_group() -> None:
     told = sentence(act="pledge", speaker_id=None, speaker_group="camat", audience=[])
     assert told.startswith("camat pledges")
+
+
+def test_speaker_who_was_introduced_is_named_without_the_office() -> None:
+    found = extraction()
+    told = Wording(found).statement(found.statements[0], introduced=True)
+    assert told.startswith("Andriyanto appeals to ASN")
+
+
+def test_group_does_not_pledge_before_itself() -> None:
+    told = sentence(act="pledge", speaker_id=None, speaker_group="asn", audience=["asn"])
+    assert told.startswith("ASN pledges: “menjaga netralitas”")
+
+
+def test_statement_without_conduct_tells_its_quotation() -> None:
+    quote = Quote(*at("minta ASN menjaga netralitas,"), "p1", None, None, None)
+    said = msgspec.structs.replace(STATEMENT, act="explanation", conduct=[], quotes=[0])
+    found = extraction(quotes=[quote], statements=[said])
+    assert ": “minta ASN menjaga netralitas” (" in Wording(found).statement(said)
+
+
+def test_sanction_is_told_apart_from_the_conduct_that_it_answers() -> None:
+    sanction = Sanction(*at("Plt"), "unspecified", "threatened", [0])
+    said = msgspec.structs.replace(STATEMENT, act="warning", sanctions=[0])
+    found = extraction(sanctions=[sanction], statements=[said])
+    assert ": “menjaga netralitas”; sanction: “Plt” (" in Wording(found).statement(said)
+
+
+def test_place_that_the_audience_is_in_is_told_once() -> None:
+    assert sentence(place="35.14").endswith("“menjaga netralitas” (2024-09-23, Pendopo).")
+    assert sentence(place="35").endswith("(2024-09-23, Pendopo, 35).")
+
+
+def test_office_without_a_name_of_its_own_goes_by_its_title() -> None:
+    office = Office("definitive", "former", "other", None)
+    official = Official(*at("Plt Bupati"), "definitive", "former", "other", None, None, None, "p1")
+    wording = Wording(extraction(officials=[official]))
+    assert wording.office(official) == wording.office(office, "p1") == "Plt Bupati"
+    assert wording.office(office, "p2") == "another office"
+
+
+def test_degrees_stand_where_they_are_written() -> None:
+    person = msgspec.structs.replace(PERSON, degrees=["Drs.", "M.Si"])
+    assert Wording(extraction()).name(person) == "Drs. H. Andriyanto, M.Si"
 
 
 def test_region_that_is_not_mentioned_goes_by_its_code() -> None:
@@ -132,12 +178,12 @@ def test_end_of_a_very_long_article_is_left_out_and_that_is_said() -> None:
 
 
 def test_article_is_followed_by_people_statements_mentions_and_warnings() -> None:
-    warning = Warning("odd_year", "2042 is odd", 3, 7)
+    warning = Warning("odd_year", "2042 is odd", 4, 10)
     told = printed(render_article(TEXT, extraction(warnings=[warning]), "a.txt"))
     order = ["a.txt", TEXT, "People", "H. Andriyanto, S.H.", "Statements", "Mentions", "Warnings"]
     positions = [told.index(part) for part in order]
     assert positions == sorted(positions)
-    assert "2042 is odd (at 3–7)" in told
+    assert "odd_year 2042 is odd: “Bupati” (at 4)" in told
 
 
 def test_brief_view_has_the_headline_instead_of_the_text() -> None:
@@ -146,6 +192,19 @@ def test_brief_view_has_the_headline_instead_of_the_text() -> None:
     assert "Plt Bupati Pasuruan\n" in told
     assert TEXT not in told
     assert "Mentions" not in told
+
+
+def test_time_of_publication_is_told_with_where_it_comes_from() -> None:
+    article = msgspec.structs.replace(NO_ARTICLE, published="2024-09-23", anchor="line", outlet="A")
+    for render in (render_article, render_brief):
+        told = printed(render(TEXT, extraction(article=article), "a.txt"))
+        assert "2024-09-23 (from its publication line) · A" in told
+
+
+def test_warnings_that_say_the_same_are_one() -> None:
+    warnings = [Warning("odd_year", "odd", 0, 3), Warning("odd_year", "odd", 4, 10)]
+    told = printed(render_brief(TEXT, extraction(warnings=warnings), "a.txt"))
+    assert "odd_year odd: “Plt” (at 0), “Bupati” (at 4)" in told
 
 
 def test_article_without_anything_says_so() -> None:

@@ -132,7 +132,8 @@ def test_paragraph_without_a_speaker_goes_on_with_the_last_one() -> None:
 
 def test_law_that_is_cited_beside_the_words_is_the_statements() -> None:
     result, statement = only(
-        f"“Sesuai Pasal 71 ayat (1) UU Nomor 10 Tahun 2016, ASN dilarang ikut kampanye,” ujar {BUPATI}."
+        "“Sesuai Pasal 71 ayat (1) UU Nomor 10 Tahun 2016, ASN dilarang ikut kampanye,” ujar "
+        f"{BUPATI}."
     )
     assert statement.laws == [0]
     assert (statement.act, statement.quotes) == ("prohibition", [0])

@@ -121,11 +121,12 @@ def _root(
 
 
 @app.command(
+    short_help="Show articles in the terminal.",
     epilog="""\b
 Examples:
   netralitas-extract show article.txt
   netralitas-extract show --brief articles/
-  netralitas-extract show --json --published 2024-09-23 article.txt"""
+  netralitas-extract show --json --published 2024-09-23 article.txt""",
 )
 def show(
     articles: Inputs,
@@ -197,7 +198,7 @@ def run(
 Examples:
   netralitas-extract check fixtures/
   netralitas-extract check fixtures/ --min-f1 0.95,conduct=0.85
-  netralitas-extract check fixtures/tangerang --list conduct --list laws --diff"""
+  netralitas-extract check fixtures/apel-payakumbuh --list conduct --list laws --diff"""
 )
 def check(
     fixtures: Annotated[
@@ -234,7 +235,7 @@ def check(
     raise typer.Exit(check_fixtures(fixtures, min_f1, lists or [], patterns, diff=diff))
 
 
-@patterns_app.command("check")
+@patterns_app.command("check", short_help="Test every example, look for mistakes.")
 def patterns_check(patterns: Patterns = None) -> None:
     """Test every example and counterexample, and look for mistakes."""
     from netralitas_extract.cli.patterns import check_all
@@ -242,7 +243,7 @@ def patterns_check(patterns: Patterns = None) -> None:
     raise typer.Exit(check_all(patterns))
 
 
-@patterns_app.command("list")
+@patterns_app.command("list", short_help="List every pattern and where it stands.")
 def patterns_list(patterns: Patterns = None) -> None:
     """List every pattern with its family and the line where it stands."""
     from netralitas_extract.cli.patterns import list_all
@@ -250,7 +251,7 @@ def patterns_list(patterns: Patterns = None) -> None:
     list_all(patterns)
 
 
-@patterns_app.command("explain")
+@patterns_app.command("explain", short_help="Show one pattern and what proves it.")
 def patterns_explain(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id, as in a mention's `rule`.")],
     patterns: Patterns = None,

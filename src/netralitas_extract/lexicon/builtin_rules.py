@@ -13,7 +13,7 @@ __all__ = ["BUILTIN_RULES"]
 
 BUILTIN_RULES: Mapping[str, str] = MappingProxyType(
     {
-        "name.in_run": "The name at the end of a run of capitalised words, beside a verb of speech.",
+        "name.in_run": "The name that ends a run of capitalised words beside a verb of speech.",
         "name.nickname": "What a person is called besides: “akrab disapa”, “alias”, in brackets.",
         "name.of_speaker": "The name beside a verb of speech.",
         "name.of_subject": "The name that a paragraph begins with, before words it quotes.",
@@ -24,7 +24,7 @@ BUILTIN_RULES: Mapping[str, str] = MappingProxyType(
         "quote.carried": "Words between quotation marks that go on with the last speaker.",
         "region.bare": "The name of a province, kabupaten or kota without its type word.",
         "region.bare_district": "A kecamatan without its type word, of a regency that is named.",
-        "region.of_title": "A name that only the title of an office before it shows to be a region.",
+        "region.of_title": "A name that only the title before it shows to be a region.",
         "region.repaired": "A misspelt name of a region behind its type word.",
         "region.typed": "The name of a province, kabupaten or kota behind its type word.",
         "region.village_of_title": "A village named by the title of its head.",
@@ -35,6 +35,6 @@ BUILTIN_RULES: Mapping[str, str] = MappingProxyType(
         "statement.prohibition": "A speaker's words on conduct that is prohibited.",
         "statement.report": "A speaker's words on conduct that is alleged or confirmed.",
         "statement.sanction": "A speaker's words on sanctions imposed or recommended.",
-        "statement.warning": "A speaker's words on conduct with conditions, and on sanctions threatened.",
+        "statement.warning": "A speaker's words on conditional conduct and threats of sanctions.",
     }
 )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netralitas_extract.model import Act, Election, Extraction, Law, Office, Official, Statement
+from netralitas_extract.model import (
+    Act,
+    Election,
+    Extraction,
+    Law,
+    Office,
+    Official,
+    Person,
+    Statement,
+)
 
 __all__ = ["Wording", "election_label", "law_label", "one_line", "shortened"]
 
@@ -30,10 +39,12 @@ _VERBS: dict[Act, tuple[str, str]] = {
     "pledge": ("pledges before", "pledges"),
     "report": ("reports on", "reports"),
     "sanction": ("announces a sanction for", "announces a sanction"),
-    "denial": ("denies towards", "denies"),
+    "denial": ("denies about", "denies"),
     "explanation": ("explains to", "explains"),
 }
 _QUOTE_LENGTH = 90
+# Degrees that stand before a name.
+_BEFORE_NAME = frozenset(("prof", "dr", "drs", "dra", "ir", "apt"))
 
 
 class Wording:
@@ -48,49 +59,79 @@ class Wording:
         """The official name of a region that the article mentions, else its code, else nothing."""
         return self._regions.get(code, code) if code else ""
 
-    def office(self, office: Office | Official) -> str:
-        """An office with how and where it is held: "Plt bupati, Kabupaten Pasuruan"."""
+    def office(self, office: Office | Official, held_by: str | None = None) -> str:
+        """An office with how and where it is held: "Plt bupati, Kabupaten Pasuruan".
+
+        One that has no name of its own goes by the words of its title in the article; an `Office`
+        needs the id of its holder for that.
+        """
+        if office.office == "other":
+            return self._title(office, held_by)
         words = [_OFFICE_IN_CAPITALS.get(word, word) for word in office.office.split("_")]
-        name = "other office" if office.office == "other" else " ".join(words)
-        title = f"{_TENURE[office.tenure]}{_STATUS[office.status]}{name}"
+        title = f"{_TENURE[office.tenure]}{_STATUS[office.status]}{' '.join(words)}"
         place = self.region(office.jurisdiction)
         return f"{title}, {place}" if place else title
 
-    def statement(self, statement: Statement) -> str:
-        """A statement as one sentence: who does what to whom, about what, when and where."""
+    def _title(self, office: Office | Official, held_by: str | None) -> str:
+        if isinstance(office, Official):
+            return one_line(office.text)
+        for official in self._extraction.officials:
+            own = Office(official.status, official.tenure, official.office, official.jurisdiction)
+            if official.person_id == held_by and own == office:
+                return one_line(official.text)
+        return "another office"
+
+    def name(self, person: Person) -> str:
+        """A person's name with honorifics and degrees around it: "Drs. H. Ugas Irwanto, M.Si"."""
+        degrees: dict[bool, list[str]] = {True: [], False: []}
+        for degree in person.degrees:
+            degrees[degree.partition(".")[0].lower() in _BEFORE_NAME].append(degree)
+        full = " ".join([*degrees[True], *person.honorifics, person.name])
+        return ", ".join([full, *degrees[False]])
+
+    def statement(self, statement: Statement, *, introduced: bool = False) -> str:
+        """A statement as one sentence: who does what to whom, about what, when and where.
+
+        The speaker is named with the office unless `introduced` already.
+        """
         towards, alone = _VERBS[statement.act]
         audience = self._audience(statement)
-        sentence = f"{self._speaker(statement)} {towards if audience else alone}"
+        sentence = f"{self._speaker(statement, introduced)} {towards if audience else alone}"
         sentence += f" {audience}" if audience else ""
         matter = self._matter(statement)
         if matter:
-            sentence += (": " if audience else " ") + matter
-        when_and_where = self._when_and_where(statement)
+            sentence += f": {matter}"
+        when_and_where = self._when_and_where(statement, audience)
         return f"{sentence} ({when_and_where})." if when_and_where else f"{sentence}."
 
-    def _speaker(self, statement: Statement) -> str:
+    def _speaker(self, statement: Statement, introduced: bool) -> str:
         person = self._people.get(statement.speaker_id or "")
         if person is None:
             group = statement.speaker_group
             return _group(group) if group else "An unnamed speaker"
-        office = self.office(person.offices[0]) if person.offices else ""
-        return f"{person.name} ({office})" if office else person.name
+        office = self.office(person.offices[0], person.id) if person.offices else ""
+        return f"{person.name} ({office})" if office and not introduced else person.name
 
     def _audience(self, statement: Statement) -> str:
-        groups = _joined([_group(group) for group in statement.audience])
+        groups = [group for group in statement.audience if group != statement.speaker_group]
         region = self.region(statement.audience_region)
-        if groups and region:
-            return f"{groups} in {region}"
-        return groups or (f"those in {region}" if region else "")
+        named = _joined([_group(group) for group in groups])
+        return f"{named} in {region}" if named and region else named
 
     def _matter(self, statement: Statement) -> str:
         found = self._extraction
-        said = [found.conduct[index].text for index in statement.conduct]
-        said += [found.sanctions[index].text for index in statement.sanctions]
-        said += [found.pledges[index].text for index in statement.pledges]
-        if not said:
-            said = [shortened(found.quotes[i].text, _QUOTE_LENGTH) for i in statement.quotes[:1]]
-        matter = ", ".join(f"“{text}”" for text in _distinct(map(one_line, said)))
+        parts = {
+            "conduct": _quoted(found.conduct[index].text for index in statement.conduct),
+            "sanction": _quoted(found.sanctions[index].text for index in statement.sanctions),
+            "pledge": _quoted(found.pledges[index].text for index in statement.pledges),
+        }
+        matter = parts.pop("conduct")
+        for heading, told in parts.items():
+            if told:
+                matter = f"{matter}; {heading}: {told}" if matter else told
+        if not matter:
+            quotes = (found.quotes[index].text for index in statement.quotes[:1])
+            matter = _quoted(shortened(quote.rstrip(" ,"), _QUOTE_LENGTH) for quote in quotes)
         laws = _joined(_distinct(one_line(found.laws[index].text) for index in statement.laws))
         elections = _joined(
             _distinct(election_label(found.elections[i]) for i in statement.elections)
@@ -98,8 +139,10 @@ class Wording:
         matter += f" for {elections}" if elections and matter else ""
         return f"{matter} under {laws}".strip() if laws else matter
 
-    def _when_and_where(self, statement: Statement) -> str:
-        parts = [statement.date, statement.venue, self.region(statement.place)]
+    def _when_and_where(self, statement: Statement, audience: str) -> str:
+        place = self.region(statement.place)
+        told = place and audience.endswith(f" in {place}")
+        parts = [statement.date, statement.venue, None if told else place]
         return ", ".join(one_line(part) for part in parts if part)
 
 
@@ -130,6 +173,10 @@ def shortened(text: str, length: int) -> str:
     """
     line = one_line(text)
     return line if len(line) <= length else f"{line[: length + 1].rpartition(' ')[0]}…"
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return ", ".join(f"“{text}”" for text in _distinct(map(one_line, texts)))
 
 
 def _group(name: str) -> str:

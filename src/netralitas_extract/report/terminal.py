@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from rich.columns import Columns
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -39,6 +40,14 @@ _STYLES = {
     "dates": "bright_cyan",
     "regions": "green",
 }
+# What the mentions of a family are called where that is not the family's name.
+_FAMILY_NAMES = {"people": "names"}
+_ANCHORS = {
+    "caller": "as given",
+    "line": "from its publication line",
+    "body": "from its first full date",
+    "year": "from the year it calls its own",
+}
 _LONGEST_SHOWN = 20_000
 _LONGEST_CELL = 70
 
@@ -50,12 +59,13 @@ def render_article(text: str, extraction: Extraction, name: str) -> RenderableTy
         _heading(name),
         highlighted(text, extraction),
         Text(),
+        *_frame(extraction),
         _legend(extraction),
         Text(),
         *_people(extraction, wording),
         *_statements(extraction, wording),
         *_mentions(extraction, wording),
-        *_warnings(extraction),
+        *_warnings(text, extraction),
     ]
     return Group(*parts)
 
@@ -69,10 +79,12 @@ def render_brief(text: str, extraction: Extraction, name: str) -> RenderableType
     parts: list[RenderableType] = [
         _heading(name),
         title,
+        *_frame(extraction),
         _legend(extraction),
+        Text(),
         *_people(extraction, wording),
         *_statements(extraction, wording),
-        *_warnings(extraction),
+        *_warnings(text, extraction),
     ]
     return Group(*parts)
 
@@ -103,16 +115,25 @@ def _heading(name: str) -> RenderableType:
     return Rule(Text(visible(name), "bold"), align="left", style="dim")
 
 
-def _legend(extraction: Extraction) -> Text:
-    legend = Text()
-    for family, style in _STYLES.items():
-        count = len(list(_family_mentions(extraction, family)))
-        if count:
-            legend.append(family, style).append(f" {count}   ", "dim")
-    if not legend:
-        legend.append("nothing found", "dim")
-    legend.rstrip()
-    return legend
+def _frame(extraction: Extraction) -> Iterator[RenderableType]:
+    """When the article appeared and how that is known, where and by whom."""
+    article = extraction.article
+    parts = [article.outlet, article.author and f"by {article.author}"]
+    if article.published:
+        parts.insert(0, f"{article.published} ({_ANCHORS[article.anchor or 'caller']})")
+    told = " · ".join(one_line(part) for part in parts if part)
+    if told:
+        yield Text(visible(told), "dim")
+
+
+def _legend(extraction: Extraction) -> RenderableType:
+    """How many mentions of each family there are, each family in its colour."""
+    counts = [
+        Text.assemble((_FAMILY_NAMES.get(family, family), style), (f" {count}", "dim"))
+        for family, style in _STYLES.items()
+        if (count := len(list(_family_mentions(extraction, family))))
+    ]
+    return Columns(counts, padding=(0, 3)) if counts else Text("nothing found", "dim")
 
 
 def _people(extraction: Extraction, wording: Wording) -> Iterator[RenderableType]:
@@ -120,11 +141,9 @@ def _people(extraction: Extraction, wording: Wording) -> Iterator[RenderableType
         return
     table = _table("People", "name", "offices", "also written", "mentions")
     for person in extraction.people:
-        name = " ".join([*person.honorifics, person.name])
-        name = ", ".join([name, *person.degrees])
-        offices = "\n".join(wording.office(office) for office in person.offices)
+        offices = "\n".join(wording.office(office, person.id) for office in person.offices)
         table.add_row(
-            _cell(name),
+            _cell(wording.name(person)),
             _cell(offices or "–"),
             _cell(", ".join(person.aliases) or "–"),
             str(len(person.mentions)),
@@ -140,8 +159,12 @@ def _statements(extraction: Extraction, wording: Wording) -> Iterator[Renderable
     numbered = Table.grid(padding=(0, 1))
     numbered.add_column(justify="right", style="dim")
     numbered.add_column(overflow="fold")
+    introduced: set[str | None] = set()
     for number, statement in enumerate(extraction.statements, 1):
-        numbered.add_row(f"{number}.", _cell(wording.statement(statement)))
+        speaker = statement.speaker_id
+        told = wording.statement(statement, introduced=speaker in introduced)
+        introduced.add(speaker)
+        numbered.add_row(f"{number}.", _cell(told))
     yield numbered
     yield Text()
 
@@ -173,19 +196,28 @@ def _values(wording: Wording) -> dict[str, Callable[[Any], str]]:
         "conduct": lambda mention: f"{mention.category}, {mention.assertion}",
         "laws": law_label,
         "elections": election_label,
-        "institutions": lambda mention: mention.name,
+        "institutions": lambda mention: ", ".join(
+            filter(None, [mention.name, wording.region(mention.region)])
+        ),
         "sanctions": lambda mention: f"{mention.category}, {mention.stage}",
         "pledges": lambda mention: mention.kind,
     }
 
 
-def _warnings(extraction: Extraction) -> Iterator[RenderableType]:
+def _warnings(text: str, extraction: Extraction) -> Iterator[RenderableType]:
+    """Each warning once, with all the words that it is on."""
     if not extraction.warnings:
         return
     yield Text("Warnings", "bold")
+    places: dict[tuple[str, str], list[str]] = {}
     for warning in extraction.warnings:
-        line = Text(f"{warning.code} ", "red")
-        line.append(visible(f"{warning.message} (at {warning.start}–{warning.end})"), "default")
+        words = shortened(text[warning.start : warning.end], _LONGEST_CELL)
+        places.setdefault((warning.code, warning.message), []).append(
+            f"“{words}” (at {warning.start})"
+        )
+    for (code, message), found in places.items():
+        line = Text(f"{code} ", "red")
+        line.append(visible(f"{message}: {', '.join(found)}"), "default")
         yield Padding(line, (0, 0, 0, 2))
     yield Text()
 
