@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import typing
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
 import pytest
 
 from netralitas_extract import model
+from netralitas_extract.lexicon import schema
+from netralitas_extract.pattern_check import check_patterns, list_entries
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+COMMANDS = ROOT / "src" / "netralitas_extract" / "cli" / "app.py"
+FLAGS = re.MULTILINE | re.DOTALL
 LINK = re.compile(r"\]\((?!https?:)(?P<file>[^)#]*)(?:#(?P<heading>[^)]+))?\)")
 
 
@@ -36,3 +41,37 @@ def test_contract_describes_every_field_and_every_word_of_its_vocabularies() -> 
         words = get_args(declared) if get_origin(declared) is Literal else ()
         for word in (*fields, *words):
             assert f"`{word}`" in told, f"{name}: {word} is not described"
+
+
+def test_patterns_page_names_every_family_and_every_field_of_its_entries() -> None:
+    told = (ROOT / "docs" / "patterns.md").read_text(encoding="utf-8")
+    for family, entries in typing.get_type_hints(schema.PatternFile).items():
+        assert f"`{family}`" in told or f"[{family}]" in told
+        for entry in get_args(entries):
+            for field in getattr(entry, "__struct_fields__", ()):
+                assert f"`{field}" in told, f"{family}: {field} is not described"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pattern_files_of_the_pages_can_be_used(page: Path, tmp_path: Path) -> None:
+    examples = re.findall(r"^```toml\n(.*?)^```", page.read_text(encoding="utf-8"), FLAGS)
+    for number, example in enumerate(examples):
+        (tmp_path / f"{number}.toml").write_text(example, encoding="utf-8")
+    if examples:
+        problems = check_patterns(tmp_path).problems
+        assert [problem for problem in problems if str(tmp_path) in problem] == []
+
+
+@pytest.mark.parametrize("page", [*PAGES, COMMANDS], ids=lambda page: page.name)
+def test_patterns_that_the_pages_explain_are_there(page: Path) -> None:
+    known = {listed.entry.id for listed in list_entries()}
+    named = re.findall(r"patterns explain ([a-z_]+\.[a-z_.]+)", page.read_text(encoding="utf-8"))
+    assert set(named) <= known
+
+
+def test_architecture_names_every_module_and_folder_of_the_package() -> None:
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for path in COMMANDS.parents[1].iterdir():
+        if not path.name.startswith("_") and (path.suffix == ".py" or path.is_dir()):
+            name = path.name if path.is_file() else f"{path.name}/"
+            assert f"`{name}`" in told or path.stem == "errors", name
