@@ -9,6 +9,7 @@ from rich.console import Console
 
 from netralitas_extract.model import (
     Conduct,
+    Election,
     Extraction,
     NameMention,
     Office,
@@ -129,6 +130,17 @@ def test_sanction_is_told_apart_from_the_conduct_that_it_answers() -> None:
     said = msgspec.structs.replace(STATEMENT, act="warning", sanctions=[0])
     found = extraction(sanctions=[sanction], statements=[said])
     assert ": “menjaga netralitas”; sanction: “Plt” (" in Wording(found).statement(said)
+
+
+def test_election_that_is_named_with_its_year_is_not_named_again_without() -> None:
+    elections = [
+        Election(*at("Plt"), "pemilu", None, None),
+        Election(*at("ASN"), "pemilu", "2024", None),
+        Election(*at("minta"), "pilkada", None, None),
+    ]
+    said = msgspec.structs.replace(STATEMENT, elections=[0, 1, 2])
+    told = Wording(extraction(elections=elections, statements=[said])).statement(said)
+    assert "” for pemilu 2024 and pilkada (" in told
 
 
 def test_place_that_the_audience_is_in_is_told_once() -> None:

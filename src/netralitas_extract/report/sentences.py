@@ -133,8 +133,10 @@ class Wording:
             quotes = (found.quotes[index].text for index in statement.quotes[:1])
             matter = _quoted(shortened(quote.rstrip(" ,"), _QUOTE_LENGTH) for quote in quotes)
         laws = _joined(_distinct(one_line(found.laws[index].text) for index in statement.laws))
+        named = [found.elections[index] for index in statement.elections]
+        dated = {election.kind for election in named if election.year}
         elections = _joined(
-            _distinct(election_label(found.elections[i]) for i in statement.elections)
+            _distinct(election_label(e) for e in named if e.year or e.kind not in dated)
         )
         matter += f" for {elections}" if elections and matter else ""
         return f"{matter} under {laws}".strip() if laws else matter
