@@ -198,7 +198,10 @@ def test_records_of_every_broken_kind_lose_no_neighbour(tmp_path: Path) -> None:
 PLEDGE = '[[pledge]]\nid = "pledge.sumpah"\nkind = "ikrar"\npattern = "sumpah netral"\n'
 BROKEN_PATTERNS = {
     "not TOML": ("[[pledge]\n", "own.toml:1: not TOML"),
-    "unknown table": ('[[pledges]]\nid = "x"\n', "own.toml:1: "),
+    "unknown table": ('[[pledges]]\nid = "x"\n', "own.toml:1: there is no table 'pledges'"),
+    "table in place of entries": ('[pledge]\nid = "x"\n', "own.toml:1: 'pledge' is no list"),
+    "macro of a wrong type": ("[macros]\nx = 3\n", "own.toml:2: the macro 'x' is no string"),
+    "word list of a wrong type": ('[words]\nx = "a"\n', "own.toml:2: the word list 'x' is no"),
     "no id": ('[[pledge]]\nkind = "ikrar"\npattern = "x"\n', "own.toml:"),
     "unknown field": (f"{PLEDGE}colour = 1\n", "own.toml:2: "),
     "unknown word of a vocabulary": (PLEDGE.replace("ikrar", "janji"), "own.toml:2: "),
@@ -410,7 +413,9 @@ def test_time_grows_with_the_length_of_real_articles_on_one_line() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("piece", ["a", "netral ", "Bupati Bima meminta ASN netral, "])
-def test_ten_megabytes_on_one_line_come_to_an_end(piece: str) -> None:
+@pytest.mark.parametrize("name", ["letters", "words", "articles"])
+def test_ten_megabytes_on_one_line_come_to_an_end(name: str) -> None:
+    articles = " ".join(fixture_texts().values()).replace("\n", " ")
+    piece = {"letters": "a", "words": "netral ", "articles": articles}[name]
     text = piece * (10_000_000 // len(piece))
     assert seconds(text) < 60

@@ -48,7 +48,7 @@ class Extractor:
     Args:
         patterns: a folder of pattern files that is laid over the shipped ones, or null.
         families: the lists of the result that are wanted ("regions", "conduct" …); null for all.
-            The others are left empty.
+            The others are left empty; what refers to them counts as if they were there.
 
     Raises:
         PatternError: a file in ``patterns`` cannot be used; it names file, line and mend.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -18,7 +18,10 @@ from netralitas_extract.text import Text, covers, merged, overlaps
 __all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions", "settle_villages"]
 
 _LONGEST_BRACKET = 40
-_VILLAGE_WORDS = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
+_TYPED_VILLAGE = regex.compile(
+    r"(?:desa|kelurahan|nagari|gampong|kampung|pekon) (?P<first>[^\W_]+)"
+)
+_FIRST_WORD = regex.compile(r"[^\W_]+")
 _VILLAGE_NAME = regex.compile(r" (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})")
 _MOST_VILLAGE_WORDS = 3
 # Words that are no names of people and yet parts of the names of villages.
@@ -159,6 +162,7 @@ def settle_villages(
     in them: in "Kades Sukamaju Ahmad Fauzi" only the article can tell the one from the other.
     """
     settled: dict[int, RawRegion] = {}
+    elsewhere = _Elsewhere(text.low, names)
     for title in titles:
         if title.levels != ("village",) or not text.norm[title.core_start].isupper():
             continue
@@ -169,12 +173,13 @@ def settle_villages(
         known = _region_at(regions, begin)
         if known is not None and known.level != "village":
             continue
-        count = _village_words(text, match["words"].split(" "), begin, match.end(), names)
+        words = match["words"].split(" ")
+        count = _village_words(text, words, begin, match.end(), names, elsewhere)
         if count == 0:
             if known is not None:
                 settled[known.start] = known
             continue
-        end = begin + len(" ".join(match["words"].split(" ")[:count]))
+        end = begin + len(" ".join(words[:count]))
         start = known.start if known is not None else begin
         rule = known.rule if known is not None else _RULE
         settled[start] = RawRegion(start, end, begin, (), "village", False, rule)
@@ -194,20 +199,48 @@ def _start(region: RawRegion) -> int:
     return region.start
 
 
-def _stands_elsewhere(low: str, word: str, village: str, begin: int) -> bool:
-    """Whether a village is named with its type word at another place than ``begin``."""
-    at = low.find(word + village)
-    while at >= 0:
-        end = at + len(word) + len(village)
-        if at + len(word) != begin and not low[end : end + 1].isalnum():
-            return True
-        at = low.find(word + village, at + 1)
-    return False
+class _Elsewhere:
+    """What an article says at other places of words behind the titles of village heads.
+
+    It is read once, when first asked: few articles have such titles.
+    """
+
+    __slots__ = ("_credited", "_low", "_names", "_villages")
+
+    def __init__(self, low: str, names: NameReader) -> None:
+        self._low = low
+        self._names = names
+        self._villages: dict[str, list[int]] | None = None
+        self._credited: list[str] | None = None
+
+    def is_village(self, name: str, begin: int) -> bool:
+        """Whether a name is a village's, with its type word, at another place than ``begin``."""
+        low = self._low
+        if self._villages is None:
+            self._villages = {}
+            for match in _TYPED_VILLAGE.finditer(low):
+                self._villages.setdefault(match["first"], []).append(match.start("first"))
+        first = _FIRST_WORD.match(name)
+        return any(
+            at != begin
+            and low.startswith(name, at)
+            and not low[at + len(name) : at + len(name) + 1].isalnum()
+            for at in self._villages.get(first.group() if first is not None else "", ())
+        )
+
+    def speaks(self, word: str) -> bool:
+        """Whether something is attributed to a person called ``word``."""
+        if self._credited is None:
+            self._credited = self._names.credited(self._low)
+        at = bisect_left(self._credited, word)
+        return at < len(self._credited) and self._credited[at].startswith(word)
 
 
-def _village_words(text: Text, words: list[str], begin: int, end: int, names: NameReader) -> int:
+def _village_words(
+    text: Text, words: list[str], begin: int, end: int, names: NameReader, elsewhere: _Elsewhere
+) -> int:
     """How many of the words behind a village head's title, at ``begin``, name the village."""
-    low, norm = text.low, text.norm
+    norm = text.norm
     for index, word in enumerate(words):
         if word not in _VILLAGE_PARTS and (
             names.words.is_no_place(word.lower()) or names.words.stands_before(word)
@@ -220,18 +253,17 @@ def _village_words(text: Text, words: list[str], begin: int, end: int, names: Na
     if not words:
         return 0
     for count in range(len(words), 0, -1):
-        village = " ".join(words[:count]).lower()
-        if any(_stands_elsewhere(low, word, village, begin) for word in _VILLAGE_WORDS):
+        if elsewhere.is_village(" ".join(words[:count]).lower(), begin):
             return count
     following = norm[end : end + 2].lstrip(", ")
     if closed and names.degree_follows(norm, end):
         return 0
     if any(names.words.is_given(word) for word in words[:1]) or (
-        len(words) <= 2 and names.speaks(low, words[0].lower())
+        len(words) <= 2 and elsewhere.speaks(words[0].lower())
     ):
         return 0
     for index, word in enumerate(words[1:], 1):
-        if names.words.is_given(word) or names.speaks(low, word.lower()):
+        if names.words.is_given(word) or elsewhere.speaks(word.lower()):
             return index - (words[index - 1] in _BEFORE_GIVEN)
     if closed and (following[:1].isupper() or not following):
         return len(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -170,14 +172,10 @@ class NameReader:
         """Whether an academic degree stands at ``stop``, behind a comma or blank."""
         return self._degrees_from(norm, stop, []) > stop
 
-    def speaks(self, low: str, word: str) -> bool:
-        """Whether something in the text is attributed to a person called ``word``."""
-        at = low.find(f" {word}")
-        while at >= 0:
-            if low[low.rfind(" ", 0, at) + 1 : at].strip('",.') in self._tags:
-                return True
-            at = low.find(f" {word}", at + 1)
-        return False
+    def credited(self, low: str) -> list[str]:
+        """The words of a text to which something is attributed ("ujar Budi"), sorted."""
+        tags = self._tags
+        return sorted({b for a, b in pairwise(low.split(" ")) if a.strip('",.') in tags})
 
     def _may_begin(self, norm: str, start: int) -> bool:
         letter = norm[start : start + 1]
