@@ -7,6 +7,7 @@ that cannot be used); 130 interrupted.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -20,6 +21,9 @@ def main() -> None:
         # A terminal that cannot show a character gets its escape, not an exception.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    # Reading the patterns makes many lasting objects and no cycles; the usual thresholds would
+    # walk through them over and over before the first result.
+    gc.set_threshold(50_000, 20, 20)
     try:
         from netralitas_extract.cli.app import app
 

@@ -15,7 +15,6 @@ from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.load import Place, Sources, load_sources, shipped_folder
 from netralitas_extract.lexicon.morphology import parse_irregulars, word_forms
 from netralitas_extract.lexicon.schema import FAMILIES, Entry
-from netralitas_extract.lexicon.trie import trie_source
 
 __all__ = ["PLAIN_FAMILIES", "UNSCANNED_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
@@ -125,8 +124,7 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
     def forms(root: str, voices: Iterable[str] | None) -> tuple[str, ...]:
         return word_forms(root, voices, irregulars=irregulars)
 
-    macros = {name: trie_source(listed) for name, listed in sources.words.items()}
-    expressions = Expressions({**macros, **sources.macros}, forms)
+    expressions = Expressions(sources.macros, forms, sources.words)
     lexicon = Lexicon(sources, Gazetteer.load(folder / "regions"), expressions)
     if overlay is not None:
         _compile_all(lexicon, overlay)

@@ -12,6 +12,7 @@ text from the place of an anchor, and a match never ends inside a word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 import regex
@@ -25,6 +26,8 @@ T = TypeVar("T")
 _ENCLITICS = "(?:nya|lah|kah|pun)?"
 _SPACE = " {1,3}"
 _MOST_HEADS = 4000
+# Most anchors are given as plain words; what those begin with needs no parsing.
+_PLAIN = regex.compile(r"[a-z][a-z0-9-]+(?: [a-z0-9 -]+)?")
 _TOKEN = regex.compile(
     r"""\\(?P<escaped>.)
       | (?P<klass>\[(?:\\.|[^\]\\])+\])
@@ -70,8 +73,9 @@ _DIGITS = _Heads(frozenset(), frozenset("0123456789"))
 class Expressions:
     """Translates pattern sources into ``regex`` sources and finds what they begin with.
 
-    ``macros`` maps names to pattern sources; ``word_forms(root, voices)`` gives the forms of a
-    root (``voices`` is ``None`` for all).
+    ``macros`` maps names to pattern sources and ``words`` names to word lists, which are macros
+    too, where no macro has that name; ``word_forms(root, voices)`` gives the forms of a root
+    (``voices`` is ``None`` for all).
 
     >>> def forms(root, voices):
     ...     return ("berfoto", "foto")
@@ -86,8 +90,10 @@ class Expressions:
         self,
         macros: Mapping[str, str],
         word_forms: Callable[[str, Iterable[str] | None], tuple[str, ...]],
+        words: Mapping[str, Iterable[str]] = MappingProxyType({}),
     ) -> None:
-        self._macros = macros
+        self._macros = dict(macros)
+        self._words = words
         self._word_forms = word_forms
         self._expanded: dict[str, str] = {}
         self._heads: dict[str, _Heads] = {}
@@ -107,6 +113,8 @@ class Expressions:
         Raises :class:`ExpressionError` where a match can begin with anything: such a pattern
         needs ``anchors`` of its own.
         """
+        if _PLAIN.fullmatch(source) is not None:
+            return (source.partition(" ")[0],)
         whole, cut = self._sequence_heads(list(_TOKEN.finditer(source)), 0)[0]
         literals = {literal.strip() for literal in whole | cut}
         if not literals or any(len(lit) < 2 and not lit.isdigit() for lit in literals):
@@ -196,7 +204,10 @@ class Expressions:
 
     def _within(self, name: str, work: Callable[[str], T]) -> T:
         if name not in self._macros:
-            raise ExpressionError(f"unknown macro {{{name}}}")
+            # Few word lists are used as macros, so each becomes one when it is.
+            if name not in self._words:
+                raise ExpressionError(f"unknown macro {{{name}}}")
+            self._macros[name] = trie_source(self._words[name])
         if name in self._pending:
             raise ExpressionError(f"macro {{{name}}} contains itself")
         self._pending.append(name)
@@ -230,6 +241,10 @@ class Expressions:
                 cut |= alternative.cut
                 alternative = _EMPTY
                 position += 1
+                continue
+            if not alternative.whole:
+                # Every match is cut by now: what follows changes nothing.
+                position = _end_of_alternative(tokens, position)
                 continue
             piece, position = self._piece_heads(tokens, position)
             if position < len(tokens) and tokens[position].lastgroup in ("optional", "counted"):
@@ -273,9 +288,19 @@ class Expressions:
         return _ANYTHING, position + 1
 
 
+def _end_of_alternative(tokens: list[regex.Match[str]], position: int) -> int:
+    """The place of the bar or closing bracket that ends the alternative at ``position``."""
+    depth = 0
+    while position < len(tokens):
+        kind = tokens[position].lastgroup
+        if depth == 0 and kind in ("bar", "close"):
+            break
+        depth += (kind == "open") - (kind == "close")
+        position += 1
+    return position
+
+
 def _joined(first: _Heads, second: _Heads) -> _Heads:
-    if not first.whole:
-        return first
     whole = frozenset(a + b for a in first.whole for b in second.whole)
     cut = first.cut | frozenset(a + b for a in first.whole for b in second.cut)
     if len(whole) + len(cut) > _MOST_HEADS:
