@@ -1,0 +1,1 @@
+"""The library beside other tools on the same sentences: what each finds, and how fast."""
