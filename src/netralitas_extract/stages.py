@@ -19,7 +19,7 @@ from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
 from netralitas_extract.resolvers.actors import resolve_actors
 from netralitas_extract.resolvers.assertion import resolve_assertions
-from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
@@ -57,6 +57,7 @@ class Stages:
         self._structure_words = StructureWords(lexicon)
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
+        self._clause_words = ClauseWords(lexicon, self._stage_words)
         self._ceremony_words = CeremonyWords(lexicon)
         self._venue_words = VenueWords(lexicon)
         self._who = WhoResolver(lexicon)
@@ -136,6 +137,12 @@ class Stages:
             cited,
             [(m.start, m.end) for m in sanction_matches],
             [(m.start, m.end) for m in pledges],
+            self._clause_words,
+            frame.headline,
+            [
+                (seat.title.start, max(seat.end, seat.name.stop if seat.name is not None else 0))
+                for seat in who.seats
+            ],
         )
         asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
         groups = resolve_actors(text, [(item.start, item.end) for item in conduct], actors)

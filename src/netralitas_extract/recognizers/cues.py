@@ -15,37 +15,71 @@ __all__ = ["Cue", "recognize_cues"]
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
-    """A cue in the folded text."""
+    """A cue in the folded text.
+
+    Attributes:
+        entry: the pattern's entry.
+        inner: for a cue that looks back, the one inside it that looks forward ("dilarang" in
+            "itu dilarang"): it counts where nothing stands before the cue.
+    """
 
     start: int
     end: int
     entry: CueEntry
+    inner: Cue | None = None
 
 
 def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
     """The cues of a text in order; where several begin or overlap, the longest of the first."""
     low = text.low
     cues: list[Cue] = []
-    taken = best_start = best_end = -1
-    best: Pattern | None = None
-    for start, end, payload in hits:
-        if start < taken:
+    count = len(hits)
+    at = 0
+    while at < count:
+        start = hits[at][0]
+        end, best, behind = -1, None, at
+        while behind < count and hits[behind][0] == start:
+            reach, pattern = _longest(low, hits[behind])
+            if pattern is not None and reach > end:
+                end, best = reach, pattern
+            behind += 1
+        if best is None:
+            at = behind
             continue
-        if start != best_start:
-            if best is not None:
-                cues.append(Cue(best_start, best_end, cast(CueEntry, best.entry)))
-                best = None
-                if start < best_end:
-                    taken = best_end
-                    continue
-            best_start, best_end = start, -1
-        if type(payload) is tuple:
-            for pattern in payload:
-                match = pattern.match(low, start)
-                if match is not None and match.end() > best_end:
-                    best_end, best = match.end(), pattern
-        elif end > best_end:
-            best_end, best = end, payload
-    if best is not None:
-        cues.append(Cue(best_start, best_end, cast(CueEntry, best.entry)))
+        entry = cast(CueEntry, best.entry)
+        inner = _inner(low, hits, at, end) if entry.direction == "backward" else None
+        cues.append(Cue(start, end, entry, inner))
+        at = behind
+        while at < count and hits[at][0] < end:
+            at += 1
     return cues
+
+
+def _longest(low: str, hit: Hit) -> tuple[int, Pattern | None]:
+    """Where the longest pattern of a hit ends, and that pattern."""
+    start, end, payload = hit
+    if type(payload) is not tuple:
+        return end, cast(Pattern, payload)
+    best_end, best = -1, None
+    for pattern in payload:
+        match = pattern.match(low, start)
+        if match is not None and match.end() > best_end:
+            best_end, best = match.end(), pattern
+    return best_end, best
+
+
+def _inner(low: str, hits: list[Hit], at: int, limit: int) -> Cue | None:
+    """The longest cue that looks forward among the hits from ``at`` on that end by ``limit``."""
+    found: Cue | None = None
+    while at < len(hits) and hits[at][0] < limit:
+        start = hits[at][0]
+        end, pattern = _longest(low, hits[at])
+        at += 1
+        if pattern is None or end > limit:
+            continue
+        entry = cast(CueEntry, pattern.entry)
+        if entry.direction == "forward" and (
+            found is None or end - start > found.end - found.start
+        ):
+            found = Cue(start, end, entry)
+    return found
