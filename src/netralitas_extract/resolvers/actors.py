@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from netralitas_extract.model import ActorGroup
-from netralitas_extract.text import Text, covers, merged
+from netralitas_extract.text import Bounds, Text, covers, merged
 
-__all__ = ["resolve_actors"]
+__all__ = ["resolve_actors", "without_speakers"]
+
+
+# Whom conduct is done to as often as not: they are who does it where nobody else is named.
+_EVERYBODY: ActorGroup = "warga"
+
+
+def without_speakers(
+    actors: Sequence[tuple[int, int, ActorGroup]], titles: Sequence[Bounds]
+) -> list[tuple[int, int, ActorGroup]]:
+    """The groups that are not named by the title of who speaks of them: in "Ketua Bawaslu
+    mengatakan seorang camat …" it is the camat's conduct. ``titles`` are in order.
+    """
+    return [actor for actor in actors if not covers(titles, actor[0])]
 
 
 def resolve_actors(
@@ -37,14 +50,17 @@ def resolve_actors(
                 if actor[0] >= begin:
                     if not covers(held, actor[0]):
                         here.append(actor)
-                else:
+                elif actor[2] != _EVERYBODY:
                     carried = [actor[2]]
         before = _groups(actor for actor in here if actor[0] < start)
-        groups = before or _groups(here) or carried
+        groups = before or _groups(actor for actor in here if actor[2] != _EVERYBODY) or carried
         found.append(groups)
         carried = groups
     return found
 
 
 def _groups(actors: Iterable[tuple[int, int, ActorGroup]]) -> list[ActorGroup]:
-    return list(dict.fromkeys(group for _, _, group in actors))
+    groups = list(dict.fromkeys(group for _, _, group in actors))
+    if len(groups) > 1 and _EVERYBODY in groups:
+        groups.remove(_EVERYBODY)
+    return groups

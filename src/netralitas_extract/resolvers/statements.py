@@ -15,7 +15,7 @@ from netralitas_extract.model import (
     SanctionStage,
     Statement,
 )
-from netralitas_extract.resolvers.setting import Setting
+from netralitas_extract.resolvers.setting import NOWHERE, Setting
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Evidence", "Speaker", "resolve_statements"]
@@ -93,19 +93,26 @@ def resolve_statements(
     evidence: Evidence,
     speakers: Sequence[Speaker | None],
     jurisdictions: Mapping[str, str | None],
-    setting: Setting,
+    event: Setting,
+    settings: Mapping[str, Setting],
     home: str | None,
 ) -> list[Statement]:
     """One statement per speaker and act, in the order of their first evidence.
 
     ``speakers`` gives the speaker of each sentence; what no sentence attributes goes to the
     article's first speaker, as ``carried``. ``jurisdictions`` gives by person the region of the
-    person's office. Offsets of the result are those of the folded text.
+    person's office, ``settings`` where and when the person spoke, ``event`` where and when
+    everybody did. Offsets of the result are those of the folded text.
     """
     if not (evidence.conduct or evidence.pledges or evidence.elections):
         # Officials talk of much else; what they say of it is no statement about neutrality.
         return []
     main = next((speaker.person_id for speaker in speakers if speaker is not None), None)
+    attributed = {
+        (text.paragraph_index(start), speaker.person_id)
+        for (start, _), speaker in zip(text.sentences, speakers, strict=True)
+        if speaker is not None and speaker.attribution == "explicit"
+    }
     drafts: dict[tuple[str | None, Act], _Draft] = {}
     by_sentence: dict[int, list[_Draft]] = {}
 
@@ -114,10 +121,8 @@ def resolve_statements(
         if found is None:
             found = drafts[person, act] = _Draft()
         found.extend(start, end)
-        sentence = text.sentence_index(start)
-        by_sentence.setdefault(sentence, []).append(found)
-        speaker = speakers[sentence]
-        if person is not None and speaker is not None and speaker.attribution == "explicit":
+        by_sentence.setdefault(text.sentence_index(start), []).append(found)
+        if (text.paragraph_index(start), person) in attributed:
             found.explicit = True
         return found
 
@@ -161,13 +166,24 @@ def resolve_statements(
             for found in {id(d): d for d in here}.values():
                 getattr(found, name).append(index)
     usual = _usual_audience(evidence)
-    for found in drafts.values():
+    asked: dict[str | None, list[ActorGroup]] = {}
+    for (person, act), found in drafts.items():
+        if act in ("appeal", "prohibition") and found.audience:
+            asked.setdefault(person, found.audience)
+    for (person, _), found in drafts.items():
         for index in found.pledges:
             found.extend(*evidence.pledges[index])
         if not found.audience and (found.sanctions or found.pledges):
-            found.audience = list(usual)
+            found.audience = list(asked.get(person, usual))
     statements = [
-        _statement(person, act, found, jurisdictions, setting, home)
+        _statement(
+            person,
+            act,
+            found,
+            jurisdictions,
+            event if person is None else settings.get(person, NOWHERE),
+            home,
+        )
         for (person, act), found in drafts.items()
     ]
     return sorted(statements, key=lambda s: (s.start, s.end))
@@ -181,8 +197,14 @@ def _statement(
     setting: Setting,
     home: str | None,
 ) -> Statement:
-    region = (jurisdictions.get(person) if person is not None else None) or home
-    attribution: Attribution = "explicit" if found.explicit or person is None else "carried"
+    region = home if person is None else jurisdictions.get(person, home)
+    audience = found.audience
+    if act == "denial" or (act == "explanation" and not found.conduct):
+        # Who denies something, or tells of something else, demands nothing of anybody.
+        audience, region = [], None
+    attribution: Attribution = (
+        "explicit" if found.explicit or found.quotes or person is None else "carried"
+    )
     return Statement(
         found.first,
         found.last,
@@ -191,7 +213,7 @@ def _statement(
         _PLEDGES if person is None and act == "pledge" else None,
         act,
         attribution,
-        found.audience,
+        audience,
         region,
         found.conduct,
         found.quotes,
