@@ -166,7 +166,7 @@ class Stages:
             [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
             contests,
-            [(sanction.start, sanction.end, sanction.stage) for sanction in sanctions],
+            [(s.start, s.end, s.stage, s.conduct) for s in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
         )
         event, settings = resolve_settings(

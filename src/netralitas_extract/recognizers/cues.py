@@ -19,8 +19,8 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         entry: the pattern's entry.
-        inner: for a cue that looks back, the one inside it that looks forward ("dilarang" in
-            "itu dilarang"): it counts where nothing stands before the cue.
+        inner: the cue inside one that looks back ("dilarang" in "itu dilarang"), or inside a weak
+            one ("terbukti" in "ASN yang terbukti"): it counts where the whole does not.
     """
 
     start: int
@@ -47,7 +47,9 @@ def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
             at = behind
             continue
         entry = cast(CueEntry, best.entry)
-        inner = _inner(low, hits, at, end) if entry.direction == "backward" else None
+        inner = None
+        if entry.weak or entry.direction == "backward":
+            inner = _inner(low, hits, at, end, best)
         cues.append(Cue(start, end, entry, inner))
         at = behind
         while at < count and hits[at][0] < end:
@@ -68,14 +70,14 @@ def _longest(low: str, hit: Hit) -> tuple[int, Pattern | None]:
     return best_end, best
 
 
-def _inner(low: str, hits: list[Hit], at: int, limit: int) -> Cue | None:
-    """The longest cue that looks forward among the hits from ``at`` on that end by ``limit``."""
+def _inner(low: str, hits: list[Hit], at: int, limit: int, whole: Pattern) -> Cue | None:
+    """The longest other cue that looks forward among the hits from ``at`` to ``limit``."""
     found: Cue | None = None
     while at < len(hits) and hits[at][0] < limit:
         start = hits[at][0]
         end, pattern = _longest(low, hits[at])
         at += 1
-        if pattern is None or end > limit:
+        if pattern is None or pattern is whole or end > limit:
             continue
         entry = cast(CueEntry, pattern.entry)
         if entry.direction == "forward" and (

@@ -44,6 +44,7 @@ def resolve_actors(
             sentence = at
             begin, stop = text.sentences[at]
             here = []
+            between: list[tuple[int, int, ActorGroup]] = []
             while first < len(actors) and actors[first][0] < stop:
                 actor = actors[first]
                 first += 1
@@ -51,7 +52,11 @@ def resolve_actors(
                     if not covers(held, actor[0]):
                         here.append(actor)
                 elif actor[2] != _EVERYBODY:
-                    carried = [actor[2]]
+                    between.append(actor)
+            if between:
+                # Those of the last sentence that names any.
+                last = text.sentences[text.sentence_index(between[-1][0])][0]
+                carried = _groups(actor for actor in between if actor[0] >= last)
         before = _groups(actor for actor in here if actor[0] < start)
         groups = before or _groups(actor for actor in here if actor[2] != _EVERYBODY) or carried
         found.append(groups)

@@ -164,12 +164,15 @@ def _resolve_sentence(
                     continue
                 # "ASN juga dilarang …": nothing stands before it that it could speak of.
                 cue = cue.inner
+            elif cue.entry.weak and cue.inner is not None and clauses.follows_count(cue.start):
+                # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
+                cue = cue.inner
             kind = cue.entry.assertion
             if cue.entry.cause and reported is not None:
                 scope = _taken_over(scope, _Scope(reported.entry.because or kind, reported))
                 reported = None
                 continue
-            if cue.entry.because is not None:
+            if cue.entry.because is not None and not (cue.entry.weak and reported is not None):
                 reported = cue
             if kind == "end":
                 scope = negation = None
@@ -188,7 +191,7 @@ def _resolve_sentence(
         ):
             scope = None
         if negation is not None:
-            scope = _negated(scope, negation, item, text)
+            scope = _negated(scope, negation, item, text, clauses)
             negation = None
         inner = _inner_scope(cues, next_cue, item)
         assertions[index], deciding[index] = _decide(item, inner or scope, clauses, bounds)
@@ -205,8 +208,12 @@ def _resolve_sentence(
                 explained = True
             elif not explained or cue.entry.direction == "backward":
                 _apply_backward(cue, assertions, deciding, conduct, len(conduct))
+    asked = text.low.endswith("?", bounds[0], bounds[1])
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
+            if asked and assertions[index] == "permitted":
+                # "Bolehkah ASN …?" does not give leave yet.
+                assertions[index] = deciding[index] = None
             continue
         if clauses.is_told_as_fact(item):
             assertions[index] = "confirmed"
@@ -278,7 +285,9 @@ def _until_semicolon(
     return scope if _ITEM.fullmatch(text.low, mark, start) is not None else None
 
 
-def _negated(scope: _Scope | None, negation: Cue, item: RawMatch, text: Text) -> _Scope | None:
+def _negated(
+    scope: _Scope | None, negation: Cue, item: RawMatch, text: Text, clauses: ClauseMap
+) -> _Scope | None:
     """The scope after "tidak": forbidding, or a denial where something is reported."""
     if _is_far(text, negation, item) or "," in text.low[negation.end : item.start]:
         return scope
@@ -286,6 +295,8 @@ def _negated(scope: _Scope | None, negation: Cue, item: RawMatch, text: Text) ->
         return _Scope("denied", negation)
     if scope is not None and scope.assertion == "conditional":
         return scope
+    if scope is None and clauses.is_of_oneself(negation):
+        return _Scope("denied", negation)
     return _Scope("prohibited", negation)
 
 
@@ -303,6 +314,12 @@ def _decide(
     over = scope.cue.entry.over
     if over and entry.category not in over:
         return None, None
+    if (
+        scope.assertion == "conditional"
+        and scope.cue.entry.weak
+        and clauses.is_punished(item, bounds)
+    ):
+        return "confirmed", scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue

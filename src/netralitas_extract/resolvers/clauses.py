@@ -38,11 +38,12 @@ _ANSWERED: dict[SanctionStage | None, Assertion] = {
 class ClauseWords:
     """The words that tell who a sanction meets, read once from a lexicon."""
 
-    __slots__ = ("active", "counted", "stage")
+    __slots__ = ("active", "counted", "denying", "stage")
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
         self.stage = stages.stage
         self.counted = lexicon.word_set("counted")
+        self.denying = lexicon.word_set("denying")
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -154,10 +155,31 @@ class ClauseMap:
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
-        done = stage is None and low.startswith(self._words.active, start)
-        if self._words.counted.isdisjoint(whom) and not done:
-            return "conditional"
-        return _ANSWERED.get("imposed" if done else stage)
+        if stage in (None, "recommended") and low.startswith(self._words.active, start):
+            return _ANSWERED[stage or "imposed"]
+        return "conditional" if self._words.counted.isdisjoint(whom) else _ANSWERED.get(stage)
+
+    def is_punished(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether those of whom conduct is said have been punished: "… telah disanksi"."""
+        after = bisect_left(self._sanctions, (item.end,))
+        if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
+            return False
+        between = self._text.low[item.end : self._sanctions[after][0]].split()
+        return "telah" in between or "sudah" in between
+
+    def follows_count(self, start: int) -> bool:
+        """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
+        before = self._text.low[max(0, start - 20) : start].split()
+        return bool(before) and before[-1] in self._words.counted
+
+    def is_of_oneself(self, negation: Cue) -> bool:
+        """Whether with "tidak" someone speaks of himself, and not in a pledge."""
+        before = self._text.low[max(0, negation.start - 20) : negation.start].split()
+        return (
+            bool(before)
+            and before[-1].strip('"(') in self._words.denying
+            and self._text.sentence_index(negation.start) not in self._pledged
+        )
 
     def is_told_as_fact(self, item: RawMatch) -> bool:
         """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
@@ -186,8 +208,7 @@ class ClauseMap:
         begin = self._anybody.get(item.start - 1)
         if begin is None or low.count(" ", item.end, sanction[0]) > _WORDS_TO_SANCTION // 2:
             return False
-        before = low[max(0, begin - 20) : begin].split()
-        if before and before[-1] in self._words.counted:
+        if self.follows_count(begin):
             return False
         return self._words.stage(low, item.end, sanction[1]) == "threatened"
 
