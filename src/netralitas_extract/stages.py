@@ -28,7 +28,7 @@ from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
-from netralitas_extract.resolvers.seats import governed_levels
+from netralitas_extract.resolvers.seats import Seat, governed_levels
 from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
 from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
@@ -135,23 +135,23 @@ class Stages:
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
             if _stands(frame, m.start)
         ]
-        clauses = ClauseMap(
-            text,
-            hits["marker"],
-            cited,
-            [(m.start, m.end) for m in sanction_matches],
-            [(m.start, m.end) for m in pledges],
-            self._clause_words,
-            frame.headline,
-            [
-                (seat.title.start, max(seat.end, seat.name.stop if seat.name is not None else 0))
-                for seat in who.seats
-            ],
-        )
-        asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
-        if framed:
-            actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
-        groups = self._groups(text, conduct, asserted, actors, who)
+        asserted: list[Asserted] = []
+        groups: list[list[ActorGroup]] = []
+        if conduct:
+            clauses = ClauseMap(
+                text,
+                hits["marker"],
+                cited,
+                [(m.start, m.end) for m in sanction_matches],
+                [(m.start, m.end) for m in pledges],
+                self._clause_words,
+                frame.headline,
+                [(seat.title.start, _stop(seat)) for seat in who.seats],
+            )
+            asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
+            if framed:
+                actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
+            groups = self._groups(text, conduct, asserted, actors, who)
         sanctions = resolve_sanctions(
             text,
             sanction_matches,
@@ -169,18 +169,26 @@ class Stages:
             [(s.start, s.end, s.stage, s.conduct) for s in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
         )
-        event, settings = resolve_settings(
-            text,
-            self._setting_words,
-            _days(dates),
-            _occasions(who),
-            territory,
-            frame.dateline,
-            shared=not asserted or asserted[0].assertion not in ("alleged", "confirmed"),
-        )
-        statements = resolve_statements(
-            text, evidence, _speakers(who), _jurisdictions(who), event, settings, territory.home()
-        )
+        statements = []
+        if evidence.tells():
+            event, settings = resolve_settings(
+                text,
+                self._setting_words,
+                _days(dates),
+                _occasions(who),
+                territory,
+                frame.dateline,
+                shared=not asserted or asserted[0].assertion not in ("alleged", "confirmed"),
+            )
+            statements = resolve_statements(
+                text,
+                evidence,
+                _speakers(who),
+                _jurisdictions(who),
+                event,
+                settings,
+                territory.home(),
+            )
         return Findings(
             text,
             frame,
@@ -215,7 +223,7 @@ class Stages:
         spans = [(item.start, item.end) for item in conduct]
         others = without_speakers(actors, merged(_speakers_titles(text, who, ())))
         groups = resolve_actors(text, spans, others)
-        if any(a.assertion in _OF_ONESELF for a in asserted):
+        if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
             own = without_speakers(actors, merged(_speakers_titles(text, who, self._of_oneself)))
             for index, named in enumerate(resolve_actors(text, spans, own)):
                 if asserted[index].assertion in _OF_ONESELF:
@@ -279,6 +287,10 @@ def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMa
     if not spans:
         return list(matches)
     return [match for match in matches if not covers(spans, match.start)]
+
+
+def _stop(seat: Seat) -> int:
+    return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
 
 
 def _speakers(who: Who) -> list[Speaker | None]:

@@ -33,28 +33,36 @@ def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
     """The cues of a text in order; where several begin or overlap, the longest of the first."""
     low = text.low
     cues: list[Cue] = []
-    count = len(hits)
-    at = 0
-    while at < count:
-        start = hits[at][0]
-        end, best, behind = -1, None, at
-        while behind < count and hits[behind][0] == start:
-            reach, pattern = _longest(low, hits[behind])
-            if pattern is not None and reach > end:
-                end, best = reach, pattern
-            behind += 1
-        if best is None:
-            at = behind
+    taken = best_start = best_end = -1
+    best_at = 0
+    best: Pattern | None = None
+    for at, (start, end, payload) in enumerate(hits):
+        if start < taken:
             continue
-        entry = cast(CueEntry, best.entry)
-        inner = None
-        if entry.weak or entry.direction == "backward":
-            inner = _inner(low, hits, at, end, best)
-        cues.append(Cue(start, end, entry, inner))
-        at = behind
-        while at < count and hits[at][0] < end:
-            at += 1
+        if start != best_start:
+            if best is not None:
+                cues.append(_cue(low, hits, best_at, best_end, best))
+                best = None
+                if start < best_end:
+                    taken = best_end
+                    continue
+            best_start, best_end, best_at = start, -1, at
+        if type(payload) is tuple:
+            end, payload = _longest(low, hits[at])
+        if end > best_end:
+            best_end, best = end, payload
+    if best is not None:
+        cues.append(_cue(low, hits, best_at, best_end, best))
     return cues
+
+
+def _cue(low: str, hits: list[Hit], at: int, end: int, pattern: Pattern) -> Cue:
+    """The cue of the hit at index ``at``."""
+    entry = cast(CueEntry, pattern.entry)
+    inner = None
+    if entry.weak or entry.direction == "backward":
+        inner = _inner(low, hits, at, end, pattern)
+    return Cue(hits[at][0], end, entry, inner)
 
 
 def _longest(low: str, hit: Hit) -> tuple[int, Pattern | None]:

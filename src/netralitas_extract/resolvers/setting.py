@@ -82,7 +82,6 @@ def resolve_settings(
     of speech, both in order. Where the article tells of one event that is
     ``shared``, those who say something are there, unless the words say otherwise.
     """
-    rooms = _rooms(text, words, days)
     event: Setting | None = None
     own: dict[str, Setting] = {}
     place = _narrowest(territory.regions, dateline) if dateline is not None else None
@@ -92,10 +91,13 @@ def resolve_settings(
         said = _saying(text, words, occasions, day)
         if said is _TOLD:
             continue
-        here = _setting_at(text, rooms, territory, day, value)
+        first = event is None and (said is None or said.person == occasions[0].person)
+        if not first and (said is None or said.person in own):
+            continue
+        here = _setting_at(text, words, territory, day, value)
         if said is not None:
             own.setdefault(said.person, here)
-        if event is None and (said is None or said.person == occasions[0].person):
+        if first:
             venue, region = here.venue, here.place
             if venue is None:
                 venue, nearby = _venue_about(text, words, territory, day[0])
@@ -158,22 +160,6 @@ def _saying(
     return None
 
 
-def _rooms(
-    text: Text, words: SettingWords, days: Sequence[tuple[Bounds, str]]
-) -> list[tuple[int, int]]:
-    """The venues in the sentences that name a day, in order."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for (start, _), _ in days:
-        index = text.sentence_index(start)
-        if index not in found:
-            found[index] = [
-                match.span("venue")
-                for match in words.venue.finditer(text.norm, *text.sentences[index])
-                if " " in match["venue"]
-            ]
-    return sorted(span for spans in found.values() for span in spans)
-
-
 def _venue_about(
     text: Text, words: SettingWords, territory: Territory, day: int
 ) -> tuple[str | None, str | None]:
@@ -197,17 +183,19 @@ def _named(text: Text, venue: Bounds) -> str:
 
 
 def _setting_at(
-    text: Text,
-    rooms: Sequence[tuple[int, int]],
-    territory: Territory,
-    day: Bounds,
-    value: str,
+    text: Text, words: SettingWords, territory: Territory, day: Bounds, value: str
 ) -> Setting:
     """The setting that the sentence of a day tells."""
     begin, end = text.sentences[text.sentence_index(day[0])]
-    first = bisect_left(rooms, (begin,))
-    here = [room for room in rooms[first:] if room[0] < end]
-    venue = min(here, key=lambda room: abs(room[0] - day[0])) if here else None
+    venue = min(
+        (
+            match.span("venue")
+            for match in words.venue.finditer(text.norm, begin, end)
+            if " " in match["venue"]
+        ),
+        key=lambda room: abs(room[0] - day[0]),
+        default=None,
+    )
     named: str | None = None
     place: str | None = None
     if venue is not None:

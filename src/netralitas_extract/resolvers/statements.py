@@ -59,6 +59,13 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     sanctions: Sequence[tuple[int, int, SanctionStage, Sequence[int]]]
     pledges: Sequence[Bounds]
 
+    def tells(self) -> bool:
+        """Whether an article is about neutrality or an election.
+
+        Officials talk of much else; what they say of it is no statement.
+        """
+        return bool(self.conduct or self.pledges) or len(self.elections) > _IN_PASSING
+
 
 class _Draft:
     __slots__ = (
@@ -107,9 +114,6 @@ def resolve_statements(
     person's office, ``settings`` where and when the person spoke, ``event`` where and when
     everybody did. Offsets of the result are those of the folded text.
     """
-    if not (evidence.conduct or evidence.pledges or len(evidence.elections) > _IN_PASSING):
-        # Officials talk of much else; what they say of it is no statement about neutrality.
-        return []
     main = next((speaker.person_id for speaker in speakers if speaker is not None), None)
     attributed = {
         (text.paragraph_index(start), speaker.person_id)
