@@ -55,6 +55,11 @@ def settle_doubtful(
             is_region = bool(candidates)
         else:
             is_region = (
+                surface.needs_title
+                and surface.alias
+                and norm.startswith(surface.capitals, start)
+                and _is_listed_with_kin(norm, start, end, before, after, candidates)
+            ) or (
                 not surface.needs_title
                 and norm.startswith(surface.capitals, start)
                 and (
@@ -71,6 +76,31 @@ def settle_doubtful(
         if is_region:
             added.append(RawRegion(start, end, start, candidates, None, False, _RULE))
     return sorted((*regions, *added), key=_start) if added else regions
+
+
+def _is_listed_with_kin(
+    norm: str,
+    start: int,
+    end: int,
+    before: RawRegion | None,
+    after: RawRegion | None,
+    candidates: Sequence[str],
+) -> bool:
+    """Whether an abbreviation that is a word as well stands in a list with its own province's
+    regions: "Bolmong, Mitra, dan Sitaro".
+    """
+    if not norm[start].isupper() or _goes_on(norm, end, after):
+        return False
+    provinces = {code[:2] for code in candidates}
+    return any(
+        other is not None
+        and norm[gap[0] : gap[1]] in _LIST_GAPS
+        and any(len(code) > 2 and code[:2] in provinces for code in other.candidates)
+        for other, gap in (
+            (before, (before.end, start) if before is not None else (0, 0)),
+            (after, (end, after.start) if after is not None else (0, 0)),
+        )
+    )
 
 
 def _start(region: RawRegion) -> int:

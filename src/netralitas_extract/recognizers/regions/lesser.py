@@ -19,7 +19,7 @@ __all__ = ["LesserPlaces"]
 
 # "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu"
 _RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
-_NAME = regex.compile(rf"(?: {{1,2}}|(?<=[./])){_RUN}")
+_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|(?<=[./])){_RUN}")
 _LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _LOWER_WORD = regex.compile(r" [a-z][a-z'-]{2,}")
@@ -65,6 +65,8 @@ class LesserPlaces:
         if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
             return []
         begin = match.start(1)
+        if self._text.norm[begin - 1] == "\n" and not self._is_broken_line(start):
+            return []
         known = self._known.get(begin)
         span_start = begin if entry.head else start
         if entry.level == "district":
@@ -82,16 +84,21 @@ class LesserPlaces:
             if entry.provinces and not self._lies_in(begin, entry.provinces):
                 return []
             return self._village(words, begin, span_start, entry)
-        if known is not None:
+        if known is not None or (entry.head and words and words[0].lower() in entry.stop):
             return []
         following = self._following(begin, begin + len(match[1]) + 2)
-        repaired = repaired_name(words, entry.level, following, self._gazetteer)
+        repaired = repaired_name(words, entry, following, self._gazetteer)
         if repaired is None:
             return []
         end = begin + repaired.length
         return [
             RawRegion(span_start, end, begin, repaired.codes, entry.level, True, "region.repaired")
         ]
+
+    def _is_broken_line(self, start: int) -> bool:
+        """Whether the line that a type word ends is in the middle of a sentence."""
+        words = self._text.norm[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
+        return bool(words) and words[-1].islower() and words[-1].isalpha()
 
     def _name_words(self, written: str, begin: int, entry: PlaceEntry) -> list[str]:
         """The capitalised words up to one that ends the name, or to another region's name."""
