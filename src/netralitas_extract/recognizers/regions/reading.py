@@ -253,15 +253,21 @@ class _Reader:
 def _without_people(
     text: Text, regions: list[RawRegion], people: set[str], gazetteer: Gazetteer
 ) -> list[RawRegion]:
-    """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan"."""
+    """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan".
+
+    Where the text shows the name to be a place's somewhere, it is that elsewhere too.
+    """
     norm = text.norm
-    return [
-        region
+    shared = [region for region in regions if norm[region.start : region.end] in people]
+    if not shared:
+        return regions
+    places = {
+        norm[region.name_start : region.end]
         for region in regions
-        if norm[region.start : region.end] not in people
-        or region.level is not None
-        or gazetteer.nonplaces.evidence(norm, region.start) is not None
-    ]
+        if region.level is not None or gazetteer.nonplaces.evidence(norm, region.start) is not None
+    }
+    refuted = {region.start for region in shared if norm[region.start : region.end] not in places}
+    return [region for region in regions if region.start not in refuted] if refuted else regions
 
 
 def _without_rivals(text: Text, regions: list[RawRegion], gazetteer: Gazetteer) -> list[RawRegion]:
@@ -275,14 +281,23 @@ def _without_rivals(text: Text, regions: list[RawRegion], gazetteer: Gazetteer) 
     ]
     if not rivals:
         return regions
+    starts = {region.start for region in regions}
     named = [region.candidates[0] for region in regions if region not in rivals]
     refuted = {
         region.start
         for region in rivals
         if nonplaces.evidence(text.norm, region.start) != "title"
-        and nonplaces.is_rival(low[region.start : region.end], low, region.candidates, named)
+        and (
+            nonplaces.is_rival(low[region.start : region.end], low, region.candidates, named)
+            or (_runs_on(text.norm, region.end) and region.end + 1 not in starts)
+        )
     }
     return [region for region in regions if region.start not in refuted]
+
+
+def _runs_on(norm: str, end: int) -> bool:
+    """Whether another capitalised word follows: "Puncak Lawu"."""
+    return norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()
 
 
 def _with_lesser_places(
