@@ -18,7 +18,7 @@ from netralitas_extract.text import Text
 __all__ = ["LesserPlaces"]
 
 # "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu"
-_RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
+_RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
 _NAME = regex.compile(rf"(?: {{1,2}}| ?\n|(?<=[./])){_RUN}")
 _LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")

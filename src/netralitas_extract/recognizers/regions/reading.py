@@ -41,6 +41,7 @@ _LONGEST_DATELINE = 48
 # Entries that tell a person by the name; what is called so elsewhere is that person too.
 _OF_PEOPLE = ("given_name.", "surname.", "head.address", "head.person")
 _LONGEST_FORCE = 24
+_LONGEST_VILLAGE = 24
 
 
 def recognize_regions(
@@ -120,12 +121,20 @@ class _Reader:
             # What is no place as a whole has none directly behind it: "Bank Sumsel Babel".
             self._blocked = end
             return
+        if (
+            before == " "
+            and norm.startswith("DI ", start - 3)
+            and self._special(start, end, surface)
+        ):
+            return
         blocked = self._nonplaces.blocked(norm, start, end)
         if blocked is not None:
             if blocked in self._nonplaces.running_on:
                 self._blocked = end
             elif blocked.startswith(_OF_PEOPLE):
                 self.people.add(norm[start:end])
+            return
+        if self._is_village(end):
             return
         if not self._has_evidence(start, end, surface):
             self.doubtful.append(Doubtful(start, end, surface))
@@ -170,6 +179,16 @@ class _Reader:
         )
         return True
 
+    def _special(self, start: int, end: int, surface: Surface) -> bool:
+        """Files a name behind "DI", daerah istimewa, where it is no "di" in a line of capitals."""
+        codes = tuple(code for code in surface.candidates if level_of(code) == "province")
+        if not codes or codes == surface.candidates or self._norm[start:end].isupper():
+            return False
+        self.found.append(
+            RawRegion(start - 3, end, start, codes, "province", False, "region.typed")
+        )
+        return True
+
     def _typed_above(self, start: int, end: int, surface: Surface) -> bool:
         """Files a name whose type word ends the line above, in the middle of a sentence."""
         norm, low = self._norm, self._low
@@ -185,6 +204,20 @@ class _Reader:
         ):
             return False
         return self._typed(start, end, surface, words[-1], word_start, level)
+
+    def _is_village(self, end: int) -> bool:
+        """Whether a name begins that of a village: "Tegal Harum, Kec. Denpasar Barat"."""
+        norm = self._norm
+        if norm[end : end + 1] != " " or not norm[end + 1 : end + 2].isupper():
+            return False
+        stop = norm.find(",", end, end + _LONGEST_VILLAGE)
+        words = norm[end + 1 : stop].split(" ") if stop > 0 else ()
+        return (
+            0 < len(words) <= 2
+            and all(word.istitle() for word in words)
+            and self._low[stop : stop + 12].startswith(self._nonplaces.behind_village)
+            and not self._low[stop : stop + 12].startswith(", kab")
+        )
 
     def _has_evidence(self, start: int, end: int, surface: Surface) -> bool:
         """Whether a name that could be something else shows on the spot that it is a region."""
