@@ -97,6 +97,7 @@ class LevelWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regency: list[str]
     city: list[str]
     local: list[str]
+    force: list[str]
     provincial_office: list[str]
 
 

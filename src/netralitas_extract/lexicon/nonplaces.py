@@ -96,6 +96,7 @@ class NonPlaces:
             **dict.fromkeys(content.levels.regency, ("regency",)),
             **dict.fromkeys(content.levels.city, ("city",)),
             **dict.fromkeys(content.levels.local, ("regency", "city")),
+            **dict.fromkeys(content.levels.force, ("regency",)),
         }
         self._offices_in_provinces = frozenset(content.levels.provincial_office)
         self._rivals: Mapping[str, RivalEntry] = {

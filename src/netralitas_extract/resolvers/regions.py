@@ -27,6 +27,8 @@ _LIST_GAPS = frozenset(
 _STATED_WEIGHT = 3
 _WIDER = 2
 _KECAMATAN = 8
+_RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_LONGEST_RUN = 42
 _REGENCY = 5
 _ANNOUNCED = regex.compile(
     r"(?<![/\w])(?P<word>kabupaten|kota|provinsi)(?![/\w])"
@@ -124,6 +126,8 @@ def resolve_regions(
         elif len(codes) > 1 and index and _closes_address(text, raw[index - 1], region):
             # "Manna, Bengkulu Selatan, Bengkulu": the province around the regency.
             codes = tuple(c for c in codes if c in _provinces_of(options[-1])) or codes
+        if len(codes) > 1 and text.norm.startswith(", ", region.start - 2):
+            codes = _around_district(text, region.start, codes, gazetteer) or codes
         options.append(codes)
         certain = bool(levels) and not listed
         stated.append(certain)
@@ -188,6 +192,23 @@ def _village_name(text: Text, region: RawRegion, gazetteer: Gazetteer) -> str:
     for words in gazetteer.nonplaces.before_village:
         name = name.removeprefix(words)
     return name
+
+
+def _around_district(
+    text: Text, start: int, codes: Sequence[str], gazetteer: Gazetteer
+) -> tuple[str, ...]:
+    """Those of the codes in which the kecamatan before lies: "Trowulan, Mojokerto"."""
+    match = _RUN_BEFORE.search(text.norm, max(0, start - _LONGEST_RUN), start - 2)
+    if match is None:
+        return ()
+    words = match[0].split(" ")
+    for index in range(len(words)):
+        districts = gazetteer.districts_named(" ".join(words[index:]))
+        around = {district[:_REGENCY] for district in districts}
+        found = tuple(code for code in codes if code in around)
+        if found:
+            return found
+    return ()
 
 
 def _closes_address(text: Text, before: RawRegion, region: RawRegion) -> bool:

@@ -36,8 +36,9 @@ def settle_doubtful(
     """The regions with those of ``doubtful`` that are meant as regions too.
 
     They are in brackets behind another name of the same region ("Tulang Bawang (Tuba)"), in a
-    list with regions ("Samosir, Karo, dan Dairi"), before a weekday or their province ("Tongging,
-    Karo, Rabu"), or the article names the region elsewhere in words that leave no doubt.
+    list with regions ("Samosir, Karo, dan Dairi"), before a weekday ("Tongging, Karo, Rabu") or
+    their province ("Bima Nusa Tenggara Barat"), or the article names the region elsewhere in
+    words that leave no doubt.
     """
     norm = text.norm
     known = {region.candidates[0] for region in regions if len(region.candidates) == 1}
@@ -67,6 +68,11 @@ def settle_doubtful(
                     or (after is not None and norm[end : after.start] in _LIST_GAPS)
                     or _before_weekday(norm, start, end)
                     or (
+                        after is not None
+                        and norm[end : after.start] == " "
+                        and _lies_in(candidates, after)
+                    )
+                    or (
                         not surface.of_people
                         and not known.isdisjoint(candidates)
                         and not _goes_on(norm, end, after)
@@ -76,6 +82,11 @@ def settle_doubtful(
         if is_region:
             added.append(RawRegion(start, end, start, candidates, None, False, _RULE))
     return sorted((*regions, *added), key=_start) if added else regions
+
+
+def _lies_in(candidates: Sequence[str], around: RawRegion) -> bool:
+    """Whether a region is the province of one of the candidates: "Bima Nusa Tenggara Barat"."""
+    return any(code[:2] == other for code in candidates for other in around.candidates)
 
 
 def _is_listed_with_kin(
