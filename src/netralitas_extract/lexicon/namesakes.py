@@ -16,13 +16,14 @@ _LONGEST_CLAN = 16
 class Surnames:
     """Knows given names and clans; asked about a name at ``start``..``end`` of a text."""
 
-    __slots__ = ("_clans", "_given", "_id", "_named_after", "_opening")
+    __slots__ = ("_clans", "_given", "_id", "_named_after", "_opening", "_said")
 
     def __init__(self, entries: Sequence[SurnameEntry]) -> None:
         self._id = entries[0].id if entries else ""
         self._given = frozenset(word for entry in entries for word in entry.given)
         self._clans = frozenset(word for entry in entries for word in entry.clans)
         self._opening = frozenset(word for entry in entries for word in entry.opening)
+        self._said = frozenset(word for entry in entries for word in entry.said)
         self._named_after = frozenset(word for entry in entries for word in entry.named_after)
 
     def blocked(self, text: str, start: int, end: int) -> str | None:
@@ -35,6 +36,8 @@ class Surnames:
                 text[end + 1 : end + 1 + _LONGEST_CLAN].split(None, 1)[0].rstrip(".,;:)\"'?!")
             )
             if following in self._clans and not self._is_titled(text, start):
+                return self._id
+            if following.istitle() and self._is_named(text, start):
                 return self._id
         return None
 
@@ -56,6 +59,13 @@ class Surnames:
         if place and f"{words[place - 1].lower()} {low}" in self._named_after:
             return False
         return low not in self._named_after and (not before[0].isupper() or low in self._opening)
+
+    def _is_named(self, text: str, start: int) -> bool:
+        """Whether a word stands directly before that only a person's name follows."""
+        if text[start - 1 : start] != " ":
+            return False
+        word = text[text.rfind(" ", max(0, start - _REACH), start - 1) + 1 : start - 1]
+        return word.rpartition("\n")[2].lower() in self._said
 
     def _is_titled(self, text: str, start: int) -> bool:
         """Whether a word with a capital stands directly before: perhaps an office's."""
