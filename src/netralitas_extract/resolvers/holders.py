@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -21,6 +22,10 @@ _MOST_STEPS = 6
 _MOST_INITIALS = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
+_IN_PAIRS = frozenset(
+    ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
+     "wali_kota", "wakil_wali_kota")
+)  # fmt: skip
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
@@ -113,15 +118,56 @@ class HolderReader:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        name = self._names.read(norm, start, initials=initials, capitals=upper)
+        name = self._read(norm, seat, start, initials, upper=upper)
         if name is None:
             return None
+        if norm[name.stop : name.stop + 1] == "\n" and lines.style(start) == "plain":
+            name = self._over_break(norm, name, upper=name.tokens[-1].isupper())
         if self._is_region(seat, name):
             return None
         style = lines.style(start)
         if style == "plain" and not self._goes_on(norm, name.stop):
             return self._behind_unknown_place(text, seat, name)
         return lines.confirmed(name, style)
+
+    def _read(
+        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool
+    ) -> RawName | None:
+        """The name behind a title, which tells a person in words that tell none elsewhere."""
+        read = self._names.read
+        if not initials and norm[start : start + 2].isupper() and norm[start + 2] == " ":
+            # "AR Juliansyah"
+            initials = 2 if norm[start + 3 : start + 5].istitle() else 0
+        # Heads of regions are named in pairs, others are not.
+        hyphens = seat.title.office not in _IN_PAIRS and seat.title.tenure != "candidate"
+        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)
+        if name is None and not upper:
+            name = read(norm, start, capitals=True)
+            if name is not None and not self._names.in_capitals(name):
+                name = None
+        return name
+
+    def _over_break(self, norm: str, name: RawName, *, upper: bool) -> RawName:
+        """The name with its parts on the next line, where layout broke the line inside it."""
+        at = name.stop + 1
+        if not norm[at : at + 1].isupper():
+            return name
+        line_start = norm.rfind("\n", 0, name.begin) + 1
+        joined = " " * (name.begin - line_start) + norm[name.begin : name.stop] + " "
+        joined += norm[at : at + _LEFT].partition("\n")[0]
+        whole = self._names.read(joined, name.begin - line_start, capitals=upper)
+        if whole is None or whole.end <= name.stop - line_start + 1:
+            return name
+        behind = joined[whole.stop : whole.stop + 2]
+        if behind[:1] != "," and not behind.lstrip().islower():
+            return name
+        return msgspec.structs.replace(
+            whole,
+            start=whole.start + line_start,
+            end=whole.end + line_start,
+            begin=whole.begin + line_start,
+            stop=whole.stop + line_start,
+        )
 
     def _name_start(
         self, text: Text, at: int, by_start: Mapping[int, RawRegion]
@@ -233,7 +279,7 @@ class HolderReader:
                 break
             at = word_start
         comma = norm[at - 1 : at] == ","
-        if not linked and not (comma and norm[seat.title.core_start].isupper()):
+        if not linked and not (comma and _is_apposition(norm, seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
         known = by_stop.get(at)
@@ -241,8 +287,20 @@ class HolderReader:
             # "… Wakil Bupati Andi, Kapolres Ende": in a list of titles the name is the other's.
             return known if linked else None
         sentence = text.sentences[text.sentence_index(start)][0]
-        name = self._names.read_before(norm, at, max(sentence, floor, begin), initials=2)
+        floor = max(sentence, floor, begin)
+        name = self._names.read_before(norm, at, floor, initials=2)
+        if name is None and norm[at - 3 : at].isupper() and lines.style(at - 1) == "plain":
+            name = self._names.read_before(norm, at, floor, capitals=True)
+            if name is not None and not self._names.in_capitals(name):
+                name = None
         if name is None or name.start in held or name.start in by_start:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _is_apposition(norm: str, seat: Seat) -> bool:
+    """Whether a title behind a name and a comma is that person's: "Nasrul, pj wali kota Batu,"."""
+    if norm[seat.title.core_start].isupper():
+        return True
+    return seat.region is not None and norm[seat.end : seat.end + 1] == ","

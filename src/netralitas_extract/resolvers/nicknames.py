@@ -21,7 +21,7 @@ _CALLED = (
     "memanggilnya ", "menyapanya ", "nama panggilan ",
 )  # fmt: skip
 _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", ", panggilan ")
-_FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu"))
+_FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
 
 
 def find_initials(

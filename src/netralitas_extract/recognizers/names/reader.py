@@ -131,10 +131,12 @@ class NameReader:
         stop = self._degrees_from(norm, last, degrees)
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
 
-    def read_before(self, norm: str, end: int, floor: int, *, initials: int = 0) -> RawName | None:
+    def read_before(
+        self, norm: str, end: int, floor: int, *, initials: int = 0, capitals: bool = False
+    ) -> RawName | None:
         """The name that ends at ``end``, with a bracket, commas and degrees between allowed.
 
-        Nothing before ``floor`` is looked at.
+        Nothing before ``floor`` is looked at; for the rest see :meth:`read`.
         """
         words = self.words
         begin = max(floor, end - _WINDOW)
@@ -168,17 +170,27 @@ class NameReader:
                 if words.is_common(bare) and not in_degrees:
                     break
                 if word.isupper() and len(word) > _LEAST_LETTERS and "." not in word:
-                    break
+                    if not capitals:
+                        break
             elif bare not in words.particles:
                 break
             in_degrees = False
             start = word_start
         if in_degrees or start >= stop:
             return None
-        name = self.read(norm, start, initials=initials)
+        name = self.read(norm, start, initials=initials, capitals=capitals)
         if name is None or name.stop < stop - 1:
             return None
         return None if len(name.tokens) == 1 and words.is_common(name.tokens[0]) else name
+
+    def in_capitals(self, name: RawName) -> bool:
+        """Whether a reading of words in capitals is that of a name in running text."""
+        return (
+            len(name.tokens) > 1
+            and all(token.isupper() for token in name.tokens)
+            and any(len(token) > _LEAST_LETTERS for token in name.tokens)
+            and not any(self.words.is_acronym(token) for token in name.tokens)
+        )
 
     def degree_follows(self, norm: str, stop: int) -> bool:
         """Whether an academic degree stands at ``stop``, behind a comma or blank."""

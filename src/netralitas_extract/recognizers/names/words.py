@@ -94,6 +94,14 @@ class NameWords:
         low = word.lower()
         return low in self._following or low in self.before
 
+    def is_acronym(self, word: str) -> bool:
+        """Whether letters in capitals stand for a body or a thing."""
+        return word.lower() in self._acronyms
+
+    def may_end(self, word: str) -> bool:
+        """Whether a word ends a name though it is another word too ("Bhakti Negara")."""
+        return word.lower() in self._endings
+
     def may_open(self, word: str) -> bool:
         """Whether a word begins a name where a name follows, though it is another word too."""
         return word.lower() in self._openings
