@@ -116,6 +116,9 @@ class TitleReader:
                 continue
             last = office.entry.office
             joined = taken > 0 and low[taken:begin] in _JOINS
+            if joined and low[taken] == "," and text.norm[end + 1 : end + 2].isupper():
+                # "di Kantor Gubernur, Gubernur Bali …" is no list of posts.
+                joined = low[end : end + 1] != " "
             place = self._place(text, begin, start, place if joined else "free")
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
@@ -147,7 +150,11 @@ class TitleReader:
         tailed = end > office_end
         organization = entry.organization
         if office.organization and match["organization"] is not None:
-            organization = text.norm[match.start("organization") : match.end("organization")]
+            at, stop = match.span("organization")
+            organization = text.norm[at:stop]
+            if at and text.norm[core].isupper() and low[at - 1].isalpha():
+                # "Kadinkes" is of the Dinkes.
+                organization = organization[0].upper() + organization[1:]
         elif organization is not None and "{tail}" in organization:
             words = " ".join(text.norm[office_end:end].split())
             organization = organization.replace("{tail}", words) if words else None

@@ -18,6 +18,8 @@ _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pek
 _NATIONAL_TOO = frozenset(
     ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
 )
+# Posts of "other" offices that regions have; what they are called in the state has no levels.
+_REGIONAL_RULES = frozenset(("title.echelon", "title.regional_other", "title.judge"))
 _ELECTION_BODIES = {
     "KPU": ("kpu ", "kip ", "umum "),
     "Bawaslu": ("bawaslu ", "panwaslih ", "umum "),
@@ -106,7 +108,9 @@ class Jurisdictions:
 
     def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
         home = self._territory.home()
-        national_too = seat.title.office in _NATIONAL_TOO
+        national_too = (
+            seat.title.office in _NATIONAL_TOO and seat.title.rule not in _REGIONAL_RULES
+        )
         if home is None:
             return None
         code: str | None

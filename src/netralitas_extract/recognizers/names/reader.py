@@ -176,8 +176,14 @@ class NameReader:
                 break
             in_degrees = False
             start = word_start
+        else:
+            bare = ""
         if in_degrees or start >= stop:
             return None
+        if bare in words.named:
+            # "Partai Pelita Suryadi Tanjung": the first word is the body's.
+            following = norm.find(" ", start, stop) + 1
+            start = following or start
         name = self.read(norm, start, initials=initials, capitals=capitals)
         if name is None or name.stop < stop - 1:
             return None

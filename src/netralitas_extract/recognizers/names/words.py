@@ -39,6 +39,7 @@ class NameWords:
         "_openings",
         "_short",
         "before",
+        "named",
         "particles",
     )
 
@@ -53,6 +54,7 @@ class NameWords:
         )
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
+        self.named = lexicon.word_set("named_body")
         self.particles = lexicon.word_set("name_particle")
         self._not = _union(lexicon, lexicon.words["no_name"])
         self._no_place = _union(lexicon, lexicon.words["no_place"])
