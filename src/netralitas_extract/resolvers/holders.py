@@ -96,7 +96,7 @@ class HolderReader:
             or (len(seats) > 1 and seats[1].title.start < headline_end)
             or any(seat.title.office == title.office and seat.name for seat in seats)
             or any(start <= seat.title.start < end and seat.title.office == title.office
-                   for seat in seats)
+                   and seat.region is not None for seat in seats)
         ):  # fmt: skip
             return
         before = text.norm[text.paragraphs[0][0] : title.start].rstrip()

@@ -18,13 +18,14 @@ _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pek
 _NATIONAL_TOO = frozenset(
     ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
 )
-# Posts of "other" offices that regions have; what they are called in the state has no levels.
-_REGIONAL_RULES = frozenset(("title.echelon", "title.regional_other", "title.judge"))
+# Offices that only regions have, though they are among the others.
+_REGIONAL_RULES = frozenset(("title.judge",))
 _ELECTION_BODIES = {
     "KPU": ("kpu ", "kip ", "umum "),
     "Bawaslu": ("bawaslu ", "panwaslih ", "umum "),
 }
 _CAPITAL = "31"
+_JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
 
@@ -90,7 +91,7 @@ class Jurisdictions:
             levels = seat.title.levels
             if seat.code is not None or not levels:
                 continue
-            code = self._of_neighbour(seat, seats[index + 1 : index + 2]) or _of_same_office(
+            code = self._of_joined(seat, seats[index - 1 : index]) or self._of_neighbour(seat, seats[index + 1 : index + 2]) or _of_same_office(
                 seat, stated.get((seat.title.office, seat.title.organization), {})
             )
             if code is None:
@@ -103,6 +104,15 @@ class Jurisdictions:
         for other in following:
             near = 0 <= other.title.start - seat.end <= _LONGEST_JOIN
             if near and other.source == "stated" and other.code is not None:
+                return other.code if _fits(other.code, seat.title.levels) else None
+        return None
+
+    def _of_joined(self, seat: Seat, before: Sequence[Seat]) -> str | None:
+        """In "Kepala Dinas Pangan Budi dan Kabid Pasar Sri" both are of one region."""
+        for other in before:
+            stop = other.name.stop if other.inline and other.name is not None else other.end
+            joined = self._text.low[stop : seat.title.start] in _JOINS
+            if joined and other.code is not None:
                 return other.code if _fits(other.code, seat.title.levels) else None
         return None
 
