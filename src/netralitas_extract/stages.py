@@ -11,14 +11,19 @@ from netralitas_extract.lexicon.date_words import DateWords
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
-from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct import (
+    Actor,
+    ConductRecognizer,
+    category_of,
+    recognize_actors,
+)
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.resolvers.actors import resolve_actors, without_speakers
+from netralitas_extract.resolvers.actors import named_at_last, resolve_actors, without_speakers
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
@@ -40,6 +45,11 @@ __all__ = ["Stages"]
 _DAY = len("2024-09-23")
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
+_GROUP_OF_OFFICE: dict[str, ActorGroup] = {
+    **dict.fromkeys(("gubernur", "bupati", "wali_kota"), "kepala_daerah"),
+    **dict.fromkeys(("wakil_gubernur", "wakil_bupati", "wakil_wali_kota"), "kepala_daerah"),
+    **dict.fromkeys(("presiden", "wakil_presiden", "menteri"), "pejabat_negara"),
+}
 
 
 class _Settled(NamedTuple):
@@ -218,16 +228,25 @@ class Stages:
     ) -> list[list[ActorGroup]]:
         """By conduct whom it binds or is reported of.
 
-        The title of who speaks of it counts only where they tell of what they did themselves.
+        The title of who speaks of it counts where they tell of what they did themselves, and
+        where nobody else is named.
         """
         spans = [(item.start, item.end) for item in conduct]
-        others = without_speakers(actors, merged(_speakers_titles(text, who, ())))
+        titles = merged(_speakers_titles(text, who, ()))
+        others = without_speakers(actors, titles)
         groups = resolve_actors(text, spans, others)
-        if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
-            own = without_speakers(actors, merged(_speakers_titles(text, who, self._of_oneself)))
-            for index, named in enumerate(resolve_actors(text, spans, own)):
-                if asserted[index].assertion in _OF_ONESELF:
+        own_titles = titles
+        if titles:
+            own_titles = merged(_speakers_titles(text, who, self._of_oneself))
+            own = resolve_actors(text, spans, without_speakers(actors, own_titles))
+            for index, named in enumerate(own):
+                if not groups[index] or asserted[index].assertion in _OF_ONESELF:
                     groups[index] = named
+        for index, (start, end) in enumerate(spans):
+            if not groups[index]:
+                groups[index] = named_at_last(
+                    text, (start, end), category_of(conduct[index]), actors
+                ) or _heads_named(text, start, who, own_titles)
         return groups
 
     def _settle(
@@ -330,6 +349,21 @@ def _speakers_titles(text: Text, who: Who, of_oneself: Collection[str]) -> list[
         if heard.told_of is not None and text.low[heard.start : heard.end] not in of_oneself:
             found.append(heard.told_of)
     return found
+
+
+def _heads_named(text: Text, start: int, who: Who, speaking: Sequence[Bounds]) -> list[ActorGroup]:
+    """The groups of those in high office whom the sentence at ``start`` names by their titles."""
+    begin, stop = text.sentences[text.sentence_index(start)]
+    return list(
+        dict.fromkeys(
+            _GROUP_OF_OFFICE[seat.title.office]
+            for seat in who.seats
+            if begin <= seat.title.start < stop
+            and seat.title.tenure == "incumbent"
+            and seat.title.office in _GROUP_OF_OFFICE
+            and not covers(speaking, seat.title.start)
+        )
+    )
 
 
 def _occasions(who: Who) -> list[Occasion]:
