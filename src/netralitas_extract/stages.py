@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
@@ -123,17 +124,26 @@ class Stages:
             for item in _outside(self._conduct.recognize(text, hits["conduct"], actors), cited)
             if _stands(frame, item.start)
         ]
-        # What a court or a company imposes in an article on something else answers no conduct.
+        # What a court, a company, a party or a club imposes or pledges answers no conduct; what
+        # civil servants meet with may, unless it is for a crime.
         concerned = bool(conduct) or self._conduct.speaks_of_election(text.low, actors)
         sanction_matches = [
             m
             for m in _outside(longest_matches(text.low, hits["sanction"]), cited)
-            if concerned and _stands(frame, m.start)
+            if _stands(frame, m.start)
+            and (
+                conduct
+                or (
+                    (concerned or not _is_penal(cast(SanctionEntry, m.pattern.entry)))
+                    and self._stage_words.in_service(text, m.start)
+                )
+            )
         ]
+        serving = concerned or self._stage_words.in_service(text, None)
         pledges = [
             m
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
-            if _stands(frame, m.start)
+            if serving and _stands(frame, m.start)
         ]
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
@@ -275,6 +285,10 @@ class Stages:
                 if not covers(cited, region.start) or covers(issuers, region.start)
             ]
         return found
+
+
+def _is_penal(entry: SanctionEntry) -> bool:
+    return entry.category == "criminal"
 
 
 def _stands(frame: RawFrame, offset: int) -> bool:
