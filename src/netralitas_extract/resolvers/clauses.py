@@ -280,6 +280,18 @@ class ClauseMap:
                 for item, head in self._introductions.items()
                 if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
             )
+        for sentence in sorted(found):
+            # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
+            paragraph = self._text.paragraph_index(self._text.sentences[sentence][0])
+            following = sentence + 1
+            while (
+                following < len(self._text.sentences)
+                and following not in found
+                and self._text.paragraph_index(self._text.sentences[following][0]) == paragraph
+                and self.continues(following)
+            ):
+                found.add(following)
+                following += 1
         return frozenset(found)
 
 
