@@ -142,7 +142,11 @@ class ClauseMap:
             if behind is not None and self._is_of_anybody(item, behind):
                 return "conditional"
             return None
-        whom = lead[: len(lead) - 1 - lead[::-1].index("yang")][-_WORDS_BEFORE_YANG:]
+        whom: list[str] = []
+        for word in reversed(lead[: len(lead) - 1 - lead[::-1].index("yang")]):
+            if word[-1] in ",;:" or len(whom) == _WORDS_BEFORE_YANG:
+                break
+            whom.append(word)
         if behind is not None:
             if self._words.counted.isdisjoint(whom):
                 return "conditional"
