@@ -142,7 +142,11 @@ class ClauseMap:
             if behind is not None and self._is_of_anybody(item, behind):
                 return "conditional"
             return None
-        whom = lead[: len(lead) - 1 - lead[::-1].index("yang")][-_WORDS_BEFORE_YANG:]
+        whom: list[str] = []
+        for word in reversed(lead[: len(lead) - 1 - lead[::-1].index("yang")]):
+            if word[-1] in ",;:" or len(whom) == _WORDS_BEFORE_YANG:
+                break
+            whom.append(word)
         if behind is not None:
             if self._words.counted.isdisjoint(whom):
                 return "conditional"
@@ -280,6 +284,18 @@ class ClauseMap:
                 for item, head in self._introductions.items()
                 if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
             )
+        for sentence in sorted(found):
+            # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
+            paragraph = self._text.paragraph_index(self._text.sentences[sentence][0])
+            following = sentence + 1
+            while (
+                following < len(self._text.sentences)
+                and following not in found
+                and self._text.paragraph_index(self._text.sentences[following][0]) == paragraph
+                and self.continues(following)
+            ):
+                found.add(following)
+                following += 1
         return frozenset(found)
 
 
