@@ -257,8 +257,10 @@ def _village_words(
     """How many of the words behind a village head's title, at ``begin``, name the village."""
     norm = text.norm
     for index, word in enumerate(words):
-        if word not in _VILLAGE_PARTS and not (index and names.words.may_end(word)) and (
-            names.words.is_no_place(word.lower()) or names.words.stands_before(word)
+        if (
+            word not in _VILLAGE_PARTS
+            and not (index and names.words.may_end(word))
+            and (names.words.is_no_place(word.lower()) or names.words.stands_before(word))
         ):
             words = words[:index]
             closed = True
