@@ -1,4 +1,4 @@
-"""Regions in sentences: every official name, and the rules that decide which region a name means."""
+"""Regions in sentences: every official name is found, and what decides which region is meant."""
 
 from __future__ import annotations
 
@@ -57,8 +57,10 @@ def test_every_province_kabupaten_and_kota_is_found_by_its_official_name(carrier
                 if (
                     [mention.text for mention in mentions] != [form]
                     or mentions[0].fuzzy
-                    or (mentions[0].code != region.code)
-                    and (typed or region.code not in mentions[0].candidates)
+                    or (
+                        (mentions[0].code != region.code)
+                        and (typed or region.code not in mentions[0].candidates)
+                    )
                 ):
                     wrong.append((text, mentions))
     assert not wrong, wrong[:5]
@@ -127,7 +129,7 @@ def test_words_beside_a_name_say_which_region_it_is(text: str, expected: str) ->
     ("text", "name", "code"),
     [
         ("Pemerintah Kabupaten Pasurun menggelar apel.", "Kabupaten Pasurun", "35.14"),
-        ("Pemerintah Kabupaten Lampung Tenngah menggelar apel.", "Kabupaten Lampung Tenngah", "18.02"),
+        ("Pemerintah Kabupaten Lampung Tenngah rapat.", "Kabupaten Lampung Tenngah", "18.02"),
         ("Pemerintah Provinsi Kepullauan Riau menggelar apel.", "Provinsi Kepullauan Riau", "21"),
         ("Kota Mediun menggelar apel.", "Kota Mediun", "35.77"),
         ("Bupati Lamogan membuka rapat.", "Lamogan", "35.24"),
@@ -175,7 +177,7 @@ def test_a_person_called_like_a_place_does_not_hide_the_place() -> None:
     assert found(text) == [("Sragen", "33.14"), ("Sragen", "33.14")]
 
 
-# --- what the text leaves open ----------------------------------------------------------------------
+# --- what the text leaves open ---------------------------------------------------------------
 
 
 def warnings(text: str) -> list[str]:
