@@ -51,6 +51,15 @@ def test_model_is_had_without_the_pipeline() -> None:
     assert loaded.isdisjoint({"spacy", "dateparser", "regex"})
 
 
+def test_the_gazetteer_is_had_without_the_patterns() -> None:
+    loaded = modules_after(
+        "from netralitas_extract import RegionRecord, gazetteer\n"
+        "assert isinstance(gazetteer().search('jaksel')[0], RegionRecord)"
+    )
+    assert loaded.isdisjoint({"ahocorasick_rs", "dateparser", "rapidfuzz", "spacy"})
+    assert not [name for name in own_modules(loaded) if name.endswith((".compiled", ".pipeline"))]
+
+
 def test_extraction_loads_neither_spacy_nor_the_command_line() -> None:
     loaded = modules_after(
         "from netralitas_extract import extract\n"

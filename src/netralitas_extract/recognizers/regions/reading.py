@@ -163,7 +163,7 @@ class _Reader:
                 return False
             level = _TYPE_LEVEL[earlier]
             word_start = earlier_end - len(earlier)
-        elif earlier in _NOT_A_TYPE_AFTER:
+        elif level == "city" and earlier in _NOT_A_TYPE_AFTER:
             return False
         candidates = surface.candidates
         stated: Level | None = level
@@ -329,8 +329,9 @@ def _without_rivals(text: Text, regions: list[RawRegion], gazetteer: Gazetteer) 
 
 
 def _runs_on(norm: str, end: int) -> bool:
-    """Whether another capitalised word follows: "Puncak Lawu"."""
-    return norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()
+    """Whether another capitalised word follows, not all being in capitals: "Puncak Lawu"."""
+    following = norm[end + 1 : end + 3]
+    return norm[end : end + 1] == " " and following[:1].isupper() and not following.isupper()
 
 
 def _with_lesser_places(
