@@ -292,10 +292,10 @@ def _read_weekday(text: Text, core: Core, name: str, words: DateWords) -> Core:
 def _read_count(moment: Moment, groups: dict[str, str | None], words: DateWords) -> None:
     count = groups["count"]
     number = words.number(count) if count is not None else 1
-    back = groups["past"] is not None or groups["before"] is not None
+    back = groups.get("past") is not None or groups.get("before") is not None
     moment.unit = words.units[groups["unit"] or ""]
     moment.shift = -number if back else number
-    moment.from_mention = groups["after"] is not None or groups["before"] is not None
+    moment.from_mention = groups["after"] is not None or groups.get("before") is not None
 
 
 def _direction(groups: dict[str, str | None]) -> int:

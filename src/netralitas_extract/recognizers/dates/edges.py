@@ -155,8 +155,10 @@ def _settle_company(text: Text, core: Core, words: DateWords) -> None:
     if core.named and reading == "weekday" and _is_bare(core):
         further = _CAPITALISED.match(text.norm, core.end)
         # "Senin Wiyono", "Jumat Berbagi" are names; a date has a bracket, a stop, a verb behind it.
-        core.named = word not in words.weekday_habits and (
-            further is None or further["word"].lower() in words.beside_weekdays
+        core.named = (
+            word not in words.weekday_habits
+            and (further is None or further["word"].lower() in words.beside_weekdays)
+            and words.recurring_days.search(low, max(0, core.start - 60), core.start) is None
         )
         return
     if not core.named:

@@ -201,7 +201,7 @@ def _can_join(core: Core, further: Core, glue: str) -> bool:
         return (
             other.unit == "day"
             and not other.from_mention
-            and (other.part is not None or other.shift == 0)
+            and (other.shift in (-2, 2) or (other.shift == 0) == (other.part is None))
             and moment.shift is None
             and bool(moment.weekday or moment.day)
         )
