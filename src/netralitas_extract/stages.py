@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
-from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.resolvers.actors import resolve_actors
-from netralitas_extract.resolvers.assertion import resolve_assertions
-from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.actors import resolve_actors, without_speakers
+from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
+from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
@@ -27,8 +28,8 @@ from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
-from netralitas_extract.resolvers.seats import governed_levels
-from netralitas_extract.resolvers.setting import VenueWords, resolve_setting
+from netralitas_extract.resolvers.seats import Seat, governed_levels
+from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
 from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
@@ -37,6 +38,8 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
+# What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
+_OF_ONESELF = frozenset(("denied", "confirmed"))
 
 
 class _Settled(NamedTuple):
@@ -57,9 +60,11 @@ class Stages:
         self._structure_words = StructureWords(lexicon)
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
+        self._clause_words = ClauseWords(lexicon, self._stage_words)
         self._ceremony_words = CeremonyWords(lexicon)
-        self._venue_words = VenueWords(lexicon)
+        self._setting_words = SettingWords(lexicon)
         self._who = WhoResolver(lexicon)
+        self._of_oneself = lexicon.word_set("speech_of_oneself")
 
     def run(self, text: Text, published: str | None) -> Findings:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
@@ -130,15 +135,23 @@ class Stages:
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
             if _stands(frame, m.start)
         ]
-        clauses = ClauseMap(
-            text,
-            hits["marker"],
-            cited,
-            [(m.start, m.end) for m in sanction_matches],
-            [(m.start, m.end) for m in pledges],
-        )
-        asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
-        groups = resolve_actors(text, [(item.start, item.end) for item in conduct], actors)
+        asserted: list[Asserted] = []
+        groups: list[list[ActorGroup]] = []
+        if conduct:
+            clauses = ClauseMap(
+                text,
+                hits["marker"],
+                cited,
+                [(m.start, m.end) for m in sanction_matches],
+                [(m.start, m.end) for m in pledges],
+                self._clause_words,
+                frame.headline,
+                [(seat.title.start, _stop(seat)) for seat in who.seats],
+            )
+            asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
+            if framed:
+                actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
+            groups = self._groups(text, conduct, asserted, actors, who)
         sanctions = resolve_sanctions(
             text,
             sanction_matches,
@@ -153,13 +166,29 @@ class Stages:
             [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
             contests,
-            [(sanction.start, sanction.end, sanction.stage) for sanction in sanctions],
+            [(s.start, s.end, s.stage, s.conduct) for s in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
         )
-        setting = resolve_setting(text, self._venue_words, _event(dates), territory, frame.dateline)
-        statements = resolve_statements(
-            text, evidence, _speakers(who), _jurisdictions(who), setting, territory.home()
-        )
+        statements = []
+        if evidence.tells():
+            event, settings = resolve_settings(
+                text,
+                self._setting_words,
+                _days(dates),
+                _occasions(who),
+                territory,
+                frame.dateline,
+                shared=not asserted or asserted[0].assertion not in ("alleged", "confirmed"),
+            )
+            statements = resolve_statements(
+                text,
+                evidence,
+                _speakers(who),
+                _jurisdictions(who),
+                event,
+                settings,
+                territory.home(),
+            )
         return Findings(
             text,
             frame,
@@ -178,6 +207,28 @@ class Stages:
             statements,
             who,
         )
+
+    def _groups(
+        self,
+        text: Text,
+        conduct: Sequence[RawMatch],
+        asserted: Sequence[Asserted],
+        actors: Sequence[Actor],
+        who: Who,
+    ) -> list[list[ActorGroup]]:
+        """By conduct whom it binds or is reported of.
+
+        The title of who speaks of it counts only where they tell of what they did themselves.
+        """
+        spans = [(item.start, item.end) for item in conduct]
+        others = without_speakers(actors, merged(_speakers_titles(text, who, ())))
+        groups = resolve_actors(text, spans, others)
+        if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
+            own = without_speakers(actors, merged(_speakers_titles(text, who, self._of_oneself)))
+            for index, named in enumerate(resolve_actors(text, spans, own)):
+                if asserted[index].assertion in _OF_ONESELF:
+                    groups[index] = named
+        return groups
 
     def _settle(
         self,
@@ -238,6 +289,10 @@ def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMa
     return [match for match in matches if not covers(spans, match.start)]
 
 
+def _stop(seat: Seat) -> int:
+    return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
+
+
 def _speakers(who: Who) -> list[Speaker | None]:
     found: list[Speaker | None] = []
     for spoken in who.sentences:
@@ -259,9 +314,38 @@ def _jurisdictions(who: Who) -> dict[str, str | None]:
     return found
 
 
-def _event(dates: ResolvedDates) -> tuple[Bounds, str] | None:
-    """Span and value of the first date of the article's event."""
-    for found in dates.dates:
-        if found.role == "event" and found.value is not None and len(found.value) >= _DAY:
-            return (found.start, found.end), found.value[:_DAY]
-    return None
+def _speakers_titles(text: Text, who: Who, of_oneself: Collection[str]) -> list[Bounds]:
+    """The titles in sentences in which their holders speak, unless ``of_oneself``."""
+    found: list[Bounds] = []
+    for seat in who.seats:
+        spoken = who.sentences[text.sentence_index(seat.title.start)]
+        if (
+            spoken is not None
+            and spoken.attribution == "explicit"
+            and spoken.person == seat.person
+            and (spoken.verb is None or text.low[slice(*spoken.verb)] not in of_oneself)
+        ):
+            found.append((seat.title.start, seat.end))
+    for heard in who.heard:
+        if heard.told_of is not None and text.low[heard.start : heard.end] not in of_oneself:
+            found.append(heard.told_of)
+    return found
+
+
+def _occasions(who: Who) -> list[Occasion]:
+    """The words of speech whose speakers are known, in order."""
+    found: list[Occasion] = []
+    for heard in who.heard:
+        person = who.person_id(heard.person)
+        if person is not None:
+            found.append(Occasion(heard.start, heard.end, person))
+    return sorted(found)
+
+
+def _days(dates: ResolvedDates) -> list[tuple[Bounds, str]]:
+    """Span and value of the days on which something took place."""
+    return [
+        ((found.start, found.end), found.value[:_DAY])
+        for found in dates.dates
+        if found.role == "event" and found.value is not None and len(found.value) >= _DAY
+    ]

@@ -101,6 +101,9 @@ class QuoteReader:
         mark = low.rfind('"', 0, start)
         if low[max(0, mark - 2) : mark].strip()[-1:] not in (",", ".", "?", "!"):
             return False
+        if text.norm[mark + 1 : mark + 2].isupper():
+            # '“Jelas dilarang,” ujar Bey': a sentence that begins with such a word.
+            return False
         word = _FIRST_WORD.match(low, start)
         return word is not None and word.group().removesuffix("nya") in self._tags
 
@@ -114,7 +117,11 @@ class QuoteReader:
         verb = starts.get(at)
         if verb is None and low.startswith(_TAG_OPENERS, at):
             verb = starts.get(low.find(" ", at) + 1)
-        if verb is None or verb.form == "source":
+        if verb is None:
+            return None
+        if verb.form == "source" and not (
+            low[end - 1] == "," and text.norm[at].islower() and "\n" not in low[end:at]
+        ):
             return None
         if verb.form == "told" and low[end - 1] not in _SENTENCE_ENDS:
             # '"Kabar Kita" mengklaim': what is quoted is the name of the one who speaks.

@@ -22,6 +22,8 @@ _TAIL_WORD = regex.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*
 _COMMA_LIST = regex.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
 _REPUBLIC = regex.compile(r" (?:ri|republik indonesia)(?!\w)")
 _NUMBERED = regex.compile(r" (?:nomor|no\.?) ?\d")
+# Names of what posts are for that no list has: "Kasi Persampahan".
+_DERIVED = regex.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
@@ -47,6 +49,8 @@ class TitleReader:
 
     __slots__ = (
         "_abroad",
+        "_body",
+        "_gazetteer",
         "_generic",
         "_generic_after",
         "_inside",
@@ -57,6 +61,8 @@ class TitleReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._abroad = lexicon.expression(" {country}").match
+        self._gazetteer = lexicon.gazetteer
+        self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
@@ -110,6 +116,9 @@ class TitleReader:
                 continue
             last = office.entry.office
             joined = taken > 0 and low[taken:begin] in _JOINS
+            if joined and low[taken] == "," and text.norm[end + 1 : end + 2].isupper():
+                # "di Kantor Gubernur, Gubernur Bali …" is no list of posts.
+                joined = low[end : end + 1] != " "
             place = self._place(text, begin, start, place if joined else "free")
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
@@ -141,14 +150,25 @@ class TitleReader:
         tailed = end > office_end
         organization = entry.organization
         if office.organization and match["organization"] is not None:
-            organization = text.norm[match.start("organization") : match.end("organization")]
+            at, stop = match.span("organization")
+            organization = text.norm[at:stop]
+            if at and text.norm[core].isupper() and low[at - 1].isalpha():
+                # "Kadinkes" is of the Dinkes.
+                organization = organization[0].upper() + organization[1:]
         elif organization is not None and "{tail}" in organization:
             words = " ".join(text.norm[office_end:end].split())
             organization = organization.replace("{tail}", words) if words else None
+            if organization is not None and text.norm[core:office_end].islower():
+                organization = organization[0].lower() + organization[1:]
+        elif organization is None and entry.office == "other":
+            body = self._body(low, core, end)
+            if body is not None:
+                organization = text.norm[body.start() : body.end()].removesuffix(" RI")
         beside = affixes.after(end + 1)
-        if beside is not None:
+        if beside is not None and not (beside.entry.status and begin == core):
             end = beside.end
             tenure = beside.entry.tenure or tenure
+            status = beside.entry.status or status
         if not entry.levels and low[end : end + 3] in (" ri", " re"):
             republic = _REPUBLIC.match(low, end)
             end = end if republic is None else republic.end()
@@ -229,7 +249,12 @@ class TitleReader:
                 return kept
             gap, word = match.groups()
             if word not in tail and not (
-                "/" in word and all(part in tail for part in word.split("/"))
+                ("/" in word and all(part in tail for part in word.split("/")))
+                or (
+                    gap == " "
+                    and _DERIVED.fullmatch(word) is not None
+                    and word not in self._gazetteer.surfaces()
+                )
             ):
                 return kept
             if gap[0] == "," and not self._lists(low, match.start("word"), tail):

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
@@ -27,12 +28,17 @@ __all__ = ["Asserted", "resolve_assertions"]
 _KEEPS: dict[str, frozenset[str]] = {
     "denied": frozenset(("alleged", "confirmed", "required", "negation", "conditional")),
     "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
-    "alleged": frozenset(("confirmed", "required", "prohibited_weak")),
+    "alleged": frozenset(("confirmed", "required")),
     "prohibited": frozenset(("alleged", "confirmed", "required")),
     "permitted": frozenset(("required",)),
 }
 _HEADINGS = 2
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
+_ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
+_COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
+# Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
+_DIRECTLY = 2
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
     "confirmed": frozenset((None, "alleged", "mentioned")),
@@ -139,6 +145,7 @@ def _resolve_sentence(
     assertions: list[Assertion | None] = [None] * len(conduct)
     deciding: list[Cue | None] = [None] * len(conduct)
     negation: Cue | None = None
+    reported: Cue | None = None
     next_cue = 0
     covered = -1
     for index, item in enumerate(conduct):
@@ -149,18 +156,34 @@ def _resolve_sentence(
             next_cue += 1
             if cue.start < covered:
                 continue
-            kind = cue.entry.assertion
             if cue.entry.direction == "backward":
-                _apply_backward(cue, assertions, deciding, conduct, index)
-            if kind == "none" or cue.entry.direction == "backward":
+                if index and not (cue.inner is not None and _is_verb_of(text, cue, item)):
+                    _apply_backward(cue, assertions, deciding, conduct, index)
+                    continue
+                if cue.inner is None:
+                    continue
+                # "ASN juga dilarang …": nothing stands before it that it could speak of.
+                cue = cue.inner
+            elif cue.entry.weak and cue.inner is not None and clauses.follows_count(cue.start):
+                # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
+                cue = cue.inner
+            kind = cue.entry.assertion
+            if cue.entry.cause and reported is not None:
+                scope = _taken_over(scope, _Scope(reported.entry.because or kind, reported))
+                reported = None
                 continue
+            if cue.entry.because is not None and not (cue.entry.weak and reported is not None):
+                reported = cue
             if kind == "end":
                 scope = negation = None
             elif kind == "negation":
                 negation = cue
-            elif scope is None or kind not in _KEEPS.get(scope.assertion, ()):
-                scope = _Scope(kind, cue)
-                negation = None
+            elif kind == "absence":
+                scope, negation = _absent(scope, cue), None
+            elif kind != "none":
+                taken = _taken_over(scope, _Scope(kind, cue))
+                if taken is not scope:
+                    scope, negation = taken, None
         if (
             scope is not None
             and scope.cue.start >= max(covered, bounds[0])
@@ -168,23 +191,73 @@ def _resolve_sentence(
         ):
             scope = None
         if negation is not None:
-            scope = _negated(scope, negation, item, text)
+            scope = _negated(scope, negation, item, text, clauses)
             negation = None
         inner = _inner_scope(cues, next_cue, item)
         assertions[index], deciding[index] = _decide(item, inner or scope, clauses, bounds)
         covered = max(covered, item.end)
+        reported = None
+    explained = False
     for cue in cues[next_cue:]:
         # Behind the last conduct, a cue of either direction speaks of what stands before it:
-        # "keterlibatan ASN dalam kampanye dilarang".
+        # "keterlibatan ASN dalam kampanye dilarang"; behind a "karena" only those that look back.
         if cue.start >= covered:
             if cue.entry.assertion == "end":
-                break
-            _apply_backward(cue, assertions, deciding, conduct, len(conduct))
+                if not cue.entry.cause:
+                    break
+                explained = True
+            elif not explained or cue.entry.direction == "backward":
+                _apply_backward(cue, assertions, deciding, conduct, len(conduct))
+    asked = text.low.endswith("?", bounds[0], bounds[1])
+    for index, item in enumerate(conduct):
+        if assertions[index] is not None:
+            if asked and assertions[index] == "permitted":
+                # "Bolehkah ASN …?" does not give leave yet.
+                assertions[index] = deciding[index] = None
+            continue
+        if clauses.is_told_as_fact(item):
+            assertions[index] = "confirmed"
+        elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
+            # "sanksi bagi ASN yang <conduct> atau <conduct>"
+            assertions[index] = assertions[index - 1]
     results = [
-        Asserted(assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned"))
+        Asserted(
+            assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned", cue)
+        )
         for item, assertion, cue in zip(conduct, assertions, deciding, strict=True)
     ]
     return results, scope
+
+
+def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether conduct follows a cue so closely that it says what the cue's subject does."""
+    between = text.low[cue.end : item.start]
+    return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
+
+
+def _taken_over(scope: _Scope | None, by: _Scope) -> _Scope:
+    """The scope after a cue that would open another: an open one may keep what follows."""
+    if scope is None:
+        return by
+    if by.cue.entry.weak and _holds(scope, by):
+        return scope
+    return scope if by.assertion in _KEEPS.get(scope.assertion, ()) else by
+
+
+def _holds(scope: _Scope, by: _Scope) -> bool:
+    """Whether a scope holds against a weak cue: a report does against one of another kind."""
+    if by.assertion == "conditional":
+        return scope.assertion in _REPORTED or scope.assertion == "conditional"
+    return scope.assertion in _REPORTED and scope.assertion != by.assertion
+
+
+def _absent(scope: _Scope | None, cue: Cue) -> _Scope:
+    """The scope after "tidak ada": what is asked for shall not be, what is reported was not."""
+    if scope is None:
+        return _Scope("denied", cue)
+    if scope.assertion in ("required", "prohibited"):
+        return _Scope("prohibited", cue)
+    return _Scope("denied", cue) if scope.assertion in _REPORTED else scope
 
 
 def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> _Scope | None:
@@ -192,7 +265,7 @@ def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> _Scope |
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
-        if cue.entry.assertion == "prohibited" and cue.entry.act == "appeal":
+        if cue.entry.assertion == "prohibited" and cue.entry.act is not None:
             return _Scope("prohibited", cue)
     return None
 
@@ -209,10 +282,12 @@ def _until_semicolon(
     mark = text.low.rfind(";", covered, start)
     if mark < 0 or scope.cue.start > mark or clauses.is_list_item(text.sentence_index(start)):
         return scope
-    return None
+    return scope if _ITEM.fullmatch(text.low, mark, start) is not None else None
 
 
-def _negated(scope: _Scope | None, negation: Cue, item: RawMatch, text: Text) -> _Scope | None:
+def _negated(
+    scope: _Scope | None, negation: Cue, item: RawMatch, text: Text, clauses: ClauseMap
+) -> _Scope | None:
     """The scope after "tidak": forbidding, or a denial where something is reported."""
     if _is_far(text, negation, item) or "," in text.low[negation.end : item.start]:
         return scope
@@ -220,6 +295,8 @@ def _negated(scope: _Scope | None, negation: Cue, item: RawMatch, text: Text) ->
         return _Scope("denied", negation)
     if scope is not None and scope.assertion == "conditional":
         return scope
+    if scope is None and clauses.is_of_oneself(negation):
+        return _Scope("denied", negation)
     return _Scope("prohibited", negation)
 
 
@@ -233,12 +310,16 @@ def _decide(
             return "required", scope.cue
         return "required", None
     if scope is None or scope.assertion == "required":
-        if clauses.sanctioned_relative(item, bounds):
-            return "conditional", None
-        return None, None
+        return clauses.sanctioned(item, bounds), None
     over = scope.cue.entry.over
     if over and entry.category not in over:
         return None, None
+    if (
+        scope.assertion == "conditional"
+        and scope.cue.entry.weak
+        and clauses.is_punished(item, bounds)
+    ):
+        return "confirmed", scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue
@@ -253,6 +334,9 @@ def _apply_backward(
     upto: int,
 ) -> None:
     kind = cue.entry.assertion
+    inner = cue.inner
+    # In "itu dilarang" it is "dilarang" that decides.
+    said = inner if inner is not None and inner.entry.assertion == kind else cue
     for index in range(upto):
         entry = conduct[index].pattern.entry
         assert isinstance(entry, ConductEntry)
@@ -266,7 +350,7 @@ def _apply_backward(
         match kind:
             case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":
                 assertions[index] = kind
-                deciding[index] = cue
+                deciding[index] = said
 
 
 def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
@@ -290,10 +374,10 @@ def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | N
             kind = cue.entry.assertion
             if kind == "end":
                 scope = None
-            elif kind == "negation":
-                continue
-            elif kind != "none" and (scope is None or kind not in _KEEPS.get(scope.assertion, ())):
-                scope = _Scope(kind, cue)
+            elif kind == "absence":
+                scope = _absent(scope, cue)
+            elif kind not in ("none", "negation"):
+                scope = _taken_over(scope, _Scope(kind, cue))
     return scope
 
 

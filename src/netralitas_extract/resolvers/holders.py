@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -21,6 +22,15 @@ _MOST_STEPS = 6
 _MOST_INITIALS = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
+_IN_PAIRS = frozenset(
+    ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
+     "wali_kota", "wakil_wali_kota")
+)  # fmt: skip
+_MOST_OPENING = 3
+# What a headline says happens to the holder, and how verbs of what somebody does begin.
+_SUFFERS = (" di", " ter", ",", " di ")
+_ACTIVE = ("me", "ber")
+_ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
@@ -62,6 +72,59 @@ class HolderReader:
                 seat.name = self._before(text, seat, floor, by_stop, held, by_start, lines)
             floor = seat.end
         self._pair_before(text, seats)
+        self._of_headline(text, seats, by_start, lines)
+
+    def _of_headline(
+        self, text: Text, seats: Sequence[Seat], by_start: Mapping[int, RawRegion], lines: Lines
+    ) -> None:
+        """Gives the one title of a headline the name that the article begins with.
+
+        "Bupati Tebo Resmikan Puskesmas" and below it "Aspan Ridwan memotong pita": only where
+        no name stands beside that title anywhere, and the headline says what the holder does.
+        """
+        if len(text.paragraphs) < 2 or not seats:
+            return
+        (_, headline_end), (start, end) = text.paragraphs[:2]
+        first = seats[0]
+        title = first.title
+        if (
+            title.start >= headline_end
+            or first.name is not None
+            or title.alone == "never"
+            or title.tenure != "incumbent"
+            or first.region is None
+            or (len(seats) > 1 and seats[1].title.start < headline_end)
+            or any(seat.title.office == title.office and seat.name for seat in seats)
+            or any(start <= seat.title.start < end and seat.title.office == title.office
+                   and seat.region is not None for seat in seats)
+        ):  # fmt: skip
+            return
+        before = text.norm[text.paragraphs[0][0] : title.start].rstrip()
+        if (before and before[-1] not in ",:") or text.low.startswith(_SUFFERS, first.end):
+            return
+        first.name = self._opening_name(text, start, end, by_start, lines)
+
+    def _opening_name(
+        self, text: Text, start: int, end: int, by_start: Mapping[int, RawRegion], lines: Lines
+    ) -> RawName | None:
+        """The name that is the subject of one of the first sentences of a paragraph."""
+        norm = text.norm
+        if lines.style(start) != "plain":
+            return None
+        dash = norm.find(" - ", start, min(end, start + _LEFT))
+        begins = [dash + 3] if dash >= 0 else []
+        index = text.sentence_index(start)
+        begins += [at for at, _ in text.sentences[index : index + _MOST_OPENING] if at < end]
+        for at in begins:
+            name = None if at in by_start else self._names.read(norm, at)
+            if name is None or self._names.words.is_common(name.tokens[0]):
+                continue
+            behind = norm[name.stop : name.stop + 30].lstrip(",").lstrip(" ").partition(" ")[0]
+            if norm[name.stop] == "," and not name.degrees:
+                continue
+            if behind.islower() and (behind in _ALIAS or behind.startswith(_ACTIVE)):
+                return name
+        return None
 
     def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
         """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
@@ -113,15 +176,58 @@ class HolderReader:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        name = self._names.read(norm, start, initials=initials, capitals=upper)
+        name = self._read(norm, seat, start, initials, upper=upper)
         if name is None:
             return None
+        if norm[name.stop : name.stop + 1] == "\n" and lines.style(start) == "plain":
+            name = self._over_break(norm, name, upper=name.tokens[-1].isupper())
         if self._is_region(seat, name):
             return None
         style = lines.style(start)
         if style == "plain" and not self._goes_on(norm, name.stop):
             return self._behind_unknown_place(text, seat, name)
         return lines.confirmed(name, style)
+
+    def _read(
+        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool
+    ) -> RawName | None:
+        """The name behind a title, which tells a person in words that tell none elsewhere."""
+        read = self._names.read
+        if not initials and norm[start : start + 2].isupper() and norm[start + 2] == " ":
+            # "AR Juliansyah"
+            initials = 2 if norm[start + 3 : start + 5].istitle() else 0
+        # Heads of regions are named in pairs, others are not.
+        hyphens = seat.title.office not in _IN_PAIRS and seat.title.tenure != "candidate"
+        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)
+        if name is None and not upper:
+            name = read(norm, start, capitals=True)
+            if name is not None and norm[name.stop : name.stop + 1] == "\n":
+                name = self._over_break(norm, name, upper=True)
+            if name is not None and not self._names.in_capitals(name):
+                name = None
+        return name
+
+    def _over_break(self, norm: str, name: RawName, *, upper: bool) -> RawName:
+        """The name with its parts on the next line, where layout broke the line inside it."""
+        at = name.stop + 1
+        if not norm[at : at + 1].isupper():
+            return name
+        line_start = norm.rfind("\n", 0, name.begin) + 1
+        joined = " " * (name.begin - line_start) + norm[name.begin : name.stop] + " "
+        joined += norm[at : at + _LEFT].partition("\n")[0]
+        whole = self._names.read(joined, name.begin - line_start, capitals=upper)
+        if whole is None or whole.end <= name.stop - line_start + 1:
+            return name
+        behind = joined[whole.stop : whole.stop + 2]
+        if behind[:1] != "," and not behind.lstrip().islower():
+            return name
+        return msgspec.structs.replace(
+            whole,
+            start=whole.start + line_start,
+            end=whole.end + line_start,
+            begin=whole.begin + line_start,
+            stop=whole.stop + line_start,
+        )
 
     def _name_start(
         self, text: Text, at: int, by_start: Mapping[int, RawRegion]
@@ -233,7 +339,7 @@ class HolderReader:
                 break
             at = word_start
         comma = norm[at - 1 : at] == ","
-        if not linked and not (comma and norm[seat.title.core_start].isupper()):
+        if not linked and not (comma and _is_apposition(norm, seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
         known = by_stop.get(at)
@@ -241,8 +347,20 @@ class HolderReader:
             # "… Wakil Bupati Andi, Kapolres Ende": in a list of titles the name is the other's.
             return known if linked else None
         sentence = text.sentences[text.sentence_index(start)][0]
-        name = self._names.read_before(norm, at, max(sentence, floor, begin), initials=2)
+        floor = max(sentence, floor, begin)
+        name = self._names.read_before(norm, at, floor, initials=2)
+        if name is None and norm[at - 3 : at].isupper() and lines.style(at - 1) == "plain":
+            name = self._names.read_before(norm, at, floor, capitals=True)
+            if name is not None and not self._names.in_capitals(name):
+                name = None
         if name is None or name.start in held or name.start in by_start:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _is_apposition(norm: str, seat: Seat) -> bool:
+    """Whether a title behind a name and a comma is that person's: "Nasrul, pj wali kota Batu,"."""
+    if norm[seat.title.core_start].isupper():
+        return True
+    return seat.region is not None and norm[seat.end : seat.end + 1] == ","

@@ -18,11 +18,14 @@ _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pek
 _NATIONAL_TOO = frozenset(
     ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
 )
+# Offices that only regions have, though they are among the others.
+_REGIONAL_RULES = frozenset(("title.judge",))
 _ELECTION_BODIES = {
     "KPU": ("kpu ", "kip ", "umum "),
     "Bawaslu": ("bawaslu ", "panwaslih ", "umum "),
 }
 _CAPITAL = "31"
+_JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
 
@@ -88,7 +91,7 @@ class Jurisdictions:
             levels = seat.title.levels
             if seat.code is not None or not levels:
                 continue
-            code = self._of_neighbour(seat, seats[index + 1 : index + 2]) or _of_same_office(
+            code = self._of_joined(seat, seats[index - 1 : index]) or self._of_neighbour(seat, seats[index + 1 : index + 2]) or _of_same_office(
                 seat, stated.get((seat.title.office, seat.title.organization), {})
             )
             if code is None:
@@ -104,9 +107,20 @@ class Jurisdictions:
                 return other.code if _fits(other.code, seat.title.levels) else None
         return None
 
+    def _of_joined(self, seat: Seat, before: Sequence[Seat]) -> str | None:
+        """In "Kepala Dinas Pangan Budi dan Kabid Pasar Sri" both are of one region."""
+        for other in before:
+            stop = other.name.stop if other.inline and other.name is not None else other.end
+            joined = self._text.low[stop : seat.title.start] in _JOINS
+            if joined and other.code is not None:
+                return other.code if _fits(other.code, seat.title.levels) else None
+        return None
+
     def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
         home = self._territory.home()
-        national_too = seat.title.office in _NATIONAL_TOO
+        national_too = (
+            seat.title.office in _NATIONAL_TOO and seat.title.rule not in _REGIONAL_RULES
+        )
         if home is None:
             return None
         code: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
@@ -11,18 +11,16 @@ import regex
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.resolvers.people import PersonDraft, fits, keys_of, nearest
-from netralitas_extract.text import Bounds, Text, covers, overlaps
+from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = [
     "NAME_IN_RUN",
     "NAME_OF_SPEAKER",
     "NAME_OF_TITLE",
     "cut_runs",
-    "find_initials",
     "find_mentions",
-    "find_nicknames",
-    "stated_initials",
 ]
 
 # Rules of name mentions: what pointed to the name.
@@ -34,84 +32,9 @@ _CAPITALISED = regex.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3
 _MANY_WORDS = 60
 _LONGEST_WORD = 26
-_LONGEST_NAME = 60
-_CALLED = ("disapa ", "dipanggil ", " alias ", "sapaan akrab ", "panggilan akrab ")
+_LONGEST_SHORT = 4
+_MOST_POST_WORDS = 8
 _NOT_IN_NAME = '.,:;!?")'
-
-
-def find_initials(
-    text: Text, regions: Sequence[RawRegion], reader: NameReader
-) -> dict[str, RawName]:
-    """Initials that stand in brackets behind the name that they shorten, with their place.
-
-    "Agus Harimurti Yudhoyono (AHY)"; not those of bodies and regions.
-    """
-    norm = text.norm
-    places = [(region.start, region.end) for region in regions]
-    found: dict[str, RawName] = {}
-    for at in _places(norm, " ("):
-        if not norm[at + 2 : at + 4].isupper():
-            continue
-        close = norm.find(")", at + 3, at + 7)
-        if close < 0:
-            continue
-        letters = norm[at + 2 : close]
-        if not letters.isupper() or not letters.isalpha() or letters in found:
-            continue
-        words = norm[max(0, at - _LONGEST_NAME) : at].rpartition("\n")[2].split(" ")
-        words = words[-len(letters) :]
-        if (
-            "".join(word[:1] for word in words) == letters
-            and not any(reader.words.is_no_name(word.lower()) for word in words)
-            and not overlaps(places, at - 1, at)
-        ):
-            found[letters] = RawName(at + 2, close, at + 2, close, (letters,), (), ())
-    return found
-
-
-def stated_initials(text: Text) -> set[str]:
-    """Letters that the article says are a person's: "berinisial RDK"."""
-    found: set[str] = set()
-    for at in _places(text.low, "inisial "):
-        letters = text.norm[at + 8 : at + 12].partition(" ")[0].rstrip(",.")
-        if letters.isupper():
-            found.add(letters)
-    return found
-
-
-def find_nicknames(
-    text: Text,
-    names: Sequence[tuple[RawName, str]],
-    initials: dict[str, RawName],
-    reader: NameReader,
-    skipped: Sequence[Bounds],
-) -> list[RawName]:
-    """Other names of people: "yang akrab disapa Umi Ida", "Joko Widodo (Jokowi)", "… alias …"."""
-    norm = text.norm
-    found = list(initials.values())
-    for words in _CALLED:
-        for at in _places(text.low, words):
-            start = at + len(words)
-            if not covers(skipped, start):
-                name = reader.read(norm, start + (norm[start : start + 1] in "\"'"))
-                if name is not None:
-                    found.append(name)
-    for name, _ in names:
-        stop = name.stop
-        if norm[stop : stop + 1] != " ":
-            continue
-        if norm[stop + 1 : stop + 2] == "(":
-            other = reader.read(norm, stop + 2)
-            if other is not None and norm[other.stop : other.stop + 1] == ")":
-                found.append(other)
-        elif norm.startswith(" atau ", stop):
-            # "Joko Widodo atau Jokowi" is one person, "Prabowo atau Ganjar" are two.
-            other = reader.read(norm, stop + 6)
-            if other is not None and any(
-                token[:3] == own[:3] for token in other.tokens for own in name.tokens
-            ):
-                found.append(other)
-    return found
 
 
 def cut_runs(
@@ -170,7 +93,7 @@ def find_mentions(
     for token, sharers in sharing.items():
         for written in (token, token.upper()) if upper else (token,):
             counted = many and written.isalnum()
-            for at in words.get(written, ()) if counted else _places(norm, written):
+            for at in words.get(written, ()) if counted else places_of(norm, written):
                 end = at + len(written)
                 if (
                     norm[end : end + 1].isalnum()
@@ -179,7 +102,7 @@ def find_mentions(
                     or covers(skipped, at)
                 ):
                     continue
-                found = _mention(norm, at, sharers, reader, lines)
+                found = _mention(norm, at, sharers, places, reader, lines)
                 if found is None:
                     continue
                 start, stop, person = found
@@ -203,23 +126,21 @@ def _word_places(norm: str) -> dict[str, list[int]]:
     return places
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + len(words))
-
-
 def _mention(
-    norm: str, start: int, people: Sequence[PersonDraft], reader: NameReader, lines: Lines
+    norm: str,
+    start: int,
+    people: Sequence[PersonDraft],
+    places: Sequence[Bounds],
+    reader: NameReader,
+    lines: Lines,
 ) -> tuple[int, int, PersonDraft] | None:
     """The name around a part of it, if it is that of one of ``people``."""
     word = _word_before(norm, start)
-    while word and any(keys_of((word,))[0] in person.keys for person in people):
+    while word and _is_part(word, people):
         start -= len(word) + 1
         word = _word_before(norm, start)
     style = lines.style(start)
-    name = reader.read(norm, start, capitals=style == "upper")
+    name = reader.read(norm, start, capitals=style == "upper", hyphens=_has_hyphen(people))
     if name is None or name.start != start:
         return None
     keys = keys_of(name.tokens)
@@ -227,10 +148,7 @@ def _mention(
         for count in range(len(keys), 0, -1):
             known = [person for person in people if person.answers_to(keys[:count])]
             if known:
-                stop = start
-                for token in name.tokens[:count]:
-                    stop = norm.index(token, stop) + len(token)
-                return start, stop, nearest(known, start)
+                return start, _end_of(norm, name, count), nearest(known, start)
         return None
     titled = bool(word) and reader.words.stands_before(word)
     if (
@@ -240,7 +158,7 @@ def _mention(
         and not reader.words.is_no_name(word.lower())
     ):
         # "PS Putra Belitung" is no mention of a person called Putra.
-        return None
+        return _fuller(norm, name, people, reader)
     if titled:
         name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
     known = [person for person in people if person.answers_to(keys)]
@@ -251,9 +169,74 @@ def _mention(
         return start, name.end, person
     for person in people:
         if fits(person.keys, keys) and norm[start - 1 : start] not in ("'", '"'):
-            person.rename(name)
-            return start, name.end, person
+            count = _before_region(name, norm, places)
+            if count == len(keys):
+                person.rename(name)
+                return start, name.end, person
+            if person.answers_to(keys[:count]):
+                # "relawan Jokowi Sulawesi Utara"
+                return start, _end_of(norm, name, count), person
     return None
+
+
+def _fuller(
+    norm: str, name: RawName, people: Sequence[PersonDraft], reader: NameReader
+) -> tuple[int, int, PersonDraft] | None:
+    """A fuller name than is known of one of ``people`` that holds the reading ``name``.
+
+    "Andi Sri Widiyastuti" for Sri Widiyastuti, where a comma stands before it; "Lie Hok Sen" for
+    Lie behind the words of a post in a company.
+    """
+    keys = keys_of(name.tokens)
+    start = name.start
+    words: list[str] = []
+    for _ in range(_MOST_POST_WORDS):
+        word = _word_before(norm, start)
+        if not word[:1].isupper() or word[-1] in _NOT_IN_NAME:
+            break
+        words.append(word)
+        start -= len(word) + 1
+    for person in people:
+        if len(person.keys) > 1 and fits(person.keys, keys):
+            longer = reader.read(norm, start) if norm[start - 2 : start] == ", " else None
+            if longer is not None and longer.end == name.end:
+                person.rename(longer)
+                return longer.start, longer.end, person
+        elif (
+            len(keys) > 1
+            and person.keys == keys[:1]
+            and any(reader.words.may_follow(word) for word in words)
+        ):
+            person.rename(name)
+            return name.start, name.end, person
+    return None
+
+
+def _has_hyphen(people: Sequence[PersonDraft]) -> bool:
+    return any("-" in key for person in people for key in person.keys)
+
+
+def _before_region(name: RawName, norm: str, places: Sequence[Bounds]) -> int:
+    """How many parts of a name stand before a region inside it, if there is one."""
+    index = bisect_left(places, (name.start + 1,))
+    if index == len(places) or places[index][0] >= name.end:
+        return len(name.tokens)
+    return len(norm[name.start : places[index][0]].split())
+
+
+def _end_of(norm: str, name: RawName, count: int) -> int:
+    at = name.start
+    for token in name.tokens[:count]:
+        at = norm.index(token, at) + len(token)
+    return at
+
+
+def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:
+    """Whether a word before a name is a part of it; behind a whole word a full stop ends all."""
+    if not word[0].isupper() or (word[-1] == "." and len(word) > _LONGEST_SHORT):
+        return False
+    key = keys_of((word,))[0]
+    return any(key in person.keys for person in people)
 
 
 def _word_before(norm: str, start: int) -> str:

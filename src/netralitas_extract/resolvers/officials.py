@@ -25,7 +25,7 @@ _JOINS = frozenset(
 )  # fmt: skip
 _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
-_POINTING = (" itu", " tersebut", " ini ")
+_POINTING = (" itu", " tersebut", " ini", " yang satu ini", " yang satu itu")
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",

@@ -103,10 +103,16 @@ def join_people(
     )
     for name in nicknames:
         if name.start not in seen and placed:
-            seen.add(name.start)
             keys = keys_of(name.tokens)
-            before = placed[max(0, bisect_left(placed, (name.start,)) - 1)]
-            person = _person_of(name, keys, drafts) or drafts.people[before[1]]
+            before = drafts.people[placed[max(0, bisect_left(placed, (name.start,)) - 1)][1]]
+            person = _person_of(name, keys, drafts)
+            if person is None and name.tokens[0].isupper() and len(keys) == 1:
+                # The letters of somebody else in brackets: "pendamping Susilo … (SBY)".
+                person = next((p for p in drafts.people if _abbreviates(keys[0], p.keys)), None)
+                if person is None:
+                    continue
+            seen.add(name.start)
+            person = person or before
             drafts.call(person, keys)
             person.add_mention(name.start, name.end, "name.nickname")
     _join([item for item in keyed if item[1] in called], drafts, seen)
@@ -191,6 +197,11 @@ def keys_of(tokens: Iterable[str]) -> tuple[str, ...]:
             for token in tokens
         ]
     )
+
+
+def _abbreviates(letters: str, keys: Sequence[str]) -> bool:
+    """Whether letters are the first ones of a name's parts: "AHY"."""
+    return "".join(key[:1] for key in keys).endswith(letters)
 
 
 def _weight(keys: Sequence[str]) -> int:

@@ -24,6 +24,7 @@ class Places:
         seats: titles by start.
         seat_ends: titles without a name behind them, by end.
         stops: names by their end, degrees left out or not.
+        parts: the parts of known names, each with those that stand before it.
         region_ends: the ends of regions, by start.
     """
 
@@ -41,6 +42,7 @@ class Places:
         self.seats = {seat.title.start: seat for seat in seats}
         self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
         self.stops: dict[int, RawName] = {}
+        self.parts: dict[str, set[str]] = {}
         self._begins = sorted(seats, key=_start)
         for seat in seats:
             if seat.name is not None:
@@ -52,6 +54,9 @@ class Places:
     def add(self, name: RawName) -> None:
         """Adds a name that is known from here on."""
         self.stops[name.stop] = self.stops[name.end] = name
+        tokens = name.tokens
+        for one, other in zip(("", *tokens), tokens, strict=False):
+            self.parts.setdefault(other, set()).add(one)
 
     def most_initials(self, word: str, otherwise: int) -> int:
         """How many letters in capitals may be a person's where ``word`` stands."""

@@ -35,6 +35,7 @@ _RULE_REGION = "region.of_title"
 _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
 _LONGEST_NAME = 44
 _MOST_NAME_WORDS = 5
+_LEAST_LINE = 4
 
 
 class Seat:
@@ -93,6 +94,8 @@ def attach_jurisdictions(
                     at = closing + 1
             while low[at : at + 1] in (" ", "/") and at - end < _LONGEST_BRACKET + 3:
                 at += 1
+            if low[at : at + 1] == "\n" and _is_broken(text.norm, at):
+                at += 1
             found = starts.get(at) if at > end else None
         else:
             found = None
@@ -102,6 +105,18 @@ def attach_jurisdictions(
                 title = msgspec.structs.replace(title, tenure="elect")
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _is_broken(norm: str, at: int) -> bool:
+    """Whether layout broke a line at ``at`` that goes on with the name of a region.
+
+    A headline ends there, and so does a line before a dateline.
+    """
+    words = norm[norm.rfind("\n", 0, at) + 1 : at].split()
+    if len(words) < _LEAST_LINE or sum(word[0].isupper() for word in words) > len(words) // 2:
+        return False
+    head = norm[at + 1 : at + _LONGEST_NAME].partition("\n")[0]
+    return head[:1].isupper() and " - " not in head and "(" not in head
 
 
 def governed_levels(seats: Sequence[Seat]) -> dict[int, Sequence[Level]]:
@@ -242,7 +257,7 @@ def _village_words(
     """How many of the words behind a village head's title, at ``begin``, name the village."""
     norm = text.norm
     for index, word in enumerate(words):
-        if word not in _VILLAGE_PARTS and (
+        if word not in _VILLAGE_PARTS and not (index and names.words.may_end(word)) and (
             names.words.is_no_place(word.lower()) or names.words.stands_before(word)
         ):
             words = words[:index]

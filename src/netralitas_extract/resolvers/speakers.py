@@ -91,6 +91,8 @@ def resolve_voices(
         verb = source.verb
         if source.kind == "pronoun":
             person = focus(text, _origin(text, verb), told, mentions)
+            if person is None:
+                person = _named_next(text, verb.start, mentions)
             heard.append(Heard(verb.start, verb.end, person, None, False))
         elif source.kind == "none":
             heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
@@ -165,6 +167,17 @@ def focus(
     if speaker is not None:
         return speaker.person
     return mentions[named - 1][1] if named else None
+
+
+def _named_next(text: Text, at: int, mentions: Sequence[tuple[int, int]]) -> int | None:
+    """The person whom a pronoun means before anybody is named, if the paragraph names one.
+
+    '"…," ungkap dia. Yuliarti Mangidi, Kadinkes Konawe Utara, …'
+    """
+    if not mentions or mentions[0][0] < at:
+        return None
+    end = text.paragraphs[text.paragraph_index(at)][1]
+    return mentions[0][1] if mentions[0][0] < end else None
 
 
 def resolve_quotes(

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 from typing import Literal
 
+import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -208,6 +209,8 @@ class VoiceReader:
             word = norm[at : at + 30].partition(" ")[0].strip(',."')
             initials = places.most_initials(word, 0)
             name = self._names.read(norm, at, initials=initials, capitals=style == "upper")
+            if name is None and word in places.parts:
+                name = RawName(at, at + len(word), at, at + len(word), (word,), (), ())
             if name is not None and style != "plain":
                 name = lines.confirmed(name, style)
             if name is not None and not (bagi and norm[name.stop : name.stop + 1] != ","):
@@ -292,8 +295,18 @@ class VoiceReader:
         if named and verb.quotes and lines.style(verb.start) == "plain":
             initials = places.most_initials(word, 2)
             name = self._names.read_before(norm, at, floor, initials=initials)
+            if name is None and word in places.parts:
+                # "Ramadhan" is a month, unless somebody is called so.
+                begin = at - len(word)
+                name = RawName(begin, at, begin, at, (word,), (), ())
             if name is not None and not places.in_region(name.start):
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
+                if before in places.parts.get(name.tokens[0], ()) and before:
+                    # "Lalu" is a part of this name, though it is another word too.
+                    begin = name.start - len(before) - 1
+                    name = msgspec.structs.replace(
+                        name, start=begin, begin=begin, tokens=(before, *name.tokens)
+                    )
                 return Voice(verb, "name", name, run=bool(before) and before[-1] != ",")
         if not verb.quotes or at <= floor:
             return None

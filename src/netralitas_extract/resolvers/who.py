@@ -27,11 +27,9 @@ from netralitas_extract.resolvers.mentions import (
     NAME_OF_SPEAKER,
     NAME_OF_TITLE,
     cut_runs,
-    find_initials,
     find_mentions,
-    find_nicknames,
-    stated_initials,
 )
+from netralitas_extract.resolvers.nicknames import find_initials, find_nicknames, stated_initials
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
 from netralitas_extract.resolvers.regions import Territory
@@ -141,7 +139,9 @@ class WhoResolver:
             for voice in voices:
                 if voice.name is not None:
                     voice.name = cut.get(voice.name.start, voice.name)
-        people = join_people(names, find_nicknames(text, names, initials, self._names, skipped))
+        nicknames, owners = find_nicknames(text, names, initials, self._names, skipped)
+        names += [(owner, NAME_OF_TITLE) for owner in owners]
+        people = join_people(names, nicknames)
         find_mentions(text, people, regions, skipped, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])

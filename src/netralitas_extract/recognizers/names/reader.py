@@ -17,6 +17,7 @@ _MOST_TOKENS = 7
 _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
 _LEAST_LETTERS = 3
+_MARKS = "\"'"
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
@@ -45,12 +46,19 @@ class NameReader:
         self._tags = lexicon.word_set("tag_root")
 
     def read(
-        self, norm: str, start: int, *, initials: int = 0, capitals: bool = False
+        self,
+        norm: str,
+        start: int,
+        *,
+        initials: int = 0,
+        capitals: bool = False,
+        hyphens: bool = False,
     ) -> RawName | None:
         """The name that begins at ``start``, honorifics, ranks and degrees before it included.
 
         Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
-        takes words in capitals for names, as in headlines.
+        takes words in capitals for names, as in headlines; ``hyphens`` takes two names with a
+        hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda").
         """
         if not self._may_begin(norm, start):
             return None
@@ -69,7 +77,11 @@ class NameReader:
             at += len(piece) + 1
             if not piece:
                 continue
-            word, closed = (piece, False) if piece.isalpha() else self._closed(piece)
+            if tokens and piece[0] in _MARKS and _is_nickname(piece, norm[at : at + 1]):
+                tokens.append(piece[1:-1])
+                last = word_start + len(piece)
+                continue
+            word, closed = (piece, False) if piece.isalpha() else self._closed(piece, hyphens)
             if not tokens:
                 if piece[0] == "(" and before in ("rank", "corps"):
                     word, closed = piece.strip("(),"), False
@@ -119,10 +131,12 @@ class NameReader:
         stop = self._degrees_from(norm, last, degrees)
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
 
-    def read_before(self, norm: str, end: int, floor: int, *, initials: int = 0) -> RawName | None:
+    def read_before(
+        self, norm: str, end: int, floor: int, *, initials: int = 0, capitals: bool = False
+    ) -> RawName | None:
         """The name that ends at ``end``, with a bracket, commas and degrees between allowed.
 
-        Nothing before ``floor`` is looked at.
+        Nothing before ``floor`` is looked at; for the rest see :meth:`read`.
         """
         words = self.words
         begin = max(floor, end - _WINDOW)
@@ -156,17 +170,33 @@ class NameReader:
                 if words.is_common(bare) and not in_degrees:
                     break
                 if word.isupper() and len(word) > _LEAST_LETTERS and "." not in word:
-                    break
+                    if not capitals:
+                        break
             elif bare not in words.particles:
                 break
             in_degrees = False
             start = word_start
+        else:
+            bare = ""
         if in_degrees or start >= stop:
             return None
-        name = self.read(norm, start, initials=initials)
+        if bare in words.named:
+            # "Partai Pelita Suryadi Tanjung": the first word is the body's.
+            following = norm.find(" ", start, stop) + 1
+            start = following or start
+        name = self.read(norm, start, initials=initials, capitals=capitals)
         if name is None or name.stop < stop - 1:
             return None
         return None if len(name.tokens) == 1 and words.is_common(name.tokens[0]) else name
+
+    def in_capitals(self, name: RawName) -> bool:
+        """Whether a reading of words in capitals is that of a name in running text."""
+        return (
+            len(name.tokens) > 1
+            and all(token.isupper() for token in name.tokens)
+            and any(len(token) > _LEAST_LETTERS for token in name.tokens)
+            and not any(self.words.is_acronym(token) for token in name.tokens)
+        )
 
     def degree_follows(self, norm: str, stop: int) -> bool:
         """Whether an academic degree stands at ``stop``, behind a comma or blank."""
@@ -190,13 +220,16 @@ class NameReader:
             return False
         return word[1:].isupper() or not self.words.is_short(word.lower())
 
-    def _closed(self, piece: str) -> tuple[str, bool]:
+    def _closed(self, piece: str, hyphens: bool) -> tuple[str, bool]:
         """The word of a piece, and whether punctuation ends the name behind it."""
         comma = piece.find(",")
         if comma >= 0:
-            return piece[:comma], True
+            return piece[:comma].rstrip(_CLOSING), True
         word = piece.rstrip(_CLOSING)
-        if "-" in word:
+        if word[-2:-1] == '"':
+            # '… alias "Udin".'
+            return word[:-2], True
+        if "-" in word and not hyphens:
             # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
             head, _, tail = word.partition("-")
             if tail[:1].isupper() and len(head) > 2 and head.lower() not in self.words.particles:
@@ -242,6 +275,11 @@ class NameReader:
                 written = written[:-1]
                 stop -= 1
             degrees.append(written)
+
+
+def _is_nickname(piece: str, following: str) -> bool:
+    """Whether a quoted word inside a name is a part of it: 'Hermanus "Manu" Tangkudung'."""
+    return piece[-1] == piece[0] and piece[1:-1].istitle() and following.isupper()
 
 
 def _are_initials(word: str, most: int, following: str) -> bool:

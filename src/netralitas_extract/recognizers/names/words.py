@@ -39,6 +39,7 @@ class NameWords:
         "_openings",
         "_short",
         "before",
+        "named",
         "particles",
     )
 
@@ -53,6 +54,7 @@ class NameWords:
         )
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
+        self.named = lexicon.word_set("named_body")
         self.particles = lexicon.word_set("name_particle")
         self._not = _union(lexicon, lexicon.words["no_name"])
         self._no_place = _union(lexicon, lexicon.words["no_place"])
@@ -93,6 +95,14 @@ class NameWords:
         """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
         low = word.lower()
         return low in self._following or low in self.before
+
+    def is_acronym(self, word: str) -> bool:
+        """Whether letters in capitals stand for a body or a thing."""
+        return word.lower() in self._acronyms
+
+    def may_end(self, word: str) -> bool:
+        """Whether a word ends a name though it is another word too ("Bhakti Negara")."""
+        return word.lower() in self._endings
 
     def may_open(self, word: str) -> bool:
         """Whether a word begins a name where a name follows, though it is another word too."""

@@ -12,14 +12,19 @@ import regex
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.schema import PlaceEntry
 from netralitas_extract.raw import RawRegion
-from netralitas_extract.recognizers.regions.spelling import repaired_name
+from netralitas_extract.recognizers.regions.spelling import (
+    RepairedName,
+    lengthened_name,
+    repaired_name,
+)
 from netralitas_extract.text import Text
 
 __all__ = ["LesserPlaces"]
 
 # "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu"
-_RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
-_NAME = regex.compile(rf"(?: {{1,2}}|(?<=[./])){_RUN}")
+_RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
+_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|(?<=[./])){_RUN}")
+_GLUED_NUMBER = regex.compile(r"(?<=[a-z])\d.*")
 _LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _LOWER_WORD = regex.compile(r" [a-z][a-z'-]{2,}")
@@ -65,6 +70,8 @@ class LesserPlaces:
         if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
             return []
         begin = match.start(1)
+        if self._text.norm[begin - 1] == "\n" and not self._is_broken_line(start):
+            return []
         known = self._known.get(begin)
         span_start = begin if entry.head else start
         if entry.level == "district":
@@ -82,16 +89,51 @@ class LesserPlaces:
             if entry.provinces and not self._lies_in(begin, entry.provinces):
                 return []
             return self._village(words, begin, span_start, entry)
-        if known is not None:
-            return []
-        following = self._following(begin, begin + len(match[1]) + 2)
-        repaired = repaired_name(words, entry.level, following, self._gazetteer)
+        # A number may be glued to the name: "1. Kabupaten Nias2. Kabupaten Karo".
+        written = _GLUED_NUMBER.sub("", match[1]).split(" ")
+        repaired = self._repaired(written, words, begin, entry)
         if repaired is None:
             return []
         end = begin + repaired.length
+        level = None if entry.head else entry.level
         return [
-            RawRegion(span_start, end, begin, repaired.codes, entry.level, True, "region.repaired")
+            RawRegion(
+                span_start, end, begin, repaired.codes, level, repaired.fuzzy, "region.repaired"
+            )
         ]
+
+    def _repaired(
+        self, written: list[str], words: list[str], begin: int, entry: PlaceEntry
+    ) -> RepairedName | None:
+        """The misspelt name at ``begin``; ``written`` runs on where ``words`` end."""
+        known = self._known.get(begin)
+        if known is not None:
+            count = self._text.norm.count(" ", begin, known.end) + 1
+            if len(written) <= count or written[count].lower() in self._nonplaces.no_part_of_a_name:
+                return None
+            return lengthened_name(written, count, entry.level, self._gazetteer)
+        if len(words) < len(written):
+            # "Kepullauan Riau": what is known is only its end.
+            whole = repaired_name(written, entry, self._gazetteer)
+            if whole is not None and whole.length > len(" ".join(words)):
+                return whole
+        repaired = repaired_name(written[: len(words)], entry, self._gazetteer)
+        following = self._following(begin, begin + len(" ".join(written)) + 2)
+        if (
+            repaired is not None
+            and following is not None
+            and not any(
+                code[:2] == other[:2] for code in repaired.codes for other in following.candidates
+            )
+        ):
+            # "Kota Bintang, Bekasi" is not Bontang.
+            return None
+        return repaired
+
+    def _is_broken_line(self, start: int) -> bool:
+        """Whether the line that a type word ends is in the middle of a sentence."""
+        words = self._text.norm[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
+        return bool(words) and words[-1].islower() and words[-1].isalpha()
 
     def _name_words(self, written: str, begin: int, entry: PlaceEntry) -> list[str]:
         """The capitalised words up to one that ends the name, or to another region's name."""

@@ -1,0 +1,142 @@
+"""What people are called besides: nicknames, other names, initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.text import Bounds, Text, covers, overlaps
+
+__all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials"]
+
+_LONGEST_NAME = 60
+_ALIAS = " alias "
+_CALLED = (
+    "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ",
+    "lebih dikenal sebagai ", "lebih dikenal dengan ", "dikenal dengan nama ",
+    "dikenal dengan sapaan ", "dikenal dengan panggilan ",
+    "memanggilnya ", "menyapanya ", "nama panggilan ",
+)  # fmt: skip
+_CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", ", panggilan ")
+_FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
+
+
+def find_initials(
+    text: Text, regions: Sequence[RawRegion], reader: NameReader
+) -> dict[str, RawName]:
+    """Initials that stand in brackets behind the name that they shorten, with their place.
+
+    "Agus Harimurti Yudhoyono (AHY)"; not those of bodies and regions.
+    """
+    norm = text.norm
+    places = [(region.start, region.end) for region in regions]
+    found: dict[str, RawName] = {}
+    for at in places_of(norm, " ("):
+        if not norm[at + 2 : at + 4].isupper():
+            continue
+        close = norm.find(")", at + 3, at + 7)
+        if close < 0:
+            continue
+        letters = norm[at + 2 : close]
+        if not letters.isupper() or not letters.isalpha() or letters in found:
+            continue
+        words = norm[max(0, at - _LONGEST_NAME) : at].rpartition("\n")[2].split(" ")
+        words = words[-len(letters) :]
+        if (
+            "".join(word[:1] for word in words) == letters
+            and not any(reader.words.is_no_name(word.lower()) for word in words)
+            and not overlaps(places, at - 1, at)
+        ):
+            found[letters] = RawName(at + 2, close, at + 2, close, (letters,), (), ())
+    return found
+
+
+def stated_initials(text: Text) -> set[str]:
+    """Letters that the article says are a person's: "berinisial RDK"."""
+    found: set[str] = set()
+    for at in places_of(text.low, "inisial "):
+        letters = text.norm[at + 8 : at + 12].partition(" ")[0].rstrip(",.")
+        if letters.isupper():
+            found.add(letters)
+    return found
+
+
+def find_nicknames(
+    text: Text,
+    names: Sequence[tuple[RawName, str]],
+    initials: Mapping[str, RawName],
+    reader: NameReader,
+    skipped: Sequence[Bounds],
+) -> tuple[list[RawName], list[RawName]]:
+    """Other names of people: "yang akrab disapa Umi Ida", "Joko Widodo (Jokowi)", "… alias …".
+
+    Also the names that stand before those, of people who are known by the other name alone.
+    """
+    norm = text.norm
+    starts = {name.start for name, _ in names}
+    single = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
+    found = list(initials.values())
+    owners: list[RawName] = []
+    for letters, short in initials.items():
+        owner = reader.read_before(norm, short.begin - 2, max(0, short.begin - _LONGEST_NAME))
+        if letters in single and owner is not None and owner.start not in starts:
+            owners.append(owner)
+    for words in _CALLED:
+        for at in places_of(text.low, words):
+            start = at + len(words)
+            if not covers(skipped, start):
+                name = reader.read(norm, start + (norm[start : start + 1] in "\"'"))
+                if name is None:
+                    continue
+                if words == _ALIAS:
+                    owner = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
+                    if owner is None or (owner.start not in starts and name.start not in starts):
+                        continue
+                    if owner.start not in starts:
+                        owners.append(owner)
+                found.append(_with_address(norm, name))
+    for words in _CALLED_SO:
+        for at in places_of(text.low, words):
+            # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
+            name = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
+            if name is not None and name.begin < name.start and not covers(skipped, at):
+                called = _with_address(norm, name)
+                if called is not name:
+                    found.append(called)
+    for name, _ in names:
+        stop = name.stop
+        if norm[stop : stop + 1] != " ":
+            continue
+        if norm[stop + 1 : stop + 2] == "(":
+            other = reader.read(norm, stop + 2)
+            if other is not None and norm[other.stop : other.stop + 1] == ")":
+                found.append(other)
+        elif norm.startswith(" atau ", stop):
+            # "Joko Widodo atau Jokowi" is one person, "Prabowo atau Ganjar" are two.
+            other = reader.read(norm, stop + 6)
+            if other is not None and any(
+                token[:3] == own[:3] for token in other.tokens for own in name.tokens
+            ):
+                found.append(other)
+    return found, owners
+
+
+def _with_address(norm: str, name: RawName) -> RawName:
+    """A nickname with the form of address that is a part of it: "akrab disapa Kang Dadan"."""
+    if name.honorifics or name.degrees or name.begin == name.start:
+        return name
+    address = norm[name.begin : name.start].split()
+    if not all(word.istitle() and word not in _FORMAL for word in address):
+        return name
+    return msgspec.structs.replace(name, start=name.begin, tokens=(*address, *name.tokens))
+
+
+def places_of(text: str, words: str) -> Iterator[int]:
+    """The places of ``words`` in ``text``, in order."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
