@@ -113,7 +113,7 @@ class Reckoner:
             year = moment.year if moment.year is not None else self._year_of_month(moment, start)
             return None if year is None else month_of(year, moment.month)
         if moment.quarter is not None or moment.semester is not None:
-            return self._part_of_year(moment)
+            return self._part_of_year(moment, start)
         if moment.decade is not None:
             return span_of(year_of(moment.decade), year_of(moment.decade + 9))
         if moment.year is not None:
@@ -168,14 +168,15 @@ class Reckoner:
             )
         return day_of(anchor + timedelta(days=ahead - 7))
 
-    def _part_of_year(self, moment: Moment) -> Period | None:
-        year = moment.year
-        if year is None and self._anchor.day is not None and moment.shift is not None:
-            year = self._anchor.day.year + moment.shift
-        if year is None:
-            return None
+    def _part_of_year(self, moment: Moment, start: int) -> Period | None:
         number, months = (moment.quarter, 3) if moment.quarter else (moment.semester, 6)
         last = (number or 1) * months
+        year = moment.year
+        if year is None:
+            # The year of its middle month is that of the whole.
+            year = self._year_of_month(replace(moment, month=last - months // 2), start)
+        if year is None:
+            return None
         return span_of(month_of(year, last - months + 1), month_of(year, last))
 
     def _day_of_month(self, moment: Moment, start: int) -> Period | None:
