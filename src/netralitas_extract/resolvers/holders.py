@@ -171,7 +171,7 @@ class HolderReader:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
-        start, initials = self._name_start(text, at, by_start)
+        start, initials = self._name_start(text, at, by_start, lines)
         if start < 0:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
@@ -230,7 +230,7 @@ class HolderReader:
         )
 
     def _name_start(
-        self, text: Text, at: int, by_start: Mapping[int, RawRegion]
+        self, text: Text, at: int, by_start: Mapping[int, RawRegion], lines: Lines
     ) -> tuple[int, int]:
         """Where a name may begin behind a title, and the longest initials that may be one; -1
         where nothing can. Brackets, parent regions and the like are passed over.
@@ -240,6 +240,8 @@ class HolderReader:
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
+                if self._is_bracketed_name(norm, at + 2):
+                    return at + 2, initials
                 at = norm.find(")", at, at + _LONGEST_BRACKET) + 1
                 if not at:
                     break
@@ -256,7 +258,9 @@ class HolderReader:
             if not low[at + gap : at + gap + 1].isalnum():
                 break
             if norm[at + gap].isupper():
-                return at + gap, initials
+                word = low[at + gap : low.find(" ", at + gap)]
+                if not self._names.words.is_no_name(word) or lines.style(at) != "plain":
+                    return at + gap, initials
             match = self._between(low, at)
             if match is None:
                 return at + gap, initials
@@ -264,6 +268,15 @@ class HolderReader:
                 initials = _MOST_INITIALS
             at = match.end()
         return -1, 0
+
+    def _is_bracketed_name(self, norm: str, at: int) -> bool:
+        """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)"."""
+        name = self._names.read(norm, at) if norm[at : at + 1].isalpha() else None
+        return (
+            name is not None
+            and (len(name.tokens) > 1 or name.begin < name.start)
+            and norm[name.stop : name.stop + 1] == ")"
+        )
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:
         """Whether a single word is the region of an office, though it was not joined to it."""
@@ -286,9 +299,15 @@ class HolderReader:
             and len(name.tokens) == 1
             and name.begin == name.start == seat.end + 1
             and name.stop == name.end
-            and norm[name.end : name.end + 2] == ", "
         ):
-            holder = self._names.read(norm, name.end + 2)
+            holder = None
+            if norm[name.end : name.end + 2] == ", ":
+                holder = self._names.read(norm, name.end + 2)
+            elif norm[name.end : name.end + 1] == " ":
+                # "Kepala Puskesmas Tembarak dr. Nunik": what stands before a degree is no name.
+                holder = self._names.read(norm, name.end + 1)
+                if holder is not None and holder.begin == holder.start:
+                    holder = None
             if holder is not None:
                 seat.end = name.end
                 return holder
@@ -338,7 +357,10 @@ class HolderReader:
             elif word not in self._fillers:
                 break
             at = word_start
-        comma = norm[at - 1 : at] == ","
+        comma = norm[at - 1 : at] == "," or (
+            # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
+            at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
+        )
         if not linked and not (comma and _is_apposition(norm, seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))

@@ -36,6 +36,8 @@ _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
 _LONGEST_NAME = 44
 _MOST_NAME_WORDS = 5
 _LEAST_LINE = 4
+_CITY = " kota"
+_PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
 class Seat:
@@ -101,8 +103,18 @@ def attach_jurisdictions(
             found = None
         if found is not None:
             end = regions[found].end
+            if title.office == "kapolres" and low.startswith(_CITY, end):
+                # "Kapolres Bima Kota" is head of another police than "Kapolres Bima".
+                end += len(_CITY)
             if title.tenure == "incumbent" and low.startswith(" terpilih", end):
                 title = msgspec.structs.replace(title, tenure="elect")
+                head = seats[-1] if seats else None
+                if (
+                    head is not None
+                    and low[head.end : title.start] in _PAIRED
+                    and title.office == f"wakil_{head.title.office}"
+                ):
+                    head.title = msgspec.structs.replace(head.title, tenure="elect")
         seats.append(Seat(title, end, found))
     return seats
 

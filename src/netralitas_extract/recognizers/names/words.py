@@ -22,6 +22,7 @@ _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _LEAST_MIXED = 3
+_LEAST_CAPITALS = 2
 
 
 class NameWords:
@@ -144,7 +145,10 @@ class NameWords:
                 return [], True
             if capitals:
                 return [word], False
-            fits = low in self._capitals if begun else len(word) <= initials
+            fits = len(word) <= initials
+            if begun:
+                # "Ichsan YL"
+                fits = len(word) == _LEAST_CAPITALS or low in self._capitals
             return ([word], False) if fits and low not in self._acronyms else ([], True)
         if begun and low in self._degrees and word[1:2].isupper():
             return [], True
