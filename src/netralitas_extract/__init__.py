@@ -25,6 +25,9 @@ if TYPE_CHECKING:
         NetralitasError,
         PatternError,
     )
+    from netralitas_extract.lexicon.citations import instrument_of, provisions_of
+    from netralitas_extract.lexicon.provision_files import provisions
+    from netralitas_extract.lexicon.provisions import Instrument, Penalty, Provision, Provisions
     from netralitas_extract.model import (
         Article,
         Conduct,
@@ -60,6 +63,7 @@ __all__ = [
     "FixtureError",
     "InputError",
     "Institution",
+    "Instrument",
     "Law",
     "LawArticle",
     "Mention",
@@ -68,8 +72,11 @@ __all__ = [
     "Office",
     "Official",
     "PatternError",
+    "Penalty",
     "Person",
     "Pledge",
+    "Provision",
+    "Provisions",
     "Quote",
     "Region",
     "Sanction",
@@ -78,10 +85,20 @@ __all__ = [
     "Warning",
     "__version__",
     "extract",
+    "instrument_of",
     "json_schema",
+    "provisions",
+    "provisions_of",
 ]
 
-_ERRORS = {"FixtureError", "InputError", "NetralitasError", "PatternError"}
+# Where a name comes from that is not one of the model's.
+_HOMES = {
+    **dict.fromkeys(("FixtureError", "InputError", "NetralitasError", "PatternError"), "errors"),
+    **dict.fromkeys(("Instrument", "Penalty", "Provision", "Provisions"), "lexicon.provisions"),
+    **dict.fromkeys(("instrument_of", "provisions_of"), "lexicon.citations"),
+    "provisions": "lexicon.provision_files",
+    "Extractor": "pipeline",
+}
 _shipped: Extractor | None = None
 
 
@@ -121,8 +138,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    home = "pipeline" if name == "Extractor" else "errors" if name in _ERRORS else "model"
-    value = getattr(import_module(f"{__name__}.{home}"), name)
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'model')}"), name)
     globals()[name] = value
     return value
 
