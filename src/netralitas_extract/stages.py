@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
-from netralitas_extract.lexicon.schema import SanctionEntry
+from netralitas_extract.lexicon.schema import ConductEntry, SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
@@ -39,6 +39,8 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
+# Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
+_THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
 
@@ -234,11 +236,16 @@ class Stages:
         spans = [(item.start, item.end) for item in conduct]
         done = merged(spans)
         others = without_speakers(actors, merged(_speakers_titles(text, who, (), done)))
-        groups = resolve_actors(text, spans, others)
+        theirs = {
+            index
+            for index, item in enumerate(conduct)
+            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+        }
+        groups = resolve_actors(text, spans, others, theirs)
         if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
             titles = _speakers_titles(text, who, self._of_oneself, done)
             own = without_speakers(actors, merged(titles))
-            for index, named in enumerate(resolve_actors(text, spans, own)):
+            for index, named in enumerate(resolve_actors(text, spans, own, theirs)):
                 if asserted[index].assertion in _OF_ONESELF:
                     groups[index] = named
         return groups
