@@ -204,6 +204,8 @@ def test_quotation_without_conduct_joins_what_its_speaker_says() -> None:
         (f"“Kami menerima laporan politik uang di Pilkada,” ujar {BAWASLU[:-1]}.", []),
         ("Camat Bojong, Budi Santoso, membantah mendukung paslon di Pilkada.", ["camat"]),
         ("Camat Bojong, Budi Santoso, mengaku ikut kampanye paslon.", ["camat"]),
+        ("Kepala Desa Sumber diduga mengajak warganya memilih paslon di Pilkada.", ["kepala_desa"]),
+        ("Bawaslu menelusuri pelanggaran netralitas aparatur sipil negara.", ["asn"]),
         ("Kades diduga mendatangi rumah warga dan ikut kampanye paslon.", ["kepala_desa"]),
     ],
 )

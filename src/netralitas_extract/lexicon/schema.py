@@ -134,13 +134,14 @@ class MarkerEntry(Entry, frozen=True, kw_only=True):
 
     Attributes:
         kind: ``continuation``: the sentence goes on with the one before; ``rule``: a rule stands
-            behind it; ``heeded``: rules that are only said to be kept; ``pledge``: the wording of
-            a pledge follows; ``consequence``: what is done to those who breach, beside the
-            sanctions; ``generic``: words for all of a group, behind which conduct is that of
-            whoever does it ("ASN tidak netral akan disanksi").
+            behind it; ``heeded``: rules that are only said to be kept; ``pledge``: beside the
+            name of a pledge, its wording follows; ``vow``: it follows without a name;
+            ``consequence``: what is done to those who breach, beside the sanctions;
+            ``generic``: words for all of a group, behind which conduct is that of whoever does
+            it ("ASN tidak netral akan disanksi").
     """
 
-    kind: Literal["continuation", "rule", "heeded", "pledge", "consequence", "generic"]
+    kind: Literal["continuation", "rule", "heeded", "pledge", "vow", "consequence", "generic"]
 
 
 class LawEntry(Entry, frozen=True, kw_only=True):

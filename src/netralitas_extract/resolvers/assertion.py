@@ -152,6 +152,8 @@ def _resolve_sentence(
                 cue = cue.inner
             kind = cue.entry.assertion
             if cue.entry.cause and reported is not None:
+                if scope is not None and scope.assertion in ("required", "prohibited"):
+                    scope = None
                 scope = taken_over(scope, Scope(reported.entry.because or kind, reported))
                 reported = None
                 continue
@@ -268,6 +270,8 @@ def _decide(
         and clauses.is_punished(item, bounds)
     ):
         return "confirmed", scope.cue
+    if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
+        return "conditional", scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue
@@ -281,17 +285,19 @@ def _apply_backward(
     conduct: Sequence[RawMatch],
     upto: int,
 ) -> None:
-    kind = cue.entry.assertion
+    entry = cue.entry
+    if cue.behind is not None and upto == len(conduct):
+        entry = cue.behind
+    kind = entry.assertion
     inner = cue.inner
     # In "itu dilarang" it is "dilarang" that decides.
     said = inner if inner is not None and inner.entry.assertion == kind else cue
     for index in range(upto):
-        entry = conduct[index].pattern.entry
-        assert isinstance(entry, ConductEntry)
-        over = cue.entry.over
-        if entry.polarity == "duty" or (over and entry.category not in over):
+        item = conduct[index].pattern.entry
+        assert isinstance(item, ConductEntry)
+        if item.polarity == "duty" or (entry.over and item.category not in entry.over):
             continue
-        if cue.entry.direction == "forward" and assertions[index] is not None:
+        if entry.direction == "forward" and assertions[index] is not None:
             continue
         if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
             continue

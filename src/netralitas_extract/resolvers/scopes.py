@@ -20,6 +20,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "alleged": frozenset(("confirmed", "required")),
     "prohibited": frozenset(("alleged", "confirmed", "required")),
     "permitted": frozenset(("required",)),
+    "required": frozenset(("required",)),
 }
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 
