@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import NamedTuple, cast
 
@@ -97,7 +98,11 @@ class Stages:
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
-            regions = [region for region in regions if not covers(people, region.start)]
+            regions = [
+                region
+                for region in regions
+                if not covers(people, region.start) or self._names_nobody(text, region, people)
+            ]
             settled = self._settle(text, hits, regions, bodies, frame, cited)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
@@ -273,6 +278,21 @@ class Stages:
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         return _Settled(regions, attached, territory, who)
+
+    def _names_nobody(self, text: Text, region: RawRegion, people: Sequence[Bounds]) -> bool:
+        """Whether a region beside which a name was read too far is no part of it.
+
+        Nobody is called as provinces of several words or in short, unless more of a name stands
+        on either side ("Yan Sultra Indrajaya").
+        """
+        if not region.candidates or len(region.candidates[0]) > len("35"):
+            return False
+        start, end = people[bisect_left(people, (region.start + 1,)) - 1]
+        if start < region.start and region.end < end:
+            return False
+        name = text.low[region.name_start : region.end]
+        surface = self._gazetteer.surfaces().get(name)
+        return " " in name or (surface is not None and surface.alias)
 
     def _regions(
         self,

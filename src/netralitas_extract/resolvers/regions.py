@@ -17,7 +17,7 @@ from netralitas_extract.resolvers.districts import (
     place_villages,
     repaired_district,
 )
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, merged, overlaps
 
 __all__ = ["ResolvedRegion", "Territory", "resolve_regions"]
 
@@ -170,8 +170,8 @@ def resolve_regions(
         )
     bare = bare_districts(text, regions, counts, gazetteer)
     if bare:
-        replaced = {district.start for district in bare}
-        regions = [region for region in regions if region.start not in replaced]
+        replaced = merged((district.start, district.end) for district in bare)
+        regions = [r for r in regions if not overlaps(replaced, r.start, r.end)]
         regions = sorted((*regions, *bare), key=lambda region: region.start)
     if villages:
         regions = place_villages(text, regions, villages)

@@ -30,6 +30,7 @@ _LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _ALTERNATIVE = regex.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
 _LOWER_WORD = regex.compile(r" [a-z][a-z'-]{2,}")
+_GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _LONGEST_HEADLINE = 220
 _NEAR = 160
@@ -69,6 +70,10 @@ class LesserPlaces:
 
         One, or for kecamatan as many as a list has ("Kecamatan Woja, Hu'u dan Pekat").
         """
+        if entry.level in _GREATER:
+            known = self._known.get(type_end + 1)
+            if known is not None and not self._runs_on(known.end):
+                return []
         match = _NAME.match(self._text.norm, type_end)
         if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
             return []
