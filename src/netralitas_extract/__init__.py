@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         json_schema,
     )
     from netralitas_extract.pipeline import Extractor
+    from netralitas_extract.single_date import parse_date
 
 __all__ = [
     "Article",
@@ -79,9 +80,15 @@ __all__ = [
     "__version__",
     "extract",
     "json_schema",
+    "parse_date",
 ]
 
-_ERRORS = {"FixtureError", "InputError", "NetralitasError", "PatternError"}
+# The module of each name that is none of the model's.
+_HOMES = {
+    "Extractor": "pipeline",
+    "parse_date": "single_date",
+    **dict.fromkeys(("FixtureError", "InputError", "NetralitasError", "PatternError"), "errors"),
+}
 _shipped: Extractor | None = None
 
 
@@ -121,8 +128,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    home = "pipeline" if name == "Extractor" else "errors" if name in _ERRORS else "model"
-    value = getattr(import_module(f"{__name__}.{home}"), name)
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'model')}"), name)
     globals()[name] = value
     return value
 
