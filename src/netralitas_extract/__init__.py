@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         json_schema,
     )
     from netralitas_extract.pipeline import Extractor
+    from netralitas_extract.single_date import parse_date
 
 __all__ = [
     "Article",
@@ -91,6 +92,7 @@ __all__ = [
     "gazetteer",
     "instrument_of",
     "json_schema",
+    "parse_date",
     "provisions",
     "provisions_of",
 ]
@@ -102,6 +104,7 @@ _HOMES = {
     **dict.fromkeys(("Instrument", "Penalty", "Provision", "Provisions"), "lexicon.provisions"),
     **dict.fromkeys(("instrument_of", "provisions_of"), "lexicon.citations"),
     "provisions": "lexicon.provision_files",
+    "parse_date": "single_date",
     "Extractor": "pipeline",
 }
 _shipped: Extractor | None = None

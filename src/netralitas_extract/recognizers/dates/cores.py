@@ -25,6 +25,7 @@ _GLUED_YEAR = regex.compile(r"[ ](?P<year>(?:19|20)\d\d)(?=\p{L})")
 _IN_CODES = "/\\#@+%&=_*^~$"
 _PUNCTUATION = ",.;:)"
 _LONGEST_LISTING = 8
+_YEAR_TO = (" hingga ", " sampai ", " s.d", " s/d")
 
 
 class Moment(msgspec.Struct, gc=False):
@@ -150,6 +151,8 @@ def _may_be_year(low: str, start: int, last: Core | None, words: DateWords) -> b
     """Whether a year alone has company: a preposition before it, another year of a list."""
     if low[start + 4 : start + 5] in ("-", "/", "."):
         return True
+    if low.startswith(_YEAR_TO, start + 4):
+        return True
     if last is not None and last.entry.reading == "year" and start - last.end <= _LONGEST_LISTING:
         return True
     word = low[max(0, start - 16) : start - 1].rpartition(" ")[2]
@@ -214,6 +217,8 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
         moment.year = _year(groups)
         if groups["until"] is not None:
             core.until = Moment(year=int(groups["until"]))
+            # A dash may stand between the years of a season, a word only between two times.
+            core.named = core.named or "-" not in match.group()
             if groups["until"] <= groups["year"]:
                 return None
         if entry.alone and _part_of_name(text, core.start, words):

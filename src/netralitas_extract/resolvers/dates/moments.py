@@ -69,17 +69,23 @@ class Reckoner:
 
         Null where nothing anchors it or the calendar lacks it.
         """
-        first, until = mention.moment, mention.until
         self._end = mention.end
-        found: tuple[Period, Period] | None = None
-        if until is None or until.hour is not None:
-            period = self._reckon(first, mention.start)
-            found = None if period is None else (period, period)
-        else:
-            found = self._range(first, until, mention.start)
+        try:
+            found = self._ends(mention.moment, mention.until, mention.start)
+        except (ValueError, OverflowError):
+            # Before the year 1 or after 9999: no value can be written.
+            return None
         if found is not None:
             self._before.append((mention.start, found[1]))
         return found
+
+    def _ends(
+        self, first: Moment, until: Moment | None, start: int
+    ) -> tuple[Period, Period] | None:
+        if until is not None and until.hour is None:
+            return self._range(first, until, start)
+        period = self._reckon(first, start)
+        return None if period is None else (period, period)
 
     def _range(self, first: Moment, until: Moment, start: int) -> tuple[Period, Period] | None:
         if first.weekday is not None and first.day is None and first.shift is None:
