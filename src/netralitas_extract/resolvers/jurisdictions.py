@@ -91,8 +91,12 @@ class Jurisdictions:
             levels = seat.title.levels
             if seat.code is not None or not levels:
                 continue
-            code = self._of_joined(seat, seats[index - 1 : index]) or self._of_neighbour(seat, seats[index + 1 : index + 2]) or _of_same_office(
-                seat, stated.get((seat.title.office, seat.title.organization), {})
+            code = (
+                self._of_joined(seat, seats[index - 1 : index])
+                or self._of_neighbour(seat, seats[index + 1 : index + 2])
+                or _of_same_office(
+                    seat, stated.get((seat.title.office, seat.title.organization), {})
+                )
             )
             if code is None:
                 code = self._of_body(seat, levels) or self._of_article(seat, levels)
@@ -118,9 +122,7 @@ class Jurisdictions:
 
     def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
         home = self._territory.home()
-        national_too = (
-            seat.title.office in _NATIONAL_TOO and seat.title.rule not in _REGIONAL_RULES
-        )
+        national_too = seat.title.office in _NATIONAL_TOO and seat.title.rule not in _REGIONAL_RULES
         if home is None:
             return None
         code: str | None

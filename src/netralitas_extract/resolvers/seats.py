@@ -115,6 +115,10 @@ def attach_jurisdictions(
                     and title.office == f"wakil_{head.title.office}"
                 ):
                     head.title = msgspec.structs.replace(head.title, tenure="elect")
+        elif title.levels and low[end : end + 1] == "/" and low[end - 1].isdigit():
+            # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
+            place = _FIRST_WORD.match(text.norm, end + 1)
+            end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
 
@@ -269,8 +273,10 @@ def _village_words(
     """How many of the words behind a village head's title, at ``begin``, name the village."""
     norm = text.norm
     for index, word in enumerate(words):
-        if word not in _VILLAGE_PARTS and not (index and names.words.may_end(word)) and (
-            names.words.is_no_place(word.lower()) or names.words.stands_before(word)
+        if (
+            word not in _VILLAGE_PARTS
+            and not (index and names.words.may_end(word))
+            and (names.words.is_no_place(word.lower()) or names.words.stands_before(word))
         ):
             words = words[:index]
             closed = True

@@ -169,9 +169,13 @@ class NameReader:
             elif word[0].isupper():
                 if words.is_common(bare) and not in_degrees:
                     break
-                if word.isupper() and len(word) > _LEAST_LETTERS and "." not in word:
-                    if not capitals:
-                        break
+                if (
+                    not capitals
+                    and len(word) > _LEAST_LETTERS
+                    and word.isupper()
+                    and "." not in word
+                ):
+                    break
             elif bare not in words.particles:
                 break
             in_degrees = False
