@@ -27,7 +27,7 @@ _DERIVED = regex.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-"))
+_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
 _LONGEST_AFFIX = 36
 _MOST_NESTED = 4
 
@@ -302,7 +302,9 @@ class _Affixes:
                 entry = cast(PrefixEntry, pattern.entry)
                 match = None if entry.after else pattern.match(low, begin)
                 if match is not None and low[match.end() : start] in _NO_GAP:
-                    return _Affix(begin, match.end(), entry)
+                    # "(Pj) Bupati" begins with its bracket.
+                    opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
+                    return _Affix(begin - opened, match.end(), entry)
         return None
 
     def after(self, start: int) -> _Affix | None:

@@ -36,6 +36,7 @@ _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
 _LONGEST_NAME = 44
 _MOST_NAME_WORDS = 5
 _LEAST_LINE = 4
+_NUMERALS = frozenset("0123456789ivx")
 _CITY = " kota"
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
@@ -115,7 +116,7 @@ def attach_jurisdictions(
                     and title.office == f"wakil_{head.title.office}"
                 ):
                     head.title = msgspec.structs.replace(head.title, tenure="elect")
-        elif title.levels and low[end : end + 1] == "/" and low[end - 1].isdigit():
+        elif title.levels and low[end : end + 1] == "/" and low[end - 1] in _NUMERALS:
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
             place = _FIRST_WORD.match(text.norm, end + 1)
             end = place.end() if place is not None else end

@@ -136,6 +136,9 @@ class NameWords:
         if "." in word:
             return self._dotted_parts(word, begun=begun)
         low = word.lower()
+        if begun and self.before.get(low) == "rank":
+            # What a rank follows is no person: "Danlanud Haluoleo Kolonel Hendy".
+            return [], True
         if low in self._not and not (begun and low in self._endings):
             return [], True
         if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
