@@ -50,6 +50,7 @@ class TitleReader:
     __slots__ = (
         "_abroad",
         "_body",
+        "_courtesy",
         "_gazetteer",
         "_generic",
         "_generic_after",
@@ -64,6 +65,7 @@ class TitleReader:
         self._gazetteer = lexicon.gazetteer
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
+        self._courtesy = lexicon.word_set("courtesy")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
@@ -221,6 +223,8 @@ class TitleReader:
         if text.norm[end + 1 : end + 2].isupper() and self._abroad(low, end) is not None:
             # "Menteri Luar Negeri AS"
             return True
+        if low.startswith(" cup", end) and not low[end + 4 : end + 5].isalpha():
+            return True
         start = title.start
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
@@ -233,6 +237,11 @@ class TitleReader:
             return "free"
         left = low[max(0, begin - 24) : begin - 1].rpartition("\n")[2]
         word = left.rpartition(" ")[2].lstrip("(\"'")
+        if word in self._courtesy:
+            # "Warung Pak Camat"
+            word = left.rpartition(" ")[0].rpartition(" ")[2]
+            if word not in self._inside:
+                return "free"
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"

@@ -38,13 +38,14 @@ _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_links", "_names")
+    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_kin", "_links", "_names")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
         self._between = lexicon.expression("{title_to_name}").match
         self._gazetteer = lexicon.gazetteer
         self._compounds = lexicon.word_set("title_to_title")
+        self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
 
@@ -171,6 +172,9 @@ class HolderReader:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
+        if norm[at] == "," and self._word_before(text, seat.title.start) in self._kin:
+            # "Istri Bupati Ende, Rina"
+            return None
         start, initials = self._name_start(text, at, by_start, lines)
         if start < 0:
             return None
@@ -268,6 +272,10 @@ class HolderReader:
                 initials = _MOST_INITIALS
             at = match.end()
         return -1, 0
+
+    @staticmethod
+    def _word_before(text: Text, start: int) -> str:
+        return text.low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
 
     def _is_bracketed_name(self, norm: str, at: int) -> bool:
         """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)"."""

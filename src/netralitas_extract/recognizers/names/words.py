@@ -22,6 +22,7 @@ _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _LEAST_MIXED = 3
+_LEAST_OWNED = 7
 _LEAST_CAPITALS = 2
 
 
@@ -141,6 +142,9 @@ class NameWords:
             return [], True
         if low in self._not and not (begun and low in self._endings):
             return [], True
+        if low.endswith("nya") and len(low) >= _LEAST_OWNED:
+            # "Kakeknya"
+            return [], True
         if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
             return [], True
         if len(word) > 1 and word.isupper():
@@ -154,6 +158,9 @@ class NameWords:
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
             return ([word], False) if fits and low not in self._acronyms else ([], True)
         if begun and low in self._degrees and word[1:2].isupper():
+            return [], True
+        if "-" in low and low.partition("-")[0] == low.partition("-")[2]:
+            # "Lumba-lumba"
             return [], True
         if not word[1:].islower():
             if len(word) > _LEAST_MIXED and word[-2:].isupper():
