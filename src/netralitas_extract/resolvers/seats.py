@@ -85,8 +85,8 @@ def attach_jurisdictions(
         starts.setdefault(region.name_start, index)
     seats: list[Seat] = []
     for title in titles:
-        if seats and title.start < seats[-1].end:
-            # "Bupati Karo": a region that is written as a title is.
+        if (seats and title.start < seats[-1].end) or _is_inside(regions, title.start):
+            # "Bupati Karo", "Kabupaten Karo": a region that is written as a title is.
             continue
         end = title.end
         at = end
@@ -122,6 +122,12 @@ def attach_jurisdictions(
             end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _is_inside(regions: Sequence[RawRegion], offset: int) -> bool:
+    """Whether an offset lies behind the first word of a region."""
+    at = bisect_right(regions, offset, key=_start) - 1
+    return at >= 0 and regions[at].start < offset < regions[at].end
 
 
 def _is_broken(norm: str, at: int) -> bool:

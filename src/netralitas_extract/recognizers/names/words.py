@@ -34,6 +34,7 @@ class NameWords:
         "_capitals",
         "_degrees",
         "_endings",
+        "_first",
         "_following",
         "_given",
         "_no_place",
@@ -66,6 +67,7 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
 
@@ -108,7 +110,11 @@ class NameWords:
 
     def may_open(self, word: str) -> bool:
         """Whether a word begins a name where a name follows, though it is another word too."""
-        return word.lower() in self._openings
+        return word.istitle() and word.lower() in self._openings
+
+    def opens(self, word: str) -> bool:
+        """Whether a word that is another word too begins a name more often than a sentence."""
+        return word.istitle() and word.lower() in self._first
 
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
