@@ -31,6 +31,7 @@ _MOST_OPENING = 3
 _SUFFERS = (" di", " ter", ",", " di ")
 _ACTIVE = ("me", "ber")
 _ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
+_ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
@@ -209,7 +210,17 @@ class HolderReader:
                 name = self._over_break(norm, name, upper=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        return name
+        return name or self._everyday_name(norm, start)
+
+    def _everyday_name(self, norm: str, start: int) -> RawName | None:
+        """A single name that is a word of everyday language elsewhere: "Lurah Cibadak, Dini, …"."""
+        if norm[start - 2 : start] != ", ":
+            return None
+        match = _ALONE.match(norm, start)
+        if match is None or not self._names.words.is_plain(match["word"]):
+            return None
+        end = match.end("word")
+        return RawName(start, end, start, end, (match["word"],), (), ())
 
     def _over_break(self, norm: str, name: RawName, *, upper: bool) -> RawName:
         """The name with its parts on the next line, where layout broke the line inside it."""

@@ -85,6 +85,10 @@ class NameReader:
             if not tokens:
                 if piece[0] == "(" and before in ("rank", "corps"):
                     word, closed = piece.strip("(),"), False
+                if word == "Sang" and norm.startswith(words.birth_order, at):
+                    first = word_start
+                    tokens.append(word)
+                    continue
                 if not _are_initials(word, initials, norm[at : at + 1]):
                     rest, before = self._without_prefixes(word, before, honorifics, degrees)
                     word_start += len(word) - len(rest)

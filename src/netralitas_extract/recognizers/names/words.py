@@ -40,8 +40,10 @@ class NameWords:
         "_no_place",
         "_not",
         "_openings",
+        "_plain",
         "_short",
         "before",
+        "birth_order",
         "named",
         "particles",
     )
@@ -57,6 +59,8 @@ class NameWords:
         )
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
+        self.birth_order = tuple(lexicon.words["birth_order"])
+        self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body")
         self.particles = lexicon.word_set("name_particle")
         self._not = _union(lexicon, lexicon.words["no_name"])
@@ -111,6 +115,10 @@ class NameWords:
     def may_open(self, word: str) -> bool:
         """Whether a word begins a name where a name follows, though it is another word too."""
         return word.istitle() and word.lower() in self._openings
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word is one of everyday language: with a capital amid a sentence it is none."""
+        return word.lower() in self._plain
 
     def opens(self, word: str) -> bool:
         """Whether a word that is another word too begins a name more often than a sentence."""
