@@ -31,6 +31,7 @@ _MOST_OPENING = 3
 _SUFFERS = (" di", " ter", ",", " di ")
 _ACTIVE = ("me", "ber")
 _ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
+_ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
@@ -38,13 +39,14 @@ _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_links", "_names")
+    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_kin", "_links", "_names")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
         self._between = lexicon.expression("{title_to_name}").match
         self._gazetteer = lexicon.gazetteer
         self._compounds = lexicon.word_set("title_to_title")
+        self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
 
@@ -171,6 +173,9 @@ class HolderReader:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
+        if norm[at] == "," and self._word_before(text, seat.title.start) in self._kin:
+            # "Istri Bupati Ende, Rina"
+            return None
         start, initials = self._name_start(text, at, by_start, lines)
         if start < 0:
             return None
@@ -205,7 +210,17 @@ class HolderReader:
                 name = self._over_break(norm, name, upper=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        return name
+        return name or self._everyday_name(norm, start)
+
+    def _everyday_name(self, norm: str, start: int) -> RawName | None:
+        """A single name that is a word of everyday language elsewhere: "Lurah Cibadak, Dini, …"."""
+        if norm[start - 2 : start] != ", ":
+            return None
+        match = _ALONE.match(norm, start)
+        if match is None or not self._names.words.is_plain(match["word"]):
+            return None
+        end = match.end("word")
+        return RawName(start, end, start, end, (match["word"],), (), ())
 
     def _over_break(self, norm: str, name: RawName, *, upper: bool) -> RawName:
         """The name with its parts on the next line, where layout broke the line inside it."""
@@ -268,6 +283,10 @@ class HolderReader:
                 initials = _MOST_INITIALS
             at = match.end()
         return -1, 0
+
+    @staticmethod
+    def _word_before(text: Text, start: int) -> str:
+        return text.low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
 
     def _is_bracketed_name(self, norm: str, at: int) -> bool:
         """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)"."""
