@@ -146,7 +146,11 @@ class Stages:
                 )
             )
         ]
-        serving = concerned or self._stage_words.in_service(text, None)
+        serving = (
+            bool(conduct)
+            or self._conduct.names_election(text.low)
+            or self._stage_words.in_service(text, None)
+        )
         pledges = [
             m
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
