@@ -60,6 +60,18 @@ def test_the_gazetteer_is_had_without_the_patterns() -> None:
     assert not [name for name in own_modules(loaded) if name.endswith((".compiled", ".pipeline"))]
 
 
+def test_provisions_are_had_without_the_pipeline_and_the_patterns() -> None:
+    loaded = modules_after("from netralitas_extract import provisions; provisions()")
+    assert loaded.isdisjoint({"spacy", "dateparser", "ahocorasick_rs"})
+    assert "netralitas_extract.pipeline" not in loaded
+    assert "netralitas_extract.lexicon.compiled" not in loaded
+
+
+def test_extraction_does_not_read_the_provisions() -> None:
+    loaded = modules_after("from netralitas_extract import extract; extract('ASN wajib netral.')")
+    assert "netralitas_extract.lexicon.provisions" not in loaded
+
+
 def test_extraction_loads_neither_spacy_nor_the_command_line() -> None:
     loaded = modules_after(
         "from netralitas_extract import extract\n"

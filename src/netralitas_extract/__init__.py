@@ -25,7 +25,10 @@ if TYPE_CHECKING:
         NetralitasError,
         PatternError,
     )
+    from netralitas_extract.lexicon.citations import instrument_of, provisions_of
     from netralitas_extract.lexicon.gazetteer import Gazetteer, RegionRecord
+    from netralitas_extract.lexicon.provision_files import provisions
+    from netralitas_extract.lexicon.provisions import Instrument, Penalty, Provision, Provisions
     from netralitas_extract.model import (
         Article,
         Conduct,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
         json_schema,
     )
     from netralitas_extract.pipeline import Extractor
+    from netralitas_extract.single_date import parse_date
 
 __all__ = [
     "Article",
@@ -62,6 +66,7 @@ __all__ = [
     "Gazetteer",
     "InputError",
     "Institution",
+    "Instrument",
     "Law",
     "LawArticle",
     "Mention",
@@ -70,8 +75,11 @@ __all__ = [
     "Office",
     "Official",
     "PatternError",
+    "Penalty",
     "Person",
     "Pledge",
+    "Provision",
+    "Provisions",
     "Quote",
     "Region",
     "RegionRecord",
@@ -82,13 +90,22 @@ __all__ = [
     "__version__",
     "extract",
     "gazetteer",
+    "instrument_of",
     "json_schema",
+    "parse_date",
+    "provisions",
+    "provisions_of",
 ]
 
+# Where a name comes from that is not one of the model's.
 _HOMES = {
-    "Extractor": "pipeline",
     **dict.fromkeys(("FixtureError", "InputError", "NetralitasError", "PatternError"), "errors"),
     **dict.fromkeys(("Gazetteer", "RegionRecord"), "lexicon.gazetteer"),
+    **dict.fromkeys(("Instrument", "Penalty", "Provision", "Provisions"), "lexicon.provisions"),
+    **dict.fromkeys(("instrument_of", "provisions_of"), "lexicon.citations"),
+    "provisions": "lexicon.provision_files",
+    "parse_date": "single_date",
+    "Extractor": "pipeline",
 }
 _shipped: Extractor | None = None
 _regions: Gazetteer | None = None

@@ -27,7 +27,7 @@ _DERIVED = regex.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-"))
+_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
 _LONGEST_AFFIX = 36
 _MOST_NESTED = 4
 
@@ -50,6 +50,7 @@ class TitleReader:
     __slots__ = (
         "_abroad",
         "_body",
+        "_courtesy",
         "_gazetteer",
         "_generic",
         "_generic_after",
@@ -64,6 +65,7 @@ class TitleReader:
         self._gazetteer = lexicon.gazetteer
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
+        self._courtesy = lexicon.word_set("courtesy")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
@@ -221,6 +223,8 @@ class TitleReader:
         if text.norm[end + 1 : end + 2].isupper() and self._abroad(low, end) is not None:
             # "Menteri Luar Negeri AS"
             return True
+        if low.startswith(" cup", end) and not low[end + 4 : end + 5].isalpha():
+            return True
         start = title.start
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
@@ -233,6 +237,11 @@ class TitleReader:
             return "free"
         left = low[max(0, begin - 24) : begin - 1].rpartition("\n")[2]
         word = left.rpartition(" ")[2].lstrip("(\"'")
+        if word in self._courtesy:
+            # "Warung Pak Camat"
+            word = left.rpartition(" ")[0].rpartition(" ")[2]
+            if word not in self._inside:
+                return "free"
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"
@@ -302,7 +311,9 @@ class _Affixes:
                 entry = cast(PrefixEntry, pattern.entry)
                 match = None if entry.after else pattern.match(low, begin)
                 if match is not None and low[match.end() : start] in _NO_GAP:
-                    return _Affix(begin, match.end(), entry)
+                    # "(Pj) Bupati" begins with its bracket.
+                    opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
+                    return _Affix(begin - opened, match.end(), entry)
         return None
 
     def after(self, start: int) -> _Affix | None:

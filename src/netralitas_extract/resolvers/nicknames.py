@@ -77,12 +77,13 @@ def find_nicknames(
     """
     norm = text.norm
     starts = {name.start for name, _ in names}
+    ends = {name.end for name, _ in names}
     single = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
     found = list(initials.values())
     owners: list[RawName] = []
     for letters, short in initials.items():
         owner = reader.read_before(norm, short.begin - 2, max(0, short.begin - _LONGEST_NAME))
-        if letters in single and owner is not None and owner.start not in starts:
+        if letters in single and owner is not None and owner.end not in ends:
             owners.append(owner)
     for words in _CALLED:
         for at in places_of(text.low, words):
@@ -93,9 +94,9 @@ def find_nicknames(
                     continue
                 if words == _ALIAS:
                     owner = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
-                    if owner is None or (owner.start not in starts and name.start not in starts):
+                    if owner is None or (owner.end not in ends and name.start not in starts):
                         continue
-                    if owner.start not in starts:
+                    if owner.end not in ends:
                         owners.append(owner)
                 found.append(_with_address(norm, name))
     for words in _CALLED_SO:

@@ -45,7 +45,10 @@ class PersonDraft:
 
     def answers_to(self, keys: Sequence[str]) -> bool:
         """Whether these parts of a name can be this person's."""
-        return fits(keys, self.keys) or tuple(keys) in self.nicknames
+        if fits(keys, self.keys) or tuple(keys) in self.nicknames:
+            return True
+        # "Roby" for Roby Idong, as Fransiskus Diogo is called.
+        return len(keys) == 1 and any(keys[0] in nickname for nickname in self.nicknames)
 
     def rename(self, name: RawName) -> None:
         """Makes ``name`` the fullest form."""
@@ -97,6 +100,8 @@ def join_people(
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     seen: set[int] = set()
+    # A part of a nickname is nobody's name as long as the nickname's owner is not known.
+    called |= {(key,) for keys in called for key in keys}
     _join([item for item in keyed if item[1] not in called], drafts, seen)
     placed = sorted(
         (start, order) for order, p in enumerate(drafts.people) for start, _, _ in p.mentions
@@ -143,6 +148,9 @@ class _Register:
         """Gives a person another name."""
         person.nicknames.append(nickname)
         self._by_nickname.setdefault(nickname, []).append(person)
+        if len(nickname) > 1:
+            for key in nickname:
+                self._by_nickname.setdefault((key,), []).append(person)
 
     def sharing(self, keys: tuple[str, ...]) -> list[PersonDraft]:
         """Those who have a part of a name in common with ``keys``, or are called so, in order."""

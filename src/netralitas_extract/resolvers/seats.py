@@ -36,6 +36,9 @@ _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
 _LONGEST_NAME = 44
 _MOST_NAME_WORDS = 5
 _LEAST_LINE = 4
+_NUMERALS = frozenset("0123456789ivx")
+_CITY = " kota"
+_PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
 class Seat:
@@ -82,8 +85,8 @@ def attach_jurisdictions(
         starts.setdefault(region.name_start, index)
     seats: list[Seat] = []
     for title in titles:
-        if seats and title.start < seats[-1].end:
-            # "Bupati Karo": a region that is written as a title is.
+        if (seats and title.start < seats[-1].end) or _is_inside(regions, title.start):
+            # "Bupati Karo", "Kabupaten Karo": a region that is written as a title is.
             continue
         end = title.end
         at = end
@@ -101,10 +104,30 @@ def attach_jurisdictions(
             found = None
         if found is not None:
             end = regions[found].end
+            if title.office == "kapolres" and low.startswith(_CITY, end):
+                # "Kapolres Bima Kota" is head of another police than "Kapolres Bima".
+                end += len(_CITY)
             if title.tenure == "incumbent" and low.startswith(" terpilih", end):
                 title = msgspec.structs.replace(title, tenure="elect")
+                head = seats[-1] if seats else None
+                if (
+                    head is not None
+                    and low[head.end : title.start] in _PAIRED
+                    and title.office == f"wakil_{head.title.office}"
+                ):
+                    head.title = msgspec.structs.replace(head.title, tenure="elect")
+        elif title.levels and low[end : end + 1] == "/" and low[end - 1] in _NUMERALS:
+            # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
+            place = _FIRST_WORD.match(text.norm, end + 1)
+            end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _is_inside(regions: Sequence[RawRegion], offset: int) -> bool:
+    """Whether an offset lies behind the first word of a region."""
+    at = bisect_right(regions, offset, key=_start) - 1
+    return at >= 0 and regions[at].start < offset < regions[at].end
 
 
 def _is_broken(norm: str, at: int) -> bool:

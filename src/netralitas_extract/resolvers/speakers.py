@@ -82,11 +82,15 @@ def resolve_voices(
         if text.norm[stop : stop + 1] == ":" and seat.person is not None:
             pending.append((stop, seat))
     pending.sort(key=lambda item: item[0])
+    told_of: Bounds | None
     for at, source in pending:
         if heard and _tells(heard[-1]):
             told.append(heard[-1])
         if isinstance(source, Seat):
-            heard.append(Heard(at, at + 1, source.person, (source.title.start, source.end), True))
+            told_of = (source.title.start, source.end)
+            if source.inline and source.name is not None:
+                told_of = (source.name.start, source.name.end)
+            heard.append(Heard(at, at + 1, source.person, told_of, True))
             continue
         verb = source.verb
         if source.kind == "pronoun":
@@ -98,7 +102,7 @@ def resolve_voices(
             heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
         else:
             person = None
-            told_of: Bounds | None = None
+            told_of = None
             if source.name is not None:
                 person = cast.by_start.get(source.name.start)
                 told_of = (source.name.start, source.name.end)

@@ -172,6 +172,9 @@ class VoiceReader:
                     continue
                 if len(name.tokens) > 1 or name.begin < name.start:
                     return name
+                if norm[at - 2 : at] == ", " and norm[name.stop : name.stop + 1] == ",":
+                    # "Warga Desa Kapar, Tukiyem, …"
+                    return name
         return None
 
     def _behind(self, text: Text, verb: RawSpeech, places: Places, lines: Lines) -> Voice | None:

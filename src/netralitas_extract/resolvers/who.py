@@ -130,7 +130,7 @@ class WhoResolver:
             if voice.name is not None and voice.seat is None
         ]
         names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
-        cut = cut_runs(text, names, self._gazetteer.surfaces())
+        cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = [(cut.get(name.start, name), rule) for name, rule in names]
             for seat in seats:

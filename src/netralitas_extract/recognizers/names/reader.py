@@ -85,6 +85,10 @@ class NameReader:
             if not tokens:
                 if piece[0] == "(" and before in ("rank", "corps"):
                     word, closed = piece.strip("(),"), False
+                if word == "Sang" and norm.startswith(words.birth_order, at):
+                    first = word_start
+                    tokens.append(word)
+                    continue
                 if not _are_initials(word, initials, norm[at : at + 1]):
                     rest, before = self._without_prefixes(word, before, honorifics, degrees)
                     word_start += len(word) - len(rest)
@@ -105,8 +109,11 @@ class NameReader:
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
-            if not tokens and norm[at : at + 1].isupper() and words.may_open(word):
+            if words.may_open(word) and self._goes_on(norm, at):
                 parts, ended = [word], False
+            elif particle and word.istitle():
+                # "Rosa de Lima"
+                parts, ended = [word], closed
             else:
                 parts, ended = words.parts(
                     word, begun=bool(tokens), initials=initials, capitals=capitals
@@ -164,14 +171,22 @@ class NameReader:
                 break
             if bare in words.before and not in_degrees:
                 in_prefixes = True
-            elif in_prefixes or words.is_no_name(bare):
+            elif in_prefixes or (
+                words.is_no_name(bare)
+                and _LETTERS_APART.fullmatch(word) is None
+                and not (words.may_end(bare) if in_degrees else words.opens(word))
+            ):
                 break
             elif word[0].isupper():
                 if words.is_common(bare) and not in_degrees:
                     break
-                if word.isupper() and len(word) > _LEAST_LETTERS and "." not in word:
-                    if not capitals:
-                        break
+                if (
+                    not capitals
+                    and len(word) > _LEAST_LETTERS
+                    and word.isupper()
+                    and "." not in word
+                ):
+                    break
             elif bare not in words.particles:
                 break
             in_degrees = False
@@ -213,6 +228,13 @@ class NameReader:
             word = norm[start : start + _LONGEST_BEFORE].partition(" ")[0]
             return word.partition(".")[0] in self.words.before
         return letter.isalpha()
+
+    def _goes_on(self, norm: str, at: int) -> bool:
+        """Whether a part of a name stands at ``at``: a capitalised word or a particle."""
+        if norm[at : at + 1].isupper():
+            return True
+        following = norm[at : at + _LONGEST_BEFORE].partition(" ")[0]
+        return following in self.words.particles
 
     def _is_whole(self, word: str) -> bool:
         """Whether a word before a full stop is no initial and no short form of a name."""
