@@ -286,17 +286,19 @@ class Stages:
     def _names_nobody(self, text: Text, region: RawRegion, people: Sequence[Bounds]) -> bool:
         """Whether a region beside which a name was read too far is no part of it.
 
-        Nobody is called as provinces of several words or in short, unless more of a name stands
+        Nobody is called as provinces of several words, or in short, unless more of a name stands
         on either side ("Yan Sultra Indrajaya").
         """
         if not region.candidates or len(region.candidates[0]) > len("35"):
             return False
-        start, end = people[bisect_left(people, (region.start + 1,)) - 1]
-        if start < region.start and region.end < end:
-            return False
         name = text.low[region.name_start : region.end]
         surface = self._gazetteer.surfaces().get(name)
-        return " " in name or (surface is not None and surface.alias)
+        if " " in name or surface is None or not surface.alias:
+            return " " in name
+        if name in self._gazetteer.by_code(region.candidates[0]).name.lower():
+            return True
+        start, end = people[bisect_left(people, (region.start + 1,)) - 1]
+        return start == region.start or region.end == end
 
     def _regions(
         self,
