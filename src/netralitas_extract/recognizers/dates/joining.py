@@ -132,6 +132,9 @@ def _name_months_before(low: str, core: Core, before: Sequence[Core]) -> None:
         if other.named or other.entry.reading != "month" or low[other.end : start] not in _LISTED:
             break
         other.named = True
+        if core.moment.year is None:
+            # "Januari dan Februari lalu"
+            other.moment.toward = core.moment.toward
         start = other.start
 
 
