@@ -171,10 +171,12 @@ def _settle_company(text: Text, core: Core, words: DateWords) -> None:
             word in cues
             and reading not in ("numeric", "weekday")
             # "dari Juni Pardede"
-            and (reading != "month" or _CAPITALISED.match(text.norm, core.end) is None)
-        ) or (
-            reading == "month" and (moment.toward is not None or moment.shift is not None)
-        )
+            and (
+                reading != "month"
+                or word not in words.person_cues
+                or _CAPITALISED.match(text.norm, core.end) is None
+            )
+        ) or (reading == "month" and (moment.toward is not None or moment.shift is not None))
         core.named = (
             core.named
             or (reading == "quarter" and moment.shift is not None)

@@ -308,6 +308,9 @@ def _can_span(core: Core, further: Core, dash: bool) -> bool:
         return False
     if first.from_mention or last.from_mention or first.hour is not None:
         return False
+    if core.entry.reading == "year" and not core.named and further.entry.reading != "year":
+        # "APBN 2022 hingga November"
+        return False
     if not dash:
         return True
     if first.day is not None or last.day is not None:
