@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from netralitas_extract.raw import RawName
 
 __all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
@@ -14,6 +16,12 @@ _LEAST_FUZZY_ALONE = 6
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 # Forms of address that are parts of some names and not of others.
 _FAMILIAR = frozenset(("gus", "cak", "bung", "kang", "buya", "habib"))
+_SPELLINGS = (
+    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
+    ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
+    ("ph", "f"), ("q", "k"), ("z", "s"), ("x", "ks"),
+)  # fmt: skip
+_DOUBLED = regex.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
 
@@ -302,6 +310,18 @@ def _similar(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _LEAST_FUZZY or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
+    if _sound(one) == _sound(other):
+        return True
+    # One letter for another makes another name (Mahfud, Mahmud); one too many is a slip.
+    if len(one) == len(other) and sorted(one) != sorted(other):
+        return False
     from rapidfuzz.distance import DamerauLevenshtein  # few articles need it
 
     return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
+
+
+def _sound(key: str) -> str:
+    """A part of a name without what its spellings differ in: "Achmad", "Ahmad"; "Ony", "Oni"."""
+    for old, new in _SPELLINGS:
+        key = key.replace(old, new)
+    return str(_DOUBLED.sub(r"\1", key)).removesuffix("h")

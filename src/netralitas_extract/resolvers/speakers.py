@@ -28,6 +28,7 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
         person: index of the speaker in the cast, or null.
         told_of: the words that name the speaker, or null.
         certain: whether the words beside the verb name somebody, known or not.
+        dangling: whether they point back to somebody whom nothing names.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     person: int | None
     told_of: Bounds | None
     certain: bool
+    dangling: bool = False
 
 
 class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
@@ -97,7 +99,7 @@ def resolve_voices(
             person = focus(text, _origin(text, verb), told, mentions)
             if person is None:
                 person = _named_next(text, verb.start, mentions)
-            heard.append(Heard(verb.start, verb.end, person, None, False))
+            heard.append(Heard(verb.start, verb.end, person, None, False, person is None))
         elif source.kind == "none":
             heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
         else:

@@ -258,7 +258,9 @@ class Who:
         return found
 
     def warnings(self, make: SpanMaker) -> list[Warning]:
-        """What a reader should look at: names in two spellings, acting heads of two kinds."""
+        """What a reader should look at: names in two spellings, acting heads of two kinds, words
+        of somebody who is not named.
+        """
         found: list[Warning] = []
         for index in self._ids:
             draft = self.cast.people[index]
@@ -269,6 +271,11 @@ class Who:
                     continue
                 told = f"{text!r} is taken for {name!r} in another spelling"
                 found.append(Warning("name_variant", told, start, end))
+        for heard in self.heard:
+            if heard.dangling:
+                start, end, text = make.place(heard.start, heard.end)
+                told = f"{text!r} attributes words to somebody whom the article does not name"
+                found.append(Warning("dangling_attribution", told, start, end))
         statuses: dict[tuple[int | None, OfficeName, str | None], Status] = {}
         for seat in self.seats:
             title = seat.title
