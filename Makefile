@@ -42,7 +42,7 @@ accuracy: $(VENV)/.installed-dev
 unit: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/.installed
+bench: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks.bench
 
 format: $(VENV)/.installed-dev
@@ -71,6 +71,11 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "installing netralitas-extract into $(VENV) …"
 	@$(PIP) install --editable .
 	@touch $@
+
+$(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
+	@echo "installing netralitas-extract and what it is compared with into $(VENV) …"
+	@$(PIP) install --editable '.[bench]'
+	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	@echo "installing netralitas-extract with its development tools into $(VENV) …"

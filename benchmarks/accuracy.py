@@ -1,4 +1,4 @@
-"""Accuracy on the fixtures, per list."""
+"""Accuracy on the fixtures, per list: on the articles, and on each sheet of sentences."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from netralitas_extract import Extractor
 from netralitas_extract.fixtures import (
     TABLE_HEADER,
+    FixtureReport,
     ListScore,
     compare,
     load_fixtures,
@@ -41,16 +42,27 @@ class Accuracy:
 
 
 def measure(folder: Path) -> list[Accuracy]:
-    """Extracts every fixture and compares it with what it expects; those held out are apart."""
+    """Extracts every fixture and compares it with what it expects.
+
+    The articles come first, then those held out, then each sheet by its own name.
+    """
     extractor = Extractor()
     reports = [
         compare(fixture, extractor.extract(fixture.text, published=fixture.published))
         for fixture in load_fixtures(folder)
     ]
-    held_out = [report for report in reports if report.name.startswith(HELD_OUT)]
-    others = [report for report in reports if not report.name.startswith(HELD_OUT)]
-    return [
-        Accuracy(title, len(group), summarise(group))
-        for title, group in (("accuracy", others), ("accuracy, held out", held_out))
-        if group
-    ]
+    groups: dict[str, list[FixtureReport]] = {}
+    for report in sorted(reports, key=_rank):
+        groups.setdefault(_title(report.name), []).append(report)
+    return [Accuracy(title, len(group), summarise(group)) for title, group in groups.items()]
+
+
+def _title(name: str) -> str:
+    sheet, colon, _ = name.rpartition(":")
+    if colon:
+        return f"accuracy, {sheet}"
+    return "accuracy, held out" if name.startswith(HELD_OUT) else "accuracy"
+
+
+def _rank(report: FixtureReport) -> tuple[bool, bool]:
+    return ":" in report.name, report.name.startswith(HELD_OUT)

@@ -23,6 +23,7 @@ def test_every_measure_and_target_is_reported(capsys: pytest.CaptureFixture[str]
         "memory",
         "growth",
         "accuracy",
+        "peers",
         "targets",
     }
     assert len(found["targets"]) == 4
@@ -33,7 +34,7 @@ def test_every_measure_and_target_is_reported(capsys: pytest.CaptureFixture[str]
 def test_tables_are_printed_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(QUICK) == 0
     told = capsys.readouterr().out
-    for title in ("throughput", "start-up", "peak memory", "accuracy", "targets"):
+    for title in ("throughput", "start-up", "peak memory", "accuracy", "regions", "targets"):
         assert title in told
 
 

@@ -171,3 +171,8 @@ def test_second_verb_under_the_first_attributes_nothing() -> None:
         "Bupati Batang Ugi Irwanto hadir. Ia mewanti-wanti agar tidak mengajak warga memilih."
     )
     assert found[1] == ("Ugi Irwanto", "explicit")
+
+
+def test_quotation_that_begins_with_a_word_of_speech_is_no_tag() -> None:
+    found = quotes("Warga hadir.\n“Jelas dilarang aturan untuk memihak calon,” ujar Misbah.")
+    assert found == [("Jelas dilarang aturan untuk memihak calon,", "Misbah")]

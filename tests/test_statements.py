@@ -63,6 +63,16 @@ def only(text: str) -> tuple[Extraction, Statement]:
             "asn",
             "pledge",
         ),
+        (f"{BUPATI} melarang ASN ikut kampanye Pilkada.", "Andriyanto", "prohibition"),
+        (f"{BUPATI} mewajibkan ASN menjaga netralitas di Pilkada.", "Andriyanto", "appeal"),
+        (f"{BUPATI} memperingatkan ASN agar tidak ikut kampanye.", "Andriyanto", "prohibition"),
+        (f"{BUPATI} menginstruksikan camat menjaga netralitas di Pilkada.", "Andriyanto", "appeal"),
+        (
+            f"{BUPATI} akan memberi sanksi tegas ASN yang tidak netral di Pilkada.",
+            "Andriyanto",
+            "warning",
+        ),
+        (f"{BUPATI} tidak segan memecat ASN yang ikut kampanye.", "Andriyanto", "warning"),
     ],
 )
 def test_act_follows_from_what_is_said_of_the_conduct(text: str, speaker: str, act: str) -> None:
@@ -156,6 +166,15 @@ def test_imposed_sanction_is_a_statement_of_who_tells_of_it() -> None:
     assert told(text) == [("Siti Aminah", "report"), ("Siti Aminah", "sanction")]
 
 
+def test_conduct_that_is_told_as_the_reason_of_a_sanction_is_the_sanctions() -> None:
+    text = (
+        f"{BAWASLU} mengatakan Camat Bojong dijatuhi teguran tertulis karena mendukung paslon di "
+        "Pilkada."
+    )
+    _, statement = only(text)
+    assert (statement.act, statement.conduct, statement.sanctions) == ("sanction", [0], [0])
+
+
 def test_wording_of_a_pledge_is_the_pledges_and_nobodys_prohibition() -> None:
     text = (
         "Seluruh ASN Pemkab Pasuruan membacakan ikrar netralitas Pilkada 2024. Isi ikrar itu "
@@ -178,9 +197,118 @@ def test_quotation_without_conduct_joins_what_its_speaker_says() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (f"{BAWASLU} mengatakan seorang camat diduga mendukung paslon di Pilkada.", ["camat"]),
+        (f"“ASN dilarang ikut kampanye,” kata {BAWASLU[:-1]}.", ["asn"]),
+        (f"“Kami menerima laporan politik uang di Pilkada,” ujar {BAWASLU[:-1]}.", []),
+        ("Camat Bojong, Budi Santoso, membantah mendukung paslon di Pilkada.", ["camat"]),
+        ("Camat Bojong, Budi Santoso, mengaku ikut kampanye paslon.", ["camat"]),
+        ("Kepala Desa Sumber diduga mengajak warganya memilih paslon di Pilkada.", ["kepala_desa"]),
+        ("Bawaslu menelusuri pelanggaran netralitas aparatur sipil negara.", ["asn"]),
+        ("Kades diduga mendatangi rumah warga dan ikut kampanye paslon.", ["kepala_desa"]),
+    ],
+)
+def test_title_of_who_speaks_is_no_actor_of_what_others_did(text: str, actors: list[str]) -> None:
+    result = extracted(text)
+    assert [conduct.actors for conduct in result.conduct] == [actors]
+
+
+def test_who_denies_demands_nothing_of_anybody() -> None:
+    _, statement = only("Camat Bojong, Budi Santoso, membantah mendukung paslon di Pilkada.")
+    assert (statement.act, statement.audience, statement.audience_region) == ("denial", [], None)
+
+
+def test_warning_without_a_group_is_for_those_whom_the_speaker_asked() -> None:
+    text = (
+        f"{BUPATI} meminta camat dan lurah menjaga netralitas di Pilkada.\n\n"
+        "“Yang melanggar saya copot,” tegasnya.\n"
+    )
+    _, warning = extracted(text).statements
+    assert (warning.act, warning.audience) == ("warning", ["camat", "lurah"])
+
+
+def test_who_denies_an_accusation_is_not_who_reports_it() -> None:
+    text = (
+        "Seorang camat diduga mendukung paslon.\n\n"
+        "Soal dugaan ikut kampanye paslon, Camat Bojong, Budi Santoso, membantah. “Saya tidak "
+        "pernah ikut kampanye,” katanya.\n\n"
+        f"“Seorang camat diduga ikut kampanye,” kata {BAWASLU[:-1]}.\n"
+    )
+    assert sorted(told(text)) == [("Budi Santoso", "denial"), ("Siti Aminah", "report")]
+    report, denial = extracted(text).statements
+    assert (report.conduct, denial.conduct) == ([0, 3], [1, 2])
+
+
+def test_pledge_that_somebody_announces_is_not_taken_yet() -> None:
+    _, statement = only(
+        f"{BUPATI} menambahkan, para camat akan menandatangani pakta integritas netralitas."
+    )
+    assert (statement.act, statement.speaker_id, statement.pledges) == ("explanation", "p1", [0])
+
+
+def test_groups_of_boilerplate_are_nobodys() -> None:
+    text = (
+        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada.\n\n"
+        "Baca juga: Kepala Desa Diperiksa\n\n"
+        "“Kalau ada yang ikut kampanye, saya copot,” tegasnya.\n"
+    )
+    assert [statement.audience for statement in extracted(text).statements] == [["asn"], ["asn"]]
+
+
+EVENT = f"{BUPATI} meminta ASN menjaga netralitas saat apel di Pendopo Pasuruan, Senin (23/9/2024)."
+SETTING = ("2024-09-23", "35.14", "Pendopo Pasuruan")
+
+
+@pytest.mark.parametrize(
+    ("text", "setting"),
+    [
+        (f"{EVENT}\n\n{BAWASLU} meminta kades bersikap netral.", SETTING),
+        (f"{EVENT}\n\nTerpisah, {BAWASLU} meminta kades bersikap netral.", (None, None, None)),
+        (
+            f"{EVENT}\n\n“Kades harus netral,” kata {BAWASLU[:-1]}, di ruang kerjanya, Selasa "
+            "(24/9/2024).",
+            ("2024-09-24", "35.14", "ruang kerjanya"),
+        ),
+        (
+            f"{EVENT}\n\n{BAWASLU} mengatakan laporan masuk pada Jumat (20/9/2024) dan meminta "
+            "kades bersikap netral.",
+            SETTING,
+        ),
+    ],
+)
+def test_speaker_has_the_day_and_venue_that_the_words_give(
+    text: str, setting: tuple[str | None, ...]
+) -> None:
+    first, second = extracted(text).statements
+    assert (first.date, first.place, first.venue) == SETTING
+    assert (second.date, second.place, second.venue) == setting
+
+
+def test_in_an_article_on_a_case_each_speaker_is_alone() -> None:
+    text = (
+        f"Camat Bojong diduga ikut kampanye paslon.\n\n“Kami memeriksanya,” kata {BAWASLU[:-1]} di "
+        "Kantor Bawaslu Pasuruan, Senin (23/9/2024).\n\n"
+        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada."
+    )
+    report, appeal = extracted(text).statements
+    assert (report.date, report.venue) == ("2024-09-23", "Kantor Bawaslu Pasuruan")
+    assert (appeal.date, appeal.venue) == (None, None)
+
+
+def test_law_is_that_of_the_words_beside_it() -> None:
+    _, statement = only(
+        f"“ASN dilarang ikut kampanye. Dasarnya Pasal 71 UU Nomor 10 Tahun 2016,” ujar {BUPATI}."
+    )
+    assert statement.laws == [0]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
+        "Bupati Bima Indah Damayanti membuka festival tenun. “Dulu kami beda pilihan saat pilkada, "
+        "sekarang satu kain,” kata Camat Woha, Budi Santoso.",
         "Bupati Bima Indah Damayanti membuka festival tenun di Kota Bima, Senin (23/9/2024).",
         "“Kami menang karena kerja keras,” kata pelatih Persebaya, Bima Saputra, Minggu malam.",
         "Kapolres Pasuruan AKBP Budi Santoso mengatakan tiga pencuri sapi ditangkap.",

@@ -5,16 +5,17 @@ from __future__ import annotations
 import csv
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from benchmarks.peers.scoring import Claim, PeerRow, Sentence, compare_tools
+from benchmarks.peers.scoring import Claim, Comparison, Sentence, compare_tools
 from netralitas_extract import Extractor
 from netralitas_extract.lexicon.gazetteer import Gazetteer, RegionRecord
 
 Find = Callable[[Sentence], Sequence[Claim]]
 
 
-def measure(sentences: Sequence[Sentence]) -> list[PeerRow]:
+def measure(sentences: Sequence[Sentence]) -> Comparison:
     """Each tool that is installed, on the same sentences."""
     extractor = Extractor()
     gazetteer = extractor.lexicon.gazetteer
@@ -22,11 +23,10 @@ def measure(sentences: Sequence[Sentence]) -> list[PeerRow]:
         "netralitas-extract, whole extraction": _ours(extractor),
         "spaCy PhraseMatcher, same tables": _phrase_matcher(gazetteer),
     }
-    try:
+    with suppress(ImportError):
         tools["id-location-ner, gazetteer mode"] = _id_location_ner(gazetteer)
-    except ImportError:
-        pass
-    return compare_tools(sentences, tools)
+    title = f"regions ({len(sentences)} sentences)"
+    return Comparison(title, "code", compare_tools(sentences, tools))
 
 
 def _ours(extractor: Extractor) -> Find:
@@ -76,7 +76,9 @@ def _id_location_ner(gazetteer: Gazetteer) -> Find:
                     above = [gazetteer.by_code(code) for code in region.parents]
                     names = (above[0].name, above[1].official_name, region.name, region.name)
                     held = (above[0].code, above[1].code, region.code, f"{region.code}.0000")
-                    writer.writerow([cell for pair in zip(names, held, strict=True) for cell in pair])
+                    writer.writerow(
+                        [cell for pair in zip(names, held, strict=True) for cell in pair]
+                    )
         extract = LocationExtractor.from_csv(table, max_level="district").extract
 
     def find(sentence: Sentence) -> list[Claim]:

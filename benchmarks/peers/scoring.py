@@ -59,6 +59,50 @@ class PeerRow:
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
+    def cells(self) -> tuple[str, ...]:
+        """The row of the table."""
+        return (
+            self.name,
+            f"{self.precision:.3f}",
+            f"{self.recall:.3f}",
+            f"{self.f1:.3f}",
+            "–" if self.value_accuracy is None else f"{self.value_accuracy:.3f}",
+            f"{self.microseconds:.0f} µs",
+        )
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Several tools on the same sentences.
+
+    Attributes:
+        title: what is compared.
+        value: what the value of a mention is called.
+        rows: the tools, ours first.
+    """
+
+    title: str
+    value: str
+    rows: Sequence[PeerRow]
+
+    def table(self) -> str:
+        """The rows as a table."""
+        header = (self.title, "precision", "recall", "F1", f"{self.value} right", "per sentence")
+        return aligned([header, *(row.cells() for row in self.rows)])
+
+    def as_dict(self) -> dict[str, dict[str, float | None]]:
+        """By tool its figures."""
+        return {
+            row.name: {
+                "precision": row.precision,
+                "recall": row.recall,
+                "f1": row.f1,
+                "value_accuracy": row.value_accuracy,
+                "microseconds": row.microseconds,
+            }
+            for row in self.rows
+        }
+
 
 def load_sentences(sheet: Path, list_name: str, field: str) -> list[Sentence]:
     """The sentences of a sheet with the spans of one list and the right values of one field."""
@@ -74,9 +118,7 @@ def load_sentences(sheet: Path, list_name: str, field: str) -> list[Sentence]:
                 optional.add((first.start, first.end))
             else:
                 expected[first.start, first.end] = tuple(first.right.get(field, (None,)))
-        sentences.append(
-            Sentence(fixture.text, fixture.published, expected, frozenset(optional))
-        )
+        sentences.append(Sentence(fixture.text, fixture.published, expected, frozenset(optional)))
     return sentences
 
 
@@ -95,26 +137,6 @@ def compare_tools(
         _row(name, sentences, claims[name], median(seconds[name]) / len(sentences) * 1e6)
         for name in tools
     ]
-
-
-def table(title: str, value: str, rows: Sequence[PeerRow]) -> str:
-    """The rows as a table; `value` names what the accuracy is of."""
-    return aligned(
-        [
-            (title, "precision", "recall", "F1", f"{value} right", "per sentence"),
-            *(
-                (
-                    row.name,
-                    f"{row.precision:.3f}",
-                    f"{row.recall:.3f}",
-                    f"{row.f1:.3f}",
-                    "–" if row.value_accuracy is None else f"{row.value_accuracy:.3f}",
-                    f"{row.microseconds:.0f} µs",
-                )
-                for row in rows
-            ),
-        ]
-    )
 
 
 def _row(

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, cast
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.lexicon.schema import ConductEntry, SanctionEntry
+from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
-from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.resolvers.actors import resolve_actors
-from netralitas_extract.resolvers.assertion import resolve_assertions
-from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.actors import resolve_actors, without_speakers
+from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
+from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
@@ -27,8 +30,8 @@ from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
-from netralitas_extract.resolvers.seats import governed_levels
-from netralitas_extract.resolvers.setting import VenueWords, resolve_setting
+from netralitas_extract.resolvers.seats import Seat, governed_levels
+from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
 from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
@@ -37,6 +40,10 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
+# Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
+_THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
+# What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
+_OF_ONESELF = frozenset(("denied", "confirmed"))
 
 
 class _Settled(NamedTuple):
@@ -57,9 +64,11 @@ class Stages:
         self._structure_words = StructureWords(lexicon)
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
+        self._clause_words = ClauseWords(lexicon, self._stage_words)
         self._ceremony_words = CeremonyWords(lexicon)
-        self._venue_words = VenueWords(lexicon)
+        self._setting_words = SettingWords(lexicon)
         self._who = WhoResolver(lexicon)
+        self._of_oneself = lexicon.word_set("speech_of_oneself")
 
     def run(self, text: Text, published: str | None) -> Findings:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
@@ -89,7 +98,11 @@ class Stages:
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
-            regions = [region for region in regions if not covers(people, region.start)]
+            regions = [
+                region
+                for region in regions
+                if not covers(people, region.start) or self._names_nobody(text, region, people)
+            ]
             settled = self._settle(text, hits, regions, bodies, frame, cited)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
@@ -118,27 +131,45 @@ class Stages:
             for item in _outside(self._conduct.recognize(text, hits["conduct"], actors), cited)
             if _stands(frame, item.start)
         ]
-        # What a court or a company imposes in an article on something else answers no conduct.
+        # What a court, a company, a party or a club imposes or pledges answers no conduct; what
+        # civil servants meet with may, unless it is for a crime.
         concerned = bool(conduct) or self._conduct.speaks_of_election(text.low, actors)
         sanction_matches = [
             m
             for m in _outside(longest_matches(text.low, hits["sanction"]), cited)
-            if concerned and _stands(frame, m.start)
+            if _stands(frame, m.start)
+            and (
+                conduct
+                or (
+                    (concerned or not _is_penal(cast(SanctionEntry, m.pattern.entry)))
+                    and self._stage_words.in_service(text, m.start)
+                )
+            )
         ]
+        serving = concerned or self._stage_words.in_service(text, None)
         pledges = [
             m
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
-            if _stands(frame, m.start)
+            if serving and _stands(frame, m.start)
         ]
-        clauses = ClauseMap(
-            text,
-            hits["marker"],
-            cited,
-            [(m.start, m.end) for m in sanction_matches],
-            [(m.start, m.end) for m in pledges],
-        )
-        asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
-        groups = resolve_actors(text, [(item.start, item.end) for item in conduct], actors)
+        asserted: list[Asserted] = []
+        groups: list[list[ActorGroup]] = []
+        if conduct:
+            clauses = ClauseMap(
+                text,
+                hits["marker"],
+                cited,
+                [(m.start, m.end) for m in sanction_matches],
+                [(m.start, m.end) for m in pledges],
+                self._clause_words,
+                frame.headline,
+                [(seat.title.start, _stop(seat)) for seat in who.seats],
+                {index for index, spoken in enumerate(who.sentences) if spoken is not None},
+            )
+            asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
+            if framed:
+                actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
+            groups = self._groups(text, conduct, asserted, actors, who)
         sanctions = resolve_sanctions(
             text,
             sanction_matches,
@@ -153,13 +184,29 @@ class Stages:
             [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
             contests,
-            [(sanction.start, sanction.end, sanction.stage) for sanction in sanctions],
+            [(s.start, s.end, s.stage, s.conduct) for s in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
         )
-        setting = resolve_setting(text, self._venue_words, _event(dates), territory, frame.dateline)
-        statements = resolve_statements(
-            text, evidence, _speakers(who), _jurisdictions(who), setting, territory.home()
-        )
+        statements = []
+        if evidence.tells():
+            event, settings = resolve_settings(
+                text,
+                self._setting_words,
+                _days(dates),
+                _occasions(who),
+                territory,
+                frame.dateline,
+                shared=not asserted or asserted[0].assertion not in ("alleged", "confirmed"),
+            )
+            statements = resolve_statements(
+                text,
+                evidence,
+                _speakers(who, merged((item.start, item.end) for item in conduct)),
+                _jurisdictions(who),
+                event,
+                settings,
+                territory.home(),
+            )
         return Findings(
             text,
             frame,
@@ -178,6 +225,35 @@ class Stages:
             statements,
             who,
         )
+
+    def _groups(
+        self,
+        text: Text,
+        conduct: Sequence[RawMatch],
+        asserted: Sequence[Asserted],
+        actors: Sequence[Actor],
+        who: Who,
+    ) -> list[list[ActorGroup]]:
+        """By conduct whom it binds or is reported of.
+
+        The title of who speaks of it counts only where they tell of what they did themselves.
+        """
+        spans = [(item.start, item.end) for item in conduct]
+        done = merged(spans)
+        others = without_speakers(actors, merged(_speakers_titles(text, who, (), done)))
+        theirs = {
+            index
+            for index, item in enumerate(conduct)
+            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+        }
+        groups = resolve_actors(text, spans, others, theirs)
+        if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
+            titles = _speakers_titles(text, who, self._of_oneself, done)
+            own = without_speakers(actors, merged(titles))
+            for index, named in enumerate(resolve_actors(text, spans, own, theirs)):
+                if asserted[index].assertion in _OF_ONESELF:
+                    groups[index] = named
+        return groups
 
     def _settle(
         self,
@@ -203,6 +279,21 @@ class Stages:
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         return _Settled(regions, attached, territory, who)
 
+    def _names_nobody(self, text: Text, region: RawRegion, people: Sequence[Bounds]) -> bool:
+        """Whether a region beside which a name was read too far is no part of it.
+
+        Nobody is called as provinces of several words or in short, unless more of a name stands
+        on either side ("Yan Sultra Indrajaya").
+        """
+        if not region.candidates or len(region.candidates[0]) > len("35"):
+            return False
+        start, end = people[bisect_left(people, (region.start + 1,)) - 1]
+        if start < region.start and region.end < end:
+            return False
+        name = text.low[region.name_start : region.end]
+        surface = self._gazetteer.surfaces().get(name)
+        return " " in name or (surface is not None and surface.alias)
+
     def _regions(
         self,
         text: Text,
@@ -226,6 +317,10 @@ class Stages:
         return found
 
 
+def _is_penal(entry: SanctionEntry) -> bool:
+    return entry.category == "criminal"
+
+
 def _stands(frame: RawFrame, offset: int) -> bool:
     """Whether a mention may stand at a place: not in boilerplate, not in a byline."""
     return frame.zone_of(offset) is not None and not frame.in_byline(offset)
@@ -238,11 +333,20 @@ def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMa
     return [match for match in matches if not covers(spans, match.start)]
 
 
-def _speakers(who: Who) -> list[Speaker | None]:
+def _stop(seat: Seat) -> int:
+    return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
+
+
+def _speakers(who: Who, done: Sequence[Bounds]) -> list[Speaker | None]:
+    """By sentence the speaker; ``done`` are the spans of the conduct, whose verbs tell nothing."""
     found: list[Speaker | None] = []
     for spoken in who.sentences:
         person = who.person_id(spoken.person) if spoken is not None else None
-        if spoken is None or person is None:
+        if (
+            spoken is None
+            or person is None
+            or (spoken.verb is not None and covers(done, spoken.verb[0]))
+        ):
             found.append(None)
         else:
             found.append(Speaker(person, spoken.attribution))
@@ -259,9 +363,47 @@ def _jurisdictions(who: Who) -> dict[str, str | None]:
     return found
 
 
-def _event(dates: ResolvedDates) -> tuple[Bounds, str] | None:
-    """Span and value of the first date of the article's event."""
-    for found in dates.dates:
-        if found.role == "event" and found.value is not None and len(found.value) >= _DAY:
-            return (found.start, found.end), found.value[:_DAY]
-    return None
+def _speakers_titles(
+    text: Text, who: Who, of_oneself: Collection[str], done: Sequence[Bounds]
+) -> list[Bounds]:
+    """The titles in sentences in which their holders speak, unless ``of_oneself``.
+
+    ``done`` are the spans of the conduct: "mengajak warga memilih …" is done, not said.
+    """
+
+    def tells(verb: Bounds | None) -> bool:
+        return verb is None or not (text.low[slice(*verb)] in of_oneself or covers(done, verb[0]))
+
+    found: list[Bounds] = []
+    for seat in who.seats:
+        spoken = who.sentences[text.sentence_index(seat.title.start)]
+        if (
+            spoken is not None
+            and spoken.attribution == "explicit"
+            and spoken.person == seat.person
+            and tells(spoken.verb)
+        ):
+            found.append((seat.title.start, seat.end))
+    for heard in who.heard:
+        if heard.told_of is not None and tells((heard.start, heard.end)):
+            found.append(heard.told_of)
+    return found
+
+
+def _occasions(who: Who) -> list[Occasion]:
+    """The words of speech whose speakers are known, in order."""
+    found: list[Occasion] = []
+    for heard in who.heard:
+        person = who.person_id(heard.person)
+        if person is not None:
+            found.append(Occasion(heard.start, heard.end, person))
+    return sorted(found)
+
+
+def _days(dates: ResolvedDates) -> list[tuple[Bounds, str]]:
+    """Span and value of the days on which something took place."""
+    return [
+        ((found.start, found.end), found.value[:_DAY])
+        for found in dates.dates
+        if found.role == "event" and found.value is not None and len(found.value) >= _DAY
+    ]

@@ -6,23 +6,24 @@ text. It sees what stands directly before and after a name and nothing else of t
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-import msgspec
 import regex
 
-from netralitas_extract.errors import PatternError
+from netralitas_extract.lexicon.namesakes import Surnames
+from netralitas_extract.lexicon.nonplace_file import (
+    BareEntry,
+    GivenNameEntry,
+    HeadEntry,
+    NonPlaceFile,
+    RivalEntry,
+    read_non_places,
+)
+from netralitas_extract.model import Level
 
-__all__ = ["Bare", "BareEntry", "Evidence", "NonPlaces"]
-
-Bare = Literal["yes", "capitals", "start", "context", "person", "no"]
-"""When a name without a type word counts: wherever it is capitalised; only in capitals as the
-table writes it; anywhere but where capitals prove nothing; with evidence that it is a place; with
-evidence at the very place, as people have the name too; never without a type word, an office or a
-body."""
+__all__ = ["Evidence", "NonPlaces"]
 
 Evidence = Literal["title", "place"]
 """What the word before a name proves: that it is a region (type word, office, body), or a place."""
@@ -31,67 +32,11 @@ _LONGEST_CONTEXT = 64
 _LONGEST_TAIL = 20
 _LONGEST_ABBREVIATION = 4
 _MOST_WORDS = 6
+_OPENING_MARKS = "\"'(["
 _HEADLINE_REACH = 80
 # "Surabaya-Malang": what stands before the pair governs both.
 _PAIR = regex.compile(r"\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}*)?\s?[-/]\s?$")
 _ADDRESS = regex.compile(r"\.[a-z]+(?:\.id)?(?![a-z])")
-
-
-class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    id: str
-    note: str | None = None
-    examples: list[str] = []
-    counterexamples: list[str] = []
-
-
-class BareEntry(_Entry, frozen=True, kw_only=True):
-    """Names that need more than a capital to count; ``bare`` says what."""
-
-    names: list[str]
-    bare: Literal["start", "context", "person", "no"]
-
-
-class _HeadEntry(_Entry, frozen=True, kw_only=True):
-    words: list[str]
-    between: list[str] = []
-    gap: int = 0
-    not_after: list[str] = []
-    runs_on: bool = False
-
-
-class _TailEntry(_Entry, frozen=True, kw_only=True):
-    words: list[str]
-
-
-class _PhraseEntry(_Entry, frozen=True, kw_only=True):
-    phrases: list[str]
-
-
-class _GivenNameEntry(_Entry, frozen=True, kw_only=True):
-    names: list[str]
-    not_before: list[str]
-
-
-class _EvidenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    place: list[str]
-    title: list[str]
-
-
-class _NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    end: list[str]
-    later_part: list[str]
-    before_village: list[str]
-    behind_village: list[str]
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    evidence: _EvidenceWords
-    names: _NameWords
-    bare: list[BareEntry]
-    head: list[_HeadEntry]
-    tail: list[_TailEntry]
-    phrase: list[_PhraseEntry]
-    given_name: list[_GivenNameEntry]
 
 
 class NonPlaces:
@@ -103,6 +48,7 @@ class NonPlaces:
         bare: the entries on names that need evidence.
         running_on: ids of the entries with ``runs_on``: the name directly behind such a name is
             a further part of the same ("Bank Sumsel Babel").
+        rival_names: names, in lower case, that places of another kind have too.
         no_part_of_a_name: words that, capitalised, end a name before them.
         later_part_of_a_name: words that in names of villages follow others.
         before_village, behind_village: how texts go on from a village's type word to its name
@@ -110,26 +56,14 @@ class NonPlaces:
         examples: (entry id, text with the name in brackets, whether it is a region there).
     """
 
-    def __init__(self, content: _File) -> None:
+    def __init__(self, content: NonPlaceFile) -> None:
         self.bare: tuple[BareEntry, ...] = tuple(content.bare)
-        self.examples: tuple[tuple[str, str, bool], ...] = tuple(
-            (entry.id, example, is_region)
-            for entries in (
-                content.bare,
-                content.head,
-                content.tail,
-                content.phrase,
-                content.given_name,
-            )
-            for entry in entries
-            for is_region, lines in ((False, entry.examples), (True, entry.counterexamples))
-            for example in lines
-        )
+        self.examples = content.examples()
         self._evidence: Mapping[str, Evidence] = {
             **dict.fromkeys(content.evidence.place, "place"),
             **dict.fromkeys(content.evidence.title, "title"),
         }
-        self._heads: dict[str, list[tuple[str, _HeadEntry]]] = {}
+        self._heads: dict[str, list[tuple[str, HeadEntry]]] = {}
         self._last_words: set[str] = set()
         self._between: set[str] = set()
         for head in content.head:
@@ -154,9 +88,22 @@ class NonPlaces:
             for written in phrase.phrases:
                 before, name, after = regex.split(r"[\[\]]", written.lower())
                 self._phrases.setdefault(name, []).append((before, after, phrase.id))
-        self._given_names: dict[str, _GivenNameEntry] = {
+        self._given_names: dict[str, GivenNameEntry] = {
             name.lower(): given for given in content.given_name for name in given.names
         }
+        self._surnames = Surnames(content.surname)
+        self._levels_by_word: Mapping[str, tuple[Level, ...]] = {
+            **dict.fromkeys(content.levels.province, ("province",)),
+            **dict.fromkeys(content.levels.regency, ("regency",)),
+            **dict.fromkeys(content.levels.city, ("city",)),
+            **dict.fromkeys(content.levels.local, ("regency", "city")),
+            **dict.fromkeys(content.levels.force, ("regency",)),
+        }
+        self._offices_in_provinces = frozenset(content.levels.provincial_office)
+        self._rivals: Mapping[str, RivalEntry] = {
+            name.lower(): rival for rival in content.rival for name in rival.names
+        }
+        self.rival_names = frozenset(self._rivals)
         self.no_part_of_a_name = frozenset(content.names.end)
         self.later_part_of_a_name = frozenset(content.names.later_part)
         self.before_village = tuple(content.names.before_village)
@@ -166,13 +113,7 @@ class NonPlaces:
     @classmethod
     def load(cls, path: Path) -> NonPlaces:
         """Reads the table. Raises :class:`PatternError` that says what is wrong in it."""
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-            return cls(msgspec.convert(data, _File))
-        except (OSError, ValueError) as error:
-            raise PatternError(
-                str(error), file=str(path), mend="The head of the shipped file says its form."
-            ) from None
+        return cls(read_non_places(path))
 
     def blocked(self, text: str, start: int, end: int) -> str | None:
         """The id of the entry by which the name is part of something else, or null.
@@ -193,6 +134,10 @@ class NonPlaces:
             found = self._blocked_by_head(text, start)
         if found is None and name in self._given_names:
             found = self._blocked_by_surname(text, start, end, self._given_names[name])
+        if found is None:
+            found = self._surnames.blocked(text, start, end)
+            if found is not None and self.evidence(text, start) is not None:
+                found = None
         return found
 
     def evidence(self, text: str, start: int) -> Evidence | None:
@@ -214,6 +159,54 @@ class NonPlaces:
             return self._evidence.get(f"{words[-2].lower()} {last}")
         return found
 
+    def levels_beside(self, text: str, start: int) -> tuple[Level, ...]:
+        """The levels of the region at ``start`` by the office, body or election before it.
+
+        >>> from netralitas_extract.lexicon.load import shipped_folder
+        >>> table = NonPlaces.load(shipped_folder() / "regions" / "nonplaces.toml")
+        >>> table.levels_beside("Pilbup Cirebon", 7), table.levels_beside("Kanwil BPN Jambi", 11)
+        (('regency',), ('province',))
+        """
+        if text[start - 1 : start] != " ":
+            return ()
+        words = text[max(0, start - _LONGEST_CONTEXT) : start].rsplit(None, _MOST_WORDS)
+        if not words or not words[-1][-1].isalnum():
+            return ()
+        last = words[-1].strip("(").lower()
+        found = self._levels_by_word.get(last)
+        if found is None and len(words) > 1:
+            found = self._levels_by_word.get(f"{words[-2].lower()} {last}")
+        if found is not None:
+            return found
+        for place in range(len(words) - 1, -1, -1):
+            word = words[place]
+            low = word.lower()
+            if not word[-1].isalnum():
+                return ()
+            if low in self._offices_in_provinces or (
+                place and f"{words[place - 1].lower()} {low}" in self._offices_in_provinces
+            ):
+                return ("province",)
+            if not word[0].isupper() and low != "dan":
+                return ()
+        return ()
+
+    def is_rival(self, name: str, low: str, codes: Collection[str], named: Collection[str]) -> bool:
+        """Whether a place of another kind is meant by ``name``, in lower case.
+
+        ``low`` is the whole text in lower case, ``codes`` are those that the name can have,
+        ``named`` those of the other regions of the text.
+        """
+        rival = self._rivals.get(name)
+        if rival is None:
+            return False
+        provinces = {code[:2] for code in codes}
+        if any(code[:2] in provinces for code in named):
+            return False
+        return any(code.startswith(tuple(rival.near)) for code in named) or any(
+            sign in low for sign in rival.signs
+        )
+
     def _blocked_by_head(self, text: str, start: int) -> str | None:
         before = text[start - 1 : start]
         first = max(0, start - _LONGEST_CONTEXT)
@@ -233,6 +226,9 @@ class NonPlaces:
         words = text[first:start].rsplit(None, _MOST_WORDS)
         for place in range(len(words) - 1, -1, -1):
             word = words[place]
+            opened = word[0] in _OPENING_MARKS
+            if opened:
+                word = words[place] = word.lstrip(_OPENING_MARKS)
             bare = word.rstrip(".")
             if "/" in bare:  # "(Foto: Lintang/Lensa Blora)"
                 bare = word = words[place] = bare.rpartition("/")[2] or bare
@@ -246,13 +242,15 @@ class NonPlaces:
                         len(skipped) <= entry.gap and all(other[0].isupper() for other in skipped)
                     ):
                         return entry.id
+            if opened:
+                return None
             if low not in self._between and (
                 not word[0].isupper() or self._evidence.get(low) == "title"
             ):
                 return None
         return None
 
-    def _heads_at(self, words: list[str], place: int) -> Iterator[_HeadEntry]:
+    def _heads_at(self, words: list[str], place: int) -> Iterator[HeadEntry]:
         """Entries with a head that ends at ``words[place]``."""
         for begin in range(place, max(-1, place - 2), -1):
             written = " ".join(words[begin : place + 1]).rstrip(".")
@@ -299,7 +297,7 @@ class NonPlaces:
         return None
 
     def _blocked_by_surname(
-        self, text: str, start: int, end: int, given: _GivenNameEntry
+        self, text: str, start: int, end: int, given: GivenNameEntry
     ) -> str | None:
         """Whether another part of a person's name follows, in a line that is no headline."""
         if text[end : end + 1] != " " or not text[end + 1 : end + 3].istitle():

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, cast, get_args
 import msgspec
 
 from netralitas_extract.errors import PatternError
-from netralitas_extract.lexicon.nonplaces import Bare, BareEntry
+from netralitas_extract.lexicon.nonplace_file import Bare, BareEntry
 
 __all__ = ["Alias", "Surface", "build_surfaces", "fold_name", "read_aliases"]
 

@@ -105,25 +105,43 @@ class CueEntry(Entry, frozen=True, kw_only=True):
 
     Attributes:
         assertion: what it makes of the conduct in its scope; ``negation`` where that depends
-            on the sentence, ``none`` for a pseudo-cue ("tidak hanya") and ``end`` for a word that
-            ends the scope of the cues before it ("tetapi").
+            on the sentence ("tidak"), ``absence`` where that depends on what is asked for ("tidak
+            ada"), ``none`` for a pseudo-cue ("tidak hanya") and ``end`` for a word that ends the
+            scope of the cues before it ("tetapi").
         direction: ``forward`` governs the conduct after the cue, ``backward`` that before it.
         reach: words between the cue and the first conduct that it can govern, at most.
-        act: the kind of utterance the cue makes of its sentence.
+        act: the kind of utterance the cue makes of its sentence: ``appeal`` where somebody asks for
+            it ("meminta", "jangan"), ``rule`` where a rule may say it ("dilarang").
         over: categories it may govern; all where empty.
+        weak: it takes no scope over from a report ("menduga ada ASN yang terbukti …").
+        because: what the conduct is that a word of cause behind the cue gives as its reason
+            ("dilaporkan ke Bawaslu karena …").
+        cause: it is such a word of cause.
     """
 
-    assertion: Assertion | Literal["negation", "none", "end"]
+    assertion: Assertion | Literal["negation", "absence", "none", "end"]
     direction: Literal["forward", "backward"] = "forward"
     reach: int = 40
     act: Literal["appeal", "rule", "report", "pledge"] | None = None
     over: list[ConductCategory] = []
+    weak: bool = False
+    because: Assertion | None = None
+    cause: bool = False
 
 
 class MarkerEntry(Entry, frozen=True, kw_only=True):
-    """A word that says how a sentence hangs together with others."""
+    """A word that says how a sentence hangs together with others, or of what kind it is.
 
-    kind: Literal["continuation", "rule", "pledge"]
+    Attributes:
+        kind: ``continuation``: the sentence goes on with the one before; ``rule``: a rule stands
+            behind it; ``heeded``: rules that are only said to be kept; ``pledge``: beside the
+            name of a pledge, its wording follows; ``vow``: it follows without a name;
+            ``consequence``: what is done to those who breach, beside the sanctions;
+            ``generic``: words for all of a group, behind which conduct is that of whoever does
+            it ("ASN tidak netral akan disanksi").
+    """
+
+    kind: Literal["continuation", "rule", "heeded", "pledge", "vow", "consequence", "generic"]
 
 
 class LawEntry(Entry, frozen=True, kw_only=True):

@@ -15,11 +15,20 @@ __all__ = ["Cue", "recognize_cues"]
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
-    """A cue in the folded text."""
+    """A cue in the folded text.
+
+    Attributes:
+        entry: the pattern's entry.
+        inner: the cue inside one that looks back ("dilarang" in "itu dilarang"), or inside a weak
+            one ("terbukti" in "ASN yang terbukti"): it counts where the whole does not.
+        behind: for a cue that looks forward, the entry of the same words that looks back.
+    """
 
     start: int
     end: int
     entry: CueEntry
+    inner: Cue | None = None
+    behind: CueEntry | None = None
 
 
 def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
@@ -27,25 +36,70 @@ def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
     low = text.low
     cues: list[Cue] = []
     taken = best_start = best_end = -1
+    best_at = 0
     best: Pattern | None = None
-    for start, end, payload in hits:
+    behind: Pattern | None = None
+    for at, (start, end, payload) in enumerate(hits):
         if start < taken:
             continue
         if start != best_start:
             if best is not None:
-                cues.append(Cue(best_start, best_end, cast(CueEntry, best.entry)))
+                cues.append(_cue(low, hits, best_at, best_end, best, behind))
                 best = None
                 if start < best_end:
                     taken = best_end
                     continue
-            best_start, best_end = start, -1
+            best_start, best_end, best_at = start, -1, at
         if type(payload) is tuple:
-            for pattern in payload:
-                match = pattern.match(low, start)
-                if match is not None and match.end() > best_end:
-                    best_end, best = match.end(), pattern
-        elif end > best_end:
-            best_end, best = end, payload
+            end, payload = _longest(low, hits[at])
+        if end > best_end:
+            best_end, best, behind = end, payload, None
+        elif end == best_end:
+            behind = payload
     if best is not None:
-        cues.append(Cue(best_start, best_end, cast(CueEntry, best.entry)))
+        cues.append(_cue(low, hits, best_at, best_end, best, behind))
     return cues
+
+
+def _cue(
+    low: str, hits: list[Hit], at: int, end: int, pattern: Pattern, other: Pattern | None
+) -> Cue:
+    """The cue of the hit at index ``at``."""
+    entry = cast(CueEntry, pattern.entry)
+    inner = None
+    if entry.weak or entry.direction == "backward":
+        inner = _inner(low, hits, at, end, pattern)
+    behind = cast(CueEntry, other.entry) if other is not None else None
+    if behind is not None and behind.direction == "forward":
+        behind = None
+    return Cue(hits[at][0], end, entry, inner, behind)
+
+
+def _longest(low: str, hit: Hit) -> tuple[int, Pattern | None]:
+    """Where the longest pattern of a hit ends, and that pattern."""
+    start, end, payload = hit
+    if type(payload) is not tuple:
+        return end, cast(Pattern, payload)
+    best_end, best = -1, None
+    for pattern in payload:
+        match = pattern.match(low, start)
+        if match is not None and match.end() > best_end:
+            best_end, best = match.end(), pattern
+    return best_end, best
+
+
+def _inner(low: str, hits: list[Hit], at: int, limit: int, whole: Pattern) -> Cue | None:
+    """The longest other cue that looks forward among the hits from ``at`` to ``limit``."""
+    found: Cue | None = None
+    while at < len(hits) and hits[at][0] < limit:
+        start = hits[at][0]
+        end, pattern = _longest(low, hits[at])
+        at += 1
+        if pattern is None or pattern is whole or end > limit:
+            continue
+        entry = cast(CueEntry, pattern.entry)
+        if entry.direction == "forward" and (
+            found is None or end - start > found.end - found.start
+        ):
+            found = Cue(start, end, entry)
+    return found

@@ -107,6 +107,9 @@ class QuoteReader:
         mark = low.rfind('"', 0, start)
         if low[max(0, mark - 2) : mark].strip()[-1:] not in (",", ".", "?", "!"):
             return False
+        if text.norm[mark + 1 : mark + 2].isupper():
+            # '“Jelas dilarang,” ujar Bey': a sentence that begins with such a word.
+            return False
         word = _FIRST_WORD.match(low, start)
         return word is not None and word.group().removesuffix("nya") in self._tags
 

@@ -11,28 +11,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.scopes import Scope, absent, is_far, negated, taken_over
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Asserted", "resolve_assertions"]
 
-# A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
-# dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation and
-# "jika terbukti …" a condition.
-_KEEPS: dict[str, frozenset[str]] = {
-    "denied": frozenset(("alleged", "confirmed", "required", "negation", "conditional")),
-    "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
-    "alleged": frozenset(("confirmed", "required", "prohibited_weak")),
-    "prohibited": frozenset(("alleged", "confirmed", "required")),
-    "permitted": frozenset(("required",)),
-}
 _HEADINGS = 2
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
+_ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
+_COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
+# Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
+_DIRECTLY = 2
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
     "confirmed": frozenset((None, "alleged", "mentioned")),
@@ -50,13 +46,6 @@ class Asserted(msgspec.Struct, frozen=True, gc=False):
     basis: Basis | None
 
 
-class _Scope(msgspec.Struct, frozen=True, gc=False):
-    """An open scope: what it asserts and from which cue."""
-
-    assertion: str
-    cue: Cue
-
-
 def resolve_assertions(
     text: Text, conduct: Sequence[RawMatch], cues: Sequence[Cue], clauses: ClauseMap
 ) -> list[Asserted]:
@@ -66,7 +55,7 @@ def resolve_assertions(
     (citations, sanctions, pledges, list items).
     """
     results: list[Asserted] = []
-    scope_before: _Scope | None = None
+    scope_before: Scope | None = None
     sentence_before = -2
     first_cue = 0
     position = 0
@@ -81,7 +70,7 @@ def resolve_assertions(
         last_cue = first_cue
         while last_cue < len(cues) and cues[last_cue].start < end:
             last_cue += 1
-        inherited: _Scope | None = None
+        inherited: Scope | None = None
         introducing = clauses.introduction(sentence)
         if introducing is not None:
             inherited = _introducing_scope(text, cues, introducing)
@@ -93,7 +82,7 @@ def resolve_assertions(
             )
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
-                inherited = _Scope("prohibited", inherited.cue)
+                inherited = Scope("prohibited", inherited.cue)
         found, scope_before = _resolve_sentence(
             text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
         )
@@ -133,12 +122,13 @@ def _resolve_sentence(
     conduct: Sequence[RawMatch],
     cues: Sequence[Cue],
     clauses: ClauseMap,
-    scope: _Scope | None,
+    scope: Scope | None,
     bounds: Bounds,
-) -> tuple[list[Asserted], _Scope | None]:
+) -> tuple[list[Asserted], Scope | None]:
     assertions: list[Assertion | None] = [None] * len(conduct)
     deciding: list[Cue | None] = [None] * len(conduct)
     negation: Cue | None = None
+    reported: Cue | None = None
     next_cue = 0
     covered = -1
     for index, item in enumerate(conduct):
@@ -149,82 +139,119 @@ def _resolve_sentence(
             next_cue += 1
             if cue.start < covered:
                 continue
-            kind = cue.entry.assertion
             if cue.entry.direction == "backward":
-                _apply_backward(cue, assertions, deciding, conduct, index)
-            if kind == "none" or cue.entry.direction == "backward":
+                if index and not (cue.inner is not None and _is_verb_of(text, cue, item)):
+                    _apply_backward(cue, assertions, deciding, conduct, index)
+                    continue
+                if cue.inner is None:
+                    continue
+                # "ASN juga dilarang …": nothing stands before it that it could speak of.
+                cue = cue.inner
+            elif cue.entry.weak and cue.inner is not None and clauses.follows_count(cue.start):
+                # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
+                cue = cue.inner
+            kind = cue.entry.assertion
+            if cue.entry.cause and reported is not None:
+                if scope is not None and scope.assertion in ("required", "prohibited"):
+                    scope = None
+                scope = taken_over(scope, Scope(reported.entry.because or kind, reported))
+                reported = None
                 continue
+            if cue.entry.because is not None and not (cue.entry.weak and reported is not None):
+                reported = cue
             if kind == "end":
-                scope = negation = None
+                if not _is_aside(text, cue, item):
+                    scope = negation = None
             elif kind == "negation":
                 negation = cue
-            elif scope is None or kind not in _KEEPS.get(scope.assertion, ()):
-                scope = _Scope(kind, cue)
-                negation = None
+            elif kind == "absence":
+                scope, negation = absent(scope, cue), None
+            elif kind != "none":
+                taken = taken_over(scope, Scope(kind, cue))
+                if taken is not scope:
+                    scope, negation = taken, None
         if (
             scope is not None
             and scope.cue.start >= max(covered, bounds[0])
-            and _is_far(text, scope.cue, item)
+            and is_far(text, scope.cue, item)
         ):
             scope = None
         if negation is not None:
-            scope = _negated(scope, negation, item, text)
+            scope = negated(scope, negation, item, text, clauses)
             negation = None
         inner = _inner_scope(cues, next_cue, item)
         assertions[index], deciding[index] = _decide(item, inner or scope, clauses, bounds)
         covered = max(covered, item.end)
+        reported = None
+    explained = False
     for cue in cues[next_cue:]:
         # Behind the last conduct, a cue of either direction speaks of what stands before it:
-        # "keterlibatan ASN dalam kampanye dilarang".
+        # "keterlibatan ASN dalam kampanye dilarang"; behind a "karena" only those that look back.
         if cue.start >= covered:
             if cue.entry.assertion == "end":
-                break
-            _apply_backward(cue, assertions, deciding, conduct, len(conduct))
+                if not cue.entry.cause:
+                    break
+                explained = True
+            elif not explained or cue.entry.direction == "backward":
+                _apply_backward(cue, assertions, deciding, conduct, len(conduct))
+    asked = text.low.endswith("?", bounds[0], bounds[1])
+    for index, item in enumerate(conduct):
+        if assertions[index] is not None:
+            if asked and assertions[index] == "permitted":
+                # "Bolehkah ASN …?" does not give leave yet.
+                assertions[index] = deciding[index] = None
+            continue
+        if clauses.is_told_as_fact(item):
+            assertions[index] = "confirmed"
+        elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
+            # "sanksi bagi ASN yang <conduct> atau <conduct>"
+            assertions[index] = assertions[index - 1]
     results = [
-        Asserted(assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned"))
+        Asserted(
+            assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned", cue)
+        )
         for item, assertion, cue in zip(conduct, assertions, deciding, strict=True)
     ]
     return results, scope
 
 
-def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> _Scope | None:
+def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether conduct follows a cue so closely that it says what the cue's subject does."""
+    between = text.low[cue.end : item.start]
+    return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
+
+
+def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
+    return (
+        cue.entry.act == "report"
+        and text.low.endswith(", ", 0, cue.start)
+        and "," in text.low[cue.end : item.start]
+    )
+
+
+def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Scope | None:
     """The scope of a forbidding cue in the midst of the words: "Mobil dinas jangan dipakai"."""
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
-        if cue.entry.assertion == "prohibited" and cue.entry.act == "appeal":
-            return _Scope("prohibited", cue)
+        if cue.entry.assertion == "prohibited" and cue.entry.act is not None:
+            return Scope("prohibited", cue)
     return None
 
 
-def _is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether more words stand between a cue and the conduct than it reaches over."""
-    return text.low.count(" ", cue.end, item.start) > cue.entry.reach
-
-
 def _until_semicolon(
-    text: Text, scope: _Scope, covered: int, start: int, clauses: ClauseMap
-) -> _Scope | None:
+    text: Text, scope: Scope, covered: int, start: int, clauses: ClauseMap
+) -> Scope | None:
     """The scope unless a semicolon ends it; the items of a list stay in that of its head."""
     mark = text.low.rfind(";", covered, start)
     if mark < 0 or scope.cue.start > mark or clauses.is_list_item(text.sentence_index(start)):
         return scope
-    return None
-
-
-def _negated(scope: _Scope | None, negation: Cue, item: RawMatch, text: Text) -> _Scope | None:
-    """The scope after "tidak": forbidding, or a denial where something is reported."""
-    if _is_far(text, negation, item) or "," in text.low[negation.end : item.start]:
-        return scope
-    if scope is not None and scope.assertion in _REPORTED:
-        return _Scope("denied", negation)
-    if scope is not None and scope.assertion == "conditional":
-        return scope
-    return _Scope("prohibited", negation)
+    return scope if _ITEM.fullmatch(text.low, mark, start) is not None else None
 
 
 def _decide(
-    item: RawMatch, scope: _Scope | None, clauses: ClauseMap, bounds: Bounds
+    item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
 ) -> tuple[Assertion | None, Cue | None]:
     entry = item.pattern.entry
     assert isinstance(entry, ConductEntry)
@@ -233,12 +260,18 @@ def _decide(
             return "required", scope.cue
         return "required", None
     if scope is None or scope.assertion == "required":
-        if clauses.sanctioned_relative(item, bounds):
-            return "conditional", None
-        return None, None
+        return clauses.sanctioned(item, bounds), None
     over = scope.cue.entry.over
     if over and entry.category not in over:
         return None, None
+    if (
+        scope.assertion == "conditional"
+        and scope.cue.entry.weak
+        and clauses.is_punished(item, bounds)
+    ):
+        return "confirmed", scope.cue
+    if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
+        return "conditional", scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue
@@ -252,24 +285,29 @@ def _apply_backward(
     conduct: Sequence[RawMatch],
     upto: int,
 ) -> None:
-    kind = cue.entry.assertion
+    entry = cue.entry
+    if cue.behind is not None and upto == len(conduct):
+        entry = cue.behind
+    kind = entry.assertion
+    inner = cue.inner
+    # In "itu dilarang" it is "dilarang" that decides.
+    said = inner if inner is not None and inner.entry.assertion == kind else cue
     for index in range(upto):
-        entry = conduct[index].pattern.entry
-        assert isinstance(entry, ConductEntry)
-        over = cue.entry.over
-        if entry.polarity == "duty" or (over and entry.category not in over):
+        item = conduct[index].pattern.entry
+        assert isinstance(item, ConductEntry)
+        if item.polarity == "duty" or (entry.over and item.category not in entry.over):
             continue
-        if cue.entry.direction == "forward" and assertions[index] is not None:
+        if entry.direction == "forward" and assertions[index] is not None:
             continue
         if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
             continue
         match kind:
             case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":
                 assertions[index] = kind
-                deciding[index] = cue
+                deciding[index] = said
 
 
-def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
     """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
     for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
         scope = _closing_scope(text, cues, before)
@@ -278,10 +316,10 @@ def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope
     return None
 
 
-def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
     """The scope that is open at the end of a sentence: it governs the list that follows."""
     start, end = text.sentences[sentence]
-    scope: _Scope | None = None
+    scope: Scope | None = None
     for index in range(bisect_left(cues, start, key=_start), len(cues)):
         cue = cues[index]
         if cue.start >= end:
@@ -290,10 +328,10 @@ def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | N
             kind = cue.entry.assertion
             if kind == "end":
                 scope = None
-            elif kind == "negation":
-                continue
-            elif kind != "none" and (scope is None or kind not in _KEEPS.get(scope.assertion, ())):
-                scope = _Scope(kind, cue)
+            elif kind == "absence":
+                scope = absent(scope, cue)
+            elif kind not in ("none", "negation"):
+                scope = taken_over(scope, Scope(kind, cue))
     return scope
 
 

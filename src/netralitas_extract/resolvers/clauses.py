@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 
 import regex
 
-from netralitas_extract.model import Assertion, Basis
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import Assertion, Basis, SanctionStage
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.sanctions import StageWords
 from netralitas_extract.scan import Hit
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, covers, merged
 
-__all__ = ["ClauseMap"]
+__all__ = ["ClauseMap", "ClauseWords"]
 
 _LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
 _ABOVE_A_LIST = 3
 _LONGEST_LEAD = 25
+_LONGEST_RELATIVE = 60
+_WORDS_BEFORE_YANG = 4
+_WORDS_AFTER_YANG = 2
+# Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
+_WORDS_TO_SANCTION = 8
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+
+
+_ANSWERED: dict[SanctionStage | None, Assertion] = {
+    "threatened": "alleged",
+    "recommended": "alleged",
+    "imposed": "confirmed",
+}
+
+
+class ClauseWords:
+    """The words that tell who a sanction meets, read once from a lexicon."""
+
+    __slots__ = ("active", "counted", "denying", "stage")
+
+    def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
+        self.stage = stages.stage
+        self.counted = lexicon.word_set("counted")
+        self.denying = lexicon.word_set("denying")
+        self.active = tuple(lexicon.words["punishing"])
 
 
 class ClauseMap:
     """Answers questions about the sentences of one text.
 
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
-    spans in the folded text, sorted.
+    spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
+    titles with their region and name, ``voiced`` the sentences that give somebody's words.
     """
 
     __slots__ = (
+        "_anybody",
         "_continuations",
+        "_headline",
+        "_holders",
         "_introductions",
         "_laws",
         "_pledged",
@@ -36,6 +67,9 @@ class ClauseMap:
         "_ruled",
         "_sanctions",
         "_text",
+        "_voiced",
+        "_vows",
+        "_words",
     )
 
     def __init__(
@@ -45,17 +79,40 @@ class ClauseMap:
         laws: Sequence[Bounds],
         sanctions: Sequence[Bounds],
         pledges: Sequence[Bounds],
+        words: ClauseWords,
+        headline: Bounds | None = None,
+        holders: Sequence[Bounds] = (),
+        voiced: Container[int] = (),
     ) -> None:
         self._text = text
-        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": []}
-        for start, _, pattern in markers:
-            starts[pattern.entry.kind].append(start)
+        self._headline = headline
+        self._holders = dict(holders)
+        self._words = words
+        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
+        consequences: list[Bounds] = []
+        # By the end of words for all of a group, where they begin.
+        self._anybody: dict[int, int] = {}
+        heeded: list[Bounds] = []
+        for start, end, pattern in markers:
+            kind = pattern.entry.kind
+            if kind == "consequence":
+                consequences.append((start, end))
+            elif kind == "heeded":
+                heeded.append((start, end))
+            elif kind == "generic":
+                self._anybody.setdefault(end, start)
+            else:
+                starts[kind].append(start)
         self._continuations = frozenset(starts["continuation"])
-        self._rule_words = starts["rule"]
+        self._vows = starts["vow"]
+        self._voiced = voiced
+        # In "mematuhi aturan" the aturan forbids nothing: who says so appeals.
+        heeded = merged(heeded)
+        self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
         self._laws = [start for start, _ in laws]
-        self._sanctions = [start for start, _ in sanctions]
+        self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
         self._introductions = _introductions(text)
-        self._ruled: dict[int, bool] = {}
+        self._ruled: dict[tuple[int, bool], bool] = {}
         self._pledged = self._pledged_sentences(pledges, starts["pledge"])
 
     def continues(self, sentence: int) -> bool:
@@ -74,20 +131,105 @@ class ClauseMap:
         """Whether the sentence is an item of a list that a sentence introduces."""
         return sentence in self._introductions
 
-    def sanctioned_relative(self, item: RawMatch, bounds: Bounds) -> bool:
-        """Whether a sanction follows "… yang <conduct> …": who does it, pays."""
+    def sanctioned(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sanction in the sentence says of the conduct of those whom it meets: "ASN yang
+        <conduct> akan disanksi", "pemecatan menanti ASN yang <conduct>".
+        """
         if not self._sanctions:
+            return None
+        low = self._text.low
+        after = bisect_left(self._sanctions, (item.end,))
+        behind = self._sanctions[after] if after < len(self._sanctions) else None
+        if behind is not None and behind[0] >= bounds[1]:
+            behind = None
+        lead = low[max(bounds[0], item.start - _LONGEST_RELATIVE) : item.start].split()
+        if "yang" not in lead[-_WORDS_AFTER_YANG - 1 :]:
+            if behind is not None and self._is_of_anybody(item, behind):
+                return "conditional"
+            return None
+        whom: list[str] = []
+        for word in reversed(lead[: len(lead) - 1 - lead[::-1].index("yang")]):
+            if word[-1] in ",;:" or len(whom) == _WORDS_BEFORE_YANG:
+                break
+            whom.append(word)
+        if behind is not None:
+            if self._words.counted.isdisjoint(whom):
+                return "conditional"
+            return _ANSWERED.get(self._words.stage(low, item.end, behind[0]))
+        before = bisect_left(self._sanctions, (item.start,)) - 1
+        if before < 0 or self._sanctions[before][0] < bounds[0]:
+            return None
+        start, end = self._sanctions[before]
+        between = low[end : item.start]
+        if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
+            return None
+        stage = self._words.stage(low, bounds[0], item.start)
+        if stage in (None, "recommended") and low.startswith(self._words.active, start):
+            return _ANSWERED[stage or "imposed"]
+        return "conditional" if self._words.counted.isdisjoint(whom) else _ANSWERED.get(stage)
+
+    def is_punished(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether those of whom conduct is said have been punished: "… telah disanksi"."""
+        after = bisect_left(self._sanctions, (item.end,))
+        if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
-        after = bisect_right(self._sanctions, item.end - 1)
-        if after >= len(self._sanctions) or self._sanctions[after] >= bounds[1]:
+        between = self._text.low[item.end : self._sanctions[after][0]].split()
+        return "telah" in between or "sudah" in between
+
+    def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
+        """Whether a sentence begins with a cue and ends in a sanction: "Ketahuan … saya copot"."""
+        if cue.start > bounds[0] + 1:
             return False
-        before = self._text.low[max(bounds[0], item.start - 24) : item.start].rstrip()
+        after = bisect_left(self._sanctions, (item.end,))
+        return after < len(self._sanctions) and self._sanctions[after][0] < bounds[1]
+
+    def follows_count(self, start: int) -> bool:
+        """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
+        before = self._text.low[max(0, start - 20) : start].split()
+        return bool(before) and before[-1] in self._words.counted
+
+    def is_of_oneself(self, negation: Cue) -> bool:
+        """Whether with "tidak" someone speaks of himself, and not in a pledge."""
+        before = self._text.low[max(0, negation.start - 20) : negation.start].split()
         return (
-            before.rpartition("yang")[1] == "yang" and before.rpartition("yang")[2].count(" ") <= 2
+            bool(before)
+            and before[-1].strip('"(') in self._words.denying
+            and self._text.sentence_index(negation.start) not in self._pledged
         )
 
-    def basis(self, offset: int, assertion: Assertion) -> Basis | None:
-        """What the assertion at ``offset`` rests on."""
+    def is_told_as_fact(self, item: RawMatch) -> bool:
+        """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
+        Kampanye Paslon", "Lima ASN Masuk Tim Kampanye", "Rotasi Pejabat, Bupati Bima Disorot".
+        """
+        if self._headline is None or not self._headline[0] <= item.start < self._headline[1]:
+            return False
+        low = self._text.low
+        start, end = self._headline
+        if low.find("?", item.end, end) >= 0:
+            return False
+        if item.start == start:
+            return low.startswith(", ", item.end) and item.end + 2 in self._holders
+        clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
+        while low[clause] == " ":
+            clause += 1
+        if self._holders.get(clause) == item.start - 1:
+            return True
+        begin = self._anybody.get(item.start - 1)
+        counted = low[clause:begin].split() if begin is not None else []
+        return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
+
+    def _is_of_anybody(self, item: RawMatch, sanction: Bounds) -> bool:
+        """Whether conduct is that of whoever does it: "ASN tidak netral akan disanksi"."""
+        low = self._text.low
+        begin = self._anybody.get(item.start - 1)
+        if begin is None or low.count(" ", item.end, sanction[0]) > _WORDS_TO_SANCTION // 2:
+            return False
+        if self.follows_count(begin):
+            return False
+        return self._words.stage(low, item.end, sanction[1]) == "threatened"
+
+    def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:
+        """What the assertion that ``cue`` decided at ``offset`` rests on."""
         if assertion in _REPORTED:
             return "report"
         if assertion == "mentioned":
@@ -95,25 +237,46 @@ class ClauseMap:
         sentence = self._text.sentence_index(offset)
         if sentence in self._pledged:
             return "pledge"
-        ruled = self._ruled.get(sentence)
+        # "Bupati meminta …" is the Bupati's even where a law is cited beside it; "dilarang" is not.
+        appeals = (
+            cue is not None
+            and cue.start >= self._text.sentences[sentence][0]
+            and (
+                cue.entry.act == "appeal"
+                or (cue.entry.assertion == "negation" and sentence in self._introductions)
+            )
+        )
+        if assertion in ("required", "prohibited") and _has_between(
+            self._vows, self._text.sentences[sentence][0], offset
+        ):
+            return "pledge"
+        ruled = self._ruled.get((sentence, appeals))
         if ruled is None:
-            ruled = self._ruled[sentence] = self._is_ruled(sentence)
-        if ruled:
+            ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
+        if ruled or (
+            # Where nobody says so, it is the rule that does.
+            cue is not None
+            and cue.entry.act == "rule"
+            and sentence not in self._voiced
+            and not covers(self._text.quotations, offset)
+        ):
             return "rule"
         return None if assertion == "permitted" else "appeal"
 
-    def _is_ruled(self, sentence: int) -> bool:
-        """Whether a rule stands behind a sentence: cited in it or beside it in its paragraph, or
-        for the item of a list above the list.
+    def _is_ruled(self, sentence: int, *, appeals: bool) -> bool:
+        """Whether a rule stands behind a sentence: cited in it or, unless the words are an appeal
+        of their own, beside it in its paragraph, or for the item of a list above the list.
         """
         sentences = self._text.sentences
+        start, end = sentences[sentence]
         head = self._introductions.get(sentence)
         if head is not None:
-            first = max(0, head - _ABOVE_A_LIST)
+            first = head if appeals else max(0, head - _ABOVE_A_LIST)
             return self._cites(sentences[first][0], sentences[head][1])
-        start, end = sentences[sentence]
         if _has_between(self._rule_words, start, end):
             return True
+        if appeals:
+            return self._cites(start, end)
         begin, stop = self._text.paragraphs[self._text.paragraph_index(start)]
         before = sentences[sentence - 1][0] if sentence else start
         after = sentences[sentence + 1][1] if sentence + 1 < len(sentences) else end
@@ -143,6 +306,18 @@ class ClauseMap:
                 for item, head in self._introductions.items()
                 if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
             )
+        for sentence in sorted(found):
+            # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
+            paragraph = self._text.paragraph_index(self._text.sentences[sentence][0])
+            following = sentence + 1
+            while (
+                following < len(self._text.sentences)
+                and following not in found
+                and self._text.paragraph_index(self._text.sentences[following][0]) == paragraph
+                and self.continues(following)
+            ):
+                found.add(following)
+                following += 1
         return frozenset(found)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import regex
+
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
@@ -15,7 +17,7 @@ from netralitas_extract.resolvers.districts import (
     place_villages,
     repaired_district,
 )
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, merged, overlaps
 
 __all__ = ["ResolvedRegion", "Territory", "resolve_regions"]
 
@@ -25,6 +27,21 @@ _LIST_GAPS = frozenset(
 _STATED_WEIGHT = 3
 _WIDER = 2
 _KECAMATAN = 8
+_RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_LONGEST_RUN = 42
+_REGENCY = 5
+_ANNOUNCED = regex.compile(
+    r"(?<![/\w])(?P<word>kabupaten|kota|provinsi)(?![/\w])"
+    r"(?: (?!kabupaten|kota|provinsi|dan|atau)[\w-]+){0,5}"
+    r"(?:(?: ?- ?|: | \()(?:yakni |yaitu )?"
+    r"|,? (?:yakni|yaitu|meliputi|antara lain|di antaranya|masing-masing|seperti) )$"
+)
+_ANNOUNCED_REACH = 90
+_ANNOUNCED_LEVELS: Mapping[str, Sequence[Level]] = {
+    "kabupaten": ("regency",),
+    "kota": ("city",),
+    "provinsi": ("province",),
+}
 # Titles and bodies whose name is a kecamatan's only if it lies where the article plays.
 _HEADS = frozenset(("place.head_of_district", "place.body_of_district"))
 
@@ -101,11 +118,16 @@ def resolve_regions(
                 levels = levels_before
                 listed = True
         codes = region.candidates
+        if len(levels) != 1 and len(codes) > 1 and len(codes[0]) <= _REGENCY and not listed:
+            beside = gazetteer.nonplaces.levels_beside(text.norm, region.start)
+            levels = beside or levels or _announced(text, region.start)
         if levels and len(codes) > 1:
             codes = tuple(c for c in codes if level_of(c) in levels) or codes
         elif len(codes) > 1 and index and _closes_address(text, raw[index - 1], region):
             # "Manna, Bengkulu Selatan, Bengkulu": the province around the regency.
             codes = tuple(c for c in codes if c in _provinces_of(options[-1])) or codes
+        if len(codes) > 1 and text.norm.startswith(", ", region.start - 2):
+            codes = _around_district(text, region.start, codes, gazetteer) or codes
         options.append(codes)
         certain = bool(levels) and not listed
         stated.append(certain)
@@ -148,13 +170,20 @@ def resolve_regions(
         )
     bare = bare_districts(text, regions, counts, gazetteer)
     if bare:
-        replaced = {district.start for district in bare}
-        regions = [region for region in regions if region.start not in replaced]
+        replaced = merged((district.start, district.end) for district in bare)
+        regions = [r for r in regions if not overlaps(replaced, r.start, r.end)]
         regions = sorted((*regions, *bare), key=lambda region: region.start)
     if villages:
         regions = place_villages(text, regions, villages)
     open_at = [index for index, region in enumerate(regions) if region.start in undecided]
     return Territory(regions, counts, open_at)
+
+
+def _announced(text: Text, start: int) -> Sequence[Level]:
+    """The level that a noun before a list states: "Empat kabupaten, yakni Tegal, …"."""
+    sentence = text.sentences[text.sentence_index(start)][0]
+    match = _ANNOUNCED.search(text.low, max(sentence, start - _ANNOUNCED_REACH), start)
+    return () if match is None else _ANNOUNCED_LEVELS[match["word"]]
 
 
 def _village_name(text: Text, region: RawRegion, gazetteer: Gazetteer) -> str:
@@ -163,6 +192,23 @@ def _village_name(text: Text, region: RawRegion, gazetteer: Gazetteer) -> str:
     for words in gazetteer.nonplaces.before_village:
         name = name.removeprefix(words)
     return name
+
+
+def _around_district(
+    text: Text, start: int, codes: Sequence[str], gazetteer: Gazetteer
+) -> tuple[str, ...]:
+    """Those of the codes in which the kecamatan before lies: "Trowulan, Mojokerto"."""
+    match = _RUN_BEFORE.search(text.norm, max(0, start - _LONGEST_RUN), start - 2)
+    if match is None:
+        return ()
+    words = match[0].split(" ")
+    for index in range(len(words)):
+        districts = gazetteer.districts_named(" ".join(words[index:]))
+        around = {district[:_REGENCY] for district in districts}
+        found = tuple(code for code in codes if code in around)
+        if found:
+            return found
+    return ()
 
 
 def _closes_address(text: Text, before: RawRegion, region: RawRegion) -> bool:

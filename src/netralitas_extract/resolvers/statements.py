@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -15,7 +16,7 @@ from netralitas_extract.model import (
     SanctionStage,
     Statement,
 )
-from netralitas_extract.resolvers.setting import Setting
+from netralitas_extract.resolvers.setting import NOWHERE, Setting
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Evidence", "Speaker", "resolve_statements"]
@@ -37,6 +38,8 @@ _SANCTION_ACTS: Mapping[SanctionStage, Act | None] = {
     "mentioned": None,
 }
 _PLEDGES = "asn"
+# An election that an article on something else may name.
+_IN_PASSING = 1
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
@@ -53,8 +56,15 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     quotes: Sequence[Bounds]
     laws: Sequence[Bounds]
     elections: Sequence[Bounds]
-    sanctions: Sequence[tuple[int, int, SanctionStage]]
+    sanctions: Sequence[tuple[int, int, SanctionStage, Sequence[int]]]
     pledges: Sequence[Bounds]
+
+    def tells(self) -> bool:
+        """Whether an article is about neutrality or an election.
+
+        Officials talk of much else; what they say of it is no statement.
+        """
+        return bool(self.conduct or self.pledges) or len(self.elections) > _IN_PASSING
 
 
 class _Draft:
@@ -93,51 +103,85 @@ def resolve_statements(
     evidence: Evidence,
     speakers: Sequence[Speaker | None],
     jurisdictions: Mapping[str, str | None],
-    setting: Setting,
+    event: Setting,
+    settings: Mapping[str, Setting],
     home: str | None,
 ) -> list[Statement]:
     """One statement per speaker and act, in the order of their first evidence.
 
     ``speakers`` gives the speaker of each sentence; what no sentence attributes goes to the
     article's first speaker, as ``carried``. ``jurisdictions`` gives by person the region of the
-    person's office. Offsets of the result are those of the folded text.
+    person's office, ``settings`` where and when the person spoke, ``event`` where and when
+    everybody did. Offsets of the result are those of the folded text.
     """
-    if not (evidence.conduct or evidence.pledges or evidence.elections):
-        # Officials talk of much else; what they say of it is no statement about neutrality.
-        return []
     main = next((speaker.person_id for speaker in speakers if speaker is not None), None)
+    # Who denies it is not the one who reports what the article begins with.
+    denied = {
+        (_speaker_at(text, start, speakers, None), text.paragraph_index(start) - back)
+        for start, _, assertion, _, _ in evidence.conduct
+        if assertion == "denied"
+        for back in (0, 1)
+    }
+    deniers = {person for person, _ in denied}
+    reporter = next(
+        (s.person_id for s in speakers if s is not None and s.person_id not in deniers), main
+    )
+    attributed = {
+        (text.paragraph_index(start), speaker.person_id)
+        for (start, _), speaker in zip(text.sentences, speakers, strict=True)
+        if speaker is not None and speaker.attribution == "explicit"
+    }
     drafts: dict[tuple[str | None, Act], _Draft] = {}
+    by_person: dict[str | None, list[_Draft]] = {}
     by_sentence: dict[int, list[_Draft]] = {}
 
     def draft(person: str | None, act: Act, start: int, end: int) -> _Draft:
         found = drafts.get((person, act))
         if found is None:
             found = drafts[person, act] = _Draft()
+            by_person.setdefault(person, []).append(found)
         found.extend(start, end)
-        sentence = text.sentence_index(start)
-        by_sentence.setdefault(sentence, []).append(found)
-        speaker = speakers[sentence]
-        if person is not None and speaker is not None and speaker.attribution == "explicit":
+        by_sentence.setdefault(text.sentence_index(start), []).append(found)
+        if (text.paragraph_index(start), person) in attributed:
             found.explicit = True
         return found
 
+    punished = {
+        (index, _speaker_at(text, start, speakers, reporter))
+        for start, _, stage, answered in evidence.sanctions
+        if _SANCTION_ACTS[stage] == "sanction"
+        for index in answered
+        if text.sentence_index(start) == text.sentence_index(evidence.conduct[index][0])
+    }
     for index, (start, end, assertion, basis, actors) in enumerate(evidence.conduct):
         if basis == "pledge":
             found = draft(None, "pledge", start, end)
         else:
-            found = draft(_speaker_at(text, start, speakers, main), _ACTS[assertion], start, end)
+            act = _ACTS[assertion]
+            person = _speaker_at(text, start, speakers, reporter if act == "report" else main)
+            if assertion == "confirmed" and (index, person) in punished:
+                act = "sanction"
+            elif assertion == "alleged" and (person, text.paragraph_index(start)) in denied:
+                # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
+                act = "denial"
+            found = draft(person, act, start, end)
         found.conduct.append(index)
         found.audience += [group for group in actors if group not in found.audience]
-    for index, (start, end, stage) in enumerate(evidence.sanctions):
-        act = _SANCTION_ACTS[stage]
-        if act is not None:
-            draft(_speaker_at(text, start, speakers, main), act, start, end).sanctions.append(index)
+    for index, (start, end, stage, _) in enumerate(evidence.sanctions):
+        of_stage = _SANCTION_ACTS[stage]
+        if of_stage is not None:
+            person = _speaker_at(text, start, speakers, reporter)
+            draft(person, of_stage, start, end).sanctions.append(index)
     for index, (start, end) in enumerate(evidence.pledges):
         speaker = speakers[text.sentence_index(start)]
         told = None
         if speaker is not None and speaker.attribution == "explicit":
             # Who speaks of a pledge does not take it.
-            told = _nearest(drafts, speaker.person_id, start)
+            told = (
+                drafts.get((speaker.person_id, "appeal"))
+                or _nearest(by_person, speaker.person_id, start)
+                or draft(speaker.person_id, "explanation", start, end)
+            )
         (told or draft(None, "pledge", start, end)).pledges.append(index)
     for index, (start, end) in enumerate(evidence.quotes):
         quoted = {
@@ -149,25 +193,46 @@ def resolve_statements(
         if not quoted:
             speaker = speakers[text.sentence_index(start)]
             if speaker is not None:
-                found = _nearest(drafts, speaker.person_id, start) or draft(
+                found = _nearest(by_person, speaker.person_id, start) or draft(
                     speaker.person_id, "explanation", start, end
                 )
                 quoted = {id(found): found}
         for found in quoted.values():
             found.quotes.append(index)
-    for spans, name in ((evidence.laws, "laws"), (evidence.elections, "elections")):
-        for index, (start, _) in enumerate(spans):
-            here = by_sentence.get(text.sentence_index(start), ())
-            for found in {id(d): d for d in here}.values():
-                getattr(found, name).append(index)
+    for index, (start, _) in enumerate(evidence.laws):
+        for found in _beside(text, start, speakers, by_sentence):
+            found.laws.append(index)
+    without: list[int] = []
+    for index, (start, _) in enumerate(evidence.elections):
+        here = _each(by_sentence.get(text.sentence_index(start), ()))
+        for found in here:
+            found.elections.append(index)
+        if not here:
+            without.append(index)
+    named = {id(found) for found in drafts.values() if found.elections}
+    for index in without:
+        for found in _beside(text, evidence.elections[index][0], speakers, by_sentence):
+            if id(found) not in named:
+                insort(found.elections, index)
     usual = _usual_audience(evidence)
-    for found in drafts.values():
+    asked: dict[str | None, list[ActorGroup]] = {}
+    for (person, act), found in drafts.items():
+        if act in ("appeal", "prohibition") and found.audience:
+            asked.setdefault(person, found.audience)
+    for (person, _), found in drafts.items():
         for index in found.pledges:
             found.extend(*evidence.pledges[index])
         if not found.audience and (found.sanctions or found.pledges):
-            found.audience = list(usual)
+            found.audience = list(asked.get(person, usual))
     statements = [
-        _statement(person, act, found, jurisdictions, setting, home)
+        _statement(
+            person,
+            act,
+            found,
+            jurisdictions,
+            event if person is None else settings.get(person, NOWHERE),
+            home,
+        )
         for (person, act), found in drafts.items()
     ]
     return sorted(statements, key=lambda s: (s.start, s.end))
@@ -181,8 +246,14 @@ def _statement(
     setting: Setting,
     home: str | None,
 ) -> Statement:
-    region = (jurisdictions.get(person) if person is not None else None) or home
-    attribution: Attribution = "explicit" if found.explicit or person is None else "carried"
+    region = home if person is None else jurisdictions.get(person, home)
+    audience = found.audience
+    if act == "denial" or (act == "explanation" and not found.conduct):
+        # Who denies something, or tells of something else, demands nothing of anybody.
+        audience, region = [], None
+    attribution: Attribution = (
+        "explicit" if found.explicit or found.quotes or person is None else "carried"
+    )
     return Statement(
         found.first,
         found.last,
@@ -191,7 +262,7 @@ def _statement(
         _PLEDGES if person is None and act == "pledge" else None,
         act,
         attribution,
-        found.audience,
+        audience,
         region,
         found.conduct,
         found.quotes,
@@ -214,13 +285,46 @@ def _usual_audience(evidence: Evidence) -> list[ActorGroup]:
     return [max(counts, key=lambda group: counts[group])] if counts else []
 
 
+def _beside(
+    text: Text,
+    start: int,
+    speakers: Sequence[Speaker | None],
+    by_sentence: Mapping[int, Sequence[_Draft]],
+) -> list[_Draft]:
+    """The statements of the sentence of an offset, else those of the one before or behind it in
+    its paragraph with the same speaker: "Dasarnya Pasal 71 UU Nomor 10 Tahun 2016."
+    """
+    sentence = text.sentence_index(start)
+    here = by_sentence.get(sentence)
+    paragraph = text.paragraph_index(start)
+    for near in (sentence - 1, sentence + 1):
+        if here:
+            break
+        if (
+            0 <= near < len(speakers)
+            and text.paragraph_index(text.sentences[near][0]) == paragraph
+            and _who(speakers[near]) == _who(speakers[sentence])
+        ):
+            here = by_sentence.get(near)
+    return _each(here or ())
+
+
+def _each(drafts: Sequence[_Draft]) -> list[_Draft]:
+    return list({id(found): found for found in drafts}.values())
+
+
+def _who(speaker: Speaker | None) -> str | None:
+    return None if speaker is None else speaker.person_id
+
+
 def _nearest(
-    drafts: Mapping[tuple[str | None, Act], _Draft], person: str, start: int
+    by_person: Mapping[str | None, Sequence[_Draft]], person: str, start: int
 ) -> _Draft | None:
     """The statement of a person whose evidence lies nearest to a quotation without any."""
-    own = [found for (speaker, _), found in drafts.items() if speaker == person]
     return min(
-        own, key=lambda found: min(abs(found.first - start), abs(found.last - start)), default=None
+        by_person.get(person, ()),
+        key=lambda found: min(abs(found.first - start), abs(found.last - start)),
+        default=None,
     )
 
 

@@ -36,8 +36,9 @@ def settle_doubtful(
     """The regions with those of ``doubtful`` that are meant as regions too.
 
     They are in brackets behind another name of the same region ("Tulang Bawang (Tuba)"), in a
-    list with regions ("Samosir, Karo, dan Dairi"), before a weekday or their province ("Tongging,
-    Karo, Rabu"), or the article names the region elsewhere in words that leave no doubt.
+    list with regions ("Samosir, Karo, dan Dairi"), before a weekday ("Tongging, Karo, Rabu") or
+    their province ("Bima Nusa Tenggara Barat"), or the article names the region elsewhere in
+    words that leave no doubt.
     """
     norm = text.norm
     known = {region.candidates[0] for region in regions if len(region.candidates) == 1}
@@ -55,12 +56,22 @@ def settle_doubtful(
             is_region = bool(candidates)
         else:
             is_region = (
+                surface.needs_title
+                and surface.alias
+                and norm.startswith(surface.capitals, start)
+                and _is_listed_with_kin(norm, start, end, before, after, candidates)
+            ) or (
                 not surface.needs_title
                 and norm.startswith(surface.capitals, start)
                 and (
                     (before is not None and norm[before.end : start] in _LIST_GAPS)
                     or (after is not None and norm[end : after.start] in _LIST_GAPS)
                     or _before_weekday(norm, start, end)
+                    or (
+                        after is not None
+                        and norm[end : after.start] == " "
+                        and _lies_in(candidates, after)
+                    )
                     or (
                         not surface.of_people
                         and not known.isdisjoint(candidates)
@@ -71,6 +82,36 @@ def settle_doubtful(
         if is_region:
             added.append(RawRegion(start, end, start, candidates, None, False, _RULE))
     return sorted((*regions, *added), key=_start) if added else regions
+
+
+def _lies_in(candidates: Sequence[str], around: RawRegion) -> bool:
+    """Whether a region is the province of one of the candidates: "Bima Nusa Tenggara Barat"."""
+    return any(code[:2] == other for code in candidates for other in around.candidates)
+
+
+def _is_listed_with_kin(
+    norm: str,
+    start: int,
+    end: int,
+    before: RawRegion | None,
+    after: RawRegion | None,
+    candidates: Sequence[str],
+) -> bool:
+    """Whether an abbreviation that is a word as well stands in a list with its own province's
+    regions: "Bolmong, Mitra, dan Sitaro".
+    """
+    if not norm[start].isupper() or _goes_on(norm, end, after):
+        return False
+    provinces = {code[:2] for code in candidates}
+    return any(
+        other is not None
+        and norm[gap[0] : gap[1]] in _LIST_GAPS
+        and any(len(code) > 2 and code[:2] in provinces for code in other.candidates)
+        for other, gap in (
+            (before, (before.end, start) if before is not None else (0, 0)),
+            (after, (end, after.start) if after is not None else (0, 0)),
+        )
+    )
 
 
 def _start(region: RawRegion) -> int:

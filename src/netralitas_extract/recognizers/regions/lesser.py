@@ -12,20 +12,29 @@ import regex
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.schema import PlaceEntry
 from netralitas_extract.raw import RawRegion
-from netralitas_extract.recognizers.regions.spelling import repaired_name
+from netralitas_extract.recognizers.regions.spelling import (
+    RepairedName,
+    lengthened_name,
+    repaired_name,
+)
 from netralitas_extract.text import Text
 
 __all__ = ["LesserPlaces"]
 
-# "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu"
-_RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
-_NAME = regex.compile(rf"(?: {{1,2}}|(?<=[./])){_RUN}")
+# "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu", "2 x 11 Kayu Tanam"
+_NUMBER = r"(?:\d{1,2}(?:-\d)? (?=Ulu|Ilir)|\d [xX] \d{1,2} )?"
+_RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
+_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|(?<=[./])){_RUN}")
+_GLUED_NUMBER = regex.compile(r"(?<=[a-z])\d.*")
 _LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_ALTERNATIVE = regex.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
 _LOWER_WORD = regex.compile(r" [a-z][a-z'-]{2,}")
+_GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _LONGEST_HEADLINE = 220
 _NEAR = 160
+_BEHIND = 3
 _LONGEST_RUN = 42
 _LONGEST_WORD = 24
 
@@ -61,10 +70,16 @@ class LesserPlaces:
 
         One, or for kecamatan as many as a list has ("Kecamatan Woja, Hu'u dan Pekat").
         """
+        if entry.level in _GREATER:
+            known = self._known.get(type_end + 1)
+            if known is not None and not self._runs_on(known.end):
+                return []
         match = _NAME.match(self._text.norm, type_end)
         if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
             return []
         begin = match.start(1)
+        if self._text.norm[begin - 1] == "\n" and not self._is_broken_line(start):
+            return []
         known = self._known.get(begin)
         span_start = begin if entry.head else start
         if entry.level == "district":
@@ -82,16 +97,51 @@ class LesserPlaces:
             if entry.provinces and not self._lies_in(begin, entry.provinces):
                 return []
             return self._village(words, begin, span_start, entry)
-        if known is not None:
-            return []
-        following = self._following(begin, begin + len(match[1]) + 2)
-        repaired = repaired_name(words, entry.level, following, self._gazetteer)
+        # A number may be glued to the name: "1. Kabupaten Nias2. Kabupaten Karo".
+        written = _GLUED_NUMBER.sub("", match[1]).split(" ")
+        repaired = self._repaired(written, words, begin, entry)
         if repaired is None:
             return []
         end = begin + repaired.length
+        level = None if entry.head else entry.level
         return [
-            RawRegion(span_start, end, begin, repaired.codes, entry.level, True, "region.repaired")
+            RawRegion(
+                span_start, end, begin, repaired.codes, level, repaired.fuzzy, "region.repaired"
+            )
         ]
+
+    def _repaired(
+        self, written: list[str], words: list[str], begin: int, entry: PlaceEntry
+    ) -> RepairedName | None:
+        """The misspelt name at ``begin``; ``written`` runs on where ``words`` end."""
+        known = self._known.get(begin)
+        if known is not None:
+            count = self._text.norm.count(" ", begin, known.end) + 1
+            if len(written) <= count or written[count].lower() in self._nonplaces.no_part_of_a_name:
+                return None
+            return lengthened_name(written, count, entry.level, self._gazetteer)
+        if len(words) < len(written):
+            # "Kepullauan Riau": what is known is only its end.
+            whole = repaired_name(written, entry, self._gazetteer)
+            if whole is not None and whole.length > len(" ".join(words)):
+                return whole
+        repaired = repaired_name(written[: len(words)], entry, self._gazetteer)
+        following = self._following(begin, begin + len(" ".join(written)) + 2)
+        if (
+            repaired is not None
+            and following is not None
+            and not any(
+                code[:2] == other[:2] for code in repaired.codes for other in following.candidates
+            )
+        ):
+            # "Kota Bintang, Bekasi" is not Bontang.
+            return None
+        return repaired
+
+    def _is_broken_line(self, start: int) -> bool:
+        """Whether the line that a type word ends is in the middle of a sentence."""
+        words = self._text.norm[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
+        return bool(words) and words[-1].islower() and words[-1].isalpha()
 
     def _name_words(self, written: str, begin: int, entry: PlaceEntry) -> list[str]:
         """The capitalised words up to one that ends the name, or to another region's name."""
@@ -111,7 +161,9 @@ class LesserPlaces:
         found: list[RawRegion] = []
         norm = self._text.norm
         rule = entry.id
-        while written.partition(" ")[0] not in entry.stop:
+        while written.partition(" ")[0] not in entry.stop or (
+            not found and self._is_of_town(written, begin)
+        ):
             district = self._longest_district(written, begin)
             if district is None:
                 words = self._name_words(written, begin, entry)
@@ -129,12 +181,37 @@ class LesserPlaces:
             rule = "place.listed_district"
         return found
 
+    def _is_of_town(self, written: str, begin: int) -> bool:
+        """Whether "Kota" begins a kecamatan's name: "Kecamatan Kota Jantho", not a kota's.
+
+        Where there is a kota of the name too, the regency behind must have the kecamatan.
+        """
+        district = self._longest_district(written, begin) if written.startswith("Kota") else None
+        if district is None:
+            return False
+        end, codes = district
+        following = self._following(end, end + _BEHIND)
+        if following is not None and any(
+            code.startswith(other) for code in codes for other in following.candidates
+        ):
+            return True
+        city = self._known.get(begin + len("Kota "))
+        return " " in written and (
+            city is None or city.level != "city" or city.candidates[0][3] < "7"
+        )
+
     def _longest_district(self, written: str, begin: int) -> tuple[int, tuple[str, ...]] | None:
         words = written.split(" ")
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
             codes = self._gazetteer.districts_named(name)
+            if codes and name.endswith(" Kota") and self._leads_to_city(name, begin):
+                continue
             if codes:
+                more = _ALTERNATIVE.match(self._text.norm, begin + len(name))
+                whole = self._gazetteer.districts_named(name + more[0]) if more is not None else ()
+                if more is not None and whole:
+                    return more.end(), whole
                 return begin + len(name), codes
         # "Kecamatan Kejuruan muda", "Kecamatan Batukliang-Batukliang Utara"
         following = _LOWER_WORD.match(self._text.norm, begin + len(written))
@@ -146,6 +223,15 @@ class LesserPlaces:
             if codes:
                 return begin + len(name), codes
         return None
+
+    def _leads_to_city(self, name: str, begin: int) -> bool:
+        """Whether "Kota" is the type word of what follows: "Kecamatan Medan Belawan Kota Medan"."""
+        city = self._known.get(begin + len(name) + 1)
+        return city is not None and any(
+            code.startswith(other)
+            for code in self._gazetteer.districts_named(name.removesuffix(" Kota"))
+            for other in city.candidates
+        )
 
     def _village(
         self, words: list[str], begin: int, span_start: int, entry: PlaceEntry

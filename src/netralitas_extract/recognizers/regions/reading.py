@@ -38,7 +38,10 @@ _BEFORE_TYPE = "(\"'[-/"
 _MOST_LETTERS_OF_ABBREVIATION = 3
 _AFTER_PLACE_OF_DATELINE = ("-", ",", "(", "|", ":", "/")
 _LONGEST_DATELINE = 48
+# Entries that tell a person by the name; what is called so elsewhere is that person too.
+_OF_PEOPLE = ("given_name.", "surname.", "head.address", "head.person")
 _LONGEST_FORCE = 24
+_LONGEST_VILLAGE = 24
 
 
 def recognize_regions(
@@ -67,6 +70,7 @@ def recognize_regions(
         found = settle_doubtful(text, found, reader.doubtful)
     if reader.people:
         found = _without_people(text, found, reader.people, gazetteer)
+    found = _without_rivals(text, found, gazetteer)
     if place_hits:
         found = _with_lesser_places(text, found, place_hits, gazetteer)
     return found
@@ -109,18 +113,28 @@ class _Reader:
             level = _TYPE_LEVEL.get(word)
             if level is not None and self._typed(start, end, surface, word, word_start, level):
                 return
+        elif before == "\n" and start and self._typed_above(start, end, surface):
+            return
         if not norm[start].isupper():
             return
         if self._blocked >= 0 and norm[self._blocked : start] in (" ", " ("):
             # What is no place as a whole has none directly behind it: "Bank Sumsel Babel".
             self._blocked = end
             return
+        if (
+            before == " "
+            and norm.startswith("DI ", start - 3)
+            and self._special(start, end, surface)
+        ):
+            return
         blocked = self._nonplaces.blocked(norm, start, end)
         if blocked is not None:
             if blocked in self._nonplaces.running_on:
                 self._blocked = end
-            elif blocked.startswith("given_name."):
+            elif blocked.startswith(_OF_PEOPLE):
                 self.people.add(norm[start:end])
+            return
+        if self._is_village(end):
             return
         if not self._has_evidence(start, end, surface):
             self.doubtful.append(Doubtful(start, end, surface))
@@ -143,11 +157,13 @@ class _Reader:
         earlier_end = max(0, word_start - 1)
         earlier = low[low.rfind(" ", 0, earlier_end) + 1 : earlier_end]
         if word == "administrasi":
+            for mark in _BEFORE_TYPE:  # "se-Kota Administrasi"
+                earlier = earlier.rpartition(mark)[2]
             if earlier not in _TYPE_LEVEL:
                 return False
             level = _TYPE_LEVEL[earlier]
             word_start = earlier_end - len(earlier)
-        elif earlier in _NOT_A_TYPE_AFTER:
+        elif level == "city" and earlier in _NOT_A_TYPE_AFTER:
             return False
         candidates = surface.candidates
         stated: Level | None = level
@@ -162,6 +178,46 @@ class _Reader:
             RawRegion(word_start, end, start, candidates, stated, False, "region.typed")
         )
         return True
+
+    def _special(self, start: int, end: int, surface: Surface) -> bool:
+        """Files a name behind "DI", daerah istimewa, where it is no "di" in a line of capitals."""
+        codes = tuple(code for code in surface.candidates if level_of(code) == "province")
+        if not codes or codes == surface.candidates or self._norm[start:end].isupper():
+            return False
+        self.found.append(
+            RawRegion(start - 3, end, start, codes, "province", False, "region.typed")
+        )
+        return True
+
+    def _typed_above(self, start: int, end: int, surface: Surface) -> bool:
+        """Files a name whose type word ends the line above, in the middle of a sentence."""
+        norm, low = self._norm, self._low
+        words = low[max(0, start - _LONGEST_FORCE) : start - 1].rsplit(None, 2)
+        level = _TYPE_LEVEL.get(words[-1]) if len(words) > 1 else None
+        word_start = low.rfind(words[-1], 0, start) if level is not None else 0
+        if (
+            level is None
+            or "\n" in low[word_start : start - 1].strip(" ")
+            or not norm[word_start - 2 : word_start - 1].islower()
+            or not norm[low.rfind(" ", 0, word_start - 1) + 1].islower()
+            or not any(level_of(code) == level for code in surface.candidates)
+        ):
+            return False
+        return self._typed(start, end, surface, words[-1], word_start, level)
+
+    def _is_village(self, end: int) -> bool:
+        """Whether a name begins that of a village: "Tegal Harum, Kec. Denpasar Barat"."""
+        norm = self._norm
+        if norm[end : end + 1] != " " or not norm[end + 1 : end + 2].isupper():
+            return False
+        stop = norm.find(",", end, end + _LONGEST_VILLAGE)
+        words = norm[end + 1 : stop].split(" ") if stop > 0 else ()
+        return (
+            0 < len(words) <= 2
+            and all(word.istitle() for word in words)
+            and self._low[stop : stop + 12].startswith(self._nonplaces.behind_village)
+            and not self._low[stop : stop + 12].startswith(", kab")
+        )
 
     def _has_evidence(self, start: int, end: int, surface: Surface) -> bool:
         """Whether a name that could be something else shows on the spot that it is a region."""
@@ -230,15 +286,52 @@ class _Reader:
 def _without_people(
     text: Text, regions: list[RawRegion], people: set[str], gazetteer: Gazetteer
 ) -> list[RawRegion]:
-    """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan"."""
+    """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan".
+
+    Where the text shows the name to be a place's somewhere, it is that elsewhere too.
+    """
     norm = text.norm
-    return [
+    shared = [region for region in regions if norm[region.start : region.end] in people]
+    if not shared:
+        return regions
+    places = {
+        norm[region.name_start : region.end]
+        for region in regions
+        if region.level is not None or gazetteer.nonplaces.evidence(norm, region.start) is not None
+    }
+    refuted = {region.start for region in shared if norm[region.start : region.end] not in places}
+    return [region for region in regions if region.start not in refuted] if refuted else regions
+
+
+def _without_rivals(text: Text, regions: list[RawRegion], gazetteer: Gazetteer) -> list[RawRegion]:
+    """The regions without places of another kind of the same name: Puncak in Bogor."""
+    nonplaces = gazetteer.nonplaces
+    low = text.low
+    rivals = [
         region
         for region in regions
-        if norm[region.start : region.end] not in people
-        or region.level is not None
-        or gazetteer.nonplaces.evidence(norm, region.start) is not None
+        if region.level is None and low[region.start : region.end] in nonplaces.rival_names
     ]
+    if not rivals:
+        return regions
+    starts = {region.start for region in regions}
+    named = [region.candidates[0] for region in regions if region not in rivals]
+    refuted = {
+        region.start
+        for region in rivals
+        if nonplaces.evidence(text.norm, region.start) != "title"
+        and (
+            nonplaces.is_rival(low[region.start : region.end], low, region.candidates, named)
+            or (_runs_on(text.norm, region.end) and region.end + 1 not in starts)
+        )
+    }
+    return [region for region in regions if region.start not in refuted]
+
+
+def _runs_on(norm: str, end: int) -> bool:
+    """Whether another capitalised word follows, not all being in capitals: "Puncak Lawu"."""
+    following = norm[end + 1 : end + 3]
+    return norm[end : end + 1] == " " and following[:1].isupper() and not following.isupper()
 
 
 def _with_lesser_places(

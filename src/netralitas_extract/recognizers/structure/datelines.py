@@ -13,6 +13,8 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Dateline", "is_coined", "read_dateline"]
 
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
+# "LHOKSUKON | Panitia": a stroke in place of the dash.
+_STROKE = regex.compile(r" {1,3}\| {1,3}(?=[A-Z\"'(])")
 _PART = regex.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
 _JOINED = regex.compile(
@@ -54,7 +56,7 @@ def read_dateline(
     found: Dateline | None = None
     limit = min(end, start + _JOINED_REACH)
     if norm.find("-", start + 2, limit) < 0:
-        return None
+        return _behind_stroke(text, start, end, words, dates)
     for dash in _DASH.finditer(norm, start + 2, limit):
         if dash.end() >= end or not _separates(text, start, dash):
             continue
@@ -69,6 +71,19 @@ def read_dateline(
         if read is None:
             return found or _joined(text, start, dash, end, words)
         found = read
+    return found or _behind_stroke(text, start, end, words, dates)
+
+
+def _behind_stroke(
+    text: Text, start: int, end: int, words: StructureWords, dates: Sequence[Bounds]
+) -> Dateline | None:
+    """The dateline that a stroke closes: a place in capitals or one that is known."""
+    stroke = _STROKE.search(text.norm, start, min(end, start + _REACH))
+    if stroke is None:
+        return None
+    found = _read(text.norm, start, stroke, end, words, dates)
+    if found is None or not (found.sure or text.norm[start : found.end].isupper()):
+        return None
     return found
 
 
@@ -112,6 +127,9 @@ def _read(
     for piece in _PART.finditer(norm, start, stop):
         written = piece.group()
         stripped = written.strip(" -*\\")
+        if piece.end() == stop:
+            # "Pemalang, Kabarkini. - Bupati"
+            stripped = stripped.rstrip(".")
         if not stripped:
             continue
         left = piece.start() + written.index(stripped)

@@ -28,6 +28,8 @@ _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
 # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
 _CREDIT = regex.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
+# A line of its own above a caption: "KabarKini.com/Budi Santoso".
+_CREDIT_LINE = regex.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
@@ -125,9 +127,12 @@ class _Framer:
         lines = self._lines
         paragraphs: list[int] = []
         unsure: tuple[int, Dateline] | None = None
+        credit: int | None = None
         for index, line in enumerate(lines[:_TOP_LINES]):
             if line.part is not None:
                 continue
+            if _CREDIT_LINE.fullmatch(self._norm, line.start, line.end) is not None:
+                credit = index
             first = all(each.part is not None for each in lines[:index])
             if self._is_publication(line, first=first) or self._is_caption(line):
                 continue
@@ -139,6 +144,8 @@ class _Framer:
                 if dateline.sure:
                     if unsure is not None:
                         lines[unsure[0]].part = "caption"
+                    if credit is not None and credit < index:
+                        self._caption_under(credit, index)
                     self._dateline = dateline
                     return index
                 if unsure is None:
@@ -154,6 +161,12 @@ class _Framer:
             return paragraphs[0]
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
+
+    def _caption_under(self, credit: int, body: int) -> None:
+        """Marks the line of a photograph's credit and the sentence under it."""
+        for line in self._lines[credit : min(credit + 2, body)]:
+            if line.part is None and line.end - line.start <= _LONGEST_CAPTION:
+                line.part = "caption"
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
