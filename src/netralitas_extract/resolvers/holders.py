@@ -136,7 +136,7 @@ class HolderReader:
             if (
                 first is None
                 or head.name is not None
-                or deputy.title.office != f"wakil_{head.title.office}"
+                or not _are_paired(head, deputy, norm)
                 or text.low[head.end : deputy.title.start] not in _PAIRED
             ):
                 continue
@@ -260,6 +260,9 @@ class HolderReader:
                 at = norm.find(")", at, at + _LONGEST_BRACKET) + 1
                 if not at:
                     break
+                continue
+            if low.startswith(" di ", at) and at + 4 in by_start:
+                at = by_start[at + 4].end
                 continue
             gap = 2 if two == ", " else 1
             if two[:1] not in (" ", ","):
@@ -404,4 +407,12 @@ def _is_apposition(norm: str, seat: Seat) -> bool:
     """Whether a title behind a name and a comma is that person's: "Nasrul, pj wali kota Batu,"."""
     if norm[seat.title.core_start].isupper():
         return True
-    return seat.region is not None and norm[seat.end : seat.end + 1] == ","
+    return seat.region is not None and norm[seat.end : seat.end + 1] in (",", ".")
+
+
+def _are_paired(head: Seat, deputy: Seat, norm: str) -> bool:
+    """Whether two joined titles have their names behind the second: "Bupati dan Wakil Bupati"."""
+    if deputy.title.office == f"wakil_{head.title.office}":
+        return True
+    # "Kadis Sosial dan Kadis PMD Luwu Utara, Nurdin dan Hasrun"
+    return deputy.title.office == head.title.office and norm[deputy.end : deputy.end + 1] == ","

@@ -103,9 +103,9 @@ def find_nicknames(
         for at in places_of(text.low, words):
             # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
             name = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
-            if name is not None and name.begin < name.start and not covers(skipped, at):
+            if name is not None and not covers(skipped, at):
                 called = _with_address(norm, name)
-                if called is not name:
+                if called is not name or words.startswith(", begitu"):
                     found.append(called)
     for name, _ in names:
         stop = name.stop

@@ -21,6 +21,7 @@ _SPELLINGS = (
     ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
     ("ph", "f"), ("q", "k"), ("z", "s"), ("x", "ks"),
 )  # fmt: skip
+_HARDENED = {"g": "k", "b": "p", "d": "t"}
 _DOUBLED = regex.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
@@ -324,4 +325,5 @@ def _sound(key: str) -> str:
     """A part of a name without what its spellings differ in: "Achmad", "Ahmad"; "Ony", "Oni"."""
     for old, new in _SPELLINGS:
         key = key.replace(old, new)
+    key = key[:-1] + _HARDENED.get(key[-1:], key[-1:])
     return str(_DOUBLED.sub(r"\1", key)).removesuffix("h")

@@ -22,12 +22,21 @@ _TYPED_VILLAGE = regex.compile(
     r"(?:desa|kelurahan|nagari|gampong|kampung|pekon) (?P<first>[^\W_]+)"
 )
 _FIRST_WORD = regex.compile(r"[^\W_]+")
-_VILLAGE_NAME = regex.compile(r" (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})")
+_VILLAGE_NAME = regex.compile(
+    r"(?: \([A-Z]\w+\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+)
 _MOST_VILLAGE_WORDS = 3
+_LONG_VILLAGE = 4
+# Behind the regions that a village is in stands its head: "…, Kecamatan Weru, Casmadi".
+_NAMED_LATER = regex.compile(
+    r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
+    r" (?:berinisial )?[A-Z]"
+)
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
     ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
-     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Rumah", "Dua", "Tiga", "Empat", "Lima")
+     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Atas", "Bawah", "Raya", "Menteri",
+     "Darat", "Ulu", "Ilir", "Besar", "Rumah", "Dua", "Tiga", "Empat", "Lima")
 )  # fmt: skip
 _BEFORE_GIVEN = frozenset(("I", "Ni", "La", "Wa", "H", "Hj"))
 _RULE = "region.village_of_title"
@@ -305,6 +314,10 @@ def _village_words(
     for index, word in enumerate(words[1:], 1):
         if names.words.is_given(word) or elsewhere.speaks(word.lower()):
             return index - (words[index - 1] in _BEFORE_GIVEN)
-    if closed and (following[:1].isupper() or not following):
+    ends = closed and (following[:1].isupper() or not following)
+    if ends and (len(words) < _LONG_VILLAGE or _NAMED_LATER.match(norm, end) is not None):
         return len(words)
-    return len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    count = len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    while count < len(words) and words[count] in _VILLAGE_PARTS:
+        count += 1
+    return count
