@@ -59,6 +59,7 @@ class TitleReader:
         "_national",
         "_none",
         "_offices",
+        "_ranks",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -67,6 +68,7 @@ class TitleReader:
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
         self._courtesy = lexicon.word_set("courtesy")
+        self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
@@ -265,7 +267,11 @@ class TitleReader:
                     gap == " "
                     and (
                         _DERIVED.fullmatch(word) is not None
-                        or (at == end and _is_short_form(text.norm, match))
+                        or (
+                            at == end
+                            and word not in self._ranks
+                            and _is_short_form(text.norm, match)
+                        )
                     )
                     and word not in self._gazetteer.surfaces()
                 )

@@ -31,6 +31,7 @@ _MOST_OPENING = 3
 _SUFFERS = (" di", " ter", ",", " di ")
 _ACTIVE = ("me", "ber")
 _ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
+_PRONOUNS = frozenset(("ia", "dia", "beliau"))
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
@@ -369,6 +370,7 @@ class HolderReader:
         floor_of_line = max(0, start - _LEFT)
         begin = max(floor_of_line, norm.rfind("\n", floor_of_line, start) + 1)
         at = start
+        word = ""
         while at > begin:
             while norm[at - 1] in " (" and at > begin:
                 at -= 1
@@ -379,6 +381,9 @@ class HolderReader:
             elif word not in self._fillers:
                 break
             at = word_start
+        if linked and at > begin and norm[start - 1] == " " and word in _PRONOUNS:
+            seat.pronoun = True
+            return None
         comma = norm[at - 1 : at] == "," or (
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])

@@ -75,7 +75,10 @@ class OfficialResolver:
             holders = _Holders(named, posts)
             contests = _contests(text, seats)
             for seat in seats:
-                if seat.name is None and seat not in contests:
+                if seat.pronoun:
+                    seat.person = cast.named_before(seat.title.start)
+                    kept.append(seat)
+                elif seat.name is None and seat not in contests:
                     self._settle_alone(text, seat, holders, short, cast, lines)
                     if seat.person is not None or _can_stand_alone(text, seat, lines):
                         kept.append(seat)

@@ -86,6 +86,11 @@ class Cast:
         self._starts = sorted(self.by_start)
         self._speakers = sorted(start for start in speakers if start in self.by_start)
 
+    def named_before(self, offset: int) -> int | None:
+        """The person who is named last before ``offset``."""
+        at = bisect_left(self._starts, offset)
+        return self.by_start[self._starts[at - 1]] if at else None
+
     def speaker_before(self, offset: int) -> int | None:
         """The person who is said to speak last before ``offset``, else who is named last."""
         for starts in (self._speakers, self._starts):

@@ -61,12 +61,13 @@ class Seat:
         region: index of its region in the list of raw regions, or null.
         name: the name beside it, or null.
         inline: whether the name stands behind it, so that both are one expression.
+        pronoun: whether a pronoun stands for the holder ("ia adalah Sekretaris Bappeda").
         person: index of its holder in the cast, or null.
         code: code of its jurisdiction, or null.
         source: where the code comes from.
     """
 
-    __slots__ = ("code", "end", "inline", "name", "person", "region", "source", "title")
+    __slots__ = ("code", "end", "inline", "name", "person", "pronoun", "region", "source", "title")
 
     def __init__(self, title: RawTitle, end: int, region: int | None) -> None:
         self.title = title
@@ -74,6 +75,7 @@ class Seat:
         self.region = region
         self.name: RawName | None = None
         self.inline = False
+        self.pronoun = False
         self.person: int | None = None
         self.code: str | None = None
         self.source: RegionSource | None = None

@@ -90,7 +90,8 @@ class NameReader:
                     first = word_start
                     tokens.append(word)
                     continue
-                if not _are_initials(word, initials, norm[at : at + 1]):
+                following = "" if closed else norm[at : at + 1]
+                if not _are_initials(word, initials, following):
                     rest, before = self._without_prefixes(word, before, honorifics, degrees)
                     word_start += len(word) - len(rest)
                     word = rest
