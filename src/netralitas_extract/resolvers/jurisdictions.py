@@ -47,6 +47,7 @@ class Jurisdictions:
         self._districts: list[tuple[int, str]] | None = None
         self._only_district: str | None = None
         self._local = False
+        self._area: str | None = None
         self._bodies: dict[str, Sequence[str]] = {}
 
     def state(self, seats: Sequence[Seat]) -> None:
@@ -92,6 +93,7 @@ class Jurisdictions:
                 codes.setdefault(seat.code, set()).add(seat.person)
         # Where one region's heads speak and nobody of the state, all offices are that region's.
         areas = {seat.code[:_REGENCY] for seat in seats if seat.source == "stated" and seat.code}
+        self._area = next(iter(areas), None)
         self._local = len(areas) == 1 and all(seat.title.levels for seat in seats)
         for index, seat in enumerate(seats):
             levels = seat.title.levels
@@ -127,7 +129,7 @@ class Jurisdictions:
         return None
 
     def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
-        home = self._territory.home()
+        home = self._territory.home() or (self._area if self._local else None)
         national_too = seat.title.office in _NATIONAL_TOO and seat.title.rule not in _REGIONAL_RULES
         if home is None:
             return None
