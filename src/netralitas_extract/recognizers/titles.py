@@ -29,6 +29,7 @@ _JOINS = frozenset(
 )
 _NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
 _LONGEST_AFFIX = 36
+_LONGEST_SHORT = 5
 _MOST_NESTED = 4
 
 _Place = Literal["free", "generic", "inside"]
@@ -58,6 +59,7 @@ class TitleReader:
         "_national",
         "_none",
         "_offices",
+        "_ranks",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -66,6 +68,7 @@ class TitleReader:
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
         self._courtesy = lexicon.word_set("courtesy")
+        self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
@@ -148,7 +151,7 @@ class TitleReader:
         begin, core, office_end = bounds
         entry = office.entry
         low = text.low
-        end = office_end if office.tail is None else self._tail_end(low, office_end, office.tail)
+        end = office_end if office.tail is None else self._tail_end(text, office_end, office.tail)
         tailed = end > office_end
         organization = entry.organization
         if office.organization and match["organization"] is not None:
@@ -249,8 +252,9 @@ class TitleReader:
             return "generic"
         return "free"
 
-    def _tail_end(self, low: str, end: int, tail: frozenset[str]) -> int:
+    def _tail_end(self, text: Text, end: int, tail: frozenset[str]) -> int:
         """Where the words of a body end that go on with a title; joining words do not end it."""
+        low = text.low
         kept = at = end
         while True:
             match = _TAIL_WORD.match(low, at)
@@ -261,7 +265,14 @@ class TitleReader:
                 ("/" in word and all(part in tail for part in word.split("/")))
                 or (
                     gap == " "
-                    and _DERIVED.fullmatch(word) is not None
+                    and (
+                        _DERIVED.fullmatch(word) is not None
+                        or (
+                            at == end
+                            and word not in self._ranks
+                            and _is_short_form(text.norm, match)
+                        )
+                    )
                     and word not in self._gazetteer.surfaces()
                 )
             ):
@@ -343,3 +354,9 @@ def _status_and_tenure(
         tenure = tenure or affix.entry.tenure
         affix = affixes.before(start)
     return start, status or "definitive", tenure or "incumbent"
+
+
+def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
+    """Whether a word is the short form of a body: "Kadis PPO"."""
+    start, end = match.span("word")
+    return 1 < end - start <= _LONGEST_SHORT and norm[start:end].isupper()

@@ -31,6 +31,7 @@ _MOST_OPENING = 3
 _SUFFERS = (" di", " ter", ",", " di ")
 _ACTIVE = ("me", "ber")
 _ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
+_PRONOUNS = frozenset(("ia", "dia", "beliau"))
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
@@ -136,7 +137,7 @@ class HolderReader:
             if (
                 first is None
                 or head.name is not None
-                or deputy.title.office != f"wakil_{head.title.office}"
+                or not _are_paired(head, deputy, norm)
                 or text.low[head.end : deputy.title.start] not in _PAIRED
             ):
                 continue
@@ -261,6 +262,9 @@ class HolderReader:
                 if not at:
                     break
                 continue
+            if low.startswith(" di ", at) and at + 4 in by_start:
+                at = by_start[at + 4].end
+                continue
             gap = 2 if two == ", " else 1
             if two[:1] not in (" ", ","):
                 break
@@ -366,6 +370,7 @@ class HolderReader:
         floor_of_line = max(0, start - _LEFT)
         begin = max(floor_of_line, norm.rfind("\n", floor_of_line, start) + 1)
         at = start
+        word = ""
         while at > begin:
             while norm[at - 1] in " (" and at > begin:
                 at -= 1
@@ -376,6 +381,9 @@ class HolderReader:
             elif word not in self._fillers:
                 break
             at = word_start
+        if linked and at > begin and norm[start - 1] == " " and word in _PRONOUNS:
+            seat.pronoun = True
+            return None
         comma = norm[at - 1 : at] == "," or (
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
@@ -404,4 +412,12 @@ def _is_apposition(norm: str, seat: Seat) -> bool:
     """Whether a title behind a name and a comma is that person's: "Nasrul, pj wali kota Batu,"."""
     if norm[seat.title.core_start].isupper():
         return True
-    return seat.region is not None and norm[seat.end : seat.end + 1] == ","
+    return seat.region is not None and norm[seat.end : seat.end + 1] in (",", ".")
+
+
+def _are_paired(head: Seat, deputy: Seat, norm: str) -> bool:
+    """Whether two joined titles have their names behind the second: "Bupati dan Wakil Bupati"."""
+    if deputy.title.office == f"wakil_{head.title.office}":
+        return True
+    # "Kadis Sosial dan Kadis PMD Luwu Utara, Nurdin dan Hasrun"
+    return deputy.title.office == head.title.office and norm[deputy.end : deputy.end + 1] == ","
