@@ -233,3 +233,18 @@ def test_a_province_and_a_kota_of_one_name_are_told_apart_by_the_office() -> Non
     assert found("Wali Kota Jambi hadir.") == [("Jambi", "15.71")]
     (mention,) = regions("Hujan turun di Jambi.")
     assert (mention.code, mention.candidates) == ("15.71", ["15"])
+
+
+# --- beside people --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"Kami siap," kata Direktur Lembaga Kawan Kalimantan Tengah, Bayu Herlambang.',
+         "Kalimantan Tengah"),
+        ("Juru Bicara Kawan Sumsel, Darma Budiman, mengatakan hal itu.", "Sumsel"),
+    ],
+)  # fmt: skip
+def test_a_region_of_several_words_or_in_short_is_not_lost_to_a_name(text: str, name: str) -> None:
+    assert [r.text for r in Extractor().extract(text).regions] == [name]
