@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.lexicon.schema import ConductEntry, SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
@@ -38,6 +40,8 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
+# Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
+_THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
 
@@ -94,7 +98,11 @@ class Stages:
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
-            regions = [region for region in regions if not covers(people, region.start)]
+            regions = [
+                region
+                for region in regions
+                if not covers(people, region.start) or self._names_nobody(text, region, people)
+            ]
             settled = self._settle(text, hits, regions, bodies, frame, cited)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
@@ -123,17 +131,30 @@ class Stages:
             for item in _outside(self._conduct.recognize(text, hits["conduct"], actors), cited)
             if _stands(frame, item.start)
         ]
-        # What a court or a company imposes in an article on something else answers no conduct.
+        # What a court, a company, a party or a club imposes or pledges answers no conduct; what
+        # civil servants meet with may, unless it is for a crime.
         concerned = bool(conduct) or self._conduct.speaks_of_election(text.low, actors)
         sanction_matches = [
             m
             for m in _outside(longest_matches(text.low, hits["sanction"]), cited)
-            if concerned and _stands(frame, m.start)
+            if _stands(frame, m.start)
+            and (
+                conduct
+                or (
+                    (concerned or not _is_penal(cast(SanctionEntry, m.pattern.entry)))
+                    and self._stage_words.in_service(text, m.start)
+                )
+            )
         ]
+        serving = (
+            bool(conduct)
+            or self._conduct.names_election(text.low)
+            or self._stage_words.in_service(text, None)
+        )
         pledges = [
             m
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
-            if _stands(frame, m.start)
+            if serving and _stands(frame, m.start)
         ]
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
@@ -147,6 +168,7 @@ class Stages:
                 self._clause_words,
                 frame.headline,
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
+                {index for index, spoken in enumerate(who.sentences) if spoken is not None},
             )
             asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
             if framed:
@@ -183,7 +205,7 @@ class Stages:
             statements = resolve_statements(
                 text,
                 evidence,
-                _speakers(who),
+                _speakers(who, merged((item.start, item.end) for item in conduct)),
                 _jurisdictions(who),
                 event,
                 settings,
@@ -221,11 +243,18 @@ class Stages:
         The title of who speaks of it counts only where they tell of what they did themselves.
         """
         spans = [(item.start, item.end) for item in conduct]
-        others = without_speakers(actors, merged(_speakers_titles(text, who, ())))
-        groups = resolve_actors(text, spans, others)
+        done = merged(spans)
+        others = without_speakers(actors, merged(_speakers_titles(text, who, (), done)))
+        theirs = {
+            index
+            for index, item in enumerate(conduct)
+            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+        }
+        groups = resolve_actors(text, spans, others, theirs)
         if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
-            own = without_speakers(actors, merged(_speakers_titles(text, who, self._of_oneself)))
-            for index, named in enumerate(resolve_actors(text, spans, own)):
+            titles = _speakers_titles(text, who, self._of_oneself, done)
+            own = without_speakers(actors, merged(titles))
+            for index, named in enumerate(resolve_actors(text, spans, own, theirs)):
                 if asserted[index].assertion in _OF_ONESELF:
                     groups[index] = named
         return groups
@@ -254,6 +283,23 @@ class Stages:
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         return _Settled(regions, attached, territory, who)
 
+    def _names_nobody(self, text: Text, region: RawRegion, people: Sequence[Bounds]) -> bool:
+        """Whether a region beside which a name was read too far is no part of it.
+
+        Nobody is called as provinces of several words, or in short, unless more of a name stands
+        on either side ("Yan Sultra Indrajaya").
+        """
+        if not region.candidates or len(region.candidates[0]) > len("35"):
+            return False
+        name = text.low[region.name_start : region.end]
+        surface = self._gazetteer.surfaces().get(name)
+        if " " in name or surface is None or not surface.alias:
+            return " " in name
+        if name in self._gazetteer.by_code(region.candidates[0]).name.lower():
+            return True
+        start, end = people[bisect_left(people, (region.start + 1,)) - 1]
+        return start == region.start or region.end == end
+
     def _regions(
         self,
         text: Text,
@@ -277,6 +323,10 @@ class Stages:
         return found
 
 
+def _is_penal(entry: SanctionEntry) -> bool:
+    return entry.category == "criminal"
+
+
 def _stands(frame: RawFrame, offset: int) -> bool:
     """Whether a mention may stand at a place: not in boilerplate, not in a byline."""
     return frame.zone_of(offset) is not None and not frame.in_byline(offset)
@@ -293,11 +343,16 @@ def _stop(seat: Seat) -> int:
     return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
 
 
-def _speakers(who: Who) -> list[Speaker | None]:
+def _speakers(who: Who, done: Sequence[Bounds]) -> list[Speaker | None]:
+    """By sentence the speaker; ``done`` are the spans of the conduct, whose verbs tell nothing."""
     found: list[Speaker | None] = []
     for spoken in who.sentences:
         person = who.person_id(spoken.person) if spoken is not None else None
-        if spoken is None or person is None:
+        if (
+            spoken is None
+            or person is None
+            or (spoken.verb is not None and covers(done, spoken.verb[0]))
+        ):
             found.append(None)
         else:
             found.append(Speaker(person, spoken.attribution))
@@ -314,8 +369,17 @@ def _jurisdictions(who: Who) -> dict[str, str | None]:
     return found
 
 
-def _speakers_titles(text: Text, who: Who, of_oneself: Collection[str]) -> list[Bounds]:
-    """The titles in sentences in which their holders speak, unless ``of_oneself``."""
+def _speakers_titles(
+    text: Text, who: Who, of_oneself: Collection[str], done: Sequence[Bounds]
+) -> list[Bounds]:
+    """The titles in sentences in which their holders speak, unless ``of_oneself``.
+
+    ``done`` are the spans of the conduct: "mengajak warga memilih …" is done, not said.
+    """
+
+    def tells(verb: Bounds | None) -> bool:
+        return verb is None or not (text.low[slice(*verb)] in of_oneself or covers(done, verb[0]))
+
     found: list[Bounds] = []
     for seat in who.seats:
         spoken = who.sentences[text.sentence_index(seat.title.start)]
@@ -323,11 +387,11 @@ def _speakers_titles(text: Text, who: Who, of_oneself: Collection[str]) -> list[
             spoken is not None
             and spoken.attribution == "explicit"
             and spoken.person == seat.person
-            and (spoken.verb is None or text.low[slice(*spoken.verb)] not in of_oneself)
+            and tells(spoken.verb)
         ):
             found.append((seat.title.start, seat.end))
     for heard in who.heard:
-        if heard.told_of is not None and text.low[heard.start : heard.end] not in of_oneself:
+        if heard.told_of is not None and tells((heard.start, heard.end)):
             found.append(heard.told_of)
     return found
 

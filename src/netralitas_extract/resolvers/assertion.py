@@ -18,22 +18,12 @@ from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.scopes import Scope, absent, is_far, negated, taken_over
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Asserted", "resolve_assertions"]
 
-# A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
-# dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation and
-# "jika terbukti …" a condition.
-_KEEPS: dict[str, frozenset[str]] = {
-    "denied": frozenset(("alleged", "confirmed", "required", "negation", "conditional")),
-    "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
-    "alleged": frozenset(("confirmed", "required")),
-    "prohibited": frozenset(("alleged", "confirmed", "required")),
-    "permitted": frozenset(("required",)),
-}
 _HEADINGS = 2
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
@@ -56,13 +46,6 @@ class Asserted(msgspec.Struct, frozen=True, gc=False):
     basis: Basis | None
 
 
-class _Scope(msgspec.Struct, frozen=True, gc=False):
-    """An open scope: what it asserts and from which cue."""
-
-    assertion: str
-    cue: Cue
-
-
 def resolve_assertions(
     text: Text, conduct: Sequence[RawMatch], cues: Sequence[Cue], clauses: ClauseMap
 ) -> list[Asserted]:
@@ -72,7 +55,7 @@ def resolve_assertions(
     (citations, sanctions, pledges, list items).
     """
     results: list[Asserted] = []
-    scope_before: _Scope | None = None
+    scope_before: Scope | None = None
     sentence_before = -2
     first_cue = 0
     position = 0
@@ -87,7 +70,7 @@ def resolve_assertions(
         last_cue = first_cue
         while last_cue < len(cues) and cues[last_cue].start < end:
             last_cue += 1
-        inherited: _Scope | None = None
+        inherited: Scope | None = None
         introducing = clauses.introduction(sentence)
         if introducing is not None:
             inherited = _introducing_scope(text, cues, introducing)
@@ -99,7 +82,7 @@ def resolve_assertions(
             )
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
-                inherited = _Scope("prohibited", inherited.cue)
+                inherited = Scope("prohibited", inherited.cue)
         found, scope_before = _resolve_sentence(
             text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
         )
@@ -139,9 +122,9 @@ def _resolve_sentence(
     conduct: Sequence[RawMatch],
     cues: Sequence[Cue],
     clauses: ClauseMap,
-    scope: _Scope | None,
+    scope: Scope | None,
     bounds: Bounds,
-) -> tuple[list[Asserted], _Scope | None]:
+) -> tuple[list[Asserted], Scope | None]:
     assertions: list[Assertion | None] = [None] * len(conduct)
     deciding: list[Cue | None] = [None] * len(conduct)
     negation: Cue | None = None
@@ -169,29 +152,32 @@ def _resolve_sentence(
                 cue = cue.inner
             kind = cue.entry.assertion
             if cue.entry.cause and reported is not None:
-                scope = _taken_over(scope, _Scope(reported.entry.because or kind, reported))
+                if scope is not None and scope.assertion in ("required", "prohibited"):
+                    scope = None
+                scope = taken_over(scope, Scope(reported.entry.because or kind, reported))
                 reported = None
                 continue
             if cue.entry.because is not None and not (cue.entry.weak and reported is not None):
                 reported = cue
             if kind == "end":
-                scope = negation = None
+                if not _is_aside(text, cue, item):
+                    scope = negation = None
             elif kind == "negation":
                 negation = cue
             elif kind == "absence":
-                scope, negation = _absent(scope, cue), None
+                scope, negation = absent(scope, cue), None
             elif kind != "none":
-                taken = _taken_over(scope, _Scope(kind, cue))
+                taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
                     scope, negation = taken, None
         if (
             scope is not None
             and scope.cue.start >= max(covered, bounds[0])
-            and _is_far(text, scope.cue, item)
+            and is_far(text, scope.cue, item)
         ):
             scope = None
         if negation is not None:
-            scope = _negated(scope, negation, item, text, clauses)
+            scope = negated(scope, negation, item, text, clauses)
             negation = None
         inner = _inner_scope(cues, next_cue, item)
         assertions[index], deciding[index] = _decide(item, inner or scope, clauses, bounds)
@@ -235,49 +221,28 @@ def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
     return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
 
 
-def _taken_over(scope: _Scope | None, by: _Scope) -> _Scope:
-    """The scope after a cue that would open another: an open one may keep what follows."""
-    if scope is None:
-        return by
-    if by.cue.entry.weak and _holds(scope, by):
-        return scope
-    return scope if by.assertion in _KEEPS.get(scope.assertion, ()) else by
+def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
+    return (
+        cue.entry.act == "report"
+        and text.low.endswith(", ", 0, cue.start)
+        and "," in text.low[cue.end : item.start]
+    )
 
 
-def _holds(scope: _Scope, by: _Scope) -> bool:
-    """Whether a scope holds against a weak cue: a report does against one of another kind."""
-    if by.assertion == "conditional":
-        return scope.assertion in _REPORTED or scope.assertion == "conditional"
-    return scope.assertion in _REPORTED and scope.assertion != by.assertion
-
-
-def _absent(scope: _Scope | None, cue: Cue) -> _Scope:
-    """The scope after "tidak ada": what is asked for shall not be, what is reported was not."""
-    if scope is None:
-        return _Scope("denied", cue)
-    if scope.assertion in ("required", "prohibited"):
-        return _Scope("prohibited", cue)
-    return _Scope("denied", cue) if scope.assertion in _REPORTED else scope
-
-
-def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> _Scope | None:
+def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Scope | None:
     """The scope of a forbidding cue in the midst of the words: "Mobil dinas jangan dipakai"."""
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
         if cue.entry.assertion == "prohibited" and cue.entry.act is not None:
-            return _Scope("prohibited", cue)
+            return Scope("prohibited", cue)
     return None
 
 
-def _is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether more words stand between a cue and the conduct than it reaches over."""
-    return text.low.count(" ", cue.end, item.start) > cue.entry.reach
-
-
 def _until_semicolon(
-    text: Text, scope: _Scope, covered: int, start: int, clauses: ClauseMap
-) -> _Scope | None:
+    text: Text, scope: Scope, covered: int, start: int, clauses: ClauseMap
+) -> Scope | None:
     """The scope unless a semicolon ends it; the items of a list stay in that of its head."""
     mark = text.low.rfind(";", covered, start)
     if mark < 0 or scope.cue.start > mark or clauses.is_list_item(text.sentence_index(start)):
@@ -285,23 +250,8 @@ def _until_semicolon(
     return scope if _ITEM.fullmatch(text.low, mark, start) is not None else None
 
 
-def _negated(
-    scope: _Scope | None, negation: Cue, item: RawMatch, text: Text, clauses: ClauseMap
-) -> _Scope | None:
-    """The scope after "tidak": forbidding, or a denial where something is reported."""
-    if _is_far(text, negation, item) or "," in text.low[negation.end : item.start]:
-        return scope
-    if scope is not None and scope.assertion in _REPORTED:
-        return _Scope("denied", negation)
-    if scope is not None and scope.assertion == "conditional":
-        return scope
-    if scope is None and clauses.is_of_oneself(negation):
-        return _Scope("denied", negation)
-    return _Scope("prohibited", negation)
-
-
 def _decide(
-    item: RawMatch, scope: _Scope | None, clauses: ClauseMap, bounds: Bounds
+    item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
 ) -> tuple[Assertion | None, Cue | None]:
     entry = item.pattern.entry
     assert isinstance(entry, ConductEntry)
@@ -320,6 +270,8 @@ def _decide(
         and clauses.is_punished(item, bounds)
     ):
         return "confirmed", scope.cue
+    if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
+        return "conditional", scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue
@@ -333,17 +285,19 @@ def _apply_backward(
     conduct: Sequence[RawMatch],
     upto: int,
 ) -> None:
-    kind = cue.entry.assertion
+    entry = cue.entry
+    if cue.behind is not None and upto == len(conduct):
+        entry = cue.behind
+    kind = entry.assertion
     inner = cue.inner
     # In "itu dilarang" it is "dilarang" that decides.
     said = inner if inner is not None and inner.entry.assertion == kind else cue
     for index in range(upto):
-        entry = conduct[index].pattern.entry
-        assert isinstance(entry, ConductEntry)
-        over = cue.entry.over
-        if entry.polarity == "duty" or (over and entry.category not in over):
+        item = conduct[index].pattern.entry
+        assert isinstance(item, ConductEntry)
+        if item.polarity == "duty" or (entry.over and item.category not in entry.over):
             continue
-        if cue.entry.direction == "forward" and assertions[index] is not None:
+        if entry.direction == "forward" and assertions[index] is not None:
             continue
         if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
             continue
@@ -353,7 +307,7 @@ def _apply_backward(
                 deciding[index] = said
 
 
-def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
     """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
     for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
         scope = _closing_scope(text, cues, before)
@@ -362,10 +316,10 @@ def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope
     return None
 
 
-def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
     """The scope that is open at the end of a sentence: it governs the list that follows."""
     start, end = text.sentences[sentence]
-    scope: _Scope | None = None
+    scope: Scope | None = None
     for index in range(bisect_left(cues, start, key=_start), len(cues)):
         cue = cues[index]
         if cue.start >= end:
@@ -375,9 +329,9 @@ def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | N
             if kind == "end":
                 scope = None
             elif kind == "absence":
-                scope = _absent(scope, cue)
+                scope = absent(scope, cue)
             elif kind not in ("none", "negation"):
-                scope = _taken_over(scope, _Scope(kind, cue))
+                scope = taken_over(scope, Scope(kind, cue))
     return scope
 
 

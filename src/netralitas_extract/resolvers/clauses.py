@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import regex
 
@@ -52,7 +52,7 @@ class ClauseMap:
 
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
-    titles with their region and name.
+    titles with their region and name, ``voiced`` the sentences that give somebody's words.
     """
 
     __slots__ = (
@@ -67,6 +67,8 @@ class ClauseMap:
         "_ruled",
         "_sanctions",
         "_text",
+        "_voiced",
+        "_vows",
         "_words",
     )
 
@@ -80,12 +82,13 @@ class ClauseMap:
         words: ClauseWords,
         headline: Bounds | None = None,
         holders: Sequence[Bounds] = (),
+        voiced: Container[int] = (),
     ) -> None:
         self._text = text
         self._headline = headline
         self._holders = dict(holders)
         self._words = words
-        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": []}
+        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
         # By the end of words for all of a group, where they begin.
         self._anybody: dict[int, int] = {}
@@ -101,6 +104,8 @@ class ClauseMap:
             else:
                 starts[kind].append(start)
         self._continuations = frozenset(starts["continuation"])
+        self._vows = starts["vow"]
+        self._voiced = voiced
         # In "mematuhi aturan" the aturan forbids nothing: who says so appeals.
         heeded = merged(heeded)
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
@@ -142,7 +147,11 @@ class ClauseMap:
             if behind is not None and self._is_of_anybody(item, behind):
                 return "conditional"
             return None
-        whom = lead[: len(lead) - 1 - lead[::-1].index("yang")][-_WORDS_BEFORE_YANG:]
+        whom: list[str] = []
+        for word in reversed(lead[: len(lead) - 1 - lead[::-1].index("yang")]):
+            if word[-1] in ",;:" or len(whom) == _WORDS_BEFORE_YANG:
+                break
+            whom.append(word)
         if behind is not None:
             if self._words.counted.isdisjoint(whom):
                 return "conditional"
@@ -166,6 +175,13 @@ class ClauseMap:
             return False
         between = self._text.low[item.end : self._sanctions[after][0]].split()
         return "telah" in between or "sudah" in between
+
+    def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
+        """Whether a sentence begins with a cue and ends in a sanction: "Ketahuan … saya copot"."""
+        if cue.start > bounds[0] + 1:
+            return False
+        after = bisect_left(self._sanctions, (item.end,))
+        return after < len(self._sanctions) and self._sanctions[after][0] < bounds[1]
 
     def follows_count(self, start: int) -> bool:
         """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
@@ -230,10 +246,20 @@ class ClauseMap:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
+        if assertion in ("required", "prohibited") and _has_between(
+            self._vows, self._text.sentences[sentence][0], offset
+        ):
+            return "pledge"
         ruled = self._ruled.get((sentence, appeals))
         if ruled is None:
             ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
-        if ruled:
+        if ruled or (
+            # Where nobody says so, it is the rule that does.
+            cue is not None
+            and cue.entry.act == "rule"
+            and sentence not in self._voiced
+            and not covers(self._text.quotations, offset)
+        ):
             return "rule"
         return None if assertion == "permitted" else "appeal"
 
@@ -280,6 +306,18 @@ class ClauseMap:
                 for item, head in self._introductions.items()
                 if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
             )
+        for sentence in sorted(found):
+            # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
+            paragraph = self._text.paragraph_index(self._text.sentences[sentence][0])
+            following = sentence + 1
+            while (
+                following < len(self._text.sentences)
+                and following not in found
+                and self._text.paragraph_index(self._text.sentences[following][0]) == paragraph
+                and self.continues(following)
+            ):
+                found.add(following)
+                following += 1
         return frozenset(found)
 
 

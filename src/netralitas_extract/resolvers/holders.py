@@ -31,6 +31,8 @@ _MOST_OPENING = 3
 _SUFFERS = (" di", " ter", ",", " di ")
 _ACTIVE = ("me", "ber")
 _ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
+_PRONOUNS = frozenset(("ia", "dia", "beliau"))
+_ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
@@ -38,13 +40,14 @@ _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_links", "_names")
+    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_kin", "_links", "_names")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
         self._between = lexicon.expression("{title_to_name}").match
         self._gazetteer = lexicon.gazetteer
         self._compounds = lexicon.word_set("title_to_title")
+        self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
 
@@ -134,7 +137,7 @@ class HolderReader:
             if (
                 first is None
                 or head.name is not None
-                or deputy.title.office != f"wakil_{head.title.office}"
+                or not _are_paired(head, deputy, norm)
                 or text.low[head.end : deputy.title.start] not in _PAIRED
             ):
                 continue
@@ -171,7 +174,10 @@ class HolderReader:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
-        start, initials = self._name_start(text, at, by_start)
+        if norm[at] == "," and self._word_before(text, seat.title.start) in self._kin:
+            # "Istri Bupati Ende, Rina"
+            return None
+        start, initials = self._name_start(text, at, by_start, lines)
         if start < 0:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
@@ -205,7 +211,17 @@ class HolderReader:
                 name = self._over_break(norm, name, upper=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        return name
+        return name or self._everyday_name(norm, start)
+
+    def _everyday_name(self, norm: str, start: int) -> RawName | None:
+        """A single name that is a word of everyday language elsewhere: "Lurah Cibadak, Dini, …"."""
+        if norm[start - 2 : start] != ", ":
+            return None
+        match = _ALONE.match(norm, start)
+        if match is None or not self._names.words.is_plain(match["word"]):
+            return None
+        end = match.end("word")
+        return RawName(start, end, start, end, (match["word"],), (), ())
 
     def _over_break(self, norm: str, name: RawName, *, upper: bool) -> RawName:
         """The name with its parts on the next line, where layout broke the line inside it."""
@@ -230,7 +246,7 @@ class HolderReader:
         )
 
     def _name_start(
-        self, text: Text, at: int, by_start: Mapping[int, RawRegion]
+        self, text: Text, at: int, by_start: Mapping[int, RawRegion], lines: Lines
     ) -> tuple[int, int]:
         """Where a name may begin behind a title, and the longest initials that may be one; -1
         where nothing can. Brackets, parent regions and the like are passed over.
@@ -240,9 +256,14 @@ class HolderReader:
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
+                if self._is_bracketed_name(norm, at + 2):
+                    return at + 2, initials
                 at = norm.find(")", at, at + _LONGEST_BRACKET) + 1
                 if not at:
                     break
+                continue
+            if low.startswith(" di ", at) and at + 4 in by_start:
+                at = by_start[at + 4].end
                 continue
             gap = 2 if two == ", " else 1
             if two[:1] not in (" ", ","):
@@ -256,7 +277,9 @@ class HolderReader:
             if not low[at + gap : at + gap + 1].isalnum():
                 break
             if norm[at + gap].isupper():
-                return at + gap, initials
+                word = low[at + gap : low.find(" ", at + gap)]
+                if not self._names.words.is_no_name(word) or lines.style(at) != "plain":
+                    return at + gap, initials
             match = self._between(low, at)
             if match is None:
                 return at + gap, initials
@@ -264,6 +287,19 @@ class HolderReader:
                 initials = _MOST_INITIALS
             at = match.end()
         return -1, 0
+
+    @staticmethod
+    def _word_before(text: Text, start: int) -> str:
+        return text.low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
+
+    def _is_bracketed_name(self, norm: str, at: int) -> bool:
+        """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)"."""
+        name = self._names.read(norm, at) if norm[at : at + 1].isalpha() else None
+        return (
+            name is not None
+            and (len(name.tokens) > 1 or name.begin < name.start)
+            and norm[name.stop : name.stop + 1] == ")"
+        )
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:
         """Whether a single word is the region of an office, though it was not joined to it."""
@@ -286,9 +322,15 @@ class HolderReader:
             and len(name.tokens) == 1
             and name.begin == name.start == seat.end + 1
             and name.stop == name.end
-            and norm[name.end : name.end + 2] == ", "
         ):
-            holder = self._names.read(norm, name.end + 2)
+            holder = None
+            if norm[name.end : name.end + 2] == ", ":
+                holder = self._names.read(norm, name.end + 2)
+            elif norm[name.end : name.end + 1] == " ":
+                # "Kepala Puskesmas Tembarak dr. Nunik": what stands before a degree is no name.
+                holder = self._names.read(norm, name.end + 1)
+                if holder is not None and holder.begin == holder.start:
+                    holder = None
             if holder is not None:
                 seat.end = name.end
                 return holder
@@ -328,6 +370,7 @@ class HolderReader:
         floor_of_line = max(0, start - _LEFT)
         begin = max(floor_of_line, norm.rfind("\n", floor_of_line, start) + 1)
         at = start
+        word = ""
         while at > begin:
             while norm[at - 1] in " (" and at > begin:
                 at -= 1
@@ -338,7 +381,13 @@ class HolderReader:
             elif word not in self._fillers:
                 break
             at = word_start
-        comma = norm[at - 1 : at] == ","
+        if linked and at > begin and norm[start - 1] == " " and word in _PRONOUNS:
+            seat.pronoun = True
+            return None
+        comma = norm[at - 1 : at] == "," or (
+            # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
+            at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
+        )
         if not linked and not (comma and _is_apposition(norm, seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
@@ -363,4 +412,12 @@ def _is_apposition(norm: str, seat: Seat) -> bool:
     """Whether a title behind a name and a comma is that person's: "Nasrul, pj wali kota Batu,"."""
     if norm[seat.title.core_start].isupper():
         return True
-    return seat.region is not None and norm[seat.end : seat.end + 1] == ","
+    return seat.region is not None and norm[seat.end : seat.end + 1] in (",", ".")
+
+
+def _are_paired(head: Seat, deputy: Seat, norm: str) -> bool:
+    """Whether two joined titles have their names behind the second: "Bupati dan Wakil Bupati"."""
+    if deputy.title.office == f"wakil_{head.title.office}":
+        return True
+    # "Kadis Sosial dan Kadis PMD Luwu Utara, Nurdin dan Hasrun"
+    return deputy.title.office == head.title.office and norm[deputy.end : deputy.end + 1] == ","
