@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -69,10 +69,11 @@ class HolderReader:
                     one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
+        named_regions = by_start.keys() | {region.name_start for region in regions}
         floor = 0
         for seat in seats:
             if seat.name is None:
-                seat.name = self._before(text, seat, floor, by_stop, held, by_start, lines)
+                seat.name = self._before(text, seat, floor, by_stop, held, named_regions, lines)
             floor = seat.end
         self._pair_before(text, seats)
         self._of_headline(text, seats, by_start, lines)
@@ -359,7 +360,7 @@ class HolderReader:
         floor: int,
         by_stop: dict[int, RawName],
         held: set[int],
-        by_start: Mapping[int, RawRegion],
+        named_regions: Collection[int],
         lines: Lines,
     ) -> RawName | None:
         norm, low = text.norm, text.low
@@ -402,7 +403,7 @@ class HolderReader:
             name = self._names.read_before(norm, at, floor, capitals=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        if name is None or name.start in held or name.start in by_start:
+        if name is None or name.start in held or name.start in named_regions:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)

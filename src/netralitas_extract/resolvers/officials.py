@@ -110,9 +110,7 @@ class OfficialResolver:
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
         elif _POINTING(text.low, seat.end) and (
-            title.tenure in ("former", "candidate")
-            or seat.region is not None
-            or text.norm[title.core_start].isupper()
+            title.tenure in ("former", "candidate") or text.norm[title.core_start].isupper()
         ):
             # "Menteri Koordinator itu" is whoever spoke last.
             seat.person = cast.speaker_before(title.start)
