@@ -59,6 +59,7 @@ class TitleReader:
         "_national",
         "_none",
         "_offices",
+        "_plural",
         "_ranks",
     )
 
@@ -69,6 +70,7 @@ class TitleReader:
         self._inside = lexicon.word_set("title_inside")
         self._courtesy = lexicon.word_set("courtesy")
         self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
+        self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
@@ -239,7 +241,7 @@ class TitleReader:
         if begin == 0 or low[begin - 1] not in " -":
             return "free"
         left = low[max(0, begin - 24) : begin - 1].rpartition("\n")[2]
-        word = left.rpartition(" ")[2].lstrip("(\"'")
+        word = left.rpartition(" ")[2].strip("()\"'")
         if word in self._courtesy:
             # "Warung Pak Camat"
             word = left.rpartition(" ")[0].rpartition(" ")[2]
@@ -248,7 +250,9 @@ class TitleReader:
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"
-        if word in self._generic or word.isdigit():
+        if word in self._plural or word.isdigit():
+            return "inside"
+        if word in self._generic:
             return "generic"
         return "free"
 

@@ -17,8 +17,10 @@ LineStyle = Literal["plain", "title", "upper"]
 _LONGEST_HEADLINE = 220
 _LEAST_WORDS = 4
 _MOSTLY = 0.75
+# Direct speech with its attribution is running text.
+_SPOKEN = ',"'
 # Two sentences on a line are no headline: "… (kanan), Senin (23/9/2024). Foto: Diskominfo".
-_SENTENCES = regex.compile(r"(?:\)|[a-z]{4})\. [A-Z]")
+_SENTENCES = regex.compile(r"(?:\)|[a-z]{4})\. [\"(]?[A-Z]")
 
 
 class Lines:
@@ -75,7 +77,7 @@ def _style(line: str) -> LineStyle:
         return "plain"
     if line.isupper():
         return "upper"
-    if ". " in line and _SENTENCES.search(line) is not None:
+    if _SPOKEN in line or (". " in line and _SENTENCES.search(line) is not None):
         return "plain"
     words = [word for word in line.split() if word[0].isalpha()]
     if len(words) < _LEAST_WORDS:

@@ -44,10 +44,11 @@ _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wa
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_ministers", "_tags")
+    __slots__ = ("_foreign", "_ministers", "_tags")
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
+        self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
         self._tags = lexicon.word_set("tag_root")
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
@@ -62,7 +63,7 @@ class OfficialResolver:
         """The seats that are mentions, with holder and jurisdiction filled in, in order."""
         jurisdictions.state(seats)
         named: list[Seat] = []
-        seats = _without_running_mates(seats, cast)
+        seats = [seat for seat in _without_running_mates(seats, cast) if not self._is_foreign(seat)]
         for seat in seats:
             if seat.name is not None:
                 seat.person = cast.by_start.get(seat.name.start)
@@ -110,12 +111,16 @@ class OfficialResolver:
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
         elif _POINTING(text.low, seat.end) and (
-            title.tenure in ("former", "candidate")
-            or seat.region is not None
-            or text.norm[title.core_start].isupper()
+            title.tenure in ("former", "candidate") or text.norm[title.core_start].isupper()
         ):
             # "Menteri Koordinator itu" is whoever spoke last.
             seat.person = cast.speaker_before(title.start)
+
+    def _is_foreign(self, seat: Seat) -> bool:
+        """Whether the holder is known as the head of another state."""
+        if seat.name is None or seat.title.office not in ("presiden", "wakil_presiden"):
+            return False
+        return self._foreign(" ".join(seat.name.tokens).lower()) is not None
 
     def _is_told(self, text: Text, start: int) -> bool:
         """Whether words are attributed to the holder: "kata bupati" means the one bupati."""

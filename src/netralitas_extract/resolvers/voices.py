@@ -299,7 +299,7 @@ class VoiceReader:
             return Voice(verb, "seat", None, seat)
         name = places.stops.get(at)
         if name is not None:
-            return Voice(verb, "name", name)
+            return None if _is_reported(low, sentence, name.begin) else Voice(verb, "name", name)
         word = norm[max(floor, norm.rfind(" ", floor, at) + 1) : at]
         # "Inf." and "S.Sos" apart, what is no capitalised word ends no name.
         named = word[:1].isupper() or word[-1:] == "."
@@ -312,6 +312,8 @@ class VoiceReader:
                 name = RawName(begin, at, begin, at, (word,), (), ())
             if name is not None and not places.in_region(name.start):
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
+                if _is_reported(low, sentence, name.begin):
+                    return None
                 if before in self._works:
                     return Voice(verb, "pronoun")
                 if before in places.parts.get(name.tokens[0], ()) and before:
@@ -353,3 +355,8 @@ class VoiceReader:
         ):
             return None
         return Voice(verb, "name", name)
+
+
+def _is_reported(low: str, sentence: int, begin: int) -> bool:
+    """Whether what a name says is itself told by another: "Nusron menyebut bahwa Mega berharap"."""
+    return low.endswith(" bahwa ", sentence, begin)

@@ -174,6 +174,7 @@ def _runs_on(seat: Seat, name: RawName) -> bool:
     """Whether the first words of a name may still be the title's: "Menko Marvest Luhut"."""
     return (
         seat.title.office in SEVERAL
+        and (seat.title.tailed or seat.title.organization is None)
         and seat.region is None
         and name.begin == name.start == seat.end + 1
     )
