@@ -12,14 +12,14 @@ from netralitas_extract.lexicon.schema import ConductEntry, SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
-from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.resolvers.actors import resolve_actors, without_speakers
+from netralitas_extract.resolvers.actors import ActorResolver
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
@@ -40,10 +40,6 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
-# Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
-_THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
-# What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
-_OF_ONESELF = frozenset(("denied", "confirmed"))
 
 
 class _Settled(NamedTuple):
@@ -68,7 +64,7 @@ class Stages:
         self._ceremony_words = CeremonyWords(lexicon)
         self._setting_words = SettingWords(lexicon)
         self._who = WhoResolver(lexicon)
-        self._of_oneself = lexicon.word_set("speech_of_oneself")
+        self._actors = ActorResolver(lexicon)
 
     def run(self, text: Text, published: str | None) -> Findings:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
@@ -169,7 +165,7 @@ class Stages:
             asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
             if framed:
                 actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
-            groups = self._groups(text, conduct, asserted, actors, who)
+            groups = self._actors.resolve(text, conduct, asserted, actors, who)
         sanctions = resolve_sanctions(
             text,
             sanction_matches,
@@ -225,35 +221,6 @@ class Stages:
             statements,
             who,
         )
-
-    def _groups(
-        self,
-        text: Text,
-        conduct: Sequence[RawMatch],
-        asserted: Sequence[Asserted],
-        actors: Sequence[Actor],
-        who: Who,
-    ) -> list[list[ActorGroup]]:
-        """By conduct whom it binds or is reported of.
-
-        The title of who speaks of it counts only where they tell of what they did themselves.
-        """
-        spans = [(item.start, item.end) for item in conduct]
-        done = merged(spans)
-        others = without_speakers(actors, merged(_speakers_titles(text, who, (), done)))
-        theirs = {
-            index
-            for index, item in enumerate(conduct)
-            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
-        }
-        groups = resolve_actors(text, spans, others, theirs)
-        if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
-            titles = _speakers_titles(text, who, self._of_oneself, done)
-            own = without_speakers(actors, merged(titles))
-            for index, named in enumerate(resolve_actors(text, spans, own, theirs)):
-                if asserted[index].assertion in _OF_ONESELF:
-                    groups[index] = named
-        return groups
 
     def _settle(
         self,
@@ -345,33 +312,6 @@ def _jurisdictions(who: Who) -> dict[str, str | None]:
         person = who.person_id(seat.person)
         if person is not None and seat.title.tenure == "incumbent":
             found.setdefault(person, seat.code)
-    return found
-
-
-def _speakers_titles(
-    text: Text, who: Who, of_oneself: Collection[str], done: Sequence[Bounds]
-) -> list[Bounds]:
-    """The titles in sentences in which their holders speak, unless ``of_oneself``.
-
-    ``done`` are the spans of the conduct: "mengajak warga memilih …" is done, not said.
-    """
-
-    def tells(verb: Bounds | None) -> bool:
-        return verb is None or not (text.low[slice(*verb)] in of_oneself or covers(done, verb[0]))
-
-    found: list[Bounds] = []
-    for seat in who.seats:
-        spoken = who.sentences[text.sentence_index(seat.title.start)]
-        if (
-            spoken is not None
-            and spoken.attribution == "explicit"
-            and spoken.person == seat.person
-            and tells(spoken.verb)
-        ):
-            found.append((seat.title.start, seat.end))
-    for heard in who.heard:
-        if heard.told_of is not None and tells((heard.start, heard.end)):
-            found.append(heard.told_of)
     return found
 
 
