@@ -37,6 +37,7 @@ class NameWords:
         "_first",
         "_following",
         "_given",
+        "_initials",
         "_no_place",
         "_not",
         "_openings",
@@ -71,6 +72,7 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        self._initials = lexicon.word_set("name_initials")
         self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
@@ -166,7 +168,7 @@ class NameWords:
                 return [], True
             if capitals:
                 return [word], False
-            fits = len(word) <= initials
+            fits = len(word) <= initials or low in self._initials
             if begun:
                 # "Ichsan YL"
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
