@@ -129,7 +129,7 @@ class NameWords:
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
-            word.isupper() or "." in word or word[1:2].isupper()
+            "." in word or not word[1:].islower()
         )
 
     def kind_before(self, word: str, before: Before | None) -> Before | None:
@@ -173,7 +173,7 @@ class NameWords:
                 # "Ichsan YL"
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
             return ([word], False) if fits and low not in self._acronyms else ([], True)
-        if begun and low in self._degrees and word[1:2].isupper():
+        if begun and low in self._degrees and not word[1:].islower():
             return [], True
         if "-" in low and low.partition("-")[0] == low.partition("-")[2]:
             # "Lumba-lumba"
