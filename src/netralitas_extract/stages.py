@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
-from netralitas_extract.lexicon.schema import ConductEntry, SanctionEntry
+from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
-from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.resolvers.actors import resolve_actors, without_speakers
+from netralitas_extract.resolvers.actors import ActorResolver
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
+from netralitas_extract.resolvers.namesakes import regions_outside_names
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
@@ -40,10 +40,6 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
-# Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
-_THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
-# What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
-_OF_ONESELF = frozenset(("denied", "confirmed"))
 
 
 class _Settled(NamedTuple):
@@ -68,7 +64,7 @@ class Stages:
         self._ceremony_words = CeremonyWords(lexicon)
         self._setting_words = SettingWords(lexicon)
         self._who = WhoResolver(lexicon)
-        self._of_oneself = lexicon.word_set("speech_of_oneself")
+        self._actors = ActorResolver(lexicon)
 
     def run(self, text: Text, published: str | None) -> Findings:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
@@ -98,11 +94,7 @@ class Stages:
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
-            regions = [
-                region
-                for region in regions
-                if not covers(people, region.start) or self._names_nobody(text, region, people)
-            ]
+            regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, frame, cited)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
@@ -146,7 +138,11 @@ class Stages:
                 )
             )
         ]
-        serving = concerned or self._stage_words.in_service(text, None)
+        serving = (
+            bool(conduct)
+            or self._conduct.names_election(text.low)
+            or self._stage_words.in_service(text, None)
+        )
         pledges = [
             m
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
@@ -169,7 +165,7 @@ class Stages:
             asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
             if framed:
                 actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
-            groups = self._groups(text, conduct, asserted, actors, who)
+            groups = self._actors.resolve(text, conduct, asserted, actors, who)
         sanctions = resolve_sanctions(
             text,
             sanction_matches,
@@ -226,35 +222,6 @@ class Stages:
             who,
         )
 
-    def _groups(
-        self,
-        text: Text,
-        conduct: Sequence[RawMatch],
-        asserted: Sequence[Asserted],
-        actors: Sequence[Actor],
-        who: Who,
-    ) -> list[list[ActorGroup]]:
-        """By conduct whom it binds or is reported of.
-
-        The title of who speaks of it counts only where they tell of what they did themselves.
-        """
-        spans = [(item.start, item.end) for item in conduct]
-        done = merged(spans)
-        others = without_speakers(actors, merged(_speakers_titles(text, who, (), done)))
-        theirs = {
-            index
-            for index, item in enumerate(conduct)
-            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
-        }
-        groups = resolve_actors(text, spans, others, theirs)
-        if len(others) < len(actors) and any(a.assertion in _OF_ONESELF for a in asserted):
-            titles = _speakers_titles(text, who, self._of_oneself, done)
-            own = without_speakers(actors, merged(titles))
-            for index, named in enumerate(resolve_actors(text, spans, own, theirs)):
-                if asserted[index].assertion in _OF_ONESELF:
-                    groups[index] = named
-        return groups
-
     def _settle(
         self,
         text: Text,
@@ -278,21 +245,6 @@ class Stages:
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         return _Settled(regions, attached, territory, who)
-
-    def _names_nobody(self, text: Text, region: RawRegion, people: Sequence[Bounds]) -> bool:
-        """Whether a region beside which a name was read too far is no part of it.
-
-        Nobody is called as provinces of several words or in short, unless more of a name stands
-        on either side ("Yan Sultra Indrajaya").
-        """
-        if not region.candidates or len(region.candidates[0]) > len("35"):
-            return False
-        start, end = people[bisect_left(people, (region.start + 1,)) - 1]
-        if start < region.start and region.end < end:
-            return False
-        name = text.low[region.name_start : region.end]
-        surface = self._gazetteer.surfaces().get(name)
-        return " " in name or (surface is not None and surface.alias)
 
     def _regions(
         self,
@@ -360,33 +312,6 @@ def _jurisdictions(who: Who) -> dict[str, str | None]:
         person = who.person_id(seat.person)
         if person is not None and seat.title.tenure == "incumbent":
             found.setdefault(person, seat.code)
-    return found
-
-
-def _speakers_titles(
-    text: Text, who: Who, of_oneself: Collection[str], done: Sequence[Bounds]
-) -> list[Bounds]:
-    """The titles in sentences in which their holders speak, unless ``of_oneself``.
-
-    ``done`` are the spans of the conduct: "mengajak warga memilih …" is done, not said.
-    """
-
-    def tells(verb: Bounds | None) -> bool:
-        return verb is None or not (text.low[slice(*verb)] in of_oneself or covers(done, verb[0]))
-
-    found: list[Bounds] = []
-    for seat in who.seats:
-        spoken = who.sentences[text.sentence_index(seat.title.start)]
-        if (
-            spoken is not None
-            and spoken.attribution == "explicit"
-            and spoken.person == seat.person
-            and tells(spoken.verb)
-        ):
-            found.append((seat.title.start, seat.end))
-    for heard in who.heard:
-        if heard.told_of is not None and tells((heard.start, heard.end)):
-            found.append(heard.told_of)
     return found
 
 

@@ -177,11 +177,17 @@ class ClauseMap:
         return "telah" in between or "sudah" in between
 
     def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
-        """Whether a sentence begins with a cue and ends in a sanction: "Ketahuan … saya copot"."""
+        """Whether a sentence begins with a cue and ends in a sanction that nobody has met with yet:
+        "Ketahuan … saya copot", but not "Terbukti …, camat itu dicopot".
+        """
         if cue.start > bounds[0] + 1:
             return False
         after = bisect_left(self._sanctions, (item.end,))
-        return after < len(self._sanctions) and self._sanctions[after][0] < bounds[1]
+        if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
+            return False
+        low, start = self._text.low, self._sanctions[after][0]
+        stage = self._words.stage(low, item.end, start)
+        return stage != "imposed" and (stage is not None or not low.startswith("di", start))
 
     def follows_count(self, start: int) -> bool:
         """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""

@@ -13,15 +13,20 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
-__all__ = ["UNBOUND", "Actor", "BoundGroups", "recognize_actors"]
+__all__ = ["SHORT_TEXT", "UNBOUND", "Actor", "BoundGroups", "recognize_actors"]
 
 Actor = tuple[int, int, ActorGroup]
 """Start, end and group of the words for a group of people, in the folded text."""
 
 _LEAD_OF_ARTICLE = 600
+SHORT_TEXT = 400
+"""Length up to which a text is a headline, a post or a paragraph: each of its words counts."""
 # Where the subject of a sentence or clause is looked for.
 _SUBJECT_WORDS = 8
 _FIRST_WORDS = 2
+_PRONOUNS = frozenset(("ia", "dia", "beliau"))
+# Words before a title that make it that of nobody in office.
+_NO_HEAD = frozenset(("calon", "bakal", "mantan", "eks", "pemilihan", "kantor"))
 _WORD = regex.compile(r"[a-z-]+")
 
 UNBOUND: frozenset[ActorGroup] = frozenset(("warga", "kepala_daerah"))
@@ -77,39 +82,71 @@ class BoundGroups:
 
     ``partisans`` are words for people who take sides by calling, wherever in a subject they
     stand; ``contenders`` are such words that serve as an object too, and count only as the first
-    words of a sentence or clause.
+    words of a sentence or clause. ``heads`` are words for heads of regions and of the state,
+    whom rules bind in what else they do; ``answerable`` what tells that a sentence is about rules.
     """
 
-    def __init__(self, partisans: frozenset[str], contenders: frozenset[str]) -> None:
+    def __init__(
+        self,
+        partisans: frozenset[str],
+        contenders: frozenset[str],
+        heads: frozenset[str],
+        answerable: tuple[str, ...],
+    ) -> None:
         self._partisans = partisans
         self._contenders = contenders
+        self._heads = heads
+        self._answerable = answerable
 
-    def of(self, text: Text, actors: Sequence[Actor]) -> Callable[[int, bool, bool], bool]:
+    def answers(self, text: Text, start: int) -> bool:
+        """Whether the sentence at ``start`` forbids, allows, reports or denies something."""
+        begin, end = text.sentences[text.sentence_index(start)]
+        return self.speaks_of_rules(text.low[begin:end])
+
+    def speaks_of_rules(self, words: str) -> bool:
+        """The same of any words in lower case."""
+        return any(word in words for word in self._answerable)
+
+    def of(self, text: Text, actors: Sequence[Actor]) -> Callable[[int, bool, bool, bool], bool]:
         """A test for places of ``text``, whose groups are ``actors``: ``binds(start, strict,
-        partisan)``.
+        partisan, headed)``.
 
         It holds where a bound group stands in the sentence or (unless ``strict``) the article
         begins with one; and, of what partisans do every day (``partisan``), where no partisan
-        stands as the subject.
+        stands as the subject. Where heads of regions may break a rule too (``headed``), a sentence
+        that names one and speaks of rules binds as well.
         """
         low = text.low
         bound = [(start, group) for start, _, group in actors if group not in UNBOUND]
         starts = [start for start, _ in bound]
         lead = bound[: bisect_left(starts, _LEAD_OF_ARTICLE)]
         about = any(group in _SERVANTS for _, group in lead) or (
-            bool(lead) and "netral" in low[:_LEAD_OF_ARTICLE]
+            "netralitas" in low[:_LEAD_OF_ARTICLE]
+            or (bool(lead) and (len(low) < SHORT_TEXT or "netral" in low[:_LEAD_OF_ARTICLE]))
         )
 
-        def binds(start: int, strict: bool, partisan: bool) -> bool:
+        def binds(start: int, strict: bool, partisan: bool, headed: bool) -> bool:
             sentence_start, sentence_end = text.sentences[text.sentence_index(start)]
             before = bisect_left(starts, start)
             if before and starts[before - 1] >= sentence_start:
                 return True
             if (strict or not about) and bisect_left(starts, sentence_end) == before:
-                return False
+                if not (
+                    headed
+                    and self._names_head(low, _antecedents(text, sentence_start), sentence_end)
+                    and self.answers(text, start)
+                ):
+                    return False
             return not (partisan and self._partisan_subject(low, sentence_start, start))
 
         return binds
+
+    def _names_head(self, low: str, start: int, end: int) -> bool:
+        words = _WORD.findall(low, start, end)
+        for index, word in enumerate(words):
+            if word in self._heads and _NO_HEAD.isdisjoint(words[max(0, index - 2) : index]):
+                return True
+        return False
 
     def _partisan_subject(self, low: str, sentence_start: int, start: int) -> bool:
         clause = max(low.rfind(mark, sentence_start, start) for mark in ',;:"')
@@ -122,3 +159,13 @@ class BoundGroups:
             if clause < 0:
                 break
         return False
+
+
+def _antecedents(text: Text, start: int) -> int:
+    """From where on those may be named whom the sentence at ``start`` is about: the sentence
+    before, if this one begins with a pronoun.
+    """
+    first = _WORD.match(text.low, start)
+    if first is None or first.group() not in _PRONOUNS:
+        return start
+    return text.sentences[max(0, text.sentence_index(start) - 1)][0]

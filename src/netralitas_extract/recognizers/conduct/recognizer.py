@@ -10,6 +10,7 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ConductCategory
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.conduct.bound import (
+    SHORT_TEXT,
     UNBOUND,
     Actor,
     BoundGroups,
@@ -23,7 +24,6 @@ __all__ = ["ConductRecognizer"]
 
 # Reach of the words that make a pattern worth trying, behind its anchor.
 _NEAR = 160
-_SHORT_TEXT = 400
 _HINTS_OF_LONG_TEXT = 4
 
 # What parties, candidates and their supporters do every day.
@@ -40,16 +40,24 @@ _PARTISAN: frozenset[ConductCategory] = frozenset(
     )
 )
 
+# What a head of region, who is a politician, does without breaking any rule.
+_OF_POLITICIANS: frozenset[ConductCategory] = frozenset(
+    ("partisan_support", "political_talk", "party_affiliation", "candidacy")
+)
+
 
 class _Rule(NamedTuple):
     """What the recognizer asks of a pattern, worked out once."""
 
     category: ConductCategory
     election: bool
+    telling: bool
     period: bool
     bound: bool
     strict: bool
     partisan: bool
+    headed: bool
+    answerable: bool
     near: tuple[str, ...]
 
 
@@ -61,7 +69,13 @@ class ConductRecognizer:
         self._election_hints = lexicon.words["election_hint"]
         self._period_words = lexicon.words["closed_period"]
         self._extents = Extents(lexicon)
-        self._bound = BoundGroups(lexicon.word_set("partisan"), lexicon.word_set("contender"))
+        self._brief_hints = lexicon.words["election_hint_brief"]
+        self._bound = BoundGroups(
+            lexicon.word_set("partisan"),
+            lexicon.word_set("contender"),
+            lexicon.word_set("bound_head"),
+            lexicon.words["answerable"],
+        )
         self._rules = {
             pattern: _rule(cast(ConductEntry, pattern.entry), lexicon)
             for pattern in lexicon.patterns["conduct"]
@@ -83,24 +97,24 @@ class ConductRecognizer:
         low = text.low
         rules, extents = self._rules, self._extents
         election = self.speaks_of_election(low, actors)
+        told = not election and self._tells_of_rules(low, actors)
         closed_period: bool | None = None
         binds = self._bound.of(text, actors)
+        answers = self._bound.answers
         found: list[RawMatch] = []
         for start, _, patterns in hits:
             for pattern in patterns:
-                category, needs_election, needs_period, bound, strict, partisan, near = rules[
-                    pattern
-                ]
-                if needs_election and not election:
+                rule = rules[pattern]
+                if rule.election and not (election or (rule.telling and told)):
                     continue
-                if needs_period:
+                if rule.period:
                     if closed_period is None:
                         closed_period = any(word in low for word in self._period_words)
                     if not closed_period:
                         continue
-                if near:
+                if rule.near:
                     window = low[start : start + _NEAR]
-                    for word in near:
+                    for word in rule.near:
                         if word in window:
                             break
                     else:
@@ -109,25 +123,38 @@ class ConductRecognizer:
                 if match is None:
                     continue
                 begin, end = matched_extent(match)
-                if bound and not binds(begin, strict, partisan):
+                if rule.answerable and not answers(text, begin):
+                    continue
+                if rule.bound and not binds(begin, rule.strict, rule.partisan, rule.headed):
                     continue
                 if extents.is_other_calling(low, begin, end):
                     continue
                 begin, end = extents.whole(
-                    text, begin, end, done_somewhere=category != "neutrality"
+                    text, begin, end, done_somewhere=rule.category != "neutrality"
                 )
                 found.append(RawMatch(begin, end, pattern, match))
         return found
 
     def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
         """Whether an article is about an election or about neutrality."""
-        for word in self._election_words:
-            if word in low:
-                return True
+        if self.names_election(low):
+            return True
         told = sum(word in low for word in self._election_hints)
-        if len(low) < _SHORT_TEXT:
-            return told > 0
+        if len(low) < SHORT_TEXT:
+            return told > 0 or any(word in low for word in self._brief_hints)
         return told >= _HINTS_OF_LONG_TEXT and any(group not in UNBOUND for _, _, group in actors)
+
+    def names_election(self, low: str) -> bool:
+        """Whether words that no other topic has say that an article is about an election."""
+        return any(word in low for word in self._election_words)
+
+    def _tells_of_rules(self, low: str, actors: Sequence[Actor]) -> bool:
+        """Whether a short text says of a bound group what it must not do or is reported of."""
+        return (
+            len(low) < SHORT_TEXT
+            and any(group not in UNBOUND for _, _, group in actors)
+            and self._bound.speaks_of_rules(low)
+        )
 
 
 def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
@@ -136,9 +163,12 @@ def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
     return _Rule(
         category=entry.category,
         election="election" in needs,
+        telling="telling" in needs,
         period="period" in needs,
         bound=strict or "actor" in needs,
         strict=strict,
         partisan=entry.category in _PARTISAN,
+        headed=entry.category not in _OF_POLITICIANS,
+        answerable="answerable" in needs,
         near=tuple(word for name in entry.near for word in lexicon.words[name]),
     )
