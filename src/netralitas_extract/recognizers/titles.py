@@ -363,4 +363,5 @@ def _status_and_tenure(
 def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
     """Whether a word is the short form of a body: "Kadis PPO"."""
     start, end = match.span("word")
-    return 1 < end - start <= _LONGEST_SHORT and norm[start:end].isupper()
+    word = norm[start:end]
+    return len(word) > 1 and word.isupper() and (len(word) <= _LONGEST_SHORT or not word.isalpha())

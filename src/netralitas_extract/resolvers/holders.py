@@ -28,6 +28,7 @@ _IN_PAIRS = frozenset(
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
 _PRONOUNS = frozenset(("ia", "dia", "beliau"))
+_LEAST_ALONE = 5
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
@@ -213,6 +214,8 @@ class HolderReader:
             gap = 2 if two == ", " else 1
             if two[:1] not in (" ", ","):
                 break
+            while norm[at + gap : at + gap + 1] == " ":
+                gap += 1
             region = by_start.get(at + gap)
             if region is not None and (
                 region.name_start > region.start or self._is_region_only(norm, region.end)
@@ -242,7 +245,14 @@ class HolderReader:
         name = self._names.read(norm, at) if norm[at : at + 1].isalpha() else None
         return (
             name is not None
-            and (len(name.tokens) > 1 or name.begin < name.start)
+            and (
+                len(name.tokens) > 1
+                or name.begin < name.start
+                or (
+                    len(name.tokens[0]) >= _LEAST_ALONE
+                    and name.tokens[0].lower() not in self._gazetteer.surfaces()
+                )
+            )
             and norm[name.stop : name.stop + 1] == ")"
         )
 

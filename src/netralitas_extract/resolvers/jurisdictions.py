@@ -97,7 +97,7 @@ class Jurisdictions:
         self._local = len(areas) == 1 and all(seat.title.levels for seat in seats)
         for index, seat in enumerate(seats):
             levels = seat.title.levels
-            if seat.code is not None or not levels:
+            if seat.code is not None or not levels or seat.title.rule == _ARMY:
                 continue
             code = (
                 self._of_joined(seat, seats[index - 1 : index])
@@ -132,8 +132,6 @@ class Jurisdictions:
         home = self._territory.home() or (self._area if self._local else None)
         national_too = seat.title.office in _NATIONAL_TOO and seat.title.rule not in _REGIONAL_RULES
         if home is None:
-            return None
-        if seat.title.rule == _ARMY:
             return None
         code: str | None
         if level_of(home) in levels:
