@@ -120,6 +120,8 @@ class CueEntry(Entry, frozen=True, kw_only=True):
         because: what the conduct is that a word of cause behind the cue gives as its reason
             ("dilaporkan ke Bawaslu karena …").
         cause: it is such a word of cause.
+        deed: it may be the verb of the conduct itself ("terseret politik praktis").
+        contrast: behind a duty it sets against it what must not be ("melayani, bukan memihak").
     """
 
     assertion: Assertion | Literal["negation", "absence", "none", "end"]
@@ -130,6 +132,8 @@ class CueEntry(Entry, frozen=True, kw_only=True):
     weak: bool = False
     because: Assertion | None = None
     cause: bool = False
+    contrast: bool = False
+    deed: bool = False
 
 
 class MarkerEntry(Entry, frozen=True, kw_only=True):

@@ -29,6 +29,7 @@ _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
+_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
     "confirmed": frozenset((None, "alleged", "mentioned")),
@@ -127,10 +128,13 @@ def _resolve_sentence(
 ) -> tuple[list[Asserted], Scope | None]:
     assertions: list[Assertion | None] = [None] * len(conduct)
     deciding: list[Cue | None] = [None] * len(conduct)
+    asking: list[Cue | None] = [None] * len(conduct)
     negation: Cue | None = None
     reported: Cue | None = None
     next_cue = 0
     covered = -1
+    ended = False
+    within: Scope | None = None
     for index, item in enumerate(conduct):
         if scope is not None:
             scope = _until_semicolon(text, scope, max(covered, bounds[0]), item.start, clauses)
@@ -157,16 +161,23 @@ def _resolve_sentence(
                 scope = taken_over(scope, Scope(reported.entry.because or kind, reported))
                 reported = None
                 continue
-            if cue.entry.because is not None and not (cue.entry.weak and reported is not None):
+            if cue.entry.because is not None and not (
+                reported is not None
+                and (cue.entry.weak or cue.entry.because == reported.entry.because)
+            ):
                 reported = cue
             if kind == "end":
                 if not _is_aside(text, cue, item):
                     scope = negation = None
+                    ended = True
             elif kind == "negation":
                 negation = cue
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
+                if index and not ended and kind == "denied" and cue.behind is not None:
+                    # "Laporan soal foto itu dihentikan karena tidak terbukti mengandung …"
+                    _apply_backward(cue, assertions, deciding, conduct, index)
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
                     scope, negation = taken, None
@@ -179,10 +190,18 @@ def _resolve_sentence(
         if negation is not None:
             scope = negated(scope, negation, item, text, clauses)
             negation = None
-        inner = _inner_scope(cues, next_cue, item)
-        assertions[index], deciding[index] = _decide(item, inner or scope, clauses, bounds)
+        inner = _inner_scope(cues, next_cue, item, scope)
+        if inner is None and item.end <= covered and within is not None:
+            # "Mobil dinas yang diduga <ditempeli stiker calon>" holds this as well.
+            inner = within if within.cue.start < item.start else None
+        within = inner
+        governing = inner or scope
+        assertions[index], deciding[index] = _decide(item, governing, clauses, bounds)
+        if governing is not None and deciding[index] is governing.cue:
+            asking[index] = governing.by
         covered = max(covered, item.end)
         reported = None
+        ended = False
     explained = False
     for cue in cues[next_cue:]:
         # Behind the last conduct, a cue of either direction speaks of what stands before it:
@@ -195,9 +214,10 @@ def _resolve_sentence(
             elif not explained or cue.entry.direction == "backward":
                 _apply_backward(cue, assertions, deciding, conduct, len(conduct))
     asked = text.low.endswith("?", bounds[0], bounds[1])
+    whether = asked and clauses.asks_whether(bounds[0])
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
-            if asked and assertions[index] == "permitted":
+            if asked and (assertions[index] == "permitted" or whether):
                 # "Bolehkah ASN …?" does not give leave yet.
                 assertions[index] = deciding[index] = None
             continue
@@ -208,9 +228,11 @@ def _resolve_sentence(
             assertions[index] = assertions[index - 1]
     results = [
         Asserted(
-            assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned", cue)
+            assertion or "mentioned",
+            cue,
+            clauses.basis(item.start, assertion or "mentioned", by or cue),
         )
-        for item, assertion, cue in zip(conduct, assertions, deciding, strict=True)
+        for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
     return results, scope
 
@@ -230,13 +252,25 @@ def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
     )
 
 
-def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Scope | None:
-    """The scope of a forbidding cue in the midst of the words: "Mobil dinas jangan dipakai"."""
+def _inner_scope(
+    cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
+) -> Scope | None:
+    """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
+    diduga dipakai"; or of one that is their verb: "terseret politik praktis".
+    """
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
-        if cue.entry.assertion == "prohibited" and cue.entry.act is not None:
-            return Scope("prohibited", cue)
+        entry = cue.entry
+        if entry.act is None or entry.weak or entry.direction == "backward":
+            continue
+        if entry.assertion == "prohibited" or (
+            scope is None
+            and entry.assertion in _REPORTED
+            and entry.act == "report"
+            and (cue.start > item.start or entry.deed)
+        ):
+            return Scope(entry.assertion, cue)
     return None
 
 

@@ -38,12 +38,13 @@ _ANSWERED: dict[SanctionStage | None, Assertion] = {
 class ClauseWords:
     """The words that tell who a sanction meets, read once from a lexicon."""
 
-    __slots__ = ("active", "counted", "denying", "stage")
+    __slots__ = ("active", "asking", "counted", "denying", "stage")
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
         self.stage = stages.stage
         self.counted = lexicon.word_set("counted")
         self.denying = lexicon.word_set("denying")
+        self.asking = tuple(lexicon.words["asking"])
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -122,6 +123,13 @@ class ClauseMap:
         while low[start] in "\"'(":
             start += 1
         return start in self._continuations
+
+    def asks_whether(self, start: int) -> bool:
+        """Whether the question that begins at ``start`` wants to know if something is so."""
+        low = self._text.low
+        while low[start] in "\"'(":
+            start += 1
+        return low.startswith(self._words.asking, start)
 
     def introduction(self, sentence: int) -> int | None:
         """The sentence that introduces the list in which ``sentence`` is an item."""
@@ -267,7 +275,10 @@ class ClauseMap:
             and not covers(self._text.quotations, offset)
         ):
             return "rule"
-        return None if assertion == "permitted" else "appeal"
+        if assertion != "permitted":
+            return "appeal"
+        # Where nobody says so, it is the rules that give leave.
+        return None if sentence in self._voiced else "rule"
 
     def _is_ruled(self, sentence: int, *, appeals: bool) -> bool:
         """Whether a rule stands behind a sentence: cited in it or, unless the words are an appeal

@@ -26,10 +26,15 @@ _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 
 
 class Scope(msgspec.Struct, frozen=True, gc=False):
-    """An open scope: what it asserts and from which cue."""
+    """An open scope: what it asserts and from which cue.
+
+    Attributes:
+        by: the cue before it that says who asks for it, where it is not the same.
+    """
 
     assertion: str
     cue: Cue
+    by: Cue | None = None
 
 
 def taken_over(scope: Scope | None, by: Scope) -> Scope:
@@ -38,14 +43,26 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
         return by
     if by.cue.entry.weak and _holds(scope, by):
         return scope
+    if scope.assertion == "required":
+        if (
+            by.assertion == "required"
+            and by.cue.entry.act == "rule"
+            and scope.cue.entry.act == "appeal"
+            and not by.cue.entry.weak
+        ):
+            # In "mengingatkan ASN wajib …" it is the duty that decides, and somebody who asks.
+            return Scope("required", by.cue, scope.cue)
+        if by.assertion == "denied" and by.cue.entry.contrast:
+            # "tugas kita melayani, bukan memihak"
+            return Scope("prohibited", by.cue)
     return scope if by.assertion in _KEEPS.get(scope.assertion, ()) else by
 
 
 def _holds(scope: Scope, by: Scope) -> bool:
-    """Whether a scope holds against a weak cue: a report does against one of another kind."""
-    if by.assertion == "conditional":
-        return scope.assertion in _REPORTED or scope.assertion == "conditional"
-    return scope.assertion in _REPORTED and scope.assertion != by.assertion
+    """Whether a scope holds against a weak cue: a report does, unless it is as weak."""
+    if scope.assertion == by.assertion and scope.cue.entry.weak:
+        return scope.assertion == "conditional"
+    return scope.assertion in _REPORTED or scope.assertion == by.assertion == "conditional"
 
 
 def absent(scope: Scope | None, cue: Cue) -> Scope:
@@ -61,10 +78,12 @@ def negated(
     scope: Scope | None, negation: Cue, item: RawMatch, text: Text, clauses: ClauseMap
 ) -> Scope | None:
     """The scope after "tidak": forbidding, or a denial where something is reported."""
-    if is_far(text, negation, item) or "," in text.low[negation.end : item.start]:
+    between = text.low[negation.end : item.start]
+    if "," in between or is_far(text, negation, item):
         return scope
     if scope is not None and scope.assertion in _REPORTED:
-        return Scope("denied", negation)
+        # "dinilai tidak cermat dan memihak" denies the one and reports the other.
+        return scope if " dan " in between else Scope("denied", negation)
     if scope is not None and scope.assertion == "conditional":
         return scope
     if scope is None and clauses.is_of_oneself(negation):
