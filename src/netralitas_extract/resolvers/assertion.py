@@ -129,6 +129,7 @@ def _resolve_sentence(
     assertions: list[Assertion | None] = [None] * len(conduct)
     deciding: list[Cue | None] = [None] * len(conduct)
     asking: list[Cue | None] = [None] * len(conduct)
+    fresh = bounds[0] if scope is None else bounds[1]
     negation: Cue | None = None
     reported: Cue | None = None
     next_cue = 0
@@ -223,6 +224,8 @@ def _resolve_sentence(
             continue
         if clauses.is_told_as_fact(item):
             assertions[index] = "confirmed"
+        elif not asked and (not cues or cues[0].start >= item.start) and item.start >= fresh:
+            assertions[index] = clauses.told(item, bounds)
         elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"
             assertions[index] = assertions[index - 1]

@@ -23,6 +23,10 @@ _LONGEST_LEAD = 25
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
 _WORDS_AFTER_YANG = 2
+# Words between those who did something and what they did: "Camat Bojong juga sempat …".
+_WORDS_TO_DEED = 3
+# What may stand before those of whom a sentence tells.
+_LEADS = (",", "-", ":", ";", '"', "(", ".")
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
@@ -38,13 +42,25 @@ _ANSWERED: dict[SanctionStage | None, Assertion] = {
 class ClauseWords:
     """The words that tell who a sanction meets, read once from a lexicon."""
 
-    __slots__ = ("active", "asking", "counted", "denying", "stage")
+    __slots__ = (
+        "active",
+        "asking",
+        "counted",
+        "denying",
+        "generally",
+        "of_deeds",
+        "stage",
+        "telling_of",
+    )
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
         self.stage = stages.stage
         self.counted = lexicon.word_set("counted")
         self.denying = lexicon.word_set("denying")
         self.asking = tuple(lexicon.words["asking"])
+        self.generally = tuple(lexicon.words["generally"])
+        self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
+        self.of_deeds = lexicon.word_set("of_deeds")
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -60,6 +76,7 @@ class ClauseMap:
         "_anybody",
         "_continuations",
         "_headline",
+        "_holder_ends",
         "_holders",
         "_introductions",
         "_laws",
@@ -88,6 +105,7 @@ class ClauseMap:
         self._text = text
         self._headline = headline
         self._holders = dict(holders)
+        self._holder_ends = {stop: start for start, stop in holders}
         self._words = words
         starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
@@ -231,6 +249,53 @@ class ClauseMap:
         begin = self._anybody.get(item.start - 1)
         counted = low[clause:begin].split() if begin is not None else []
         return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
+
+    def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence without a cue says of conduct: that it happened, where it is told of
+        somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
+        who tells it; of conduct in general nothing.
+        """
+        low = self._text.low
+        stop = item.start
+        for _ in range(_WORDS_TO_DEED):
+            before = low.rfind(" ", bounds[0], stop - 1) + 1
+            if low[before : stop - 1] not in self._words.of_deeds:
+                break
+            stop = before
+        stop -= 1
+        if low[stop - 1 : stop] == ",":
+            stop -= 1
+        begin = self._holder_ends.get(stop)
+        if begin is None:
+            begin = self._one_of_them(stop, bounds)
+        if begin is None or low.startswith(self._words.generally, item.end):
+            return None
+        lead = low[bounds[0] : begin].rstrip()
+        if lead.endswith(self._words.telling_of):
+            return "alleged"
+        if lead and not lead.endswith(_LEADS):
+            return None
+        if self._text.sentence_index(item.start) in self._voiced or covers(
+            self._text.quotations, item.start
+        ):
+            return "alleged"
+        return "confirmed"
+
+    def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
+        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu"."""
+        low = self._text.low
+        end = stop
+        shown = low.endswith((" itu", " tersebut"), bounds[0], end)
+        if shown:
+            end = low.rfind(" ", bounds[0], end)
+        begin = self._anybody.get(end)
+        if begin is None:
+            return None
+        counted = low[bounds[0] : begin].split()
+        if counted and (counted[-1].isdigit() or counted[-1] in self._words.counted):
+            at = low.rfind(" ", bounds[0], begin - 1) + 1
+            return max(at, bounds[0])
+        return begin if shown else None
 
     def _is_of_anybody(self, item: RawMatch, sanction: Bounds) -> bool:
         """Whether conduct is that of whoever does it: "ASN tidak netral akan disanksi"."""
