@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from netralitas_extract.lexicon.compiled import Lexicon, Pattern
+from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ConductCategory
 from netralitas_extract.raw import RawMatch
@@ -91,7 +91,7 @@ class ConductRecognizer:
         return without_nested(found) if len(found) > 1 else found
 
     def candidates(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
-        """What each pattern sees, in order: mentions that may overlap."""
+        """What each pattern sees, in the order of the anchors: mentions that may overlap."""
         if not hits:
             return []
         low = text.low
@@ -102,20 +102,23 @@ class ConductRecognizer:
         binds = self._bound.of(text, actors)
         answers = self._bound.answers
         found: list[RawMatch] = []
-        # Pattern by pattern, not place by place: a pattern's second attempt costs half of its
-        # first, which has to fetch the pattern.
-        for pattern, starts in _by_pattern(hits).items():
-            rule = rules[pattern]
-            if rule.election and not (election or (rule.telling and told)):
-                continue
-            if rule.period:
-                if closed_period is None:
-                    closed_period = any(word in low for word in self._period_words)
-                if not closed_period:
+        for start, _, patterns in hits:
+            for pattern in patterns:
+                rule = rules[pattern]
+                if rule.election and not (election or (rule.telling and told)):
                     continue
-            for start in starts:
-                if rule.near and not _holds_one(low[start : start + _NEAR], rule.near):
-                    continue
+                if rule.period:
+                    if closed_period is None:
+                        closed_period = any(word in low for word in self._period_words)
+                    if not closed_period:
+                        continue
+                if rule.near:
+                    window = low[start : start + _NEAR]
+                    for word in rule.near:
+                        if word in window:
+                            break
+                    else:
+                        continue
                 match = pattern.match(low, start)
                 if match is None:
                     continue
@@ -130,7 +133,6 @@ class ConductRecognizer:
                     text, begin, end, done_somewhere=rule.category != "neutrality"
                 )
                 found.append(RawMatch(begin, end, pattern, match))
-        found.sort(key=_by_start)
         return found
 
     def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
@@ -153,29 +155,6 @@ class ConductRecognizer:
             and any(group not in UNBOUND for _, _, group in actors)
             and self._bound.speaks_of_rules(low)
         )
-
-
-def _by_pattern(hits: list[Hit]) -> dict[Pattern, list[int]]:
-    """By pattern the places where it is to be tried."""
-    starts: dict[Pattern, list[int]] = {}
-    for start, _, patterns in hits:
-        for pattern in patterns:
-            if pattern in starts:
-                starts[pattern].append(start)
-            else:
-                starts[pattern] = [start]
-    return starts
-
-
-def _holds_one(window: str, words: tuple[str, ...]) -> bool:
-    for word in words:
-        if word in window:
-            return True
-    return False
-
-
-def _by_start(match: RawMatch) -> int:
-    return match.start
 
 
 def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
