@@ -15,7 +15,10 @@ import pytest
 from netralitas_extract import __version__, cli, json_schema
 from tests.command_line import ARTICLE, lines, netralitas
 
-COMMANDS = [["show"], ["run"], ["check"], ["patterns"], ["patterns", "check"], ["schema"]]
+COMMANDS = [
+    *(["show"], ["run"], ["check"], ["patterns"], ["patterns", "check"]),
+    *(["provisions"], ["schema"]),
+]
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def test_help_tells_commands_and_exit_codes() -> None:
     done = netralitas("--help")
     told = done.stdout.decode()
     assert done.returncode == 0
-    for word in ("show", "run", "check", "patterns", "schema", "Exit codes:", "130"):
+    for word in ("show", "run", "check", "patterns", "provisions", "schema", "Exit codes:", "130"):
         assert word in told
 
 
@@ -47,7 +50,7 @@ def test_help_of_every_command_is_there(command: list[str]) -> None:
     assert b"Usage: netralitas-extract" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["show", "run", "check", "patterns", "schema"])
+@pytest.mark.parametrize("command", ["show", "run", "check", "patterns", "provisions", "schema"])
 def test_help_has_examples(command: str) -> None:
     assert f"  netralitas-extract {command} " in netralitas(command, "--help").stdout.decode()
 

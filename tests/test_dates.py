@@ -12,14 +12,12 @@ from typing import Any
 
 import pytest
 import regex
-from hypothesis import given
 from hypothesis import strategies as st
 
 from netralitas_extract.errors import InputError
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.resolvers.dates import ResolvedDates, parse_published, resolve_dates
-from netralitas_extract.resolvers.dates.calendar import month_of, months_after, period_of
 from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Bounds, Text
 
@@ -293,105 +291,6 @@ def test_published_is_brought_into_one_form(given_value: Any, wanted: str | None
 def test_published_in_another_form_is_refused_with_the_forms_that_are_not(given_value: Any) -> None:
     with pytest.raises(InputError, match=r"published is .*2024-09-23T06:43\+07:00"):
         parse_published(given_value)
-
-
-# -- properties ------------------------------------------------------------------------------
-
-
-def written(day: date) -> list[str]:
-    name, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
-    return [
-        f"{day.day}/{day.month}/{day.year}",
-        f"{weekday} ({day.day}/{day.month}/{day.year})",
-        f"{weekday}, {day:%d/%m/%Y}",
-        f"{day.day} {name} {day.year}",
-        f"{weekday}, {day:%d} {name} {day.year}",
-        f"tanggal {day.day} {name} tahun {day.year}",
-        f"{day.day} {day:%b} {day.year}",
-        f"{day:%A}, {day.day} {day:%B} {day.year}",
-        f"{day:%B} {day.day}, {day.year}",
-        f"{day:%d-%m-%Y}",
-        f"{day:%d.%m.%Y}",
-        day.isoformat(),
-    ]
-
-
-@given(DAYS)
-def test_day_written_in_any_absolute_shape_comes_back_as_itself(day: date) -> None:
-    for words in written(day):
-        assert found_in(f"Acara pada {words} itu.") == [(words, day.isoformat())]
-
-
-@given(DAYS, st.integers(0, 1439), st.sampled_from([("WIB", 7), ("WITA", 8), ("WIT", 9)]))
-def test_minute_comes_back_as_itself(day: date, minute: int, zone: tuple[str, int]) -> None:
-    clock = f"{minute // 60:02d}.{minute % 60:02d}"
-    words = f"{day.day} {MONTHS[day.month - 1]} {day.year} pukul {clock} {zone[0]}"
-    value = f"{day.isoformat()}T{clock.replace('.', ':')}+{zone[1]:02d}:00"
-    assert found_in(f"Acara pada {words}.") == [(words, value)]
-
-
-@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(1, 400))
-def test_relative_days_agree_with_the_calendar(anchor: date, count: int) -> None:
-    published = anchor.isoformat()
-    assert values(f"Itu {count} hari lalu.", published) == [
-        (anchor - timedelta(days=count)).isoformat()
-    ]
-    assert values(f"Itu {count} hari lagi.", published) == [
-        (anchor + timedelta(days=count)).isoformat()
-    ]
-    assert values("Itu kemarin.", published) == [(anchor - timedelta(days=1)).isoformat()]
-    assert values("Itu besok.", published) == [(anchor + timedelta(days=1)).isoformat()]
-
-
-@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(1, 60))
-def test_relative_months_and_years_agree_with_the_calendar(anchor: date, count: int) -> None:
-    published = anchor.isoformat()
-    months = anchor.year * 12 + anchor.month - 1 - count
-    assert values(f"Itu {count} bulan lalu.", published) == [
-        f"{months // 12}-{months % 12 + 1:02d}"
-    ]
-    assert values(f"Itu {count} tahun lagi.", published) == [str(anchor.year + count)]
-
-
-@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(0, 6))
-def test_bare_weekday_is_the_last_one_on_or_before_the_anchor(anchor: date, index: int) -> None:
-    (value,) = values(f"Demikian katanya, {WEEKDAYS[index]}.", anchor.isoformat())
-    day = date.fromisoformat(value or "")
-    assert day.weekday() == index
-    assert timedelta(0) <= anchor - day < timedelta(days=7)
-
-
-@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)))
-def test_weeks_run_from_monday_to_sunday(anchor: date) -> None:
-    (value,) = values("Itu pekan depan.", anchor.isoformat())
-    first, last = (date.fromisoformat(end) for end in (value or "").split("/"))
-    assert (first.weekday(), last - first) == (0, timedelta(days=6))
-    assert timedelta(0) < first - anchor <= timedelta(days=7)
-
-
-@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(-40, 40))
-def test_months_after_stays_in_the_month_that_is_meant(day: date, count: int) -> None:
-    moved = months_after(day, count)
-    month = month_of(day.year, day.month + count)
-    assert month.first <= moved <= month.last
-    assert period_of(moved, "month") == month
-
-
-PIECES = (
-    "Senin Minggu (7/10 /2024) 7 31 2024 Oktober Feb. , - | pukul 24.00 WIB hari ini lalu kemarin "
-    "depan tanggal bulan tahun dan hingga s.d. pekan dua lagi malam akhir \n ) ( . 29"
-)
-
-
-@given(
-    st.lists(st.sampled_from(PIECES.split(" ")), max_size=14).map(" ".join) | st.text(max_size=60)
-)
-def test_any_text_gives_dates_in_order_and_never_raises(raw: str) -> None:
-    text = Text(raw)
-    end = 0
-    for found in resolve_dates(recognized(text), text, "2024-02-29", None, ((0, "2024"),)).dates:
-        assert end <= found.start < found.end <= len(text.norm)
-        end = found.end
 
 
 def test_ordinary_dates_do_not_import_dateparser() -> None:

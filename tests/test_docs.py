@@ -10,7 +10,8 @@ from typing import Literal, get_args, get_origin
 import pytest
 
 from netralitas_extract import model
-from netralitas_extract.lexicon import schema
+from netralitas_extract import provisions as load_provisions
+from netralitas_extract.lexicon import provisions, schema
 from netralitas_extract.pattern_check import check_patterns, list_entries
 
 ROOT = Path(__file__).parents[1]
@@ -52,11 +53,25 @@ def test_patterns_page_names_every_family_and_every_field_of_its_entries() -> No
                 assert f"`{field}" in told, f"{family}: {field} is not described"
 
 
+def test_provisions_page_names_every_field_of_its_entries() -> None:
+    told = (ROOT / "docs" / "provisions.md").read_text(encoding="utf-8")
+    for entry in (provisions.Instrument, provisions.Provision, provisions.Penalty):
+        for field in entry.__struct_fields__:
+            assert f"`{field}`" in told, f"{entry.__name__}: {field} is not described"
+
+
+def test_readme_counts_the_provisions() -> None:
+    rules = load_provisions()
+    told = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"{len(rules.instruments)} instruments\nand {len(rules)} provisions" in told
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_pattern_files_of_the_pages_can_be_used(page: Path, tmp_path: Path) -> None:
     examples = re.findall(r"^```toml\n(.*?)^```", page.read_text(encoding="utf-8"), FLAGS)
     for number, example in enumerate(examples):
-        (tmp_path / f"{number}.toml").write_text(example, encoding="utf-8")
+        name = "provisions.toml" if "[[provision]]" in example else f"{number}.toml"
+        (tmp_path / name).write_text(example, encoding="utf-8")
     if examples:
         problems = check_patterns(tmp_path).problems
         assert [problem for problem in problems if str(tmp_path) in problem] == []

@@ -51,6 +51,27 @@ def test_model_is_had_without_the_pipeline() -> None:
     assert loaded.isdisjoint({"spacy", "dateparser", "regex"})
 
 
+def test_the_gazetteer_is_had_without_the_patterns() -> None:
+    loaded = modules_after(
+        "from netralitas_extract import RegionRecord, gazetteer\n"
+        "assert isinstance(gazetteer().search('jaksel')[0], RegionRecord)"
+    )
+    assert loaded.isdisjoint({"ahocorasick_rs", "dateparser", "rapidfuzz", "spacy"})
+    assert not [name for name in own_modules(loaded) if name.endswith((".compiled", ".pipeline"))]
+
+
+def test_provisions_are_had_without_the_pipeline_and_the_patterns() -> None:
+    loaded = modules_after("from netralitas_extract import provisions; provisions()")
+    assert loaded.isdisjoint({"spacy", "dateparser", "ahocorasick_rs"})
+    assert "netralitas_extract.pipeline" not in loaded
+    assert "netralitas_extract.lexicon.compiled" not in loaded
+
+
+def test_extraction_does_not_read_the_provisions() -> None:
+    loaded = modules_after("from netralitas_extract import extract; extract('ASN wajib netral.')")
+    assert "netralitas_extract.lexicon.provisions" not in loaded
+
+
 def test_extraction_loads_neither_spacy_nor_the_command_line() -> None:
     loaded = modules_after(
         "from netralitas_extract import extract\n"

@@ -204,6 +204,8 @@ def test_quotation_without_conduct_joins_what_its_speaker_says() -> None:
         (f"“Kami menerima laporan politik uang di Pilkada,” ujar {BAWASLU[:-1]}.", []),
         ("Camat Bojong, Budi Santoso, membantah mendukung paslon di Pilkada.", ["camat"]),
         ("Camat Bojong, Budi Santoso, mengaku ikut kampanye paslon.", ["camat"]),
+        ("Kepala Desa Sumber diduga mengajak warganya memilih paslon di Pilkada.", ["kepala_desa"]),
+        ("Bawaslu menelusuri pelanggaran netralitas aparatur sipil negara.", ["asn"]),
         ("Kades diduga mendatangi rumah warga dan ikut kampanye paslon.", ["kepala_desa"]),
     ],
 )
@@ -224,6 +226,25 @@ def test_warning_without_a_group_is_for_those_whom_the_speaker_asked() -> None:
     )
     _, warning = extracted(text).statements
     assert (warning.act, warning.audience) == ("warning", ["camat", "lurah"])
+
+
+def test_who_denies_an_accusation_is_not_who_reports_it() -> None:
+    text = (
+        "Seorang camat diduga mendukung paslon.\n\n"
+        "Soal dugaan ikut kampanye paslon, Camat Bojong, Budi Santoso, membantah. “Saya tidak "
+        "pernah ikut kampanye,” katanya.\n\n"
+        f"“Seorang camat diduga ikut kampanye,” kata {BAWASLU[:-1]}.\n"
+    )
+    assert sorted(told(text)) == [("Budi Santoso", "denial"), ("Siti Aminah", "report")]
+    report, denial = extracted(text).statements
+    assert (report.conduct, denial.conduct) == ([0, 3], [1, 2])
+
+
+def test_pledge_that_somebody_announces_is_not_taken_yet() -> None:
+    _, statement = only(
+        f"{BUPATI} menambahkan, para camat akan menandatangani pakta integritas netralitas."
+    )
+    assert (statement.act, statement.speaker_id, statement.pledges) == ("explanation", "p1", [0])
 
 
 def test_groups_of_boilerplate_are_nobodys() -> None:

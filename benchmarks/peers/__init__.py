@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.peers import regions
-from benchmarks.peers.scoring import Comparison, load_sentences
+from benchmarks.peers import dates, regions
+from benchmarks.peers.scoring import Comparison, Sentence, load_sentences
 
 __all__ = ["measure"]
 
@@ -13,11 +13,15 @@ __all__ = ["measure"]
 def measure(fixtures: Path) -> list[Comparison]:
     """The comparisons on the sheets in a folder of fixtures, those held out included."""
     return [
-        regions.measure(
-            [
-                sentence
-                for sheet in ("sheets/regions.jsonl", "held-out/sheets/regions.jsonl")
-                for sentence in load_sentences(fixtures / sheet, "regions", "code")
-            ]
-        ),
+        regions.measure(_sentences(fixtures, "regions", "code")),
+        dates.measure(_sentences(fixtures, "dates", "value")),
+    ]
+
+
+def _sentences(fixtures: Path, list_name: str, field: str) -> list[Sentence]:
+    sheets = (f"sheets/{list_name}.jsonl", f"held-out/sheets/{list_name}.jsonl")
+    return [
+        sentence
+        for sheet in sheets
+        for sentence in load_sentences(fixtures / sheet, list_name, field)
     ]

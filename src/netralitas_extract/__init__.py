@@ -25,6 +25,10 @@ if TYPE_CHECKING:
         NetralitasError,
         PatternError,
     )
+    from netralitas_extract.lexicon.citations import instrument_of, provisions_of
+    from netralitas_extract.lexicon.gazetteer import Gazetteer, RegionRecord
+    from netralitas_extract.lexicon.provision_files import provisions
+    from netralitas_extract.lexicon.provisions import Instrument, Penalty, Provision, Provisions
     from netralitas_extract.model import (
         Article,
         Conduct,
@@ -49,6 +53,7 @@ if TYPE_CHECKING:
         json_schema,
     )
     from netralitas_extract.pipeline import Extractor
+    from netralitas_extract.single_date import parse_date
 
 __all__ = [
     "Article",
@@ -58,8 +63,10 @@ __all__ = [
     "Extraction",
     "Extractor",
     "FixtureError",
+    "Gazetteer",
     "InputError",
     "Institution",
+    "Instrument",
     "Law",
     "LawArticle",
     "Mention",
@@ -68,21 +75,40 @@ __all__ = [
     "Office",
     "Official",
     "PatternError",
+    "Penalty",
     "Person",
     "Pledge",
+    "Provision",
+    "Provisions",
     "Quote",
     "Region",
+    "RegionRecord",
     "Sanction",
     "Span",
     "Statement",
     "Warning",
     "__version__",
     "extract",
+    "gazetteer",
+    "instrument_of",
     "json_schema",
+    "parse_date",
+    "provisions",
+    "provisions_of",
 ]
 
-_ERRORS = {"FixtureError", "InputError", "NetralitasError", "PatternError"}
+# Where a name comes from that is not one of the model's.
+_HOMES = {
+    **dict.fromkeys(("FixtureError", "InputError", "NetralitasError", "PatternError"), "errors"),
+    **dict.fromkeys(("Gazetteer", "RegionRecord"), "lexicon.gazetteer"),
+    **dict.fromkeys(("Instrument", "Penalty", "Provision", "Provisions"), "lexicon.provisions"),
+    **dict.fromkeys(("instrument_of", "provisions_of"), "lexicon.citations"),
+    "provisions": "lexicon.provision_files",
+    "parse_date": "single_date",
+    "Extractor": "pipeline",
+}
 _shipped: Extractor | None = None
+_regions: Gazetteer | None = None
 
 
 def extract(
@@ -116,13 +142,43 @@ def extract(
     return _shipped.extract(text, published=published, id=id)
 
 
+def gazetteer() -> Gazetteer:
+    """The regions of Indonesia by code and by name, for use without any extraction.
+
+    Returns:
+        The `Gazetteer` of the shipped tables: 38 provinces, 514 kabupaten and kota and 7,277
+        kecamatan, with the names that the press gives them. It is read once; asking again gives
+        the same one. Patterns are not read for it.
+
+    Raises:
+        PatternError: a table of the installation is missing or broken.
+
+    >>> regions = gazetteer()
+    >>> region = regions.search("jaksel")[0]
+    >>> region.code, region.official_name, region.parents
+    ('31.74', 'Kota Administrasi Jakarta Selatan', ('31',))
+    >>> [found.official_name for found in regions.by_name("Pasuruan")]
+    ['Kabupaten Pasuruan', 'Kota Pasuruan']
+    >>> regions.by_code("35.14").level, regions.timezone("35.14"), regions.parents("35.14.01")
+    ('regency', 'WIB', ('35', '35.14'))
+    >>> len(regions.children("35.14"))
+    24
+    """
+    global _regions
+    if _regions is None:
+        from netralitas_extract.lexicon.gazetteer import Gazetteer
+        from netralitas_extract.lexicon.load import shipped_folder
+
+        _regions = Gazetteer.load(shipped_folder() / "regions")
+    return _regions
+
+
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    home = "pipeline" if name == "Extractor" else "errors" if name in _ERRORS else "model"
-    value = getattr(import_module(f"{__name__}.{home}"), name)
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'model')}"), name)
     globals()[name] = value
     return value
 

@@ -11,7 +11,8 @@ import regex
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern, load_lexicon
 from netralitas_extract.lexicon.load import Place
-from netralitas_extract.lexicon.schema import ActorEntry, Entry
+from netralitas_extract.lexicon.provision_files import provisions
+from netralitas_extract.lexicon.schema import ActorEntry, ConductEntry, Entry
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.scan import Scanner
@@ -59,6 +60,7 @@ def check_patterns(folder: Path | None = None) -> CheckReport:
     """
     try:
         lexicon = load_lexicon(folder)
+        rules = provisions(folder)
     except PatternError as error:
         return CheckReport([], [str(error)])
     problems: list[str] = []
@@ -68,6 +70,9 @@ def check_patterns(folder: Path | None = None) -> CheckReport:
             place = lexicon.places[family, pattern.entry.id]
             where = f"{place.file}:{place.line}: [[{family}]] {pattern.entry.id}"
             problems += (f"{where}: {problem}" for problem in _problems(pattern, family, prover))
+            if isinstance(pattern.entry, ConductEntry):
+                unknown = [id for id in pattern.entry.provisions if id not in rules]
+                problems += (f"{where}: no provisions.toml has {id!r}" for id in unknown)
     problems += _nonplace_problems(lexicon)
     return CheckReport(list_entries(folder), problems)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import ahocorasick_rs
 
-from netralitas_extract.lexicon.compiled import UNSCANNED_FAMILIES, Lexicon
+from netralitas_extract.lexicon.compiled import UNSCANNED_FAMILIES, Lexicon, Pattern
 from netralitas_extract.text import Text, gapped
 
 __all__ = ["Hit", "Hits", "Scanner"]
@@ -22,6 +22,43 @@ Hits = Mapping[str, list[Hit]]
 """By family, the hits in the order of their starts."""
 
 _SPACE = ord(" ")
+
+
+# Families whose patterns share their anchors with many others ("ketua", "kepala", "anggota").
+_NARROWED = frozenset(
+    ("office", "institution", "sanction", "election", "law", "place", "date", "actor")
+)
+# How many characters behind an anchor are looked at before a pattern is tried there.
+_AHEAD = 4
+_MOST_KEPT = 2_000
+
+
+class _Narrowing:
+    """The patterns of an anchor, narrowed down by the characters behind it.
+
+    Of the dozen offices that begin with "ketua" one or none can go on with " kpu"; which, is found
+    out once by a partial match and kept.
+    """
+
+    __slots__ = ("_kept", "_patterns")
+
+    def __init__(self, patterns: Sequence[tuple[int, Pattern]]) -> None:
+        self._patterns = patterns
+        self._kept: dict[str, tuple[tuple[int, tuple[Pattern, ...]], ...]] = {}
+
+    def fitting(self, words: str) -> tuple[tuple[int, tuple[Pattern, ...]], ...]:
+        """By family the patterns that can match a text that begins with ``words``."""
+        known = self._kept.get(words)
+        if known is None:
+            by_bucket: dict[int, list[Pattern]] = {}
+            for bucket, pattern in self._patterns:
+                if pattern.may_begin(words):
+                    by_bucket.setdefault(bucket, []).append(pattern)
+            known = tuple((bucket, tuple(fitting)) for bucket, fitting in by_bucket.items())
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[words] = known
+        return known
 
 
 def _by_start(hit: Hit) -> int:
@@ -52,12 +89,24 @@ class Scanner:
         literals = sorted(found.keys() | whole.keys())
         self._families = (*scanned, "region")
         bucket = {family: index for index, family in enumerate(self._families)}
-        self._actions: list[tuple[tuple[int, Any], ...]] = [
-            tuple((bucket[family], tuple(patterns)) for family, patterns in found[literal].items())
-            if literal in found
-            else ()
-            for literal in literals
-        ]
+        self._actions: list[tuple[tuple[int, Any], ...]] = []
+        self._narrowings: list[_Narrowing | None] = []
+        for anchor_bytes in literals:
+            listed = found.get(anchor_bytes, {})
+            self._actions.append(
+                tuple(
+                    (bucket[family], tuple(patterns))
+                    for family, patterns in listed.items()
+                    if family not in _NARROWED
+                )
+            )
+            narrowed = [
+                (bucket[family], pattern)
+                for family, patterns in listed.items()
+                if family in _NARROWED
+                for pattern in patterns
+            ]
+            self._narrowings.append(_Narrowing(narrowed) if narrowed else None)
         self._whole: list[tuple[tuple[int, Any], ...]] = [
             tuple((bucket[family], value) for family, value in whole.get(literal, ()))
             for literal in literals
@@ -72,6 +121,8 @@ class Scanner:
         haystack = text.gapped
         actions = self._actions
         whole = self._whole
+        narrowings = self._narrowings
+        low = text.low
         buckets: list[list[Hit]] = [[] for _ in self._families]
         limit = len(haystack)
         for index, start, end in self._automaton.find_matches_as_indexes(
@@ -79,6 +130,11 @@ class Scanner:
         ):
             for bucket, payload in actions[index]:
                 buckets[bucket].append((start, end - 1, payload))
+            narrowing = narrowings[index]
+            if narrowing is not None:
+                # Gapped bytes have one more in front than the folded text has characters.
+                for bucket, patterns in narrowing.fitting(low[start : end - 1 + _AHEAD]):
+                    buckets[bucket].append((start, end - 1, patterns))
             if whole[index] and (end == limit or haystack[end] == _SPACE):
                 for bucket, payload in whole[index]:
                     buckets[bucket].append((start, end - 1, payload))

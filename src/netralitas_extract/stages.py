@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, cast
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
-from netralitas_extract.recognizers.conduct import (
-    Actor,
-    ConductRecognizer,
-    category_of,
-    recognize_actors,
-)
+from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.resolvers.actors import named_at_last, resolve_actors, without_speakers
+from netralitas_extract.resolvers.actors import ActorResolver
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
+from netralitas_extract.resolvers.namesakes import regions_outside_names
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
@@ -43,13 +40,6 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["Stages"]
 
 _DAY = len("2024-09-23")
-# What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
-_OF_ONESELF = frozenset(("denied", "confirmed"))
-_GROUP_OF_OFFICE: dict[str, ActorGroup] = {
-    **dict.fromkeys(("gubernur", "bupati", "wali_kota"), "kepala_daerah"),
-    **dict.fromkeys(("wakil_gubernur", "wakil_bupati", "wakil_wali_kota"), "kepala_daerah"),
-    **dict.fromkeys(("presiden", "wakil_presiden", "menteri"), "pejabat_negara"),
-}
 
 
 class _Settled(NamedTuple):
@@ -74,7 +64,7 @@ class Stages:
         self._ceremony_words = CeremonyWords(lexicon)
         self._setting_words = SettingWords(lexicon)
         self._who = WhoResolver(lexicon)
-        self._of_oneself = lexicon.word_set("speech_of_oneself")
+        self._actors = ActorResolver(lexicon)
 
     def run(self, text: Text, published: str | None) -> Findings:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
@@ -104,7 +94,7 @@ class Stages:
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
-            regions = [region for region in regions if not covers(people, region.start)]
+            regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, frame, cited)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
@@ -133,17 +123,30 @@ class Stages:
             for item in _outside(self._conduct.recognize(text, hits["conduct"], actors), cited)
             if _stands(frame, item.start)
         ]
-        # What a court or a company imposes in an article on something else answers no conduct.
+        # What a court, a company, a party or a club imposes or pledges answers no conduct; what
+        # civil servants meet with may, unless it is for a crime.
         concerned = bool(conduct) or self._conduct.speaks_of_election(text.low, actors)
         sanction_matches = [
             m
             for m in _outside(longest_matches(text.low, hits["sanction"]), cited)
-            if concerned and _stands(frame, m.start)
+            if _stands(frame, m.start)
+            and (
+                conduct
+                or (
+                    (concerned or not _is_penal(cast(SanctionEntry, m.pattern.entry)))
+                    and self._stage_words.in_service(text, m.start)
+                )
+            )
         ]
+        serving = (
+            bool(conduct)
+            or self._conduct.names_election(text.low)
+            or self._stage_words.in_service(text, None)
+        )
         pledges = [
             m
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
-            if _stands(frame, m.start)
+            if serving and _stands(frame, m.start)
         ]
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
@@ -157,11 +160,12 @@ class Stages:
                 self._clause_words,
                 frame.headline,
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
+                {index for index, spoken in enumerate(who.sentences) if spoken is not None},
             )
             asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
             if framed:
                 actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
-            groups = self._groups(text, conduct, asserted, actors, who)
+            groups = self._actors.resolve(text, conduct, asserted, actors, who)
         sanctions = resolve_sanctions(
             text,
             sanction_matches,
@@ -193,7 +197,7 @@ class Stages:
             statements = resolve_statements(
                 text,
                 evidence,
-                _speakers(who),
+                _speakers(who, merged((item.start, item.end) for item in conduct)),
                 _jurisdictions(who),
                 event,
                 settings,
@@ -217,37 +221,6 @@ class Stages:
             statements,
             who,
         )
-
-    def _groups(
-        self,
-        text: Text,
-        conduct: Sequence[RawMatch],
-        asserted: Sequence[Asserted],
-        actors: Sequence[Actor],
-        who: Who,
-    ) -> list[list[ActorGroup]]:
-        """By conduct whom it binds or is reported of.
-
-        The title of who speaks of it counts where they tell of what they did themselves, and
-        where nobody else is named.
-        """
-        spans = [(item.start, item.end) for item in conduct]
-        titles = merged(_speakers_titles(text, who, ()))
-        others = without_speakers(actors, titles)
-        groups = resolve_actors(text, spans, others)
-        own_titles = titles
-        if titles:
-            own_titles = merged(_speakers_titles(text, who, self._of_oneself))
-            own = resolve_actors(text, spans, without_speakers(actors, own_titles))
-            for index, named in enumerate(own):
-                if not groups[index] or asserted[index].assertion in _OF_ONESELF:
-                    groups[index] = named
-        for index, (start, end) in enumerate(spans):
-            if not groups[index]:
-                groups[index] = named_at_last(
-                    text, (start, end), category_of(conduct[index]), actors
-                ) or _heads_named(text, start, who, own_titles)
-        return groups
 
     def _settle(
         self,
@@ -296,6 +269,10 @@ class Stages:
         return found
 
 
+def _is_penal(entry: SanctionEntry) -> bool:
+    return entry.category == "criminal"
+
+
 def _stands(frame: RawFrame, offset: int) -> bool:
     """Whether a mention may stand at a place: not in boilerplate, not in a byline."""
     return frame.zone_of(offset) is not None and not frame.in_byline(offset)
@@ -312,11 +289,16 @@ def _stop(seat: Seat) -> int:
     return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
 
 
-def _speakers(who: Who) -> list[Speaker | None]:
+def _speakers(who: Who, done: Sequence[Bounds]) -> list[Speaker | None]:
+    """By sentence the speaker; ``done`` are the spans of the conduct, whose verbs tell nothing."""
     found: list[Speaker | None] = []
     for spoken in who.sentences:
         person = who.person_id(spoken.person) if spoken is not None else None
-        if spoken is None or person is None:
+        if (
+            spoken is None
+            or person is None
+            or (spoken.verb is not None and covers(done, spoken.verb[0]))
+        ):
             found.append(None)
         else:
             found.append(Speaker(person, spoken.attribution))
@@ -331,39 +313,6 @@ def _jurisdictions(who: Who) -> dict[str, str | None]:
         if person is not None and seat.title.tenure == "incumbent":
             found.setdefault(person, seat.code)
     return found
-
-
-def _speakers_titles(text: Text, who: Who, of_oneself: Collection[str]) -> list[Bounds]:
-    """The titles in sentences in which their holders speak, unless ``of_oneself``."""
-    found: list[Bounds] = []
-    for seat in who.seats:
-        spoken = who.sentences[text.sentence_index(seat.title.start)]
-        if (
-            spoken is not None
-            and spoken.attribution == "explicit"
-            and spoken.person == seat.person
-            and (spoken.verb is None or text.low[slice(*spoken.verb)] not in of_oneself)
-        ):
-            found.append((seat.title.start, seat.end))
-    for heard in who.heard:
-        if heard.told_of is not None and text.low[heard.start : heard.end] not in of_oneself:
-            found.append(heard.told_of)
-    return found
-
-
-def _heads_named(text: Text, start: int, who: Who, speaking: Sequence[Bounds]) -> list[ActorGroup]:
-    """The groups of those in high office whom the sentence at ``start`` names by their titles."""
-    begin, stop = text.sentences[text.sentence_index(start)]
-    return list(
-        dict.fromkeys(
-            _GROUP_OF_OFFICE[seat.title.office]
-            for seat in who.seats
-            if begin <= seat.title.start < stop
-            and seat.title.tenure == "incumbent"
-            and seat.title.office in _GROUP_OF_OFFICE
-            and not covers(speaking, seat.title.start)
-        )
-    )
 
 
 def _occasions(who: Who) -> list[Occasion]:

@@ -263,6 +263,45 @@ def patterns_explain(
 
 
 @app.command(
+    short_help="Show the rules of law.",
+    epilog="""\b
+Examples:
+  netralitas-extract provisions
+  netralitas-extract provisions uu10-2016.71.1
+  netralitas-extract provisions pp94-2021
+  netralitas-extract provisions --category photo_gesture""",
+)
+def provisions(
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="A provision, as in `conduct[].provisions`, or an instrument.",
+            show_default=False,
+        ),
+    ] = None,
+    category: Annotated[
+        str | None,
+        typer.Option(
+            "--category",
+            metavar="CATEGORY",
+            help="List only what speaks of this category of conduct.",
+            show_default=False,
+        ),
+    ] = None,
+    patterns: Patterns = None,
+) -> None:
+    """Show the rules of law that results refer to: all, those of a category, or one in full."""
+    from netralitas_extract.cli.provisions import list_provisions, show_provision
+
+    if id is not None and category is not None:
+        raise typer.BadParameter("give an ID or a category", param_hint="--category")
+    if id is not None:
+        raise typer.Exit(show_provision(id, patterns))
+    list_provisions(category, patterns)
+
+
+@app.command(
     epilog="""\b
 Example:
   netralitas-extract schema > netralitas-extract.schema.json"""

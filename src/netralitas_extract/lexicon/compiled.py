@@ -40,7 +40,7 @@ class Pattern:
         match: ``match(low, offset)`` matches at an offset of folded lower-case text.
     """
 
-    __slots__ = ("anchors", "entry", "literals", "match", "source")
+    __slots__ = ("_compiled", "anchors", "entry", "literals", "match", "source")
 
     def __init__(
         self, entry: Entry, source: str, anchors: tuple[str, ...], literals: tuple[str, ...] = ()
@@ -49,13 +49,29 @@ class Pattern:
         self.source = source
         self.anchors = anchors
         self.literals = literals
+        self._compiled: regex.Pattern[str] | None = None
         self.match: Callable[[str, int], regex.Match[str] | None] = self._compile_and_match
 
     def compile(self) -> regex.Pattern[str]:
         """The compiled expression. Raises ``regex.error`` for one that is none."""
-        compiled = regex.compile(self.source)
-        self.match = compiled.match
-        return compiled
+        if self._compiled is None:
+            self._compiled = regex.compile(self.source)
+            self.match = self._compiled.match
+        return self._compiled
+
+    def may_begin(self, words: str) -> bool:
+        """Whether a match can begin where a text goes on with ``words``, folded lower-case text.
+
+        True for patterns that look back: what stands before ``words`` is not known.
+        """
+        if "(?<=" in self.source:
+            return True
+        compiled = self.compile()
+        # A word may end where ``words`` does, or go on.
+        return any(
+            compiled.match(words + following, partial=True) is not None
+            for following in ("", " ", "a")
+        )
 
     def _compile_and_match(self, low: str, offset: int) -> regex.Match[str] | None:
         return self.compile().match(low, offset)

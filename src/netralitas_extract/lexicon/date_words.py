@@ -29,13 +29,24 @@ class DateWords:
         units: "pekan" to ``week`` and so on.
         numbers: number words to numbers, cardinals, ordinals and Roman numerals alike.
         edges: "awal", "akhir" and the like.
-        month_cues, year_cues: words after which a month or a year alone denotes a time.
+        month_cues, year_cues, day_cues: words after which a month, a year, or a day and a month in
+            figures alone denote a time.
         fractions: words after which "(2/3)" is a fraction.
+        named_after_days, named_after_weekdays: words that with a capital take a day as their name
+            ("Stadion 17 Mei", "Kampung Rabu").
+        beside_weekdays: words that may follow a weekday with a capital in a headline.
+        weekday_habits: words behind which a weekday alone recurs ("apel Senin").
+        recurring: "setiap" and the like.
+        events_by_part: words that take a part of the day as their name ("apel pagi").
         number_ahead: matches a number that may begin a date.
         tail: matches what may follow the core of a date, separator included.
         glue: matches what may stand between two cores of one date.
         clock: matches a clock time with its word ("pukul"), separator included.
         clock_glue: matches what may stand between such a clock time and the date after it.
+        person_cues: prepositions that stand before a person as well.
+        year_owners: what owns the year behind it, a budget for one.
+        recurring_after: matches "setiap bulan" behind a date.
+        recurring_days: finds weekdays behind "setiap" that a list goes on from.
         span: matches what joins the two ends of a range.
     """
 
@@ -55,12 +66,32 @@ class DateWords:
         self.edges = lexicon.word_set("period_edges")
         self.month_cues = lexicon.word_set("month_cues")
         self.year_cues = lexicon.word_set("year_cues")
+        self.day_cues = lexicon.word_set("day_cues")
         self.fractions = lexicon.word_set("fraction_words")
+        self.named_after_days = lexicon.word_set("named_after_days")
+        self.named_after_weekdays = lexicon.word_set("named_after_weekdays")
+        self.beside_weekdays = (
+            frozenset(
+                first.split()[0]
+                for name in ("part_pagi", "part_siang", "part_sore", "part_malam", "part_dini_hari")
+                for first in words[name]
+            )
+            | lexicon.word_set("direction_past")
+            | lexicon.word_set("direction_ahead")
+            | {"ini"}
+        )
+        self.weekday_habits = lexicon.word_set("weekday_habits")
+        self.recurring = lexicon.word_set("recurring")
+        self.events_by_part = lexicon.word_set("events_by_part")
         self.number_ahead = lexicon.expression("{date_number}")
         self.tail = lexicon.expression("{date_tail}")
         self.glue = lexicon.expression("{date_glue}")
         self.clock = lexicon.expression("{clock_worded}")
         self.clock_glue = lexicon.expression("{clock_glue}")
+        self.person_cues = lexicon.word_set("person_cues")
+        self.year_owners = lexicon.word_set("year_owners")
+        self.recurring_after = lexicon.expression("{recurring_after}")
+        self.recurring_days = lexicon.expression("{recurring_days}\\Z")
         self.span = lexicon.expression("{date_to}")
 
     def number(self, word: str) -> int:
@@ -68,7 +99,13 @@ class DateWords:
 
         Raises ``KeyError`` for a word that is none.
         """
-        return int(word) if word.isdigit() else self.numbers[" ".join(word.split())]
+        if word.isdigit():
+            return int(word)
+        ones = word.split()
+        plain = self.numbers.get(" ".join(ones))
+        if plain is not None or len(ones) < 2 or ones[1] != "puluh":
+            return plain if plain is not None else self.numbers[word]
+        return 10 * self.numbers[ones[0]] + (self.numbers[ones[2]] if len(ones) > 2 else 0)
 
 
 def _numbered(words: Mapping[str, tuple[str, ...]], prefix: str, last: int) -> dict[str, int]:
@@ -80,7 +117,7 @@ def date_words(lexicon: Lexicon | None = None) -> DateWords:
     """The date vocabulary of ``lexicon``, of the shipped one by default; built once.
 
     >>> words = date_words()
-    >>> words.months["nopember"], words.weekdays["jum'at"], words.number("dua belas")
-    (11, 5, 12)
+    >>> words.months["nopember"], words.weekdays["jum'at"], words.number("dua puluh lima")
+    (11, 5, 25)
     """
     return DateWords(lexicon if lexicon is not None else load_lexicon())

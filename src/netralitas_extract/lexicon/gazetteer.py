@@ -68,11 +68,11 @@ class RegionRecord(msgspec.Struct, frozen=True, gc=False):
 class Gazetteer:
     """Looks regions up by code and by name; frozen once loaded.
 
-    >>> from netralitas_extract.lexicon.load import shipped_folder
-    >>> gazetteer = Gazetteer.load(shipped_folder() / "regions")
-    >>> gazetteer.official_name("35.14"), gazetteer.parents("35.14.01"), gazetteer.timezone("51.03")
+    >>> from netralitas_extract import gazetteer
+    >>> regions = gazetteer()
+    >>> regions.official_name("35.14"), regions.parents("35.14.01"), regions.timezone("51.03")
     ('Kabupaten Pasuruan', ('35', '35.14'), 'WITA')
-    >>> [region.code for region in gazetteer.search("jaksel")]
+    >>> [region.code for region in regions.search("jaksel")]
     ['31.74']
     """
 
@@ -123,7 +123,12 @@ class Gazetteer:
         return self.by_code(code).parents
 
     def children(self, code: str) -> tuple[str, ...]:
-        """Codes of the regions directly in a region, in order; () for a kecamatan."""
+        """Codes of the regions directly in a region, in order; () for a kecamatan.
+
+        >>> from netralitas_extract import gazetteer
+        >>> gazetteer().children("96")[-1], gazetteer().children("96.71")[0]
+        ('96.71', '96.71.01')
+        """
         level = self.by_code(code).level
         if level == "district":
             return ()
@@ -142,11 +147,10 @@ class Gazetteer:
         With a type word in front, those of that type; without one, provinces, kabupaten and kota,
         and kecamatan only where none of these has the name. In the order of the codes.
 
-        >>> from netralitas_extract.lexicon.load import shipped_folder
-        >>> gazetteer = Gazetteer.load(shipped_folder() / "regions")
-        >>> [region.official_name for region in gazetteer.by_name("yogya")]
+        >>> from netralitas_extract import gazetteer
+        >>> [region.official_name for region in gazetteer().by_name("yogya")]
         ['Daerah Istimewa Yogyakarta', 'Kota Yogyakarta']
-        >>> [region.code for region in gazetteer.by_name("Kab. Pasuruan")]
+        >>> [region.code for region in gazetteer().by_name("Kab. Pasuruan")]
         ['35.14']
         """
         folded = fold_name(name)
@@ -162,6 +166,10 @@ class Gazetteer:
 
         What :meth:`by_name` finds; without any, names that begin with the query, then names with
         a word that does, then names that contain it; higher levels first.
+
+        >>> from netralitas_extract import gazetteer
+        >>> [region.official_name for region in gazetteer().search("kraks")]
+        ['Kecamatan Kraksaan']
         """
         exact = self.by_name(query)
         wanted = fold_name(query)
@@ -192,9 +200,8 @@ class Gazetteer:
         ``type_word`` is a word of the text ("Kab.", "Kotamadya", "Provinsi", "Distrik", "Daerah
         Istimewa") or a level of the contract ("regency"). Raises ``ValueError`` for another word.
 
-        >>> from netralitas_extract.lexicon.load import shipped_folder
-        >>> gazetteer = Gazetteer.load(shipped_folder() / "regions")
-        >>> gazetteer.typed("Pasuruan", "Kota"), gazetteer.typed("Pontianak", "Kab.")
+        >>> from netralitas_extract import gazetteer
+        >>> gazetteer().typed("Pasuruan", "Kota"), gazetteer().typed("Pontianak", "Kab.")
         (('35.75',), ('61.02',))
         """
         level = _LEVEL_OF_TYPE.get(type_word) or _level_of_type(type_word)
@@ -209,9 +216,8 @@ class Gazetteer:
     def districts_named(self, name: str, within: str | None = None) -> tuple[str, ...]:
         """Codes of the kecamatan of a name, however it is spaced; with ``within`` only those in it.
 
-        >>> from netralitas_extract.lexicon.load import shipped_folder
-        >>> gazetteer = Gazetteer.load(shipped_folder() / "regions")
-        >>> gazetteer.districts_named("Karang Ploso", within="35")
+        >>> from netralitas_extract import gazetteer
+        >>> gazetteer().districts_named("Karang Ploso", within="35")
         ('35.07.23',)
         """
         codes = self._district_names.get(_squashed(name), ())

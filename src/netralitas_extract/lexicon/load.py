@@ -13,10 +13,18 @@ import regex
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.schema import FAMILIES, Entry, PatternFile
 
-__all__ = ["Place", "Sources", "load_sources", "shipped_folder"]
+__all__ = [
+    "Place",
+    "Sources",
+    "entry_line",
+    "load_sources",
+    "read_toml",
+    "schema_error",
+    "shipped_folder",
+]
 
 # Files with a form of their own, read by the modules that use them.
-_OTHER_FORMS = frozenset(("morphology.toml",))
+_OTHER_FORMS = frozenset(("morphology.toml", "provisions.toml"))
 _ENTRY_PATH = regex.compile(r"\$\.(?P<family>[a-z]+)\[(?P<index>\d+)\]")
 _TOML_LINE = regex.compile(r"\(at line (?P<line>\d+), column \d+\)")
 
@@ -111,9 +119,23 @@ def _pattern_files(folder: Path) -> Iterator[Path]:
 
 
 def _read(path: Path) -> tuple[PatternFile, str]:
+    data, text = read_toml(path)
+    try:
+        return msgspec.convert(data, PatternFile), text
+    except msgspec.ValidationError as error:
+        raise (
+            schema_error(error, data, path, text) or _table_error(error, data, path, text)
+        ) from None
+
+
+def read_toml(path: Path) -> tuple[dict[str, Any], str]:
+    """The content of a TOML file, and its text.
+
+    Raises :class:`PatternError` with file, line and mend.
+    """
     try:
         text = path.read_text(encoding="utf-8")
-        data: dict[str, Any] = tomllib.loads(text)
+        return tomllib.loads(text), text
     except UnicodeDecodeError as error:
         raise PatternError(
             f"byte {error.start} is not UTF-8", file=str(path), mend="Save the file as UTF-8."
@@ -128,40 +150,50 @@ def _read(path: Path) -> tuple[PatternFile, str]:
             line=int(where["line"]) if where else None,
             mend="See https://toml.io for the syntax.",
         ) from None
-    try:
-        return msgspec.convert(data, PatternFile), text
-    except msgspec.ValidationError as error:
-        raise _schema_error(error, data, path, text) from None
 
 
-def _schema_error(
+def schema_error(
     error: msgspec.ValidationError, data: Mapping[str, Any], path: Path, text: str
-) -> PatternError:
-    """The schema's complaint, with the entry and the line instead of a path into the data."""
+) -> PatternError | None:
+    """The schema's complaint, with the entry and the line instead of a path into the data.
+
+    None where the complaint is of no entry.
+    """
     message = str(error)
     found = _ENTRY_PATH.search(message)
     if found is None:
-        return _table_error(message, data, path, text)
+        return None
     family, index = found["family"], int(found["index"])
     entry = data[family][index]
     name = entry.get("id") if isinstance(entry, dict) else None
-    line = (
-        _line_of(text, name) if isinstance(name, str) else _nth_line(text, f"[[{family}]]", index)
-    )
     told = message.split(" - at ")[0].replace("Object missing", "the entry lacks the")
     told = told.replace("Object", "the entry")
     return PatternError(
-        f"[[{family}]] {name or f'number {index + 1}'}: {told}", file=str(path), line=line
+        f"[[{family}]] {name or f'number {index + 1}'}: {told}",
+        file=str(path),
+        line=entry_line(text, family, index, name if isinstance(name, str) else None),
     )
 
 
-def _table_error(message: str, data: Mapping[str, Any], path: Path, text: str) -> PatternError:
+def entry_line(text: str, family: str, index: int, name: str | None) -> int:
+    """The line of the id of an entry, or of its header where it has none."""
+    at = -1
+    for _ in range(index + 1):
+        at = text.find(f"[[{family}]]", at + 1)
+    named = text.find(f'"{name}"', max(at, 0)) if name is not None else -1
+    at = named if named >= 0 else at
+    return text.count("\n", 0, at) + 1 if at >= 0 else 1
+
+
+def _table_error(
+    error: msgspec.ValidationError, data: Mapping[str, Any], path: Path, text: str
+) -> PatternError:
     """The complaint on what is no entry: an unknown table, a macro or word list in a wrong form."""
     for name, told, mend in _table_faults(data):
         found = regex.search(rf"(?m)^[\s\[\"']*{regex.escape(name)}\b", text)
         line = text.count("\n", 0, found.end()) + 1 if found is not None else None
         return PatternError(told, file=str(path), line=line, mend=mend)
-    return PatternError(message, file=str(path))
+    return PatternError(str(error), file=str(path))
 
 
 def _table_faults(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -195,13 +227,6 @@ def _error(message: str, place: Place, mend: str | None = None) -> PatternError:
 def _line_of(text: str, entry_id: str) -> int:
     """The line of ``id = "…"``; tomllib keeps no places."""
     at = text.find(f'"{entry_id}"')
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1
-
-
-def _nth_line(text: str, header: str, index: int) -> int:
-    at = -1
-    for _ in range(index + 1):
-        at = text.find(header, at + 1)
     return text.count("\n", 0, at) + 1 if at >= 0 else 1
 
 

@@ -32,6 +32,7 @@ _LONGEST_CONTEXT = 64
 _LONGEST_TAIL = 20
 _LONGEST_ABBREVIATION = 4
 _MOST_WORDS = 6
+_OPENING_MARKS = "\"'(["
 _HEADLINE_REACH = 80
 # "Surabaya-Malang": what stands before the pair governs both.
 _PAIR = regex.compile(r"\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}*)?\s?[-/]\s?$")
@@ -225,6 +226,9 @@ class NonPlaces:
         words = text[first:start].rsplit(None, _MOST_WORDS)
         for place in range(len(words) - 1, -1, -1):
             word = words[place]
+            opened = word[0] in _OPENING_MARKS
+            if opened:
+                word = words[place] = word.lstrip(_OPENING_MARKS)
             bare = word.rstrip(".")
             if "/" in bare:  # "(Foto: Lintang/Lensa Blora)"
                 bare = word = words[place] = bare.rpartition("/")[2] or bare
@@ -238,6 +242,8 @@ class NonPlaces:
                         len(skipped) <= entry.gap and all(other[0].isupper() for other in skipped)
                     ):
                         return entry.id
+            if opened:
+                return None
             if low not in self._between and (
                 not word[0].isupper() or self._evidence.get(low) == "title"
             ):
@@ -311,6 +317,6 @@ def _is_running_text(text: str, end: int) -> bool:
 
 
 def _case_fits(listed: str, written: str) -> bool:
-    if listed.islower():
+    if listed.islower() or listed == written:
         return True
     return written.isupper() or (not listed.isupper() and written[0].isupper())

@@ -99,9 +99,7 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
     category: ConductCategory
     polarity: Literal["breach", "duty"] = "breach"
     provisions: list[str] = []
-    needs: list[
-        Literal["election", "telling", "actor", "subject", "answerable", "period"]
-    ] = []
+    needs: list[Literal["election", "telling", "actor", "subject", "answerable", "period"]] = []
     near: list[str] = []
 
 
@@ -122,6 +120,8 @@ class CueEntry(Entry, frozen=True, kw_only=True):
         because: what the conduct is that a word of cause behind the cue gives as its reason
             ("dilaporkan ke Bawaslu karena …").
         cause: it is such a word of cause.
+        deed: it may be the verb of the conduct itself ("terseret politik praktis").
+        contrast: behind a duty it sets against it what must not be ("melayani, bukan memihak").
     """
 
     assertion: Assertion | Literal["negation", "absence", "none", "end"]
@@ -132,6 +132,8 @@ class CueEntry(Entry, frozen=True, kw_only=True):
     weak: bool = False
     because: Assertion | None = None
     cause: bool = False
+    contrast: bool = False
+    deed: bool = False
 
 
 class MarkerEntry(Entry, frozen=True, kw_only=True):
@@ -139,13 +141,14 @@ class MarkerEntry(Entry, frozen=True, kw_only=True):
 
     Attributes:
         kind: ``continuation``: the sentence goes on with the one before; ``rule``: a rule stands
-            behind it; ``heeded``: rules that are only said to be kept; ``pledge``: the wording of
-            a pledge follows; ``consequence``: what is done to those who breach, beside the
-            sanctions; ``generic``: words for all of a group, behind which conduct is that of
-            whoever does it ("ASN tidak netral akan disanksi").
+            behind it; ``heeded``: rules that are only said to be kept; ``pledge``: beside the
+            name of a pledge, its wording follows; ``vow``: it follows without a name;
+            ``consequence``: what is done to those who breach, beside the sanctions;
+            ``generic``: words for all of a group, behind which conduct is that of whoever does
+            it ("ASN tidak netral akan disanksi").
     """
 
-    kind: Literal["continuation", "rule", "heeded", "pledge", "consequence", "generic"]
+    kind: Literal["continuation", "rule", "heeded", "pledge", "vow", "consequence", "generic"]
 
 
 class LawEntry(Entry, frozen=True, kw_only=True):

@@ -21,12 +21,14 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
         entry: the pattern's entry.
         inner: the cue inside one that looks back ("dilarang" in "itu dilarang"), or inside a weak
             one ("terbukti" in "ASN yang terbukti"): it counts where the whole does not.
+        behind: for a cue that looks forward, the entry of the same words that looks back.
     """
 
     start: int
     end: int
     entry: CueEntry
     inner: Cue | None = None
+    behind: CueEntry | None = None
 
 
 def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
@@ -36,12 +38,13 @@ def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
     taken = best_start = best_end = -1
     best_at = 0
     best: Pattern | None = None
+    behind: Pattern | None = None
     for at, (start, end, payload) in enumerate(hits):
         if start < taken:
             continue
         if start != best_start:
             if best is not None:
-                cues.append(_cue(low, hits, best_at, best_end, best))
+                cues.append(_cue(low, hits, best_at, best_end, best, behind))
                 best = None
                 if start < best_end:
                     taken = best_end
@@ -50,19 +53,26 @@ def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:
         if type(payload) is tuple:
             end, payload = _longest(low, hits[at])
         if end > best_end:
-            best_end, best = end, payload
+            best_end, best, behind = end, payload, None
+        elif end == best_end:
+            behind = payload
     if best is not None:
-        cues.append(_cue(low, hits, best_at, best_end, best))
+        cues.append(_cue(low, hits, best_at, best_end, best, behind))
     return cues
 
 
-def _cue(low: str, hits: list[Hit], at: int, end: int, pattern: Pattern) -> Cue:
+def _cue(
+    low: str, hits: list[Hit], at: int, end: int, pattern: Pattern, other: Pattern | None
+) -> Cue:
     """The cue of the hit at index ``at``."""
     entry = cast(CueEntry, pattern.entry)
     inner = None
     if entry.weak or entry.direction == "backward":
         inner = _inner(low, hits, at, end, pattern)
-    return Cue(hits[at][0], end, entry, inner)
+    behind = cast(CueEntry, other.entry) if other is not None else None
+    if behind is not None and behind.direction == "forward":
+        behind = None
+    return Cue(hits[at][0], end, entry, inner, behind)
 
 
 def _longest(low: str, hit: Hit) -> tuple[int, Pattern | None]:

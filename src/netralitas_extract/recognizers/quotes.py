@@ -20,6 +20,12 @@ _LEAST_WORDS = 4
 _LONGEST_ROOT_IN_NYA = len("tanya")
 _FIRST_WORD = regex.compile(r"[a-z]+")
 _BEHIND = 12
+# Words between a verb and the full stop before a quotation: "berujar singkat".
+_NEAR = 2
+_SAYS_WHAT = (" bahwa", " agar", " untuk", " soal", " hal", " akan")
+_SPEAKER = regex.compile(
+    r"(?:(?:[A-Z][\w.'-]* ){1,4}|(?:dia|ia|beliau) )(?:pun |juga |lalu |kembali )?"
+)
 _TAG_OPENERS = ("demikian", "begitu", "seperti", "sebagaimana", "hal itu", "hal tersebut")
 _SENTENCE_ENDS = ".!?…,"
 
@@ -115,6 +121,8 @@ class QuoteReader:
         while low[at : at + 1] in (" ", ",", ".", "\n") and at - end < _BEHIND:
             at += 1
         verb = starts.get(at)
+        if verb is None and low[end - 1] == "," and "\n" not in low[end:at]:
+            verb = _verb_after_speaker(text, at, starts)
         if verb is None and low.startswith(_TAG_OPENERS, at):
             verb = starts.get(low.find(" ", at) + 1)
         if verb is None:
@@ -136,8 +144,17 @@ class QuoteReader:
         low = text.low
         mark = low.rfind('"', 0, start)
         lead = low[max(0, mark - 3) : mark].rstrip()
-        if not lead or lead[-1] in '.!?"':
+        if not lead or lead[-1] in '!?"':
             return None
+        if lead[-1] == ".":
+            # 'Yudia berujar singkat. "…"'
+            last = bisect_right(speech, mark, key=_end) - 1
+            verb = speech[last] if last >= 0 else None
+            if verb is None or verb.form != "told" or not verb.quotes:
+                return None
+            between = low[verb.end : mark]
+            close = between.count(" ") <= _NEAR and "," not in between and "\n" not in between
+            return verb if close and not between.startswith(_SAYS_WHAT) else None
         introduced = lead[-1] in ",:"
         sentence = max(
             text.sentences[text.sentence_index(mark)][0],
@@ -181,3 +198,10 @@ class QuoteReader:
 
 def _end(verb: RawSpeech) -> int:
     return verb.end
+
+
+def _verb_after_speaker(text: Text, at: int, starts: dict[int, RawSpeech]) -> RawSpeech | None:
+    """The verb behind a speaker who stands behind the closing mark: '…," Rahmat menegaskan'."""
+    match = _SPEAKER.match(text.norm, at)
+    verb = starts.get(match.end()) if match is not None else None
+    return verb if verb is not None and verb.form == "told" else None

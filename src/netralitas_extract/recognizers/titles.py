@@ -27,8 +27,9 @@ _DERIVED = regex.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-"))
+_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
 _LONGEST_AFFIX = 36
+_LONGEST_SHORT = 5
 _MOST_NESTED = 4
 
 _Place = Literal["free", "generic", "inside"]
@@ -50,6 +51,7 @@ class TitleReader:
     __slots__ = (
         "_abroad",
         "_body",
+        "_courtesy",
         "_gazetteer",
         "_generic",
         "_generic_after",
@@ -57,6 +59,8 @@ class TitleReader:
         "_national",
         "_none",
         "_offices",
+        "_plural",
+        "_ranks",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -64,6 +68,9 @@ class TitleReader:
         self._gazetteer = lexicon.gazetteer
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
+        self._courtesy = lexicon.word_set("courtesy")
+        self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
+        self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
@@ -146,7 +153,7 @@ class TitleReader:
         begin, core, office_end = bounds
         entry = office.entry
         low = text.low
-        end = office_end if office.tail is None else self._tail_end(low, office_end, office.tail)
+        end = office_end if office.tail is None else self._tail_end(text, office_end, office.tail)
         tailed = end > office_end
         organization = entry.organization
         if office.organization and match["organization"] is not None:
@@ -221,6 +228,8 @@ class TitleReader:
         if text.norm[end + 1 : end + 2].isupper() and self._abroad(low, end) is not None:
             # "Menteri Luar Negeri AS"
             return True
+        if low.startswith(" cup", end) and not low[end + 4 : end + 5].isalpha():
+            return True
         start = title.start
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
@@ -232,16 +241,24 @@ class TitleReader:
         if begin == 0 or low[begin - 1] not in " -":
             return "free"
         left = low[max(0, begin - 24) : begin - 1].rpartition("\n")[2]
-        word = left.rpartition(" ")[2].lstrip("(\"'")
+        word = left.rpartition(" ")[2].strip("()\"'")
+        if word in self._courtesy:
+            # "Warung Pak Camat"
+            word = left.rpartition(" ")[0].rpartition(" ")[2]
+            if word not in self._inside:
+                return "free"
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"
-        if word in self._generic or word.isdigit():
+        if word in self._plural or word.isdigit():
+            return "inside"
+        if word in self._generic:
             return "generic"
         return "free"
 
-    def _tail_end(self, low: str, end: int, tail: frozenset[str]) -> int:
+    def _tail_end(self, text: Text, end: int, tail: frozenset[str]) -> int:
         """Where the words of a body end that go on with a title; joining words do not end it."""
+        low = text.low
         kept = at = end
         while True:
             match = _TAIL_WORD.match(low, at)
@@ -252,7 +269,14 @@ class TitleReader:
                 ("/" in word and all(part in tail for part in word.split("/")))
                 or (
                     gap == " "
-                    and _DERIVED.fullmatch(word) is not None
+                    and (
+                        _DERIVED.fullmatch(word) is not None
+                        or (
+                            at == end
+                            and word not in self._ranks
+                            and _is_short_form(text.norm, match)
+                        )
+                    )
                     and word not in self._gazetteer.surfaces()
                 )
             ):
@@ -302,7 +326,9 @@ class _Affixes:
                 entry = cast(PrefixEntry, pattern.entry)
                 match = None if entry.after else pattern.match(low, begin)
                 if match is not None and low[match.end() : start] in _NO_GAP:
-                    return _Affix(begin, match.end(), entry)
+                    # "(Pj) Bupati" begins with its bracket.
+                    opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
+                    return _Affix(begin - opened, match.end(), entry)
         return None
 
     def after(self, start: int) -> _Affix | None:
@@ -332,3 +358,10 @@ def _status_and_tenure(
         tenure = tenure or affix.entry.tenure
         affix = affixes.before(start)
     return start, status or "definitive", tenure or "incumbent"
+
+
+def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
+    """Whether a word is the short form of a body: "Kadis PPO"."""
+    start, end = match.span("word")
+    word = norm[start:end]
+    return len(word) > 1 and word.isupper() and (len(word) <= _LONGEST_SHORT or not word.isalpha())

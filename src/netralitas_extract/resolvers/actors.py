@@ -3,87 +3,268 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from typing import TypeAlias, cast
 
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ActorGroup, ConductCategory
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.resolvers.assertion import Asserted
+from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Bounds, Text, covers, merged
 
-__all__ = ["named_at_last", "resolve_actors", "without_speakers"]
+__all__ = ["ActorResolver"]
 
+_Actor: TypeAlias = tuple[int, int, ActorGroup]
 
 # Whom conduct is done to as often as not: they are who does it where nobody else is named.
 _EVERYBODY: ActorGroup = "warga"
-_LATER_SENTENCES = 2
+_HEAD: ActorGroup = "kepala_daerah"
+# Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
+_THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
+# What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
+_OF_ONESELF = frozenset(("denied", "confirmed"))
+_REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# A noun of being or taking part with the word for who does behind it: "kehadiran para kades".
+_OF_DOER = regex.compile(r"ke\w+an (?:(?:para|seorang|sejumlah|oknum|beberapa|\w+ orang) )?")
+_LONGEST_OF_DOER = 40
+# Between those who are named together: "oleh kades, camat dan lurah".
+_TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
 # Who speaks of conduct to others than their own people.
-_WATCHERS: frozenset[ActorGroup] = frozenset(("warga", "penyelenggara", "pejabat_negara"))
+_WATCHERS: frozenset[ActorGroup] = frozenset(
+    ("warga", "penyelenggara", "pejabat_negara", "kepala_daerah")
+)
 # Conduct that is done to those named inside it.
 _DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
     ("mobilisation", "intimidation", "money_politics", "personnel_moves")
 )
+_LATER_SENTENCES = 2
+_LONGEST_AGENT = 45
+_LONGEST_TELLING = 22
 
 
-def without_speakers(
-    actors: Sequence[tuple[int, int, ActorGroup]], titles: Sequence[Bounds]
-) -> list[tuple[int, int, ActorGroup]]:
+class ActorResolver:
+    """Finds whom conduct binds or is reported of, with the words of one lexicon."""
+
+    __slots__ = ("_agents", "_deeds", "_heads", "_of_oneself", "_tellers", "_told_by")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._of_oneself = lexicon.word_set("speech_of_oneself")
+        self._deeds = lexicon.word_set("speech_that_does")
+        self._heads = _alternatives(
+            lexicon.words["head_of_region"],
+            r"(?<!\w)(?<!(?:%s) )(?:%%s)(?!\w)" % "|".join(lexicon.words["not_of_head"]),
+        )
+        self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
+        self._told_by = _alternatives(lexicon.words["told_by"], r".*\b(?:%s)(?: \w+)? ")
+        self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+)? (?:%s)")
+
+    def resolve(
+        self,
+        text: Text,
+        conduct: Sequence[RawMatch],
+        asserted: Sequence[Asserted],
+        actors: Sequence[_Actor],
+        who: Who,
+    ) -> list[list[ActorGroup]]:
+        """By conduct the groups it binds or is reported of, in the order in which they are named.
+
+        ``actors`` are start, end and group, in order. The title of who speaks of conduct counts
+        only where they tell of what they did or pledge themselves.
+        """
+        spans = [(item.start, item.end) for item in conduct]
+        done = self._deeds_of(text, conduct)
+        theirs = {
+            index
+            for index, item in enumerate(conduct)
+            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+        }
+        actors = [actor for actor in actors if not self._only_tells(text, actor)]
+        reported = {index for index, a in enumerate(asserted) if a.assertion in _REPORTED}
+        speakers = merged(_speakers_titles(text, who, (), done))
+        groups = self._named(text, spans, actors, speakers, theirs, reported)
+        of_oneself = [
+            index
+            for index, a in enumerate(asserted)
+            if a.assertion in _OF_ONESELF or a.basis == "pledge"
+        ]
+        if speakers and of_oneself:
+            speakers = merged(_speakers_titles(text, who, self._of_oneself, done))
+            named = self._named(text, spans, actors, speakers, theirs, reported)
+            for index in of_oneself:
+                groups[index] = named[index] or _speaking(actors, spans[index], who)
+        if not all(groups):
+            later = _outside(actors, speakers)
+            held = merged(spans)
+            for index, item in enumerate(conduct):
+                if not groups[index]:
+                    category = cast(ConductEntry, item.pattern.entry).category
+                    groups[index] = _told_later(text, spans[index], later, held) or _at_last(
+                        text, spans[index], category, actors
+                    )
+        return groups
+
+    def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
+        """The spans of the conduct with a word of speech before it that is part of what is done:
+        "menyerukan dukungan untuk paslon".
+        """
+        done: list[Bounds] = []
+        for item in conduct:
+            start = item.start
+            word = text.low[max(0, start - _LONGEST_TELLING) : start].split()
+            if (
+                word
+                and word[-1] in self._deeds
+                and cast(ConductEntry, item.pattern.entry).polarity != "duty"
+            ):
+                start -= len(word[-1]) + 1
+            done.append((start, item.end))
+        return merged(done)
+
+    def _only_tells(self, text: Text, actor: _Actor) -> bool:
+        """Whether people are named for what they report: "laporan warga", "warga menduga …"."""
+        start, end, group = actor
+        return group == _EVERYBODY and (
+            self._tellers.match(text.low, end) is not None
+            or self._told_by.fullmatch(text.low, max(0, start - _LONGEST_TELLING), start)
+            is not None
+        )
+
+    def _named(
+        self,
+        text: Text,
+        conduct: Sequence[Bounds],
+        actors: Sequence[_Actor],
+        speakers: Sequence[Bounds],
+        of_theirs: Container[int],
+        reported: Container[int],
+    ) -> list[list[ActorGroup]]:
+        """By conduct the groups that its sentence names, or else those of the sentence before.
+
+        Titles among ``speakers`` do not count, and heads of regions only for what is ``reported``,
+        by index, as they are named the most often for what they say. Groups inside the conduct
+        itself are those acted upon ("mengajak ASN …") and do not count, except behind a
+        noun that names who does it, and in what is ``of_theirs``, by index ("pelanggaran
+        netralitas ASN").
+        """
+        actors = _outside(actors, speakers)
+        found: list[list[ActorGroup]] = []
+        held = merged(conduct)
+        sentence = -1
+        carried: list[ActorGroup] = []
+        here: list[_Actor] = []
+        inside: list[_Actor] = []
+        first = done = 0
+        for index, (start, end) in enumerate(conduct):
+            at = text.sentence_index(start)
+            if at != sentence:
+                sentence = at
+                begin, stop = text.sentences[at]
+                done = begin
+                here, inside = [], []
+                between: list[_Actor] = []
+                while first < len(actors) and actors[first][0] < stop:
+                    actor = actors[first]
+                    first += 1
+                    if actor[0] >= begin:
+                        (inside if covers(held, actor[0]) else here).append(actor)
+                    elif actor[2] != _EVERYBODY:
+                        between.append(actor)
+                if between:
+                    # Those of the last sentence that names any.
+                    last = text.sentences[text.sentence_index(between[-1][0])][0]
+                    carried = _groups(actor for actor in between if actor[0] >= last)
+            groups = self._doers(text, (start, end), here, inside, done)
+            if not groups and index in of_theirs:
+                groups = _groups(
+                    actor for actor in inside if start <= actor[0] < end and actor[2] != _EVERYBODY
+                )
+            if not groups and index in reported:
+                for head in self._heads.finditer(text.low, text.sentences[at][0], end):
+                    if not covers(speakers, head.start()):
+                        groups = [_HEAD]
+            if index + 1 < len(conduct) and conduct[index + 1][0] >= end:
+                done = max(done, end)
+            found.append(groups or carried)
+            carried = found[-1]
+        return found
+
+    def _doers(
+        self,
+        text: Text,
+        span: Bounds,
+        here: Sequence[_Actor],
+        inside: Sequence[_Actor],
+        done: int,
+    ) -> list[ActorGroup]:
+        """The groups that a sentence names as those of one piece of conduct.
+
+        ``done`` is where the conduct before it ends: who is named behind that has taken over.
+        """
+        start, end = span
+        noun = _OF_DOER.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+        if noun is not None:
+            for at, actor in enumerate(inside):
+                if actor[0] == noun.end():
+                    return _groups(_together(text, inside[at:]))
+        for at, actor in enumerate(here):
+            if actor[0] >= end:
+                if (
+                    actor[0] - end <= _LONGEST_AGENT
+                    and self._agents.fullmatch(text.low, end, actor[0]) is not None
+                ):
+                    return _groups(_together(text, here[at:]))
+                break
+        before = [actor for actor in here if actor[0] < start]
+        since = [actor for actor in before if actor[0] >= done and actor[2] != _EVERYBODY]
+        return _groups(since or before) or _groups(a for a in here if a[2] != _EVERYBODY)
+
+
+def _alternatives(words: Iterable[str], frame: str) -> regex.Pattern[str]:
+    return regex.compile(frame % "|".join(regex.escape(word) for word in words))
+
+
+def _outside(actors: Sequence[_Actor], titles: Sequence[Bounds]) -> list[_Actor]:
     """The groups that are not named by the title of who speaks of them: in "Ketua Bawaslu
     mengatakan seorang camat …" it is the camat's conduct. ``titles`` are in order.
     """
     return [actor for actor in actors if not covers(titles, actor[0])]
 
 
-def resolve_actors(
-    text: Text, conduct: Sequence[tuple[int, int]], actors: Sequence[tuple[int, int, ActorGroup]]
-) -> list[list[ActorGroup]]:
-    """By conduct the groups it binds or is reported of, in the order in which they are named.
-
-    ``conduct`` are spans, ``actors`` start, end and group, both in order. Groups inside the conduct
-    itself are those acted upon ("mengajak ASN …") and do not count. A sentence that names none
-    carries on with those of the sentence before; where none was named yet, the next sentence of
-    its paragraph that names some tells whom it was about.
-    """
-    found: list[list[ActorGroup]] = []
-    held = merged(conduct)
-    starts = [actor[0] for actor in actors]
-    sentence = -1
-    carried: list[ActorGroup] = []
-    here: list[tuple[int, int, ActorGroup]] = []
-    first = 0
-    for start, _ in conduct:
-        at = text.sentence_index(start)
-        if at != sentence:
-            sentence = at
-            begin, stop = text.sentences[at]
-            here = []
-            between: list[tuple[int, int, ActorGroup]] = []
-            while first < len(actors) and actors[first][0] < stop:
-                actor = actors[first]
-                first += 1
-                if actor[0] >= begin:
-                    if not covers(held, actor[0]):
-                        here.append(actor)
-                elif actor[2] != _EVERYBODY:
-                    between.append(actor)
-            if between:
-                # Those of the last sentence that names any.
-                last = text.sentences[text.sentence_index(between[-1][0])][0]
-                carried = _groups(actor for actor in between if actor[0] >= last)
-        before = _groups(actor for actor in here if actor[0] < start)
-        groups = before or _groups(actor for actor in here if actor[2] != _EVERYBODY) or carried
-        if not groups:
-            groups = _told_later(text, at, actors[bisect_left(starts, start) :], held)
-        found.append(groups)
-        carried = groups
-    return found
-
-
-def named_at_last(
-    text: Text,
-    span: tuple[int, int],
-    category: ConductCategory,
-    actors: Sequence[tuple[int, int, ActorGroup]],
+def _told_later(
+    text: Text, span: Bounds, actors: Sequence[_Actor], held: Sequence[Bounds]
 ) -> list[ActorGroup]:
-    """Whom conduct is of that nobody else is named for: who stands inside it ("unggahan ASN"),
-    else those whose title speaks of it, as a police chief's does to the police.
+    """The groups of the first sentence that names some, of those that follow closely: "Diskusi
+    politik di rumah boleh saja. Namun di kantor, pegawai tak boleh …". ``held`` is the conduct.
+    """
+    sentence = text.sentence_index(span[0])
+    end = text.sentences[sentence][1]
+    stop = text.sentences[min(sentence + _LATER_SENTENCES, len(text.sentences) - 1)][1]
+    at = -1
+    later: list[_Actor] = []
+    for actor in actors[bisect_left(actors, (end,)) :]:
+        if actor[0] >= stop:
+            break
+        if actor[2] == _EVERYBODY or covers(held, actor[0]):
+            continue
+        here = text.sentence_index(actor[0])
+        if at >= 0 and here != at:
+            break
+        if at < 0 and "\n" in text.low[end : actor[0]]:
+            break
+        at = here
+        later.append(actor)
+    return _groups(later)
+
+
+def _at_last(
+    text: Text, span: Bounds, category: ConductCategory, actors: Sequence[_Actor]
+) -> list[ActorGroup]:
+    """Whom conduct is of that nobody else is named for: who stands inside it ("unggahan ASN di
+    media sosial"), else those whose title speaks of it, as a police chief's does to the police.
     """
     start, end = span
     if category not in _DONE_TO_OTHERS:
@@ -101,35 +282,59 @@ def named_at_last(
     )
 
 
-def _told_later(
-    text: Text,
-    sentence: int,
-    actors: Sequence[tuple[int, int, ActorGroup]],
-    held: Sequence[Bounds],
-) -> list[ActorGroup]:
-    """The groups of the first sentence that names some, of those that follow closely."""
-    last = min(sentence + _LATER_SENTENCES, len(text.sentences) - 1)
-    stop = text.sentences[last][1]
-    at = -1
-    later: list[tuple[int, int, ActorGroup]] = []
+def _together(text: Text, actors: Sequence[_Actor]) -> Iterable[_Actor]:
+    """The first of the actors, and those that are named in one breath with it."""
+    end = -1
     for actor in actors:
-        if actor[0] >= stop:
-            break
-        if actor[2] == _EVERYBODY or covers(held, actor[0]):
-            continue
-        here = text.sentence_index(actor[0])
-        if at < 0:
-            if "\n" in text.low[text.sentences[sentence][1] : actor[0]]:
+        if end >= 0 and _TOGETHER.fullmatch(text.low, end, actor[0]) is None:
+            return
+        yield actor
+        end = actor[1]
+
+
+def _speaking(actors: Sequence[_Actor], span: Bounds, who: Who) -> list[ActorGroup]:
+    """The groups of who says something of himself in a quotation: "Saya tidak …", kata camat."""
+    for quote in who.quotes:
+        if quote.start <= span[0] < quote.end:
+            if quote.verb is None:
                 break
-            at = here
-        elif here != at:
-            break
-        later.append(actor)
-    return _groups(later)
+            at = bisect_left(actors, (quote.verb[1],))
+            return _groups(a for a in actors[at : at + 1] if a[0] <= quote.verb[1] + 2)
+    return []
 
 
-def _groups(actors: Iterable[tuple[int, int, ActorGroup]]) -> list[ActorGroup]:
+def _groups(actors: Iterable[_Actor]) -> list[ActorGroup]:
     groups = list(dict.fromkeys(group for _, _, group in actors))
     if len(groups) > 1 and _EVERYBODY in groups:
         groups.remove(_EVERYBODY)
     return groups
+
+
+def _speakers_titles(
+    text: Text, who: Who, of_oneself: Container[str], done: Sequence[Bounds]
+) -> list[Bounds]:
+    """The titles in sentences in which their holders speak, unless ``of_oneself``.
+
+    ``done`` are the spans of the conduct: "mengajak warga memilih …" is done, not said.
+    """
+
+    def tells(verb: Bounds | None) -> bool:
+        return verb is None or not (text.low[slice(*verb)] in of_oneself or covers(done, verb[0]))
+
+    found: list[Bounds] = []
+    for seat in who.seats:
+        if seat.person is None:
+            # Who speaks may be nobody that the article names, and is not for that this one.
+            continue
+        spoken = who.sentences[text.sentence_index(seat.title.start)]
+        if (
+            spoken is not None
+            and spoken.attribution == "explicit"
+            and spoken.person == seat.person
+            and tells(spoken.verb)
+        ):
+            found.append((seat.title.start, seat.end))
+    for heard in who.heard:
+        if heard.told_of is not None and tells((heard.start, heard.end)):
+            found.append(heard.told_of)
+    return found

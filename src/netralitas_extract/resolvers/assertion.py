@@ -18,27 +18,18 @@ from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.scopes import Scope, absent, is_far, negated, taken_over
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Asserted", "resolve_assertions"]
 
-# A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
-# dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation and
-# "jika terbukti …" a condition.
-_KEEPS: dict[str, frozenset[str]] = {
-    "denied": frozenset(("alleged", "confirmed", "required", "negation", "conditional")),
-    "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
-    "alleged": frozenset(("confirmed", "required")),
-    "prohibited": frozenset(("alleged", "confirmed", "required")),
-    "permitted": frozenset(("required",)),
-}
 _HEADINGS = 2
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
+_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
     "confirmed": frozenset((None, "alleged", "mentioned")),
@@ -56,13 +47,6 @@ class Asserted(msgspec.Struct, frozen=True, gc=False):
     basis: Basis | None
 
 
-class _Scope(msgspec.Struct, frozen=True, gc=False):
-    """An open scope: what it asserts and from which cue."""
-
-    assertion: str
-    cue: Cue
-
-
 def resolve_assertions(
     text: Text, conduct: Sequence[RawMatch], cues: Sequence[Cue], clauses: ClauseMap
 ) -> list[Asserted]:
@@ -72,7 +56,7 @@ def resolve_assertions(
     (citations, sanctions, pledges, list items).
     """
     results: list[Asserted] = []
-    scope_before: _Scope | None = None
+    scope_before: Scope | None = None
     sentence_before = -2
     first_cue = 0
     position = 0
@@ -87,7 +71,7 @@ def resolve_assertions(
         last_cue = first_cue
         while last_cue < len(cues) and cues[last_cue].start < end:
             last_cue += 1
-        inherited: _Scope | None = None
+        inherited: Scope | None = None
         introducing = clauses.introduction(sentence)
         if introducing is not None:
             inherited = _introducing_scope(text, cues, introducing)
@@ -99,7 +83,7 @@ def resolve_assertions(
             )
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
-                inherited = _Scope("prohibited", inherited.cue)
+                inherited = Scope("prohibited", inherited.cue)
         found, scope_before = _resolve_sentence(
             text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
         )
@@ -139,15 +123,19 @@ def _resolve_sentence(
     conduct: Sequence[RawMatch],
     cues: Sequence[Cue],
     clauses: ClauseMap,
-    scope: _Scope | None,
+    scope: Scope | None,
     bounds: Bounds,
-) -> tuple[list[Asserted], _Scope | None]:
+) -> tuple[list[Asserted], Scope | None]:
     assertions: list[Assertion | None] = [None] * len(conduct)
     deciding: list[Cue | None] = [None] * len(conduct)
+    asking: list[Cue | None] = [None] * len(conduct)
+    fresh = bounds[0] if scope is None else bounds[1]
     negation: Cue | None = None
     reported: Cue | None = None
     next_cue = 0
     covered = -1
+    ended = False
+    within: Scope | None = None
     for index, item in enumerate(conduct):
         if scope is not None:
             scope = _until_semicolon(text, scope, max(covered, bounds[0]), item.start, clauses)
@@ -169,34 +157,52 @@ def _resolve_sentence(
                 cue = cue.inner
             kind = cue.entry.assertion
             if cue.entry.cause and reported is not None:
-                scope = _taken_over(scope, _Scope(reported.entry.because or kind, reported))
+                if scope is not None and scope.assertion in ("required", "prohibited"):
+                    scope = None
+                scope = taken_over(scope, Scope(reported.entry.because or kind, reported))
                 reported = None
                 continue
-            if cue.entry.because is not None and not (cue.entry.weak and reported is not None):
+            if cue.entry.because is not None and not (
+                reported is not None
+                and (cue.entry.weak or cue.entry.because == reported.entry.because)
+            ):
                 reported = cue
             if kind == "end":
-                scope = negation = None
+                if not _is_aside(text, cue, item):
+                    scope = negation = None
+                    ended = True
             elif kind == "negation":
                 negation = cue
             elif kind == "absence":
-                scope, negation = _absent(scope, cue), None
+                scope, negation = absent(scope, cue), None
             elif kind != "none":
-                taken = _taken_over(scope, _Scope(kind, cue))
+                if index and not ended and kind == "denied" and cue.behind is not None:
+                    # "Laporan soal foto itu dihentikan karena tidak terbukti mengandung …"
+                    _apply_backward(cue, assertions, deciding, conduct, index)
+                taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
                     scope, negation = taken, None
         if (
             scope is not None
             and scope.cue.start >= max(covered, bounds[0])
-            and _is_far(text, scope.cue, item)
+            and is_far(text, scope.cue, item)
         ):
             scope = None
         if negation is not None:
-            scope = _negated(scope, negation, item, text, clauses)
+            scope = negated(scope, negation, item, text, clauses)
             negation = None
-        inner = _inner_scope(cues, next_cue, item)
-        assertions[index], deciding[index] = _decide(item, inner or scope, clauses, bounds)
+        inner = _inner_scope(cues, next_cue, item, scope)
+        if inner is None and item.end <= covered and within is not None:
+            # "Mobil dinas yang diduga <ditempeli stiker calon>" holds this as well.
+            inner = within if within.cue.start < item.start else None
+        within = inner
+        governing = inner or scope
+        assertions[index], deciding[index] = _decide(item, governing, clauses, bounds)
+        if governing is not None and deciding[index] is governing.cue:
+            asking[index] = governing.by
         covered = max(covered, item.end)
         reported = None
+        ended = False
     explained = False
     for cue in cues[next_cue:]:
         # Behind the last conduct, a cue of either direction speaks of what stands before it:
@@ -209,22 +215,27 @@ def _resolve_sentence(
             elif not explained or cue.entry.direction == "backward":
                 _apply_backward(cue, assertions, deciding, conduct, len(conduct))
     asked = text.low.endswith("?", bounds[0], bounds[1])
+    whether = asked and clauses.asks_whether(bounds[0])
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
-            if asked and assertions[index] == "permitted":
+            if asked and (assertions[index] == "permitted" or whether):
                 # "Bolehkah ASN …?" does not give leave yet.
                 assertions[index] = deciding[index] = None
             continue
         if clauses.is_told_as_fact(item):
             assertions[index] = "confirmed"
+        elif not asked and (not cues or cues[0].start >= item.start) and item.start >= fresh:
+            assertions[index] = clauses.told(item, bounds)
         elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"
             assertions[index] = assertions[index - 1]
     results = [
         Asserted(
-            assertion or "mentioned", cue, clauses.basis(item.start, assertion or "mentioned", cue)
+            assertion or "mentioned",
+            cue,
+            clauses.basis(item.start, assertion or "mentioned", by or cue),
         )
-        for item, assertion, cue in zip(conduct, assertions, deciding, strict=True)
+        for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
     return results, scope
 
@@ -235,49 +246,40 @@ def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
     return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
 
 
-def _taken_over(scope: _Scope | None, by: _Scope) -> _Scope:
-    """The scope after a cue that would open another: an open one may keep what follows."""
-    if scope is None:
-        return by
-    if by.cue.entry.weak and _holds(scope, by):
-        return scope
-    return scope if by.assertion in _KEEPS.get(scope.assertion, ()) else by
+def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
+    return (
+        cue.entry.act == "report"
+        and text.low.endswith(", ", 0, cue.start)
+        and "," in text.low[cue.end : item.start]
+    )
 
 
-def _holds(scope: _Scope, by: _Scope) -> bool:
-    """Whether a scope holds against a weak cue: a report does against one of another kind."""
-    if by.assertion == "conditional":
-        return scope.assertion in _REPORTED or scope.assertion == "conditional"
-    return scope.assertion in _REPORTED and scope.assertion != by.assertion
-
-
-def _absent(scope: _Scope | None, cue: Cue) -> _Scope:
-    """The scope after "tidak ada": what is asked for shall not be, what is reported was not."""
-    if scope is None:
-        return _Scope("denied", cue)
-    if scope.assertion in ("required", "prohibited"):
-        return _Scope("prohibited", cue)
-    return _Scope("denied", cue) if scope.assertion in _REPORTED else scope
-
-
-def _inner_scope(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> _Scope | None:
-    """The scope of a forbidding cue in the midst of the words: "Mobil dinas jangan dipakai"."""
+def _inner_scope(
+    cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
+) -> Scope | None:
+    """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
+    diduga dipakai"; or of one that is their verb: "terseret politik praktis".
+    """
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
-        if cue.entry.assertion == "prohibited" and cue.entry.act is not None:
-            return _Scope("prohibited", cue)
+        entry = cue.entry
+        if entry.act is None or entry.weak or entry.direction == "backward":
+            continue
+        if entry.assertion == "prohibited" or (
+            scope is None
+            and entry.assertion in _REPORTED
+            and entry.act == "report"
+            and (cue.start > item.start or entry.deed)
+        ):
+            return Scope(entry.assertion, cue)
     return None
 
 
-def _is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether more words stand between a cue and the conduct than it reaches over."""
-    return text.low.count(" ", cue.end, item.start) > cue.entry.reach
-
-
 def _until_semicolon(
-    text: Text, scope: _Scope, covered: int, start: int, clauses: ClauseMap
-) -> _Scope | None:
+    text: Text, scope: Scope, covered: int, start: int, clauses: ClauseMap
+) -> Scope | None:
     """The scope unless a semicolon ends it; the items of a list stay in that of its head."""
     mark = text.low.rfind(";", covered, start)
     if mark < 0 or scope.cue.start > mark or clauses.is_list_item(text.sentence_index(start)):
@@ -285,23 +287,8 @@ def _until_semicolon(
     return scope if _ITEM.fullmatch(text.low, mark, start) is not None else None
 
 
-def _negated(
-    scope: _Scope | None, negation: Cue, item: RawMatch, text: Text, clauses: ClauseMap
-) -> _Scope | None:
-    """The scope after "tidak": forbidding, or a denial where something is reported."""
-    if _is_far(text, negation, item) or "," in text.low[negation.end : item.start]:
-        return scope
-    if scope is not None and scope.assertion in _REPORTED:
-        return _Scope("denied", negation)
-    if scope is not None and scope.assertion == "conditional":
-        return scope
-    if scope is None and clauses.is_of_oneself(negation):
-        return _Scope("denied", negation)
-    return _Scope("prohibited", negation)
-
-
 def _decide(
-    item: RawMatch, scope: _Scope | None, clauses: ClauseMap, bounds: Bounds
+    item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
 ) -> tuple[Assertion | None, Cue | None]:
     entry = item.pattern.entry
     assert isinstance(entry, ConductEntry)
@@ -320,6 +307,8 @@ def _decide(
         and clauses.is_punished(item, bounds)
     ):
         return "confirmed", scope.cue
+    if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
+        return "conditional", scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue
@@ -333,17 +322,19 @@ def _apply_backward(
     conduct: Sequence[RawMatch],
     upto: int,
 ) -> None:
-    kind = cue.entry.assertion
+    entry = cue.entry
+    if cue.behind is not None and upto == len(conduct):
+        entry = cue.behind
+    kind = entry.assertion
     inner = cue.inner
     # In "itu dilarang" it is "dilarang" that decides.
     said = inner if inner is not None and inner.entry.assertion == kind else cue
     for index in range(upto):
-        entry = conduct[index].pattern.entry
-        assert isinstance(entry, ConductEntry)
-        over = cue.entry.over
-        if entry.polarity == "duty" or (over and entry.category not in over):
+        item = conduct[index].pattern.entry
+        assert isinstance(item, ConductEntry)
+        if item.polarity == "duty" or (entry.over and item.category not in entry.over):
             continue
-        if cue.entry.direction == "forward" and assertions[index] is not None:
+        if entry.direction == "forward" and assertions[index] is not None:
             continue
         if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
             continue
@@ -353,7 +344,7 @@ def _apply_backward(
                 deciding[index] = said
 
 
-def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
     """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
     for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
         scope = _closing_scope(text, cues, before)
@@ -362,10 +353,10 @@ def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope
     return None
 
 
-def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | None:
+def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
     """The scope that is open at the end of a sentence: it governs the list that follows."""
     start, end = text.sentences[sentence]
-    scope: _Scope | None = None
+    scope: Scope | None = None
     for index in range(bisect_left(cues, start, key=_start), len(cues)):
         cue = cues[index]
         if cue.start >= end:
@@ -375,9 +366,9 @@ def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> _Scope | N
             if kind == "end":
                 scope = None
             elif kind == "absence":
-                scope = _absent(scope, cue)
+                scope = absent(scope, cue)
             elif kind not in ("none", "negation"):
-                scope = _taken_over(scope, _Scope(kind, cue))
+                scope = taken_over(scope, Scope(kind, cue))
     return scope
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import regex
 
@@ -23,6 +23,10 @@ _LONGEST_LEAD = 25
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
 _WORDS_AFTER_YANG = 2
+# Words between those who did something and what they did: "Camat Bojong juga sempat …".
+_WORDS_TO_DEED = 3
+# What may stand before those of whom a sentence tells.
+_LEADS = (",", "-", ":", ";", '"', "(", ".")
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
@@ -38,12 +42,25 @@ _ANSWERED: dict[SanctionStage | None, Assertion] = {
 class ClauseWords:
     """The words that tell who a sanction meets, read once from a lexicon."""
 
-    __slots__ = ("active", "counted", "denying", "stage")
+    __slots__ = (
+        "active",
+        "asking",
+        "counted",
+        "denying",
+        "generally",
+        "of_deeds",
+        "stage",
+        "telling_of",
+    )
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
         self.stage = stages.stage
         self.counted = lexicon.word_set("counted")
         self.denying = lexicon.word_set("denying")
+        self.asking = tuple(lexicon.words["asking"])
+        self.generally = tuple(lexicon.words["generally"])
+        self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
+        self.of_deeds = lexicon.word_set("of_deeds")
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -52,13 +69,14 @@ class ClauseMap:
 
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
-    titles with their region and name.
+    titles with their region and name, ``voiced`` the sentences that give somebody's words.
     """
 
     __slots__ = (
         "_anybody",
         "_continuations",
         "_headline",
+        "_holder_ends",
         "_holders",
         "_introductions",
         "_laws",
@@ -67,6 +85,8 @@ class ClauseMap:
         "_ruled",
         "_sanctions",
         "_text",
+        "_voiced",
+        "_vows",
         "_words",
     )
 
@@ -80,12 +100,14 @@ class ClauseMap:
         words: ClauseWords,
         headline: Bounds | None = None,
         holders: Sequence[Bounds] = (),
+        voiced: Container[int] = (),
     ) -> None:
         self._text = text
         self._headline = headline
         self._holders = dict(holders)
+        self._holder_ends = {stop: start for start, stop in holders}
         self._words = words
-        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": []}
+        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
         # By the end of words for all of a group, where they begin.
         self._anybody: dict[int, int] = {}
@@ -101,6 +123,8 @@ class ClauseMap:
             else:
                 starts[kind].append(start)
         self._continuations = frozenset(starts["continuation"])
+        self._vows = starts["vow"]
+        self._voiced = voiced
         # In "mematuhi aturan" the aturan forbids nothing: who says so appeals.
         heeded = merged(heeded)
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
@@ -117,6 +141,13 @@ class ClauseMap:
         while low[start] in "\"'(":
             start += 1
         return start in self._continuations
+
+    def asks_whether(self, start: int) -> bool:
+        """Whether the question that begins at ``start`` wants to know if something is so."""
+        low = self._text.low
+        while low[start] in "\"'(":
+            start += 1
+        return low.startswith(self._words.asking, start)
 
     def introduction(self, sentence: int) -> int | None:
         """The sentence that introduces the list in which ``sentence`` is an item."""
@@ -142,7 +173,11 @@ class ClauseMap:
             if behind is not None and self._is_of_anybody(item, behind):
                 return "conditional"
             return None
-        whom = lead[: len(lead) - 1 - lead[::-1].index("yang")][-_WORDS_BEFORE_YANG:]
+        whom: list[str] = []
+        for word in reversed(lead[: len(lead) - 1 - lead[::-1].index("yang")]):
+            if word[-1] in ",;:" or len(whom) == _WORDS_BEFORE_YANG:
+                break
+            whom.append(word)
         if behind is not None:
             if self._words.counted.isdisjoint(whom):
                 return "conditional"
@@ -166,6 +201,19 @@ class ClauseMap:
             return False
         between = self._text.low[item.end : self._sanctions[after][0]].split()
         return "telah" in between or "sudah" in between
+
+    def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
+        """Whether a sentence begins with a cue and ends in a sanction that nobody has met with yet:
+        "Ketahuan … saya copot", but not "Terbukti …, camat itu dicopot".
+        """
+        if cue.start > bounds[0] + 1:
+            return False
+        after = bisect_left(self._sanctions, (item.end,))
+        if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
+            return False
+        low, start = self._text.low, self._sanctions[after][0]
+        stage = self._words.stage(low, item.end, start)
+        return stage != "imposed" and (stage is not None or not low.startswith("di", start))
 
     def follows_count(self, start: int) -> bool:
         """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
@@ -202,6 +250,53 @@ class ClauseMap:
         counted = low[clause:begin].split() if begin is not None else []
         return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
 
+    def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence without a cue says of conduct: that it happened, where it is told of
+        somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
+        who tells it; of conduct in general nothing.
+        """
+        low = self._text.low
+        stop = item.start
+        for _ in range(_WORDS_TO_DEED):
+            before = low.rfind(" ", bounds[0], stop - 1) + 1
+            if low[before : stop - 1] not in self._words.of_deeds:
+                break
+            stop = before
+        stop -= 1
+        if low[stop - 1 : stop] == ",":
+            stop -= 1
+        begin = self._holder_ends.get(stop)
+        if begin is None:
+            begin = self._one_of_them(stop, bounds)
+        if begin is None or low.startswith(self._words.generally, item.end):
+            return None
+        lead = low[bounds[0] : begin].rstrip()
+        if lead.endswith(self._words.telling_of):
+            return "alleged"
+        if lead and not lead.endswith(_LEADS):
+            return None
+        if self._text.sentence_index(item.start) in self._voiced or covers(
+            self._text.quotations, item.start
+        ):
+            return "alleged"
+        return "confirmed"
+
+    def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
+        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu"."""
+        low = self._text.low
+        end = stop
+        shown = low.endswith((" itu", " tersebut"), bounds[0], end)
+        if shown:
+            end = low.rfind(" ", bounds[0], end)
+        begin = self._anybody.get(end)
+        if begin is None:
+            return None
+        counted = low[bounds[0] : begin].split()
+        if counted and (counted[-1].isdigit() or counted[-1] in self._words.counted):
+            at = low.rfind(" ", bounds[0], begin - 1) + 1
+            return max(at, bounds[0])
+        return begin if shown else None
+
     def _is_of_anybody(self, item: RawMatch, sanction: Bounds) -> bool:
         """Whether conduct is that of whoever does it: "ASN tidak netral akan disanksi"."""
         low = self._text.low
@@ -230,12 +325,25 @@ class ClauseMap:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
+        if assertion in ("required", "prohibited") and _has_between(
+            self._vows, self._text.sentences[sentence][0], offset
+        ):
+            return "pledge"
         ruled = self._ruled.get((sentence, appeals))
         if ruled is None:
             ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
-        if ruled:
+        if ruled or (
+            # Where nobody says so, it is the rule that does.
+            cue is not None
+            and cue.entry.act == "rule"
+            and sentence not in self._voiced
+            and not covers(self._text.quotations, offset)
+        ):
             return "rule"
-        return None if assertion == "permitted" else "appeal"
+        if assertion != "permitted":
+            return "appeal"
+        # Where nobody says so, it is the rules that give leave.
+        return None if sentence in self._voiced else "rule"
 
     def _is_ruled(self, sentence: int, *, appeals: bool) -> bool:
         """Whether a rule stands behind a sentence: cited in it or, unless the words are an appeal
@@ -280,6 +388,18 @@ class ClauseMap:
                 for item, head in self._introductions.items()
                 if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
             )
+        for sentence in sorted(found):
+            # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
+            paragraph = self._text.paragraph_index(self._text.sentences[sentence][0])
+            following = sentence + 1
+            while (
+                following < len(self._text.sentences)
+                and following not in found
+                and self._text.paragraph_index(self._text.sentences[following][0]) == paragraph
+                and self.continues(following)
+            ):
+                found.add(following)
+                following += 1
         return frozenset(found)
 
 

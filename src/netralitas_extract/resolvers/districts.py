@@ -40,6 +40,7 @@ _LONGEST_PARAGRAPH = 2000
 _REGENCY = 5
 _SHORTEST = 5
 _TYPED = "region.typed"
+_BARE = "region.bare"
 
 
 class ResolvedRegion(msgspec.Struct, frozen=True, gc=False):
@@ -154,6 +155,7 @@ def bare_districts(
     spans = merged((region.start, region.end) for region in regions)
     ends = {region.end for region in regions if region.level in ("district", "village")}
     starts = {region.start for region in regions if region.level == "district"}
+    bare_ends = {region.end for region in regions if region.rule == _BARE}
     found: dict[int, ResolvedRegion] = {}
     reached = 0
     for start, end, code in places:
@@ -161,10 +163,14 @@ def bare_districts(
             continue
         other = taken.get(start)
         if other is None:
-            stands = not overlaps(spans, start, end) and (
-                _stands_as_place(text, start, end, code, taken)
-                or _continues_list(norm, start, ends)
-            )
+            if overlaps(spans, start, end):
+                # "Bandar Mataram, Lampung Tengah" where "Mataram" was read.
+                around = taken.get(end + 2) if norm.startswith(", ", end) else None
+                stands = end in bare_ends and around is not None and around.code == code[:_REGENCY]
+            else:
+                stands = _stands_as_place(text, start, end, code, taken) or _continues_list(
+                    norm, start, ends
+                )
         else:
             # "Padang Ratu" where "Padang" was read.
             stands = other.end < end and other.rule != _TYPED and len(other.code or "") <= _REGENCY

@@ -38,7 +38,10 @@ _NOT_IN_NAME = '.,:;!?")'
 
 
 def cut_runs(
-    text: Text, names: Sequence[tuple[RawName, str]], regions: Collection[str]
+    text: Text,
+    names: Sequence[tuple[RawName, str]],
+    regions: Collection[str],
+    reader: NameReader,
 ) -> dict[int, RawName]:
     """By start of a reading that begins with the words of a body, the name without them.
 
@@ -57,6 +60,13 @@ def cut_runs(
         if not in_run and not behind_region:
             continue
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
+        if any(reader.words.is_given(token) for token in tokens[:begin]):
+            # "Ida Ayu Made Purnami" is all one name.
+            continue
+        if not begin and in_run:
+            # "Ketua LSM Pijar Keadilan Maman Suryaman"
+            common = [i for i, token in enumerate(tokens[:-1]) if reader.words.is_common(token)]
+            begin = common[-1] + 1 if common else 0
         if begin:
             start = name.start
             for token in tokens[:begin]:
@@ -196,13 +206,17 @@ def _fuller(
             break
         words.append(word)
         start -= len(word) + 1
+    before = _word_before(norm, start)
+    bounded = norm[start - 2 : start] == ", " or (before and reader.words.stands_before(before))
+    longer = reader.read(norm, start) if bounded else None
+    if longer is not None and longer.end != name.end:
+        longer = None
+    closed = bool(before) or norm[name.stop : name.stop + 1] == ","
     for person in people:
-        if len(person.keys) > 1 and fits(person.keys, keys):
-            longer = reader.read(norm, start) if norm[start - 2 : start] == ", " else None
-            if longer is not None and longer.end == name.end:
-                person.rename(longer)
-                return longer.start, longer.end, person
-        elif (
+        if longer is not None and fits(person.keys, keys) and (closed or len(person.keys) > 1):
+            person.rename(longer)
+            return longer.start, longer.end, person
+        if (
             len(keys) > 1
             and person.keys == keys[:1]
             and any(reader.words.may_follow(word) for word in words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from netralitas_extract.raw import RawName
 
 __all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
@@ -14,6 +16,13 @@ _LEAST_FUZZY_ALONE = 6
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 # Forms of address that are parts of some names and not of others.
 _FAMILIAR = frozenset(("gus", "cak", "bung", "kang", "buya", "habib"))
+_SPELLINGS = (
+    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
+    ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
+    ("ph", "f"), ("q", "k"), ("z", "s"), ("x", "ks"),
+)  # fmt: skip
+_HARDENED = {"g": "k", "b": "p", "d": "t"}
+_DOUBLED = regex.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
 
@@ -45,7 +54,10 @@ class PersonDraft:
 
     def answers_to(self, keys: Sequence[str]) -> bool:
         """Whether these parts of a name can be this person's."""
-        return fits(keys, self.keys) or tuple(keys) in self.nicknames
+        if fits(keys, self.keys) or tuple(keys) in self.nicknames:
+            return True
+        # "Roby" for Roby Idong, as Fransiskus Diogo is called.
+        return len(keys) == 1 and any(keys[0] in nickname for nickname in self.nicknames)
 
     def rename(self, name: RawName) -> None:
         """Makes ``name`` the fullest form."""
@@ -74,6 +86,11 @@ class Cast:
         self._starts = sorted(self.by_start)
         self._speakers = sorted(start for start in speakers if start in self.by_start)
 
+    def named_before(self, offset: int) -> int | None:
+        """The person who is named last before ``offset``."""
+        at = bisect_left(self._starts, offset)
+        return self.by_start[self._starts[at - 1]] if at else None
+
     def speaker_before(self, offset: int) -> int | None:
         """The person who is said to speak last before ``offset``, else who is named last."""
         for starts in (self._speakers, self._starts):
@@ -97,6 +114,8 @@ def join_people(
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     seen: set[int] = set()
+    # A part of a nickname is nobody's name as long as the nickname's owner is not known.
+    called |= {(key,) for keys in called for key in keys}
     _join([item for item in keyed if item[1] not in called], drafts, seen)
     placed = sorted(
         (start, order) for order, p in enumerate(drafts.people) for start, _, _ in p.mentions
@@ -143,6 +162,9 @@ class _Register:
         """Gives a person another name."""
         person.nicknames.append(nickname)
         self._by_nickname.setdefault(nickname, []).append(person)
+        if len(nickname) > 1:
+            for key in nickname:
+                self._by_nickname.setdefault((key,), []).append(person)
 
     def sharing(self, keys: tuple[str, ...]) -> list[PersonDraft]:
         """Those who have a part of a name in common with ``keys``, or are called so, in order."""
@@ -294,6 +316,19 @@ def _similar(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _LEAST_FUZZY or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
+    if _sound(one) == _sound(other):
+        return True
+    # One letter for another makes another name (Mahfud, Mahmud); one too many is a slip.
+    if len(one) == len(other) and sorted(one) != sorted(other):
+        return False
     from rapidfuzz.distance import DamerauLevenshtein  # few articles need it
 
     return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
+
+
+def _sound(key: str) -> str:
+    """A part of a name without what its spellings differ in: "Achmad", "Ahmad"; "Ony", "Oni"."""
+    for old, new in _SPELLINGS:
+        key = key.replace(old, new)
+    key = key[:-1] + _HARDENED.get(key[-1:], key[-1:])
+    return str(_DOUBLED.sub(r"\1", key)).removesuffix("h")

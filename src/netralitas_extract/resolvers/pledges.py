@@ -14,14 +14,20 @@ __all__ = ["CeremonyWords", "number_ceremonies"]
 class CeremonyWords:
     """What stands behind a pledge that is taken elsewhere, compiled once for a lexicon."""
 
-    __slots__ = ("_another",)
+    __slots__ = ("_another", "_turns")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._another = lexicon.expression("{another_ceremony}").match
+        self._turns = lexicon.expression(r"\b{another_turn}").search
 
-    def names_another(self, text: Text, end: int) -> bool:
-        """Whether the words from ``end`` on say that another ceremony is meant ("serupa")."""
-        return self._another(text.low, end) is not None
+    def names_another(self, text: Text, start: int, end: int) -> bool:
+        """Whether the words beside a pledge say that another ceremony is meant: "serupa" behind
+        it, "giliran" before it in its sentence.
+        """
+        if self._another(text.low, end) is not None:
+            return True
+        sentence = text.sentences[text.sentence_index(start)][0]
+        return self._turns(text.low, sentence, start) is not None
 
 
 def number_ceremonies(text: Text, pledges: Sequence[RawMatch], words: CeremonyWords) -> list[int]:
@@ -32,7 +38,7 @@ def number_ceremonies(text: Text, pledges: Sequence[RawMatch], words: CeremonyWo
     numbers: list[int] = []
     current = 1
     for pledge in pledges:
-        if numbers and words.names_another(text, pledge.end):
+        if numbers and words.names_another(text, pledge.start, pledge.end):
             current += 1
         numbers.append(current)
     return numbers

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 import msgspec
+import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import SanctionEntry
@@ -29,14 +30,20 @@ class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
+# "Camat itu dicopot": a verb of its own says that it has happened, where nothing else says more.
+_FINITE = regex.compile(r"(?:di|mem|men)[a-z]{4,}")
+
+
 class StageWords:
     """The words that decide a sanction's stage, compiled once for a lexicon."""
 
-    __slots__ = ("_words",)
+    __slots__ = ("_none", "_service", "_words")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._service = lexicon.words["service_context"]
+        self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
         self._words = lexicon.expression(
-            r"\b(?:(?P<imposed>{stage_imposed})|(?P<recommended>{stage_recommended})"
+            r"\b(?:(?P<imposed>{stage_imposed})|(?P<recommended>{stage_advice})"
             r"|(?P<threatened>{stage_threat}))"
         )
 
@@ -52,6 +59,20 @@ class StageWords:
         if "recommended" in kinds:
             return "recommended"
         return "imposed" if "imposed" in kinds else None
+
+    def in_service(self, text: Text, start: int | None) -> bool:
+        """Whether the sentences around a place, or all of a text, speak of civil servants."""
+        low = text.low
+        if start is not None:
+            sentence = text.sentence_index(start)
+            begin = text.sentences[max(0, sentence - _FARTHEST_SENTENCES)][0]
+            end = text.sentences[min(len(text.sentences) - 1, sentence + 1)][1]
+            low = f" {low[begin:end]} "
+        return any(word in low for word in self._service)
+
+    def is_none(self, low: str, start: int, end: int) -> bool:
+        """Whether the words up to ``end`` say that there is none, or only speak of it."""
+        return low.endswith(self._none, start, end)
 
 
 def resolve_sanctions(
@@ -82,9 +103,10 @@ def resolve_sanctions(
                 entry.stage
                 or words.stage(text.low, start, match.start)
                 or words.stage(text.low, match.end, end)
+                or ("imposed" if _FINITE.match(text.low, match.start) is not None else None)
                 or _stage_of(answered, conduct)
             )
-        if text.low.endswith(("bukan ", "tidak "), start, match.start):
+        if words.is_none(text.low, start, match.start):
             stage = "mentioned"
         if stage == "imposed" and any(
             conduct[index][1] == "conditional" and sentences[index] == sentence

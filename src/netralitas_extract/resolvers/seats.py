@@ -22,12 +22,21 @@ _TYPED_VILLAGE = regex.compile(
     r"(?:desa|kelurahan|nagari|gampong|kampung|pekon) (?P<first>[^\W_]+)"
 )
 _FIRST_WORD = regex.compile(r"[^\W_]+")
-_VILLAGE_NAME = regex.compile(r" (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})")
+_VILLAGE_NAME = regex.compile(
+    r"(?: \([A-Z]\w+\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+)
 _MOST_VILLAGE_WORDS = 3
+_LONG_VILLAGE = 4
+# Behind the regions that a village is in stands its head: "…, Kecamatan Weru, Casmadi".
+_NAMED_LATER = regex.compile(
+    r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
+    r" (?:berinisial )?[A-Z]"
+)
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
     ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
-     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Rumah", "Dua", "Tiga", "Empat", "Lima")
+     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Atas", "Bawah", "Raya", "Menteri",
+     "Darat", "Ulu", "Ilir", "Besar", "Rumah", "Dua", "Tiga", "Empat", "Lima")
 )  # fmt: skip
 _BEFORE_GIVEN = frozenset(("I", "Ni", "La", "Wa", "H", "Hj"))
 _RULE = "region.village_of_title"
@@ -36,6 +45,9 @@ _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
 _LONGEST_NAME = 44
 _MOST_NAME_WORDS = 5
 _LEAST_LINE = 4
+_NUMERALS = frozenset("0123456789ivx")
+_CITY = " kota"
+_PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
 class Seat:
@@ -49,12 +61,13 @@ class Seat:
         region: index of its region in the list of raw regions, or null.
         name: the name beside it, or null.
         inline: whether the name stands behind it, so that both are one expression.
+        pronoun: whether a pronoun stands for the holder ("ia adalah Sekretaris Bappeda").
         person: index of its holder in the cast, or null.
         code: code of its jurisdiction, or null.
         source: where the code comes from.
     """
 
-    __slots__ = ("code", "end", "inline", "name", "person", "region", "source", "title")
+    __slots__ = ("code", "end", "inline", "name", "person", "pronoun", "region", "source", "title")
 
     def __init__(self, title: RawTitle, end: int, region: int | None) -> None:
         self.title = title
@@ -62,6 +75,7 @@ class Seat:
         self.region = region
         self.name: RawName | None = None
         self.inline = False
+        self.pronoun = False
         self.person: int | None = None
         self.code: str | None = None
         self.source: RegionSource | None = None
@@ -82,8 +96,8 @@ def attach_jurisdictions(
         starts.setdefault(region.name_start, index)
     seats: list[Seat] = []
     for title in titles:
-        if seats and title.start < seats[-1].end:
-            # "Bupati Karo": a region that is written as a title is.
+        if (seats and title.start < seats[-1].end) or _is_inside(regions, title.start):
+            # "Bupati Karo", "Kabupaten Karo": a region that is written as a title is.
             continue
         end = title.end
         at = end
@@ -101,10 +115,30 @@ def attach_jurisdictions(
             found = None
         if found is not None:
             end = regions[found].end
+            if title.office == "kapolres" and low.startswith(_CITY, end):
+                # "Kapolres Bima Kota" is head of another police than "Kapolres Bima".
+                end += len(_CITY)
             if title.tenure == "incumbent" and low.startswith(" terpilih", end):
                 title = msgspec.structs.replace(title, tenure="elect")
+                head = seats[-1] if seats else None
+                if (
+                    head is not None
+                    and low[head.end : title.start] in _PAIRED
+                    and title.office == f"wakil_{head.title.office}"
+                ):
+                    head.title = msgspec.structs.replace(head.title, tenure="elect")
+        elif title.levels and low[end : end + 1] == "/" and low[end - 1] in _NUMERALS:
+            # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
+            place = _FIRST_WORD.match(text.norm, end + 1)
+            end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _is_inside(regions: Sequence[RawRegion], offset: int) -> bool:
+    """Whether an offset lies behind the first word of a region."""
+    at = bisect_right(regions, offset, key=_start) - 1
+    return at >= 0 and regions[at].start < offset < regions[at].end
 
 
 def _is_broken(norm: str, at: int) -> bool:
@@ -257,8 +291,10 @@ def _village_words(
     """How many of the words behind a village head's title, at ``begin``, name the village."""
     norm = text.norm
     for index, word in enumerate(words):
-        if word not in _VILLAGE_PARTS and not (index and names.words.may_end(word)) and (
-            names.words.is_no_place(word.lower()) or names.words.stands_before(word)
+        if (
+            word not in _VILLAGE_PARTS
+            and not (index and names.words.may_end(word))
+            and (names.words.is_no_place(word.lower()) or names.words.stands_before(word))
         ):
             words = words[:index]
             closed = True
@@ -280,6 +316,10 @@ def _village_words(
     for index, word in enumerate(words[1:], 1):
         if names.words.is_given(word) or elsewhere.speaks(word.lower()):
             return index - (words[index - 1] in _BEFORE_GIVEN)
-    if closed and (following[:1].isupper() or not following):
+    ends = closed and (following[:1].isupper() or not following)
+    if ends and (len(words) < _LONG_VILLAGE or _NAMED_LATER.match(norm, end) is not None):
         return len(words)
-    return len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    count = len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    while count < len(words) and words[count] in _VILLAGE_PARTS:
+        count += 1
+    return count

@@ -28,6 +28,7 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
         person: index of the speaker in the cast, or null.
         told_of: the words that name the speaker, or null.
         certain: whether the words beside the verb name somebody, known or not.
+        dangling: whether they point back to somebody whom nothing names.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     person: int | None
     told_of: Bounds | None
     certain: bool
+    dangling: bool = False
 
 
 class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
@@ -82,23 +84,27 @@ def resolve_voices(
         if text.norm[stop : stop + 1] == ":" and seat.person is not None:
             pending.append((stop, seat))
     pending.sort(key=lambda item: item[0])
+    told_of: Bounds | None
     for at, source in pending:
         if heard and _tells(heard[-1]):
             told.append(heard[-1])
         if isinstance(source, Seat):
-            heard.append(Heard(at, at + 1, source.person, (source.title.start, source.end), True))
+            told_of = (source.title.start, source.end)
+            if source.inline and source.name is not None:
+                told_of = (source.name.start, source.name.end)
+            heard.append(Heard(at, at + 1, source.person, told_of, True))
             continue
         verb = source.verb
         if source.kind == "pronoun":
             person = focus(text, _origin(text, verb), told, mentions)
             if person is None:
-                person = _named_next(text, verb.start, mentions)
-            heard.append(Heard(verb.start, verb.end, person, None, False))
+                person = _named_next(text, _origin(text, verb), mentions)
+            heard.append(Heard(verb.start, verb.end, person, None, False, person is None))
         elif source.kind == "none":
             heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
         else:
             person = None
-            told_of: Bounds | None = None
+            told_of = None
             if source.name is not None:
                 person = cast.by_start.get(source.name.start)
                 told_of = (source.name.start, source.name.end)
@@ -174,9 +180,10 @@ def _named_next(text: Text, at: int, mentions: Sequence[tuple[int, int]]) -> int
 
     '"…," ungkap dia. Yuliarti Mangidi, Kadinkes Konawe Utara, …'
     """
-    if not mentions or mentions[0][0] < at:
+    start, end = text.paragraphs[text.paragraph_index(at)]
+    if not mentions or mentions[0][0] < at or at - start > 1:
+        # Words before the quotation speak of somebody else.
         return None
-    end = text.paragraphs[text.paragraph_index(at)][1]
     return mentions[0][1] if mentions[0][0] < end else None
 
 

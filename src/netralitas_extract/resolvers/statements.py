@@ -115,6 +115,17 @@ def resolve_statements(
     everybody did. Offsets of the result are those of the folded text.
     """
     main = next((speaker.person_id for speaker in speakers if speaker is not None), None)
+    # Who denies it is not the one who reports what the article begins with.
+    denied = {
+        (_speaker_at(text, start, speakers, None), text.paragraph_index(start) - back)
+        for start, _, assertion, _, _ in evidence.conduct
+        if assertion == "denied"
+        for back in (0, 1)
+    }
+    deniers = {person for person, _ in denied}
+    reporter = next(
+        (s.person_id for s in speakers if s is not None and s.person_id not in deniers), main
+    )
     attributed = {
         (text.paragraph_index(start), speaker.person_id)
         for (start, _), speaker in zip(text.sentences, speakers, strict=True)
@@ -136,7 +147,7 @@ def resolve_statements(
         return found
 
     punished = {
-        (index, _speaker_at(text, start, speakers, main))
+        (index, _speaker_at(text, start, speakers, reporter))
         for start, _, stage, answered in evidence.sanctions
         if _SANCTION_ACTS[stage] == "sanction"
         for index in answered
@@ -146,25 +157,30 @@ def resolve_statements(
         if basis == "pledge":
             found = draft(None, "pledge", start, end)
         else:
-            person = _speaker_at(text, start, speakers, main)
             act = _ACTS[assertion]
+            person = _speaker_at(text, start, speakers, reporter if act == "report" else main)
             if assertion == "confirmed" and (index, person) in punished:
                 act = "sanction"
+            elif assertion == "alleged" and (person, text.paragraph_index(start)) in denied:
+                # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
+                act = "denial"
             found = draft(person, act, start, end)
         found.conduct.append(index)
         found.audience += [group for group in actors if group not in found.audience]
     for index, (start, end, stage, _) in enumerate(evidence.sanctions):
         of_stage = _SANCTION_ACTS[stage]
         if of_stage is not None:
-            person = _speaker_at(text, start, speakers, main)
+            person = _speaker_at(text, start, speakers, reporter)
             draft(person, of_stage, start, end).sanctions.append(index)
     for index, (start, end) in enumerate(evidence.pledges):
         speaker = speakers[text.sentence_index(start)]
         told = None
         if speaker is not None and speaker.attribution == "explicit":
             # Who speaks of a pledge does not take it.
-            told = drafts.get((speaker.person_id, "appeal")) or _nearest(
-                by_person, speaker.person_id, start
+            told = (
+                drafts.get((speaker.person_id, "appeal"))
+                or _nearest(by_person, speaker.person_id, start)
+                or draft(speaker.person_id, "explanation", start, end)
             )
         (told or draft(None, "pledge", start, end)).pledges.append(index)
     for index, (start, end) in enumerate(evidence.quotes):

@@ -6,7 +6,6 @@ mentions that share words the right ones stand (:mod:`.nesting`).
 """
 
 from netralitas_extract.recognizers.conduct.bound import Actor, recognize_actors
-from netralitas_extract.recognizers.conduct.nesting import category_of
 from netralitas_extract.recognizers.conduct.recognizer import ConductRecognizer
 
-__all__ = ["Actor", "ConductRecognizer", "category_of", "recognize_actors"]
+__all__ = ["Actor", "ConductRecognizer", "recognize_actors"]

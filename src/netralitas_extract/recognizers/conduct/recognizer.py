@@ -137,13 +137,16 @@ class ConductRecognizer:
 
     def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
         """Whether an article is about an election or about neutrality."""
-        for word in self._election_words:
-            if word in low:
-                return True
+        if self.names_election(low):
+            return True
         told = sum(word in low for word in self._election_hints)
         if len(low) < SHORT_TEXT:
             return told > 0 or any(word in low for word in self._brief_hints)
         return told >= _HINTS_OF_LONG_TEXT and any(group not in UNBOUND for _, _, group in actors)
+
+    def names_election(self, low: str) -> bool:
+        """Whether words that no other topic has say that an article is about an election."""
+        return any(word in low for word in self._election_words)
 
     def _tells_of_rules(self, low: str, actors: Sequence[Actor]) -> bool:
         """Whether a short text says of a bound group what it must not do or is reported of."""

@@ -20,9 +20,12 @@ DAYS: Final = frozenset(("day_month", "month_day", "numeric", "iso", "worded"))
 """Readings whose core is a day of a month."""
 
 _NUMBER = regex.compile(r"\d{1,2}")
+# A year that the next sentence is stuck to: "18 Juli 2024Ketua".
+_GLUED_YEAR = regex.compile(r"[ ](?P<year>(?:19|20)\d\d)(?=\p{L})")
 _IN_CODES = "/\\#@+%&=_*^~$"
 _PUNCTUATION = ",.;:)"
 _LONGEST_LISTING = 8
+_YEAR_TO = (" hingga ", " sampai ", " s.d", " s/d")
 
 
 class Moment(msgspec.Struct, gc=False):
@@ -129,6 +132,9 @@ def find_cores(
                 best, chosen, reach = match, pattern, match.end()
         if best is None or chosen is None or bar_start < reach:
             continue
+        if _is_name(text, chosen.entry.reading, start, reach, words):
+            taken = reach
+            continue
         core = _read(text, cast(DateEntry, chosen.entry), best, words)
         if core is None:
             continue
@@ -144,6 +150,8 @@ def find_cores(
 def _may_be_year(low: str, start: int, last: Core | None, words: DateWords) -> bool:
     """Whether a year alone has company: a preposition before it, another year of a list."""
     if low[start + 4 : start + 5] in ("-", "/", "."):
+        return True
+    if low.startswith(_YEAR_TO, start + 4):
         return True
     if last is not None and last.entry.reading == "year" and start - last.end <= _LONGEST_LISTING:
         return True
@@ -167,7 +175,8 @@ def _begins_number(low: str, start: int, taken: int) -> bool:
     """Whether digits at ``start`` are a number of their own, no part of a code or a score."""
     before = low[start - 1]
     if before in _IN_CODES:
-        return False
+        # "Senin/7 Oktober 2024"
+        return before == "/" and taken == start - 1
     further = low[start - 2] if start > 1 else " "
     if before == "-":
         # A range whose ends are cores of their own, or a dash of punctuation.
@@ -184,7 +193,7 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
         moment.part = words.parts[" ".join(part.split())]
     core = Core(match.start(), match.end(), entry, moment, match.start(), [], None, entry.alone)
     if reading in DAYS or reading == "day_of_month":
-        return _read_day(core, entry, match, groups, words)
+        return _read_day(text, core, entry, match, groups, words)
     if reading == "weekday":
         return _read_weekday(text, core, groups["weekday"], words)
     if reading == "shift":
@@ -208,6 +217,11 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
         moment.year = _year(groups)
         if groups["until"] is not None:
             core.until = Moment(year=int(groups["until"]))
+            # A dash may stand between the years of a season, a word only between two times.
+            core.named = core.named or (
+                "-" not in match.group()
+                and word_before(text.low, core.start)[1] not in words.year_owners
+            )
             if groups["until"] <= groups["year"]:
                 return None
         if entry.alone and _part_of_name(text, core.start, words):
@@ -229,6 +243,7 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
 
 
 def _read_day(
+    text: Text,
     core: Core,
     entry: DateEntry,
     match: regex.Match[str],
@@ -248,6 +263,10 @@ def _read_day(
         moment.month = int(month) if month.isdigit() else words.months[month]
     moment.year = _year(groups)
     moment.odd_year = groups.get("odd") is not None
+    if moment.year is None and text.low[core.end : core.end + 1] == " ":
+        glued = _GLUED_YEAR.match(text.norm, core.end)
+        if glued is not None and entry.reading == "day_month":
+            moment.year, core.end = int(glued["year"]), glued.end()
     until = groups.get("until")
     if until is not None:
         if int(until) <= day:
@@ -281,10 +300,10 @@ def _read_weekday(text: Text, core: Core, name: str, words: DateWords) -> Core:
 def _read_count(moment: Moment, groups: dict[str, str | None], words: DateWords) -> None:
     count = groups["count"]
     number = words.number(count) if count is not None else 1
-    back = groups["past"] is not None or groups["before"] is not None
+    back = groups.get("past") is not None or groups.get("before") is not None
     moment.unit = words.units[groups["unit"] or ""]
     moment.shift = -number if back else number
-    moment.from_mention = groups["after"] is not None or groups["before"] is not None
+    moment.from_mention = groups["after"] is not None or groups.get("before") is not None
 
 
 def _direction(groups: dict[str, str | None]) -> int:
@@ -313,6 +332,18 @@ def _names_sunday(text: Text, start: int, groups: dict[str, str | None]) -> bool
     sentence = text.sentences[text.sentence_index(start)][0]
     after = norm[start + len("minggu") :].lstrip()
     return start - sentence > 2 and norm[start - 1] != '"' and after[:1].islower()
+
+
+def _is_name(text: Text, reading: str, start: int, end: int, words: DateWords) -> bool:
+    """Whether a day names what stands before it with a capital: "Stadion 17 Mei"."""
+    if reading == "day_month":
+        owners = words.named_after_days
+    elif reading == "weekday" and not text.low.startswith((" (", ","), end):
+        owners = words.named_after_weekdays
+    else:
+        return False
+    begin, word = word_before(text.low, start)
+    return word in owners and text.norm[begin].isupper()
 
 
 def _part_of_name(text: Text, start: int, words: DateWords) -> bool:

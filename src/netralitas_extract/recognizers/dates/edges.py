@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from netralitas_extract.lexicon.date_words import DateWords
 from netralitas_extract.recognizers.dates.cores import Core, Moment, word_before
 from netralitas_extract.text import Text
@@ -12,7 +14,10 @@ __all__ = ["take_head", "take_tail"]
 
 _ZONES: Final = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
 _LONGEST_CLOCK = 44
-_ABOUT = frozenset(("sekitar", "sekira", "kira-kira", "tepat", "tepatnya", "mulai"))
+# What belongs to a clock time that begins the expression; "tepat" and "mulai" are no part of it.
+_ABOUT = frozenset(("sekitar", "sekira", "kira-kira"))
+_CAPITALISED = regex.compile(r"[ ](?P<word>\p{Lu}[\p{Ll}']+)(?!\w)")
+_RECURRENT = frozenset(("month", "day_month", "numeric", "day_of_month", "weekday"))
 _PERIODS = frozenset(("month", "year", "period", "quarter", "decade"))
 # Hours that these parts of the day name without the twelve that a clock adds.
 _AFTERNOON: Final = {"siang": (1, 4), "sore": (1, 7), "malam": (5, 12)}
@@ -87,15 +92,17 @@ def _read_clock(moment: Moment, groups: dict[str, str | None], words: DateWords)
     return Moment(hour=int(until), minute=int(groups["minute2"] or 0), zone=moment.zone)
 
 
-def take_head(low: str, core: Core, words: DateWords) -> None:
+def take_head(text: Text, core: Core, words: DateWords) -> None:
     """Takes articles, edges and a clock time before the core into it.
 
     Also settles whether a core that needs company has it: a preposition counts, but stays
     outside.
     """
+    low = text.low
     moment = core.moment
     reading = core.entry.reading
     is_day = _is_day(moment)
+    _take_part_before(low, core, words)
     for _ in range(3):
         begin, word = word_before(low, core.start)
         if is_day:
@@ -119,19 +126,74 @@ def take_head(low: str, core: Core, words: DateWords) -> None:
         else:
             break
         core.start = begin
+    _settle_company(text, core, words)
+    if is_day and moment.hour is None and core.until is None:
+        _take_clock_before(low, core, words)
+    _settle_half_day(moment, core.until)
+
+
+def _take_part_before(low: str, core: Core, words: DateWords) -> None:
+    """Takes the first word of "malam kemarin", "sore besok" into the core."""
+    moment = core.moment
+    if moment.unit != "day" or moment.part is not None or moment.shift not in (-1, 1, 2):
+        return
+    begin, word = word_before(low, core.start)
+    if word in words.parts and word_before(low, begin)[1] not in words.events_by_part:
+        moment.part = words.parts[word]
+        core.start = begin
+
+
+def _settle_company(text: Text, core: Core, words: DateWords) -> None:
+    """Settles whether a core is a date by what stands around it and in it."""
+    low = text.low
+    moment = core.moment
+    reading = core.entry.reading
+    word = word_before(low, core.start)[1]
+    if (
+        reading in _RECURRENT
+        and moment.year is None
+        and (word in words.recurring or words.recurring_after.match(low, core.end) is not None)
+    ):
+        core.named = False
+        return
+    if core.named and reading == "weekday" and _is_bare(core):
+        further = _CAPITALISED.match(text.norm, core.end)
+        # "Senin Wiyono", "Jumat Berbagi" are names; a date has a bracket, a stop, a verb behind it.
+        core.named = (
+            word not in words.weekday_habits
+            and (further is None or further["word"].lower() in words.beside_weekdays)
+            and words.recurring_days.search(low, max(0, core.start - 60), core.start) is None
+        )
+        return
     if not core.named:
         cues = words.year_cues if reading == "year" else words.month_cues
-        core.named = word in cues or (
-            reading == "month" and (moment.toward is not None or moment.shift is not None)
-        )
+        core.named = (
+            word in cues
+            and reading not in ("numeric", "weekday")
+            # "dari Juni Pardede"
+            and (
+                reading != "month"
+                or word not in words.person_cues
+                or _CAPITALISED.match(text.norm, core.end) is None
+            )
+        ) or (reading == "month" and (moment.toward is not None or moment.shift is not None))
         core.named = (
             core.named
             or (reading == "quarter" and moment.shift is not None)
             or (core.until is not None and low[core.start - 1 : core.start] == "(")
+            or (reading == "numeric" and word in words.day_cues)
+            or (reading == "weekday" and moment.part is not None)
         )
-    if is_day and moment.hour is None and core.until is None:
-        _take_clock_before(low, core, words)
-    _settle_half_day(moment, core.until)
+
+
+def _is_bare(core: Core) -> bool:
+    moment = core.moment
+    return (
+        moment.day is None
+        and moment.shift is None
+        and moment.toward is None
+        and (moment.part is None and moment.hour is None)
+    )
 
 
 def _take_clock_before(low: str, core: Core, words: DateWords) -> None:
@@ -141,9 +203,13 @@ def _take_clock_before(low: str, core: Core, words: DateWords) -> None:
     if at < 0:
         return
     match = words.clock.match(low, at)
-    if match is None or words.clock_glue.fullmatch(low, match.end(), core.start) is None:
+    glue = None if match is None else words.clock_glue.fullmatch(low, match.end(), core.start)
+    if match is None or glue is None:
         return
     core.until = _read_clock(core.moment, match.groupdict(), words)
+    part = glue["part"]
+    if part is not None and core.moment.part is None:
+        core.moment.part = words.parts[" ".join(part.split())]
     core.start = at + 1
     begin, word = word_before(low, core.start)
     if word in _ABOUT:

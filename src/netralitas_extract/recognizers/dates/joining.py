@@ -16,7 +16,10 @@ __all__ = ["RawDate", "recognize_dates"]
 
 _LONGEST_GLUE = 24
 _LONGEST_SPAN = 18
-_PAIRED = frozenset(("-", " - ", " dan ", ", ", " hingga ", " sampai ", " serta ", " & "))
+_PAIRED = frozenset(
+    ("-", " - ", " dan ", ", ", " hingga ", " sampai ", " serta ", " & ", " s.d. ", " s/d ")
+)
+_LISTED_YEARS = (", ", " dan ", ", dan ", " hingga ", ", hingga ", " maupun ", " serta ", " atau ")
 _LISTED = frozenset((", ", ",", " dan ", ", dan ", " atau ", " serta ", ", serta ", " maupun "))
 
 
@@ -59,7 +62,20 @@ def recognize_dates(
         return []
     words = words or date_words()
     drafts = _join_cores(text, find_cores(text, hits, blocked, words), words)
+    _disown_years(text.low, drafts, {end for _, end in blocked})
     return _finished(_join_ranges(text.low, drafts, words))
+
+
+def _disown_years(low: str, cores: Sequence[Core], ends: set[int]) -> None:
+    """Leaves the second year of "Pilkada 2020 dan 2024" to the election."""
+    owned = ends
+    for core in cores:
+        if core.entry.reading == "year" and core.moment.toward is None:
+            for glue in _LISTED_YEARS:
+                if core.start - len(glue) in owned and low.endswith(glue, 0, core.start):
+                    core.named = False
+                    owned = owned | {core.end}
+                    break
 
 
 def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Core]:
@@ -89,9 +105,13 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
                     continue
             if not take_tail(text, core, words):
                 break
+            # "Kamis besok (10/10)": the tail may hold what is a core elsewhere.
+            while at < count and cores[at].start < core.end:
+                at += 1
         if core.until is not None:
             _take_weekday_before(low, core, joined)
-        take_head(low, core, words)
+        take_head(text, core, words)
+        _take_whole_brackets(low, core)
         if not core.named and joined and core.entry.reading in ("year", "month"):
             before = joined[-1]
             core.named = (
@@ -99,9 +119,23 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
                 and before.entry.reading == core.entry.reading
                 and low[before.end : core.start] in _LISTED
             )
+        _name_months_before(low, core, joined)
         taken = core.end
         joined.append(core)
     return joined
+
+
+def _name_months_before(low: str, core: Core, before: Sequence[Core]) -> None:
+    """Names the months of a list by its last: "Maret, April, dan Mei 2024"."""
+    start = core.start
+    for other in reversed(before) if core.named and core.entry.reading == "month" else ():
+        if other.named or other.entry.reading != "month" or low[other.end : start] not in _LISTED:
+            break
+        other.named = True
+        if core.moment.year is None:
+            # "Januari dan Februari lalu"
+            other.moment.toward = core.moment.toward
+        start = other.start
 
 
 def _take_brackets(low: str, core: Core, words: DateWords) -> None:
@@ -120,29 +154,57 @@ def _take_brackets(low: str, core: Core, words: DateWords) -> None:
     core.start, core.end, core.named = start - 1, end + 1, True
 
 
+def _take_whole_brackets(low: str, core: Core) -> None:
+    """Takes the brackets that hold a day and nothing else: "(Senin, 7/10/2024)"."""
+    start, end = core.start, core.end
+    if (
+        core.moment.day is not None
+        and not core.listed
+        and low[start - 1 : start] == "("
+        and low[end : end + 1] == ")"
+        and low.find("(", start, end) < 0
+    ):
+        core.start, core.end = start - 1, end + 1
+
+
 def _can_join(core: Core, further: Core, glue: str) -> bool:
     """Whether ``further`` adds what ``core`` leaves open, and stands close enough for it."""
     moment, other = core.moment, further.moment
     reading = further.entry.reading
-    if moment.hour is not None or moment.words is not None:
+    near = glue.strip()
+    if moment.words is not None:
         return False
+    if moment.hour is not None:
+        # "Kamis pukul 15.50 WIB (24/10/2024)"
+        return reading in DAYS and moment.day is None and moment.weekday is not None
     if core.until is not None and reading != "period":
         return False
-    near = glue.strip()
     today = moment.unit == "day" and not moment.from_mention
     if reading in DAYS or reading == "day_of_month":
         if moment.day or moment.month or moment.year or moment.decade or moment.quarter:
             return False
         return moment.weekday is not None or today or (moment.unit is not None and near == "(")
     if reading == "weekday":
-        return moment.weekday is None and (today or (moment.day is not None and near == "("))
+        return moment.weekday is None and (
+            today or (moment.day is not None and near in ("(", "hari", ", hari"))
+        )
+    if reading == "shift" and near in (",", "(") and further.moment.shift is not None:
+        # "Selasa, besok", "Senin (hari ini)"
+        return (
+            other.unit == "day"
+            and not other.from_mention
+            and moment.weekday is not None
+            and moment.day is None
+            and moment.shift is None
+            and moment.toward is None
+        )
     if near:
         return False
     if reading == "shift":
         return (
             other.unit == "day"
             and not other.from_mention
-            and (other.part is not None or other.shift == 0)
+            and (other.shift in (-2, 2) or (other.shift == 0) == (other.part is None))
             and moment.shift is None
             and bool(moment.weekday or moment.day)
         )
@@ -169,7 +231,8 @@ def _joined(core: Core, further: Core) -> Core:
     moment.weekday = moment.weekday or other.weekday
     moment.part = moment.part or other.part
     moment.words = moment.words or other.words
-    moment.hour, moment.minute, moment.zone = other.hour, other.minute, other.zone
+    if other.hour is not None:
+        moment.hour, moment.minute, moment.zone = other.hour, other.minute, other.zone
     if moment.shift is None:
         moment.unit, moment.shift = other.unit, other.shift
     core.until = core.until or further.until
@@ -192,6 +255,16 @@ def _take_weekday_before(low: str, core: Core, before: list[Core]) -> None:
         core.moment.weekday = None
 
 
+def _spans_weekdays(first: Moment, last: Moment) -> bool:
+    """Whether two weekdays are the days of one week: "Sabtu-Minggu lalu"."""
+    return (
+        _is_weekday(first)
+        and last.weekday not in (None, first.weekday)
+        and last.day is None
+        and (last.toward is not None or last.shift is not None)
+    )
+
+
 def _is_weekday(moment: Moment) -> bool:
     return (
         moment.weekday is not None
@@ -210,6 +283,9 @@ def _join_ranges(low: str, cores: list[Core], words: DateWords) -> list[Core]:
             before = joined[-1]
             link = low[before.end : core.start]
             if words.span.fullmatch(link) is not None:
+                if "-" in link and _spans_weekdays(before.moment, core.moment):
+                    before.until, before.end = core.moment, core.end
+                    continue
                 if _is_weekday(before.moment) and _is_weekday(core.moment):
                     # "Senin-Jumat", "Senin hingga Jumat": opening hours.
                     before.named = False
@@ -231,6 +307,9 @@ def _can_span(core: Core, further: Core, dash: bool) -> bool:
     if core.until is not None or further.until is not None or core.listed or further.listed:
         return False
     if first.from_mention or last.from_mention or first.hour is not None:
+        return False
+    if core.entry.reading == "year" and not core.named and further.entry.reading != "year":
+        # "APBN 2022 hingga November"
         return False
     if not dash:
         return True

@@ -18,6 +18,7 @@ _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
 _LEAST_LETTERS = 3
 _MARKS = "\"'"
+_MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
@@ -85,7 +86,12 @@ class NameReader:
             if not tokens:
                 if piece[0] == "(" and before in ("rank", "corps"):
                     word, closed = piece.strip("(),"), False
-                if not _are_initials(word, initials, norm[at : at + 1]):
+                if word == "Sang" and norm.startswith(words.birth_order, at):
+                    first = word_start
+                    tokens.append(word)
+                    continue
+                following = "" if closed else norm[at : at + 1]
+                if not _are_initials(word, initials, following):
                     rest, before = self._without_prefixes(word, before, honorifics, degrees)
                     word_start += len(word) - len(rest)
                     word = rest
@@ -105,8 +111,11 @@ class NameReader:
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
-            if not tokens and norm[at : at + 1].isupper() and words.may_open(word):
+            if words.may_open(word) and self._goes_on(norm, at):
                 parts, ended = [word], False
+            elif particle and word.istitle():
+                # "Rosa de Lima"
+                parts, ended = [word], closed
             else:
                 parts, ended = words.parts(
                     word, begun=bool(tokens), initials=initials, capitals=capitals
@@ -164,14 +173,22 @@ class NameReader:
                 break
             if bare in words.before and not in_degrees:
                 in_prefixes = True
-            elif in_prefixes or words.is_no_name(bare):
+            elif in_prefixes or (
+                words.is_no_name(bare)
+                and _LETTERS_APART.fullmatch(word) is None
+                and not (words.may_end(bare) if in_degrees else words.opens(word))
+            ):
                 break
             elif word[0].isupper():
                 if words.is_common(bare) and not in_degrees:
                     break
-                if word.isupper() and len(word) > _LEAST_LETTERS and "." not in word:
-                    if not capitals:
-                        break
+                if (
+                    not capitals
+                    and len(word) > _LEAST_LETTERS
+                    and word.isupper()
+                    and "." not in word
+                ):
+                    break
             elif bare not in words.particles:
                 break
             in_degrees = False
@@ -214,6 +231,13 @@ class NameReader:
             return word.partition(".")[0] in self.words.before
         return letter.isalpha()
 
+    def _goes_on(self, norm: str, at: int) -> bool:
+        """Whether a part of a name stands at ``at``: a capitalised word or a particle."""
+        if norm[at : at + 1].isupper():
+            return True
+        following = norm[at : at + _LONGEST_BEFORE].partition(" ")[0]
+        return following in self.words.particles
+
     def _is_whole(self, word: str) -> bool:
         """Whether a word before a full stop is no initial and no short form of a name."""
         if len(word) < 2 or not word.isalpha():
@@ -226,9 +250,9 @@ class NameReader:
         if comma >= 0:
             return piece[:comma].rstrip(_CLOSING), True
         word = piece.rstrip(_CLOSING)
-        if word[-2:-1] == '"':
-            # '… alias "Udin".'
-            return word[:-2], True
+        if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
+            # '… alias "Udin".', "(Rustam Noor)."
+            return word[:-1].rstrip(_CLOSING), True
         if "-" in word and not hyphens:
             # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
             head, _, tail = word.partition("-")

@@ -22,6 +22,8 @@ _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _LEAST_MIXED = 3
+_LEAST_OWNED = 7
+_LEAST_CAPITALS = 2
 
 
 class NameWords:
@@ -32,13 +34,17 @@ class NameWords:
         "_capitals",
         "_degrees",
         "_endings",
+        "_first",
         "_following",
         "_given",
+        "_initials",
         "_no_place",
         "_not",
         "_openings",
+        "_plain",
         "_short",
         "before",
+        "birth_order",
         "named",
         "particles",
     )
@@ -54,6 +60,8 @@ class NameWords:
         )
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
+        self.birth_order = tuple(lexicon.words["birth_order"])
+        self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body")
         self.particles = lexicon.word_set("name_particle")
         self._not = _union(lexicon, lexicon.words["no_name"])
@@ -64,6 +72,8 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        self._initials = lexicon.word_set("name_initials")
+        self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
 
@@ -106,12 +116,20 @@ class NameWords:
 
     def may_open(self, word: str) -> bool:
         """Whether a word begins a name where a name follows, though it is another word too."""
-        return word.lower() in self._openings
+        return word.istitle() and word.lower() in self._openings
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word is one of everyday language: with a capital amid a sentence it is none."""
+        return word.lower() in self._plain
+
+    def opens(self, word: str) -> bool:
+        """Whether a word that is another word too begins a name more often than a sentence."""
+        return word.istitle() and word.lower() in self._first
 
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
-            word.isupper() or "." in word or word[1:2].isupper()
+            "." in word or not word[1:].islower()
         )
 
     def kind_before(self, word: str, before: Before | None) -> Before | None:
@@ -135,7 +153,13 @@ class NameWords:
         if "." in word:
             return self._dotted_parts(word, begun=begun)
         low = word.lower()
+        if begun and self.before.get(low) == "rank":
+            # What a rank follows is no person: "Danlanud Haluoleo Kolonel Hendy".
+            return [], True
         if low in self._not and not (begun and low in self._endings):
+            return [], True
+        if low.endswith("nya") and len(low) >= _LEAST_OWNED:
+            # "Kakeknya"
             return [], True
         if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
             return [], True
@@ -144,9 +168,15 @@ class NameWords:
                 return [], True
             if capitals:
                 return [word], False
-            fits = low in self._capitals if begun else len(word) <= initials
+            fits = len(word) <= initials or low in self._initials
+            if begun:
+                # "Ichsan YL"
+                fits = len(word) == _LEAST_CAPITALS or low in self._capitals
             return ([word], False) if fits and low not in self._acronyms else ([], True)
-        if begun and low in self._degrees and word[1:2].isupper():
+        if begun and low in self._degrees and not word[1:].islower():
+            return [], True
+        if "-" in low and low.partition("-")[0] == low.partition("-")[2]:
+            # "Lumba-lumba"
             return [], True
         if not word[1:].islower():
             if len(word) > _LEAST_MIXED and word[-2:].isupper():

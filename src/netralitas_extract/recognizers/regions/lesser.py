@@ -21,16 +21,21 @@ from netralitas_extract.text import Text
 
 __all__ = ["LesserPlaces"]
 
-# "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu"
-_RUN = r"((?:\d{1,2}(?:-\d)? (?=Ulu|Ilir))?[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){0,3})"
-_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|(?<=[./])){_RUN}")
+# "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu", "2 x 11 Kayu Tanam"
+_NUMBER = r"(?:\d{1,2}(?:-\d)? (?=Ulu|Ilir)|\d [xX] \d{1,2} )?"
+_RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
+_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./])){_RUN}")
 _GLUED_NUMBER = regex.compile(r"(?<=[a-z])\d.*")
 _LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_ALTERNATIVE = regex.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
 _LOWER_WORD = regex.compile(r" [a-z][a-z'-]{2,}")
+_GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _LONGEST_HEADLINE = 220
 _NEAR = 160
+_SHORT_FORMS = frozenset(("kab", "kec", "kel", "ds", "prov"))
+_BEHIND = 3
 _LONGEST_RUN = 42
 _LONGEST_WORD = 24
 
@@ -66,10 +71,16 @@ class LesserPlaces:
 
         One, or for kecamatan as many as a list has ("Kecamatan Woja, Hu'u dan Pekat").
         """
+        if entry.level in _GREATER:
+            known = self._known.get(type_end + 1)
+            if known is not None and not self._runs_on(known.end):
+                return []
         match = _NAME.match(self._text.norm, type_end)
         if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
             return []
         begin = match.start(1)
+        if self._text.norm[type_end] == "." and self._text.low[start:type_end] not in _SHORT_FORMS:
+            return []  # "di desa.Warga", where the blank is missing
         if self._text.norm[begin - 1] == "\n" and not self._is_broken_line(start):
             return []
         known = self._known.get(begin)
@@ -153,7 +164,9 @@ class LesserPlaces:
         found: list[RawRegion] = []
         norm = self._text.norm
         rule = entry.id
-        while written.partition(" ")[0] not in entry.stop:
+        while written.partition(" ")[0] not in entry.stop or (
+            not found and self._is_of_town(written, begin)
+        ):
             district = self._longest_district(written, begin)
             if district is None:
                 words = self._name_words(written, begin, entry)
@@ -171,12 +184,37 @@ class LesserPlaces:
             rule = "place.listed_district"
         return found
 
+    def _is_of_town(self, written: str, begin: int) -> bool:
+        """Whether "Kota" begins a kecamatan's name: "Kecamatan Kota Jantho", not a kota's.
+
+        Where there is a kota of the name too, the regency behind must have the kecamatan.
+        """
+        district = self._longest_district(written, begin) if written.startswith("Kota") else None
+        if district is None:
+            return False
+        end, codes = district
+        following = self._following(end, end + _BEHIND)
+        if following is not None and any(
+            code.startswith(other) for code in codes for other in following.candidates
+        ):
+            return True
+        city = self._known.get(begin + len("Kota "))
+        return " " in written and (
+            city is None or city.level != "city" or city.candidates[0][3] < "7"
+        )
+
     def _longest_district(self, written: str, begin: int) -> tuple[int, tuple[str, ...]] | None:
         words = written.split(" ")
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
             codes = self._gazetteer.districts_named(name)
+            if codes and name.endswith(" Kota") and self._leads_to_city(name, begin):
+                continue
             if codes:
+                more = _ALTERNATIVE.match(self._text.norm, begin + len(name))
+                whole = self._gazetteer.districts_named(name + more[0]) if more is not None else ()
+                if more is not None and whole:
+                    return more.end(), whole
                 return begin + len(name), codes
         # "Kecamatan Kejuruan muda", "Kecamatan Batukliang-Batukliang Utara"
         following = _LOWER_WORD.match(self._text.norm, begin + len(written))
@@ -188,6 +226,15 @@ class LesserPlaces:
             if codes:
                 return begin + len(name), codes
         return None
+
+    def _leads_to_city(self, name: str, begin: int) -> bool:
+        """Whether "Kota" is the type word of what follows: "Kecamatan Medan Belawan Kota Medan"."""
+        city = self._known.get(begin + len(name) + 1)
+        return city is not None and any(
+            code.startswith(other)
+            for code in self._gazetteer.districts_named(name.removesuffix(" Kota"))
+            for other in city.candidates
+        )
 
     def _village(
         self, words: list[str], begin: int, span_start: int, entry: PlaceEntry

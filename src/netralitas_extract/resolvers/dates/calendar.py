@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -94,5 +95,4 @@ def period_of(day: date, unit: Unit, shift: int = 0) -> Period:
 
 
 def _month_end(first: date) -> date:
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return following - _DAY
+    return first.replace(day=monthrange(first.year, first.month)[1])

@@ -69,17 +69,23 @@ class Reckoner:
 
         Null where nothing anchors it or the calendar lacks it.
         """
-        first, until = mention.moment, mention.until
         self._end = mention.end
-        found: tuple[Period, Period] | None = None
-        if until is None or until.hour is not None:
-            period = self._reckon(first, mention.start)
-            found = None if period is None else (period, period)
-        else:
-            found = self._range(first, until, mention.start)
+        try:
+            found = self._ends(mention.moment, mention.until, mention.start)
+        except (ValueError, OverflowError):
+            # Before the year 1 or after 9999: no value can be written.
+            return None
         if found is not None:
             self._before.append((mention.start, found[1]))
         return found
+
+    def _ends(
+        self, first: Moment, until: Moment | None, start: int
+    ) -> tuple[Period, Period] | None:
+        if until is not None and until.hour is None:
+            return self._range(first, until, start)
+        period = self._reckon(first, start)
+        return None if period is None else (period, period)
 
     def _range(self, first: Moment, until: Moment, start: int) -> tuple[Period, Period] | None:
         if first.weekday is not None and first.day is None and first.shift is None:
@@ -113,7 +119,7 @@ class Reckoner:
             year = moment.year if moment.year is not None else self._year_of_month(moment, start)
             return None if year is None else month_of(year, moment.month)
         if moment.quarter is not None or moment.semester is not None:
-            return self._part_of_year(moment)
+            return self._part_of_year(moment, start)
         if moment.decade is not None:
             return span_of(year_of(moment.decade), year_of(moment.decade + 9))
         if moment.year is not None:
@@ -168,14 +174,15 @@ class Reckoner:
             )
         return day_of(anchor + timedelta(days=ahead - 7))
 
-    def _part_of_year(self, moment: Moment) -> Period | None:
-        year = moment.year
-        if year is None and self._anchor.day is not None and moment.shift is not None:
-            year = self._anchor.day.year + moment.shift
-        if year is None:
-            return None
+    def _part_of_year(self, moment: Moment, start: int) -> Period | None:
         number, months = (moment.quarter, 3) if moment.quarter else (moment.semester, 6)
         last = (number or 1) * months
+        year = moment.year
+        if year is None:
+            # The year of its middle month is that of the whole.
+            year = self._year_of_month(replace(moment, month=last - months // 2), start)
+        if year is None:
+            return None
         return span_of(month_of(year, last - months + 1), month_of(year, last))
 
     def _day_of_month(self, moment: Moment, start: int) -> Period | None:

@@ -135,7 +135,7 @@ def _value(
 
 
 def _minute(day: date, moment: Moment) -> str:
-    if moment.hour == 24:
+    if moment.hour == 24 and day < date.max:
         return f"{(day + timedelta(days=1)).isoformat()}T00:{moment.minute:02d}{moment.zone or ''}"
     return day.isoformat() + clock_suffix(moment)
 

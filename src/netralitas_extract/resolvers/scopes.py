@@ -1,0 +1,96 @@
+"""Scopes of cues: what an open one makes of the next cue."""
+
+from __future__ import annotations
+
+import msgspec
+
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.text import Text
+
+__all__ = ["Scope", "absent", "is_far", "negated", "taken_over"]
+
+# A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
+# dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation and
+# "jika terbukti …" a condition.
+_KEEPS: dict[str, frozenset[str]] = {
+    "denied": frozenset(("alleged", "confirmed", "required", "negation", "conditional")),
+    "conditional": frozenset(("alleged", "confirmed", "required", "denied")),
+    "alleged": frozenset(("confirmed", "required")),
+    "prohibited": frozenset(("alleged", "confirmed", "required")),
+    "permitted": frozenset(("required",)),
+    "required": frozenset(("required",)),
+}
+_REPORTED = frozenset(("alleged", "confirmed", "denied"))
+
+
+class Scope(msgspec.Struct, frozen=True, gc=False):
+    """An open scope: what it asserts and from which cue.
+
+    Attributes:
+        by: the cue before it that says who asks for it, where it is not the same.
+    """
+
+    assertion: str
+    cue: Cue
+    by: Cue | None = None
+
+
+def taken_over(scope: Scope | None, by: Scope) -> Scope:
+    """The scope after a cue that would open another: an open one may keep what follows."""
+    if scope is None:
+        return by
+    if by.cue.entry.weak and _holds(scope, by):
+        return scope
+    if scope.assertion == "required":
+        if (
+            by.assertion == "required"
+            and by.cue.entry.act == "rule"
+            and scope.cue.entry.act == "appeal"
+            and not by.cue.entry.weak
+        ):
+            # In "mengingatkan ASN wajib …" it is the duty that decides, and somebody who asks.
+            return Scope("required", by.cue, scope.cue)
+        if by.assertion == "denied" and by.cue.entry.contrast:
+            # "tugas kita melayani, bukan memihak"
+            return Scope("prohibited", by.cue)
+    return scope if by.assertion in _KEEPS.get(scope.assertion, ()) else by
+
+
+def _holds(scope: Scope, by: Scope) -> bool:
+    """Whether a scope holds against a weak cue: a report does, unless it is as weak."""
+    if scope.assertion == by.assertion and scope.cue.entry.weak:
+        return scope.assertion == "conditional"
+    return scope.assertion in _REPORTED or scope.assertion == by.assertion == "conditional"
+
+
+def absent(scope: Scope | None, cue: Cue) -> Scope:
+    """The scope after "tidak ada": what is asked for shall not be, what is reported was not."""
+    if scope is None:
+        return Scope("denied", cue)
+    if scope.assertion in ("required", "prohibited"):
+        return Scope("prohibited", cue)
+    return Scope("denied", cue) if scope.assertion in _REPORTED else scope
+
+
+def negated(
+    scope: Scope | None, negation: Cue, item: RawMatch, text: Text, clauses: ClauseMap
+) -> Scope | None:
+    """The scope after "tidak": forbidding, or a denial where something is reported."""
+    between = text.low[negation.end : item.start]
+    if "," in between or is_far(text, negation, item):
+        return scope
+    if scope is not None and scope.assertion in _REPORTED:
+        # "dinilai tidak cermat dan memihak" denies the one and reports the other.
+        return scope if " dan " in between else Scope("denied", negation)
+    if scope is not None and scope.assertion == "conditional":
+        return scope
+    if scope is None and clauses.is_of_oneself(negation):
+        return Scope("denied", negation)
+    return Scope("prohibited", negation)
+
+
+def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether more words stand between a cue and the conduct than it reaches over."""
+    return text.low.count(" ", cue.end, item.start) > cue.entry.reach

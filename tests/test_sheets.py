@@ -1,0 +1,60 @@
+"""The sheets under fixtures/: how well each list comes out, as bounds that no change may break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from netralitas_extract import Extractor
+from netralitas_extract.fixtures import compare, load_sheet, summarise
+
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+
+
+class Bound(NamedTuple):
+    """The least F1 and full F1 (every field right) of one list of a sheet."""
+
+    sheet: str
+    name: str
+    f1: float
+    full: float
+
+
+BOUNDS = (
+    Bound("sheets/regions.jsonl", "regions", 0.99, 0.99),
+    Bound("held-out/sheets/regions.jsonl", "regions", 0.97, 0.97),
+    Bound("sheets/dates.jsonl", "dates", 0.99, 0.99),
+    Bound("held-out/sheets/dates.jsonl", "dates", 0.985, 0.985),
+)
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("bound", BOUNDS, ids=lambda bound: bound.sheet)
+def test_a_sheet_comes_out_as_well_as_it_did(bound: Bound, extractor: Extractor) -> None:
+    reports = [
+        compare(
+            fixture,
+            extractor.extract(fixture.text, published=fixture.published),
+        )
+        for fixture in load_sheet(FIXTURES / bound.sheet)
+    ]
+    score = summarise(reports)[bound.name]
+    assert score.f1 >= bound.f1
+    assert score.full_f1 >= bound.full
+
+
+@pytest.mark.parametrize("sheet", ["sheets/dates.jsonl", "held-out/sheets/dates.jsonl"])
+def test_sentences_without_a_date_give_none(sheet: str, extractor: Extractor) -> None:
+    without = [item for item in load_sheet(FIXTURES / sheet) if not item.lists["dates"]]
+    hits = [
+        found.text
+        for fixture in without
+        for found in extractor.extract(fixture.text, published=fixture.published).dates
+    ]
+    assert len(hits) <= 0.01 * len(without)
