@@ -10,7 +10,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
-from netralitas_extract.model import ActorGroup
+from netralitas_extract.model import ActorGroup, ConductCategory
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.resolvers.assertion import Asserted
 from netralitas_extract.resolvers.who import Who
@@ -33,6 +33,15 @@ _OF_DOER = regex.compile(r"ke\w+an (?:(?:para|seorang|sejumlah|oknum|beberapa|\w
 _LONGEST_OF_DOER = 40
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
+# Who speaks of conduct to others than their own people.
+_WATCHERS: frozenset[ActorGroup] = frozenset(
+    ("warga", "penyelenggara", "pejabat_negara", "kepala_daerah")
+)
+# Conduct that is done to those named inside it.
+_DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
+    ("mobilisation", "intimidation", "money_politics", "personnel_moves")
+)
+_LATER_SENTENCES = 2
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
 
@@ -87,6 +96,15 @@ class ActorResolver:
             named = self._named(text, spans, actors, speakers, theirs, reported)
             for index in of_oneself:
                 groups[index] = named[index] or _speaking(actors, spans[index], who)
+        if not all(groups):
+            later = _outside(actors, speakers)
+            held = merged(spans)
+            for index, item in enumerate(conduct):
+                if not groups[index]:
+                    category = cast(ConductEntry, item.pattern.entry).category
+                    groups[index] = _told_later(text, spans[index], later, held) or _at_last(
+                        text, spans[index], category, actors
+                    )
         return groups
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
@@ -127,9 +145,10 @@ class ActorResolver:
         """By conduct the groups that its sentence names, or else those of the sentence before.
 
         Titles among ``speakers`` do not count, and heads of regions only for what is ``reported``,
-        by index, as they are named the most often for what they say. Groups inside the conduct itself are those acted upon ("mengajak ASN …") and do not count,
-        except behind a noun that names who does it, and in what is ``of_theirs``, by index
-        ("pelanggaran netralitas ASN").
+        by index, as they are named the most often for what they say. Groups inside the conduct
+        itself are those acted upon ("mengajak ASN …") and do not count, except behind a
+        noun that names who does it, and in what is ``of_theirs``, by index ("pelanggaran
+        netralitas ASN").
         """
         actors = _outside(actors, speakers)
         found: list[list[ActorGroup]] = []
@@ -213,6 +232,54 @@ def _outside(actors: Sequence[_Actor], titles: Sequence[Bounds]) -> list[_Actor]
     mengatakan seorang camat …" it is the camat's conduct. ``titles`` are in order.
     """
     return [actor for actor in actors if not covers(titles, actor[0])]
+
+
+def _told_later(
+    text: Text, span: Bounds, actors: Sequence[_Actor], held: Sequence[Bounds]
+) -> list[ActorGroup]:
+    """The groups of the first sentence that names some, of those that follow closely: "Diskusi
+    politik di rumah boleh saja. Namun di kantor, pegawai tak boleh …". ``held`` is the conduct.
+    """
+    sentence = text.sentence_index(span[0])
+    end = text.sentences[sentence][1]
+    stop = text.sentences[min(sentence + _LATER_SENTENCES, len(text.sentences) - 1)][1]
+    at = -1
+    later: list[_Actor] = []
+    for actor in actors[bisect_left(actors, (end,)) :]:
+        if actor[0] >= stop:
+            break
+        if actor[2] == _EVERYBODY or covers(held, actor[0]):
+            continue
+        here = text.sentence_index(actor[0])
+        if at >= 0 and here != at:
+            break
+        if at < 0 and "\n" in text.low[end : actor[0]]:
+            break
+        at = here
+        later.append(actor)
+    return _groups(later)
+
+
+def _at_last(
+    text: Text, span: Bounds, category: ConductCategory, actors: Sequence[_Actor]
+) -> list[ActorGroup]:
+    """Whom conduct is of that nobody else is named for: who stands inside it ("unggahan ASN di
+    media sosial"), else those whose title speaks of it, as a police chief's does to the police.
+    """
+    start, end = span
+    if category not in _DONE_TO_OTHERS:
+        inside = _groups(actor for actor in actors if start <= actor[0] < end)
+        if inside:
+            return inside
+    at = text.sentence_index(start)
+    begin, stop = text.sentences[at]
+    if at + 1 < len(text.sentences) and "\n" not in text.low[stop : text.sentences[at + 1][0]]:
+        stop = text.sentences[at + 1][1]
+    return _groups(
+        actor
+        for actor in actors
+        if begin <= actor[0] < stop and not start <= actor[0] < end and actor[2] not in _WATCHERS
+    )
 
 
 def _together(text: Text, actors: Sequence[_Actor]) -> Iterable[_Actor]:
