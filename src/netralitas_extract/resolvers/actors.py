@@ -22,6 +22,8 @@ _Actor: TypeAlias = tuple[int, int, ActorGroup]
 
 # Whom conduct is done to as often as not: they are who does it where nobody else is named.
 _EVERYBODY: ActorGroup = "warga"
+# Who reports and looks into conduct as often as doing it.
+_TELLING: frozenset[ActorGroup] = frozenset((_EVERYBODY, "penyelenggara", "polri", "tni"))
 _HEAD: ActorGroup = "kepala_daerah"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
@@ -30,6 +32,8 @@ _OF_ONESELF = frozenset(("denied", "confirmed"))
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # A noun of being or taking part with the word for who does behind it: "kehadiran para kades".
 _OF_DOER = regex.compile(r"ke\w+an (?:(?:para|seorang|sejumlah|oknum|beberapa|\w+ orang) )?")
+# A noun of moving those who are to do something, named for them where nobody else is.
+_OF_MOVED = regex.compile(r"mobilisasi|pengerahan|pelibatan|politisasi")
 _LONGEST_OF_DOER = 40
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
@@ -72,9 +76,15 @@ class ActorResolver:
             index
             for index, item in enumerate(conduct)
             if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+            or _OF_MOVED.match(text.low, item.start) is not None
         }
         actors = [actor for actor in actors if not self._only_tells(text, actor)]
-        reported = {index for index, a in enumerate(asserted) if a.assertion in _REPORTED}
+        reported = {
+            index
+            for index, a in enumerate(asserted)
+            if a.assertion in _REPORTED
+            or cast(ConductEntry, conduct[index].pattern.entry).category == "personnel_moves"
+        }
         speakers = merged(_speakers_titles(text, who, (), done))
         groups = self._named(text, spans, actors, speakers, theirs, reported)
         of_oneself = [
@@ -87,6 +97,14 @@ class ActorResolver:
             named = self._named(text, spans, actors, speakers, theirs, reported)
             for index in of_oneself:
                 groups[index] = named[index] or _speaking(actors, spans[index], who)
+        for index in range(len(groups) - 2, -1, -1):
+            # "Politik praktis itu dilarang. ASN, ujarnya, jangan …": named only after.
+            if not groups[index] and groups[index + 1] != [_EVERYBODY]:
+                at = text.sentence_index(spans[index + 1][0])
+                if at == text.sentence_index(spans[index][0]) + 1 and text.paragraph_index(
+                    spans[index][0]
+                ) == text.paragraph_index(spans[index + 1][0]):
+                    groups[index] = groups[index + 1]
         return groups
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
@@ -107,11 +125,13 @@ class ActorResolver:
         return merged(done)
 
     def _only_tells(self, text: Text, actor: _Actor) -> bool:
-        """Whether people are named for what they report: "laporan warga", "warga menduga …"."""
+        """Whether a group is named for what it reports: "laporan warga", "polisi memeriksa …"."""
         start, end, group = actor
-        return group == _EVERYBODY and (
-            self._tellers.match(text.low, end) is not None
-            or self._told_by.fullmatch(text.low, max(0, start - _LONGEST_TELLING), start)
+        if group not in _TELLING:
+            return False
+        return self._tellers.match(text.low, end) is not None or (
+            group == _EVERYBODY
+            and self._told_by.fullmatch(text.low, max(0, start - _LONGEST_TELLING), start)
             is not None
         )
 

@@ -20,9 +20,11 @@ __all__ = ["ClauseMap", "ClauseWords"]
 _LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
 _ABOVE_A_LIST = 3
 _LONGEST_LEAD = 25
+_LONGEST_NAME = 15
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
 _WORDS_AFTER_YANG = 2
+_COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between those who did something and what they did: "Camat Bojong juga sempat …".
 _WORDS_TO_DEED = 3
 # What may stand before those of whom a sentence tells.
@@ -49,6 +51,7 @@ class ClauseWords:
         "denying",
         "generally",
         "of_deeds",
+        "one",
         "stage",
         "telling_of",
     )
@@ -58,6 +61,7 @@ class ClauseWords:
         self.counted = lexicon.word_set("counted")
         self.denying = lexicon.word_set("denying")
         self.asking = tuple(lexicon.words["asking"])
+        self.one = tuple(lexicon.words["one_of_many"])
         self.generally = tuple(lexicon.words["generally"])
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
         self.of_deeds = lexicon.word_set("of_deeds")
@@ -169,6 +173,10 @@ class ClauseMap:
         if behind is not None and behind[0] >= bounds[1]:
             behind = None
         lead = low[max(bounds[0], item.start - _LONGEST_RELATIVE) : item.start].split()
+        if lead and lead[-1] in _COORDINATING and "yang" not in lead:
+            # "Camat yang <conduct> atau <conduct> harus siap …"
+            lead = low[bounds[0] : item.start].split()
+            lead = lead[: len(lead) - lead[::-1].index("yang")] if "yang" in lead else lead
         if "yang" not in lead[-_WORDS_AFTER_YANG - 1 :]:
             if behind is not None and self._is_of_anybody(item, behind):
                 return "conditional"
@@ -241,6 +249,12 @@ class ClauseMap:
         if self._holders.get(clause) == item.start - 1:
             return True
         begin = self._anybody.get(item.start - 1)
+        if begin == clause and low.startswith(self._words.one, begin):
+            # "Lurah Dampingi Caleg, Warganet Ribut"; what comes of it may be what would come.
+            behind = bisect_left(self._sanctions, (item.end,))
+            return low.find(", ", item.end, end) >= 0 and not (
+                behind < len(self._sanctions) and self._sanctions[behind][0] < end
+            )
         counted = low[clause:begin].split() if begin is not None else []
         return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
 
@@ -334,10 +348,21 @@ class ClauseMap:
             and not covers(self._text.quotations, offset)
         ):
             return "rule"
-        if assertion != "permitted":
-            return "appeal"
-        # Where nobody says so, it is the rules that give leave.
-        return None if sentence in self._voiced else "rule"
+        voiced = sentence in self._voiced or covers(self._text.quotations, offset)
+        if assertion == "permitted" or (
+            assertion == "conditional" and cue is None and self._threatens(sentence, offset)
+        ):
+            # Where nobody says so, it is the rules that give leave and threaten.
+            return "rule" if not voiced else None if assertion == "permitted" else "appeal"
+        return "appeal"
+
+    def _threatens(self, sentence: int, offset: int) -> bool:
+        """Whether in the body a sanction stands behind: "ASN yang <conduct> wajib mundur"."""
+        if self._headline is not None and self._headline[0] <= offset < self._headline[1]:
+            return False
+        at = bisect_left(self._sanctions, (offset,))
+        stop = self._text.sentences[sentence][1]
+        return at < len(self._sanctions) and self._sanctions[at][0] < stop
 
     def _is_ruled(self, sentence: int, *, appeals: bool) -> bool:
         """Whether a rule stands behind a sentence: cited in it or, unless the words are an appeal
@@ -366,10 +391,17 @@ class ClauseMap:
     ) -> frozenset[int]:
         """Sentences that give the wording of a pledge, and the list items they introduce."""
         named = {self._text.sentence_index(start) for start, _ in pledges}
+        # "… mengucapkan ikrar netralitas: menolak politik uang"
+        read_out = {
+            self._text.sentence_index(start)
+            for start, end in pledges
+            if "," not in self._text.low[end : end + _LONGEST_NAME].partition(":")[0]
+            and ":" in self._text.low[end : end + _LONGEST_NAME]
+        }
         found: set[int] = set()
         for sentence in named:
             begin, end = self._text.sentences[sentence]
-            if _has_between(pledge_words, begin, end):
+            if sentence in read_out or _has_between(pledge_words, begin, end):
                 found.add(sentence)
             if sentence + 1 < len(self._text.sentences):
                 # "… membacakan ikrar. Isinya antara lain menolak politik uang."
