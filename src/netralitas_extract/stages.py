@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
-from netralitas_extract.lexicon.schema import ConductEntry, SanctionEntry
+from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches

@@ -51,7 +51,7 @@ class ActorResolver:
         self._deeds = lexicon.word_set("speech_that_does")
         self._heads = _alternatives(
             lexicon.words["head_of_region"],
-            r"(?<!\w)(?<!(?:%s) )(?:%%s)(?!\w)" % "|".join(lexicon.words["not_of_head"]),
+            rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._told_by = _alternatives(lexicon.words["told_by"], r".*\b(?:%s)(?: \w+)? ")
@@ -147,9 +147,9 @@ class ActorResolver:
         """By conduct the groups that its sentence names, or else those of the sentence before.
 
         Titles among ``speakers`` do not count, and heads of regions only for what is ``reported``,
-        by index, as they are named the most often for what they say. Groups inside the conduct itself are those acted upon ("mengajak ASN …") and do not count,
-        except behind a noun that names who does it, and in what is ``of_theirs``, by index
-        ("pelanggaran netralitas ASN").
+        by index, as they are named the most often for what they say. Groups inside the conduct
+        itself are those acted upon ("mengajak ASN …") and do not count, except behind a noun that
+        names who does it, and in what is ``of_theirs``, by index ("pelanggaran netralitas ASN").
         """
         actors = _outside(actors, speakers)
         found: list[list[ActorGroup]] = []

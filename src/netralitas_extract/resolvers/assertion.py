@@ -224,10 +224,10 @@ def _resolve_sentence(
                 # "Bolehkah ASN …?" does not give leave yet.
                 assertions[index] = deciding[index] = None
             continue
-        if clauses.is_told_as_fact(item):
+        if clauses.facts.in_headline(item):
             assertions[index] = "confirmed"
         elif not asked and (not cues or cues[0].start >= item.start) and item.start >= fresh:
-            assertions[index] = clauses.told(item, bounds)
+            assertions[index] = clauses.facts.told(item, bounds)
         elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"
             assertions[index] = assertions[index - 1]

@@ -11,6 +11,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis, SanctionStage
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.facts import Facts, FactWords
 from netralitas_extract.resolvers.sanctions import StageWords
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
@@ -25,10 +26,6 @@ _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
 _WORDS_AFTER_YANG = 2
 _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
-# Words between those who did something and what they did: "Camat Bojong juga sempat …".
-_WORDS_TO_DEED = 3
-# What may stand before those of whom a sentence tells.
-_LEADS = (",", "-", ":", ";", '"', "(", ".")
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
@@ -49,11 +46,8 @@ class ClauseWords:
         "asking",
         "counted",
         "denying",
-        "generally",
-        "of_deeds",
-        "one",
+        "facts",
         "stage",
-        "telling_of",
     )
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
@@ -61,10 +55,7 @@ class ClauseWords:
         self.counted = lexicon.word_set("counted")
         self.denying = lexicon.word_set("denying")
         self.asking = tuple(lexicon.words["asking"])
-        self.one = tuple(lexicon.words["one_of_many"])
-        self.generally = tuple(lexicon.words["generally"])
-        self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
-        self.of_deeds = lexicon.word_set("of_deeds")
+        self.facts = FactWords(lexicon)
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -73,15 +64,14 @@ class ClauseMap:
 
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
-    titles with their region and name, ``voiced`` the sentences that give somebody's words.
+    titles with their region and name, ``voiced`` the sentences that give somebody's words;
+    ``facts`` tells what happened from what is spoken of in general.
     """
 
     __slots__ = (
         "_anybody",
         "_continuations",
         "_headline",
-        "_holder_ends",
-        "_holders",
         "_introductions",
         "_laws",
         "_pledged",
@@ -92,6 +82,7 @@ class ClauseMap:
         "_voiced",
         "_vows",
         "_words",
+        "facts",
     )
 
     def __init__(
@@ -108,8 +99,6 @@ class ClauseMap:
     ) -> None:
         self._text = text
         self._headline = headline
-        self._holders = dict(holders)
-        self._holder_ends = {stop: start for start, stop in holders}
         self._words = words
         starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
@@ -134,6 +123,9 @@ class ClauseMap:
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
         self._laws = [start for start, _ in laws]
         self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
+        self.facts = Facts(
+            text, words.facts, holders, self._anybody, self._sanctions, headline, voiced
+        )
         self._introductions = _introductions(text)
         self._ruled: dict[tuple[int, bool], bool] = {}
         self._pledged = self._pledged_sentences(pledges, starts["pledge"])
@@ -230,80 +222,6 @@ class ClauseMap:
             and before[-1].strip('"(') in self._words.denying
             and self._text.sentence_index(negation.start) not in self._pledged
         )
-
-    def is_told_as_fact(self, item: RawMatch) -> bool:
-        """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
-        Kampanye Paslon", "Lima ASN Masuk Tim Kampanye", "Rotasi Pejabat, Bupati Bima Disorot".
-        """
-        if self._headline is None or not self._headline[0] <= item.start < self._headline[1]:
-            return False
-        low = self._text.low
-        start, end = self._headline
-        if low.find("?", item.end, end) >= 0:
-            return False
-        if item.start == start:
-            return low.startswith(", ", item.end) and item.end + 2 in self._holders
-        clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
-        while low[clause] == " ":
-            clause += 1
-        if self._holders.get(clause) == item.start - 1:
-            return True
-        begin = self._anybody.get(item.start - 1)
-        if begin == clause and low.startswith(self._words.one, begin):
-            # "Lurah Dampingi Caleg, Warganet Ribut"; what comes of it may be what would come.
-            behind = bisect_left(self._sanctions, (item.end,))
-            return low.find(", ", item.end, end) >= 0 and not (
-                behind < len(self._sanctions) and self._sanctions[behind][0] < end
-            )
-        counted = low[clause:begin].split() if begin is not None else []
-        return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
-
-    def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
-        """What a sentence without a cue says of conduct: that it happened, where it is told of
-        somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
-        who tells it; of conduct in general nothing.
-        """
-        low = self._text.low
-        stop = item.start
-        for _ in range(_WORDS_TO_DEED):
-            before = low.rfind(" ", bounds[0], stop - 1) + 1
-            if low[before : stop - 1] not in self._words.of_deeds:
-                break
-            stop = before
-        stop -= 1
-        if low[stop - 1 : stop] == ",":
-            stop -= 1
-        begin = self._holder_ends.get(stop)
-        if begin is None:
-            begin = self._one_of_them(stop, bounds)
-        if begin is None or low.startswith(self._words.generally, item.end):
-            return None
-        lead = low[bounds[0] : begin].rstrip()
-        if lead.endswith(self._words.telling_of):
-            return "alleged"
-        if lead and not lead.endswith(_LEADS):
-            return None
-        if self._text.sentence_index(item.start) in self._voiced or covers(
-            self._text.quotations, item.start
-        ):
-            return "alleged"
-        return "confirmed"
-
-    def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
-        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu"."""
-        low = self._text.low
-        end = stop
-        shown = low.endswith((" itu", " tersebut"), bounds[0], end)
-        if shown:
-            end = low.rfind(" ", bounds[0], end)
-        begin = self._anybody.get(end)
-        if begin is None:
-            return None
-        counted = low[bounds[0] : begin].split()
-        if counted and (counted[-1].isdigit() or counted[-1] in self._words.counted):
-            at = low.rfind(" ", bounds[0], begin - 1) + 1
-            return max(at, bounds[0])
-        return begin if shown else None
 
     def _is_of_anybody(self, item: RawMatch, sanction: Bounds) -> bool:
         """Whether conduct is that of whoever does it: "ASN tidak netral akan disanksi"."""
