@@ -54,7 +54,7 @@ class ActorResolver:
             rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
-        self._told_by = _alternatives(lexicon.words["told_by"], r".*\b(?:%s)(?: \w+)? ")
+        self._told_by = lexicon.word_set("told_by")
         self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+)? (?:%s)")
 
     def resolve(
@@ -93,8 +93,10 @@ class ActorResolver:
             if a.assertion in _OF_ONESELF or a.basis == "pledge"
         ]
         if speakers and of_oneself:
-            speakers = merged(_speakers_titles(text, who, self._of_oneself, done))
-            named = self._named(text, spans, actors, speakers, theirs, reported)
+            others = merged(_speakers_titles(text, who, self._of_oneself, done))
+            named = groups
+            if others != speakers:
+                named = self._named(text, spans, actors, others, theirs, reported)
             for index in of_oneself:
                 groups[index] = named[index] or _speaking(actors, spans[index], who)
         for index in range(len(groups) - 2, -1, -1):
@@ -129,11 +131,10 @@ class ActorResolver:
         start, end, group = actor
         if group not in _TELLING:
             return False
-        return self._tellers.match(text.low, end) is not None or (
-            group == _EVERYBODY
-            and self._told_by.fullmatch(text.low, max(0, start - _LONGEST_TELLING), start)
-            is not None
-        )
+        if self._tellers.match(text.low, end) is not None:
+            return True
+        before = text.low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        return group == _EVERYBODY and not self._told_by.isdisjoint(before)
 
     def _named(
         self,
@@ -206,7 +207,9 @@ class ActorResolver:
         ``done`` is where the conduct before it ends: who is named behind that has taken over.
         """
         start, end = span
-        noun = _OF_DOER.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+        noun = None
+        if inside and text.low.startswith("ke", start):
+            noun = _OF_DOER.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):
                 if actor[0] == noun.end():
@@ -219,6 +222,8 @@ class ActorResolver:
                 ):
                     return _groups(_together(text, here[at:]))
                 break
+        if not here:
+            return []
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != _EVERYBODY]
         return _groups(since or before) or _groups(a for a in here if a[2] != _EVERYBODY)
