@@ -98,7 +98,11 @@ class ActorResolver:
             if others != speakers:
                 named = self._named(text, spans, actors, others, theirs, reported)
             for index in of_oneself:
-                groups[index] = named[index] or _speaking(actors, spans[index], who)
+                groups[index] = (
+                    named[index]
+                    or _speaking(actors, spans[index], who)
+                    or _of_first_person(text, actors, spans[index])
+                )
         for index in range(len(groups) - 2, -1, -1):
             # "Politik praktis itu dilarang. ASN, ujarnya, jangan …": named only after.
             if not groups[index] and groups[index + 1] != [_EVERYBODY]:
@@ -261,6 +265,14 @@ def _speaking(actors: Sequence[_Actor], span: Bounds, who: Who) -> list[ActorGro
     return []
 
 
+def _of_first_person(text: Text, actors: Sequence[_Actor], span: Bounds) -> list[ActorGroup]:
+    """The groups of a sentence in which somebody says "saya" of himself, without a quotation."""
+    start, end = text.sentences[text.sentence_index(span[0])]
+    if text.low.find("saya ", start, span[0]) < 0:
+        return []
+    return _groups(a for a in actors if span[1] <= a[0] < end)
+
+
 def _groups(actors: Iterable[_Actor]) -> list[ActorGroup]:
     groups = list(dict.fromkeys(group for _, _, group in actors))
     if len(groups) > 1 and _EVERYBODY in groups:
@@ -285,14 +297,26 @@ def _speakers_titles(
             # Who speaks may be nobody that the article names, and is not for that this one.
             continue
         spoken = who.sentences[text.sentence_index(seat.title.start)]
+        stop = max(seat.end, seat.name.stop) if seat.name is not None else seat.end
         if (
-            spoken is not None
+            not _does_next(stop, done)
+            and spoken is not None
             and spoken.attribution == "explicit"
             and spoken.person == seat.person
             and tells(spoken.verb)
         ):
             found.append((seat.title.start, seat.end))
     for heard in who.heard:
-        if heard.told_of is not None and tells((heard.start, heard.end)):
+        if (
+            heard.told_of is not None
+            and tells((heard.start, heard.end))
+            and not _does_next(heard.told_of[1], done)
+        ):
             found.append(heard.told_of)
     return found
+
+
+def _does_next(stop: int, done: Sequence[Bounds]) -> bool:
+    """Whether conduct follows a title at once: then its holder does it, and somebody else tells."""
+    at = bisect_left(done, (stop,))
+    return at < len(done) and done[at][0] <= stop + 1

@@ -226,7 +226,7 @@ def _resolve_sentence(
             continue
         if clauses.facts.in_headline(item):
             assertions[index] = "confirmed"
-        elif not asked and (not cues or cues[0].start >= item.start) and item.start >= fresh:
+        elif not asked and (not cues or cues[0].end > item.start) and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
         elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"

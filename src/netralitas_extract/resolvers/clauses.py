@@ -25,6 +25,7 @@ _LONGEST_NAME = 15
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
 _WORDS_AFTER_YANG = 2
+_PASSIVE = "di"
 _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
@@ -170,7 +171,9 @@ class ClauseMap:
             lead = low[bounds[0] : item.start].split()
             lead = lead[: len(lead) - lead[::-1].index("yang")] if "yang" in lead else lead
         if "yang" not in lead[-_WORDS_AFTER_YANG - 1 :]:
-            if behind is not None and self._is_of_anybody(item, behind):
+            if behind is not None and (
+                self._is_of_anybody(item, behind) or self._threatened(item, behind)
+            ):
                 return "conditional"
             return None
         whom: list[str] = []
@@ -190,6 +193,9 @@ class ClauseMap:
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
+        if stage == "recommended" and " ".join(whom[::-1]).endswith(self._words.facts.one):
+            # For "ASN yang …" it is recommended in general, for "kepala dinas yang …" once.
+            return _ANSWERED[stage]
         if stage in (None, "recommended") and low.startswith(self._words.active, start):
             return _ANSWERED[stage or "imposed"]
         return "conditional" if self._words.counted.isdisjoint(whom) else _ANSWERED.get(stage)
@@ -207,7 +213,14 @@ class ClauseMap:
         if cue.start > bounds[0] + 1:
             return False
         after = bisect_left(self._sanctions, (item.end,))
-        return after < len(self._sanctions) and self._sanctions[after][0] < bounds[1]
+        if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
+            return False
+        # "Ketahuan Jadi Tim Sukses, PNS di Sikka Dinonaktifkan" has had its end.
+        start, end = self._sanctions[after]
+        return not (
+            self._text.low.startswith(_PASSIVE, start)
+            and self._words.stage(self._text.low, item.end, end) != "threatened"
+        )
 
     def follows_count(self, start: int) -> bool:
         """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
@@ -232,6 +245,17 @@ class ClauseMap:
         if self.follows_count(begin):
             return False
         return self._words.stage(low, item.end, sanction[1]) == "threatened"
+
+    def _threatened(self, item: RawMatch, sanction: Bounds) -> bool:
+        """Whether a sanction threatens the conduct itself: "politik uang dapat dipidana"."""
+        low = self._text.low
+        between = low[item.end : sanction[0]]
+        return (
+            between.count(" ") <= _WORDS_TO_SANCTION
+            and not any(mark in between for mark in ',;:".')
+            and self._words.stage(low, item.end, sanction[1]) == "threatened"
+            and not self.facts.is_of_somebody(item)
+        )
 
     def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:
         """What the assertion that ``cue`` decided at ``offset`` rests on."""

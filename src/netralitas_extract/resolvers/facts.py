@@ -128,6 +128,10 @@ class Facts:
             return "alleged"
         return "confirmed"
 
+    def is_of_somebody(self, item: RawMatch) -> bool:
+        """Whether the title of somebody in particular stands right before conduct."""
+        return item.start - 1 in self._holder_ends
+
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
         """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu"."""
         low = self._text.low
