@@ -110,7 +110,7 @@ class TitleReader:
             match: regex.Match[str] | None = None
             end = start
             for pattern in patterns:
-                tried = pattern.match(low, start)
+                tried = pattern.match(low, start, None, False)
                 if tried is not None and tried.end() > end:
                     match, end, best = tried, tried.end(), pattern
             if best is None or match is None:
@@ -324,7 +324,7 @@ class _Affixes:
                 return None
             for pattern in patterns:
                 entry = cast(PrefixEntry, pattern.entry)
-                match = None if entry.after else pattern.match(low, begin)
+                match = None if entry.after else pattern.match(low, begin, None, False)
                 if match is not None and low[match.end() : start] in _NO_GAP:
                     # "(Pj) Bupati" begins with its bracket.
                     opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
@@ -338,7 +338,7 @@ class _Affixes:
             return None
         for pattern in self._hits[index][2]:
             entry = cast(PrefixEntry, pattern.entry)
-            match = pattern.match(self._low, start) if entry.after else None
+            match = pattern.match(self._low, start, None, False) if entry.after else None
             if match is not None:
                 return _Affix(start, match.end(), entry)
         return None

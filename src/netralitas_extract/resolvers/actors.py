@@ -22,6 +22,8 @@ _Actor: TypeAlias = tuple[int, int, ActorGroup]
 
 # Whom conduct is done to as often as not: they are who does it where nobody else is named.
 _EVERYBODY: ActorGroup = "warga"
+# Who reports and looks into conduct as often as doing it.
+_TELLING: frozenset[ActorGroup] = frozenset((_EVERYBODY, "penyelenggara", "polri", "tni"))
 _HEAD: ActorGroup = "kepala_daerah"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
@@ -30,6 +32,8 @@ _OF_ONESELF = frozenset(("denied", "confirmed"))
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # A noun of being or taking part with the word for who does behind it: "kehadiran para kades".
 _OF_DOER = regex.compile(r"ke\w+an (?:(?:para|seorang|sejumlah|oknum|beberapa|\w+ orang) )?")
+# A noun of moving those who are to do something, named for them where nobody else is.
+_OF_MOVED = regex.compile(r"mobilisasi|pengerahan|pelibatan|politisasi")
 _LONGEST_OF_DOER = 40
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
@@ -56,10 +60,10 @@ class ActorResolver:
         self._deeds = lexicon.word_set("speech_that_does")
         self._heads = _alternatives(
             lexicon.words["head_of_region"],
-            r"(?<!\w)(?<!(?:%s) )(?:%%s)(?!\w)" % "|".join(lexicon.words["not_of_head"]),
+            rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
-        self._told_by = _alternatives(lexicon.words["told_by"], r".*\b(?:%s)(?: \w+)? ")
+        self._told_by = lexicon.word_set("told_by")
         self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+)? (?:%s)")
 
     def resolve(
@@ -81,9 +85,15 @@ class ActorResolver:
             index
             for index, item in enumerate(conduct)
             if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+            or _OF_MOVED.match(text.low, item.start) is not None
         }
         actors = [actor for actor in actors if not self._only_tells(text, actor)]
-        reported = {index for index, a in enumerate(asserted) if a.assertion in _REPORTED}
+        reported = {
+            index
+            for index, a in enumerate(asserted)
+            if a.assertion in _REPORTED
+            or cast(ConductEntry, conduct[index].pattern.entry).category == "personnel_moves"
+        }
         speakers = merged(_speakers_titles(text, who, (), done))
         groups = self._named(text, spans, actors, speakers, theirs, reported)
         of_oneself = [
@@ -92,10 +102,16 @@ class ActorResolver:
             if a.assertion in _OF_ONESELF or a.basis == "pledge"
         ]
         if speakers and of_oneself:
-            speakers = merged(_speakers_titles(text, who, self._of_oneself, done))
-            named = self._named(text, spans, actors, speakers, theirs, reported)
+            others = merged(_speakers_titles(text, who, self._of_oneself, done))
+            named = groups
+            if others != speakers:
+                named = self._named(text, spans, actors, others, theirs, reported)
             for index in of_oneself:
-                groups[index] = named[index] or _speaking(actors, spans[index], who)
+                groups[index] = (
+                    named[index]
+                    or _speaking(actors, spans[index], who)
+                    or _of_first_person(text, actors, spans[index])
+                )
         if not all(groups):
             later = _outside(actors, speakers)
             held = merged(spans)
@@ -105,6 +121,14 @@ class ActorResolver:
                     groups[index] = _told_later(text, spans[index], later, held) or _at_last(
                         text, spans[index], category, actors
                     )
+        for index in range(len(groups) - 2, -1, -1):
+            # "Politik praktis itu dilarang. ASN, ujarnya, jangan …": named only after.
+            if not groups[index] and groups[index + 1] != [_EVERYBODY]:
+                at = text.sentence_index(spans[index + 1][0])
+                if at == text.sentence_index(spans[index][0]) + 1 and text.paragraph_index(
+                    spans[index][0]
+                ) == text.paragraph_index(spans[index + 1][0]):
+                    groups[index] = groups[index + 1]
         return groups
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
@@ -125,13 +149,14 @@ class ActorResolver:
         return merged(done)
 
     def _only_tells(self, text: Text, actor: _Actor) -> bool:
-        """Whether people are named for what they report: "laporan warga", "warga menduga …"."""
+        """Whether a group is named for what it reports: "laporan warga", "polisi memeriksa …"."""
         start, end, group = actor
-        return group == _EVERYBODY and (
-            self._tellers.match(text.low, end) is not None
-            or self._told_by.fullmatch(text.low, max(0, start - _LONGEST_TELLING), start)
-            is not None
-        )
+        if group not in _TELLING:
+            return False
+        if self._tellers.match(text.low, end) is not None:
+            return True
+        before = text.low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        return group == _EVERYBODY and not self._told_by.isdisjoint(before)
 
     def _named(
         self,
@@ -146,9 +171,8 @@ class ActorResolver:
 
         Titles among ``speakers`` do not count, and heads of regions only for what is ``reported``,
         by index, as they are named the most often for what they say. Groups inside the conduct
-        itself are those acted upon ("mengajak ASN …") and do not count, except behind a
-        noun that names who does it, and in what is ``of_theirs``, by index ("pelanggaran
-        netralitas ASN").
+        itself are those acted upon ("mengajak ASN …") and do not count, except behind a noun that
+        names who does it, and in what is ``of_theirs``, by index ("pelanggaran netralitas ASN").
         """
         actors = _outside(actors, speakers)
         found: list[list[ActorGroup]] = []
@@ -205,7 +229,9 @@ class ActorResolver:
         ``done`` is where the conduct before it ends: who is named behind that has taken over.
         """
         start, end = span
-        noun = _OF_DOER.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+        noun = None
+        if inside and text.low.startswith("ke", start):
+            noun = _OF_DOER.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):
                 if actor[0] == noun.end():
@@ -218,6 +244,8 @@ class ActorResolver:
                 ):
                     return _groups(_together(text, here[at:]))
                 break
+        if not here:
+            return []
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != _EVERYBODY]
         return _groups(since or before) or _groups(a for a in here if a[2] != _EVERYBODY)
@@ -303,6 +331,14 @@ def _speaking(actors: Sequence[_Actor], span: Bounds, who: Who) -> list[ActorGro
     return []
 
 
+def _of_first_person(text: Text, actors: Sequence[_Actor], span: Bounds) -> list[ActorGroup]:
+    """The groups of a sentence in which somebody says "saya" of himself, without a quotation."""
+    start, end = text.sentences[text.sentence_index(span[0])]
+    if text.low.find("saya ", start, span[0]) < 0:
+        return []
+    return _groups(a for a in actors if span[1] <= a[0] < end)
+
+
 def _groups(actors: Iterable[_Actor]) -> list[ActorGroup]:
     groups = list(dict.fromkeys(group for _, _, group in actors))
     if len(groups) > 1 and _EVERYBODY in groups:
@@ -327,14 +363,26 @@ def _speakers_titles(
             # Who speaks may be nobody that the article names, and is not for that this one.
             continue
         spoken = who.sentences[text.sentence_index(seat.title.start)]
+        stop = max(seat.end, seat.name.stop) if seat.name is not None else seat.end
         if (
-            spoken is not None
+            not _does_next(stop, done)
+            and spoken is not None
             and spoken.attribution == "explicit"
             and spoken.person == seat.person
             and tells(spoken.verb)
         ):
             found.append((seat.title.start, seat.end))
     for heard in who.heard:
-        if heard.told_of is not None and tells((heard.start, heard.end)):
+        if (
+            heard.told_of is not None
+            and tells((heard.start, heard.end))
+            and not _does_next(heard.told_of[1], done)
+        ):
             found.append(heard.told_of)
     return found
+
+
+def _does_next(stop: int, done: Sequence[Bounds]) -> bool:
+    """Whether conduct follows a title at once: then its holder does it, and somebody else tells."""
+    at = bisect_left(done, (stop,))
+    return at < len(done) and done[at][0] <= stop + 1

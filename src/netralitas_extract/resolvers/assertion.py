@@ -150,6 +150,9 @@ def _resolve_sentence(
                     continue
                 if cue.inner is None:
                     continue
+                if index and not ended and cue.entry.assertion == "denied":
+                    # "Laporan soal foto itu dihentikan karena tidak terbukti mengandung …"
+                    _apply_backward(cue, assertions, deciding, conduct, index)
                 # "ASN juga dilarang …": nothing stands before it that it could speak of.
                 cue = cue.inner
             elif cue.entry.weak and cue.inner is not None and clauses.follows_count(cue.start):
@@ -176,9 +179,6 @@ def _resolve_sentence(
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
-                if index and not ended and kind == "denied" and cue.behind is not None:
-                    # "Laporan soal foto itu dihentikan karena tidak terbukti mengandung …"
-                    _apply_backward(cue, assertions, deciding, conduct, index)
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
                     scope, negation = taken, None
@@ -200,6 +200,8 @@ def _resolve_sentence(
         assertions[index], deciding[index] = _decide(item, governing, clauses, bounds)
         if governing is not None and deciding[index] is governing.cue:
             asking[index] = governing.by
+        elif assertions[index] == "required":
+            deciding[index] = _inner_duty(cues, next_cue, item)
         covered = max(covered, item.end)
         reported = None
         ended = False
@@ -222,10 +224,10 @@ def _resolve_sentence(
                 # "Bolehkah ASN …?" does not give leave yet.
                 assertions[index] = deciding[index] = None
             continue
-        if clauses.is_told_as_fact(item):
+        if clauses.facts.in_headline(item):
             assertions[index] = "confirmed"
-        elif not asked and (not cues or cues[0].start >= item.start) and item.start >= fresh:
-            assertions[index] = clauses.told(item, bounds)
+        elif not asked and (not cues or cues[0].end > item.start) and item.start >= fresh:
+            assertions[index] = clauses.facts.told(item, bounds)
         elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"
             assertions[index] = assertions[index - 1]
@@ -274,6 +276,16 @@ def _inner_scope(
             and (cue.start > item.start or entry.deed)
         ):
             return Scope(entry.assertion, cue)
+    return None
+
+
+def _inner_duty(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:
+    """The cue of a duty in the midst of its words: "Netralitas ASN harga mati"."""
+    for cue in cues[next_cue:]:
+        if cue.start >= item.end:
+            break
+        if cue.entry.assertion == "required" and cue.start > item.start and not cue.entry.weak:
+            return cue
     return None
 
 

@@ -11,6 +11,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis, SanctionStage
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.facts import Facts, FactWords
 from netralitas_extract.resolvers.sanctions import StageWords
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
@@ -20,13 +21,12 @@ __all__ = ["ClauseMap", "ClauseWords"]
 _LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
 _ABOVE_A_LIST = 3
 _LONGEST_LEAD = 25
+_LONGEST_NAME = 15
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
 _WORDS_AFTER_YANG = 2
-# Words between those who did something and what they did: "Camat Bojong juga sempat …".
-_WORDS_TO_DEED = 3
-# What may stand before those of whom a sentence tells.
-_LEADS = (",", "-", ":", ";", '"', "(", ".")
+_PASSIVE = "di"
+_COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
@@ -47,10 +47,8 @@ class ClauseWords:
         "asking",
         "counted",
         "denying",
-        "generally",
-        "of_deeds",
+        "facts",
         "stage",
-        "telling_of",
     )
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
@@ -58,9 +56,7 @@ class ClauseWords:
         self.counted = lexicon.word_set("counted")
         self.denying = lexicon.word_set("denying")
         self.asking = tuple(lexicon.words["asking"])
-        self.generally = tuple(lexicon.words["generally"])
-        self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
-        self.of_deeds = lexicon.word_set("of_deeds")
+        self.facts = FactWords(lexicon)
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -69,15 +65,14 @@ class ClauseMap:
 
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
-    titles with their region and name, ``voiced`` the sentences that give somebody's words.
+    titles with their region and name, ``voiced`` the sentences that give somebody's words;
+    ``facts`` tells what happened from what is spoken of in general.
     """
 
     __slots__ = (
         "_anybody",
         "_continuations",
         "_headline",
-        "_holder_ends",
-        "_holders",
         "_introductions",
         "_laws",
         "_pledged",
@@ -88,6 +83,7 @@ class ClauseMap:
         "_voiced",
         "_vows",
         "_words",
+        "facts",
     )
 
     def __init__(
@@ -104,8 +100,6 @@ class ClauseMap:
     ) -> None:
         self._text = text
         self._headline = headline
-        self._holders = dict(holders)
-        self._holder_ends = {stop: start for start, stop in holders}
         self._words = words
         starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
@@ -130,6 +124,9 @@ class ClauseMap:
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
         self._laws = [start for start, _ in laws]
         self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
+        self.facts = Facts(
+            text, words.facts, holders, self._anybody, self._sanctions, headline, voiced
+        )
         self._introductions = _introductions(text)
         self._ruled: dict[tuple[int, bool], bool] = {}
         self._pledged = self._pledged_sentences(pledges, starts["pledge"])
@@ -169,8 +166,14 @@ class ClauseMap:
         if behind is not None and behind[0] >= bounds[1]:
             behind = None
         lead = low[max(bounds[0], item.start - _LONGEST_RELATIVE) : item.start].split()
+        if lead and lead[-1] in _COORDINATING and "yang" not in lead:
+            # "Camat yang <conduct> atau <conduct> harus siap …"
+            lead = low[bounds[0] : item.start].split()
+            lead = lead[: len(lead) - lead[::-1].index("yang")] if "yang" in lead else lead
         if "yang" not in lead[-_WORDS_AFTER_YANG - 1 :]:
-            if behind is not None and self._is_of_anybody(item, behind):
+            if behind is not None and (
+                self._is_of_anybody(item, behind) or self._threatened(item, behind)
+            ):
                 return "conditional"
             return None
         whom: list[str] = []
@@ -190,6 +193,9 @@ class ClauseMap:
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
+        if stage == "recommended" and " ".join(whom[::-1]).endswith(self._words.facts.one):
+            # For "ASN yang …" it is recommended in general, for "kepala dinas yang …" once.
+            return _ANSWERED[stage]
         if stage in (None, "recommended") and low.startswith(self._words.active, start):
             return _ANSWERED[stage or "imposed"]
         return "conditional" if self._words.counted.isdisjoint(whom) else _ANSWERED.get(stage)
@@ -211,9 +217,16 @@ class ClauseMap:
         after = bisect_left(self._sanctions, (item.end,))
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
-        low, start = self._text.low, self._sanctions[after][0]
-        stage = self._words.stage(low, item.end, start)
-        return stage != "imposed" and (stage is not None or not low.startswith("di", start))
+        # "Ketahuan Jadi Tim Sukses, PNS di Sikka Dinonaktifkan" and "… Kena Sanksi" have had their
+        # end.
+        low = self._text.low
+        start, end = self._sanctions[after]
+        if self._words.stage(low, item.end, start) == "imposed":
+            return False
+        return not (
+            low.startswith(_PASSIVE, start)
+            and self._words.stage(low, item.end, end) != "threatened"
+        )
 
     def follows_count(self, start: int) -> bool:
         """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
@@ -229,74 +242,6 @@ class ClauseMap:
             and self._text.sentence_index(negation.start) not in self._pledged
         )
 
-    def is_told_as_fact(self, item: RawMatch) -> bool:
-        """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
-        Kampanye Paslon", "Lima ASN Masuk Tim Kampanye", "Rotasi Pejabat, Bupati Bima Disorot".
-        """
-        if self._headline is None or not self._headline[0] <= item.start < self._headline[1]:
-            return False
-        low = self._text.low
-        start, end = self._headline
-        if low.find("?", item.end, end) >= 0:
-            return False
-        if item.start == start:
-            return low.startswith(", ", item.end) and item.end + 2 in self._holders
-        clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
-        while low[clause] == " ":
-            clause += 1
-        if self._holders.get(clause) == item.start - 1:
-            return True
-        begin = self._anybody.get(item.start - 1)
-        counted = low[clause:begin].split() if begin is not None else []
-        return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
-
-    def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
-        """What a sentence without a cue says of conduct: that it happened, where it is told of
-        somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
-        who tells it; of conduct in general nothing.
-        """
-        low = self._text.low
-        stop = item.start
-        for _ in range(_WORDS_TO_DEED):
-            before = low.rfind(" ", bounds[0], stop - 1) + 1
-            if low[before : stop - 1] not in self._words.of_deeds:
-                break
-            stop = before
-        stop -= 1
-        if low[stop - 1 : stop] == ",":
-            stop -= 1
-        begin = self._holder_ends.get(stop)
-        if begin is None:
-            begin = self._one_of_them(stop, bounds)
-        if begin is None or low.startswith(self._words.generally, item.end):
-            return None
-        lead = low[bounds[0] : begin].rstrip()
-        if lead.endswith(self._words.telling_of):
-            return "alleged"
-        if lead and not lead.endswith(_LEADS):
-            return None
-        if self._text.sentence_index(item.start) in self._voiced or covers(
-            self._text.quotations, item.start
-        ):
-            return "alleged"
-        return "confirmed"
-
-    def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
-        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu"."""
-        low = self._text.low
-        end = stop
-        shown = low.endswith((" itu", " tersebut"), bounds[0], end)
-        if shown:
-            end = low.rfind(" ", bounds[0], end)
-        begin = self._anybody.get(end)
-        if begin is None:
-            return None
-        counted = low[bounds[0] : begin].split()
-        if counted and (counted[-1].isdigit() or counted[-1] in self._words.counted):
-            at = low.rfind(" ", bounds[0], begin - 1) + 1
-            return max(at, bounds[0])
-        return begin if shown else None
-
     def _is_of_anybody(self, item: RawMatch, sanction: Bounds) -> bool:
         """Whether conduct is that of whoever does it: "ASN tidak netral akan disanksi"."""
         low = self._text.low
@@ -306,6 +251,17 @@ class ClauseMap:
         if self.follows_count(begin):
             return False
         return self._words.stage(low, item.end, sanction[1]) == "threatened"
+
+    def _threatened(self, item: RawMatch, sanction: Bounds) -> bool:
+        """Whether a sanction threatens the conduct itself: "politik uang dapat dipidana"."""
+        low = self._text.low
+        between = low[item.end : sanction[0]]
+        return (
+            between.count(" ") <= _WORDS_TO_SANCTION
+            and not any(mark in between for mark in ',;:".')
+            and self._words.stage(low, item.end, sanction[1]) == "threatened"
+            and not self.facts.is_of_somebody(item)
+        )
 
     def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:
         """What the assertion that ``cue`` decided at ``offset`` rests on."""
@@ -340,10 +296,21 @@ class ClauseMap:
             and not covers(self._text.quotations, offset)
         ):
             return "rule"
-        if assertion != "permitted":
-            return "appeal"
-        # Where nobody says so, it is the rules that give leave.
-        return None if sentence in self._voiced else "rule"
+        voiced = sentence in self._voiced or covers(self._text.quotations, offset)
+        if assertion == "permitted" or (
+            assertion == "conditional" and cue is None and self._threatens(sentence, offset)
+        ):
+            # Where nobody says so, it is the rules that give leave and threaten.
+            return "rule" if not voiced else None if assertion == "permitted" else "appeal"
+        return "appeal"
+
+    def _threatens(self, sentence: int, offset: int) -> bool:
+        """Whether in the body a sanction stands behind: "ASN yang <conduct> wajib mundur"."""
+        if self._headline is not None and self._headline[0] <= offset < self._headline[1]:
+            return False
+        at = bisect_left(self._sanctions, (offset,))
+        stop = self._text.sentences[sentence][1]
+        return at < len(self._sanctions) and self._sanctions[at][0] < stop
 
     def _is_ruled(self, sentence: int, *, appeals: bool) -> bool:
         """Whether a rule stands behind a sentence: cited in it or, unless the words are an appeal
@@ -372,10 +339,17 @@ class ClauseMap:
     ) -> frozenset[int]:
         """Sentences that give the wording of a pledge, and the list items they introduce."""
         named = {self._text.sentence_index(start) for start, _ in pledges}
+        # "… mengucapkan ikrar netralitas: menolak politik uang"
+        read_out = {
+            self._text.sentence_index(start)
+            for start, end in pledges
+            if "," not in self._text.low[end : end + _LONGEST_NAME].partition(":")[0]
+            and ":" in self._text.low[end : end + _LONGEST_NAME]
+        }
         found: set[int] = set()
         for sentence in named:
             begin, end = self._text.sentences[sentence]
-            if _has_between(pledge_words, begin, end):
+            if sentence in read_out or _has_between(pledge_words, begin, end):
                 found.add(sentence)
             if sentence + 1 < len(self._text.sentences):
                 # "… membacakan ikrar. Isinya antara lain menolak politik uang."

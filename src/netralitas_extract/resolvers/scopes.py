@@ -43,6 +43,8 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
         return by
     if by.cue.entry.weak and _holds(scope, by):
         return scope
+    if by.cue.entry.deed and scope.assertion in _REPORTED:
+        return scope
     if scope.assertion == "required":
         if (
             by.assertion == "required"
@@ -55,6 +57,9 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
         if by.assertion == "denied" and by.cue.entry.contrast:
             # "tugas kita melayani, bukan memihak"
             return Scope("prohibited", by.cue)
+    if scope.cue.entry.because == "alleged" and by.cue.entry.because == "confirmed":
+        # "Dilaporkan, dan terbukti memihak …"
+        return by
     return scope if by.assertion in _KEEPS.get(scope.assertion, ()) else by
 
 

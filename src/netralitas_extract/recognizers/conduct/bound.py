@@ -69,7 +69,7 @@ def recognize_actors(text: Text, hits: list[Hit]) -> list[Actor]:
                 taken, group = end, cast(ActorEntry, payload.entry).group
             continue
         for pattern in payload:
-            match = pattern.match(low, start)
+            match = pattern.match(low, start, None, False)
             if match is not None and match.end() > taken:
                 taken, group = match.end(), cast(ActorEntry, pattern.entry).group
     if group is not None:

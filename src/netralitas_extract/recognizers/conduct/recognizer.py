@@ -119,7 +119,7 @@ class ConductRecognizer:
                             break
                     else:
                         continue
-                match = pattern.match(low, start)
+                match = pattern.match(low, start, None, False)
                 if match is None:
                     continue
                 begin, end = matched_extent(match)

@@ -127,7 +127,7 @@ def find_cores(
         for pattern in patterns:
             if only != "any" and pattern.entry.reading != only:
                 continue
-            match = pattern.match(low, start)
+            match = pattern.match(low, start, None, False)
             if match is not None and match.end() > reach:
                 best, chosen, reach = match, pattern, match.end()
         if best is None or chosen is None or bar_start < reach:

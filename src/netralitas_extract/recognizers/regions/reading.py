@@ -348,7 +348,7 @@ def _with_lesser_places(
     types: list[tuple[int, int, PlaceEntry]] = []
     for start, _, patterns in place_hits:
         for pattern in patterns:
-            match = pattern.match(low, start)
+            match = pattern.match(low, start, None, False)
             if match is not None:
                 types.append((start, match.end(), cast(PlaceEntry, pattern.entry)))
                 break

@@ -1,0 +1,149 @@
+"""What an article tells without a cue: in the headline, and of somebody in particular."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Mapping, Sequence
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import Assertion
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.text import Bounds, Text, covers
+
+__all__ = ["FactWords", "Facts"]
+
+# Words between those who did something and what they did: "Camat Bojong juga sempat …".
+_WORDS_TO_DEED = 3
+# What may stand before those of whom a sentence tells.
+_LEADS = (",", "-", ":", ";", '"', "(", ".")
+_SHOWN = (" itu", " tersebut")
+
+
+class FactWords:
+    """The words that tell a fact from a case in general, read once from a lexicon."""
+
+    __slots__ = ("counted", "generally", "of_deeds", "one", "telling_of")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.counted = lexicon.word_set("counted")
+        self.generally = tuple(lexicon.words["generally"])
+        self.of_deeds = lexicon.word_set("of_deeds")
+        self.one = tuple(lexicon.words["one_of_many"])
+        self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
+
+
+class Facts:
+    """Tells facts from cases in general in one text.
+
+    ``holders`` are the spans of titles with their region and name; ``anybody`` has by their end
+    the beginnings of words for all of a group; ``sanctions`` are sorted spans; ``voiced`` has the
+    sentences that give somebody's words.
+    """
+
+    __slots__ = (
+        "_anybody",
+        "_headline",
+        "_holder_ends",
+        "_holders",
+        "_sanctions",
+        "_text",
+        "_voiced",
+        "_words",
+    )
+
+    def __init__(
+        self,
+        text: Text,
+        words: FactWords,
+        holders: Sequence[Bounds],
+        anybody: Mapping[int, int],
+        sanctions: Sequence[Bounds],
+        headline: Bounds | None,
+        voiced: Container[int],
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._holders = dict(holders)
+        self._holder_ends = {stop: start for start, stop in holders}
+        self._anybody = anybody
+        self._sanctions = sanctions
+        self._headline = headline
+        self._voiced = voiced
+
+    def in_headline(self, item: RawMatch) -> bool:
+        """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
+        Kampanye Paslon", "Lima ASN Masuk Tim Kampanye", "Rotasi Pejabat, Bupati Bima Disorot".
+        """
+        if self._headline is None or not self._headline[0] <= item.start < self._headline[1]:
+            return False
+        low = self._text.low
+        start, end = self._headline
+        if low.find("?", item.end, end) >= 0:
+            return False
+        if item.start == start:
+            return low.startswith(", ", item.end) and item.end + 2 in self._holders
+        clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
+        while low[clause] == " ":
+            clause += 1
+        if self._holders.get(clause) == item.start - 1:
+            return True
+        begin = self._anybody.get(item.start - 1)
+        if begin == clause and low.startswith(self._words.one, begin):
+            # "Lurah Dampingi Caleg, Warganet Ribut"; what comes of it may be what would come.
+            behind = bisect_left(self._sanctions, (item.end,))
+            return low.find(", ", item.end, end) >= 0 and not (
+                behind < len(self._sanctions) and self._sanctions[behind][0] < end
+            )
+        counted = low[clause:begin].split() if begin is not None else []
+        return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
+
+    def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence without a cue says of conduct: that it happened, where it is told of
+        somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
+        who tells it; of conduct in general nothing.
+        """
+        low = self._text.low
+        stop = item.start
+        for _ in range(_WORDS_TO_DEED):
+            before = low.rfind(" ", bounds[0], stop - 1) + 1
+            if low[before : stop - 1] not in self._words.of_deeds:
+                break
+            stop = before
+        stop -= 1
+        if low[stop - 1 : stop] == ",":
+            stop -= 1
+        begin = self._holder_ends.get(stop)
+        if begin is None:
+            begin = self._one_of_them(stop, bounds)
+        if begin is None or low.startswith(self._words.generally, item.end):
+            return None
+        lead = low[bounds[0] : begin].rstrip()
+        if lead.endswith(self._words.telling_of):
+            return "alleged"
+        if lead and not lead.endswith(_LEADS):
+            return None
+        if self._text.sentence_index(item.start) in self._voiced or covers(
+            self._text.quotations, item.start
+        ):
+            return "alleged"
+        return "confirmed"
+
+    def is_of_somebody(self, item: RawMatch) -> bool:
+        """Whether the title of somebody in particular stands right before conduct."""
+        return item.start - 1 in self._holder_ends
+
+    def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
+        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu"."""
+        low = self._text.low
+        end = stop
+        shown = low.endswith(_SHOWN, bounds[0], end)
+        if shown:
+            end = low.rfind(" ", bounds[0], end)
+        begin = self._anybody.get(end)
+        if begin is None:
+            return None
+        counted = low[bounds[0] : begin].split()
+        if counted and (counted[-1].isdigit() or counted[-1] in self._words.counted):
+            at = low.rfind(" ", bounds[0], begin - 1) + 1
+            return max(at, bounds[0])
+        return begin if shown else None
