@@ -112,7 +112,7 @@ def test_no_family_hides_the_hits_of_another() -> None:
     assert 0 in starts["actor"]
     assert 7 in starts["place"]
     assert 19 in starts["cue"]
-    assert 28 in starts["conduct"]
+    assert 33 in starts["conduct"]
     assert 55 in starts["region"]
 
 

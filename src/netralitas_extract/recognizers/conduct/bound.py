@@ -130,16 +130,19 @@ class BoundGroups:
             before = bisect_left(starts, start)
             if before and starts[before - 1] >= sentence_start:
                 return True
-            if (strict or not about) and bisect_left(starts, sentence_end) == before:
-                if not (
-                    headed
-                    and self._names_head(low, _antecedents(text, sentence_start), sentence_end)
-                    and self.answers(text, start)
-                ):
-                    return False
+            nobody = bisect_left(starts, sentence_end) == before
+            if (strict or not about) and nobody and not (headed and self._heads_bound(text, start)):
+                return False
             return not (partisan and self._partisan_subject(low, sentence_start, start))
 
         return binds
+
+    def _heads_bound(self, text: Text, start: int) -> bool:
+        """Whether the sentence at ``start`` speaks of rules, and names a head that they bind."""
+        begin, end = text.sentences[text.sentence_index(start)]
+        return self._names_head(text.low, _antecedents(text, begin), end) and self.answers(
+            text, start
+        )
 
     def _names_head(self, low: str, start: int, end: int) -> bool:
         words = _WORD.findall(low, start, end)
