@@ -103,6 +103,9 @@ class ActorResolver:
                     or _speaking(actors, spans[index], who)
                     or _of_first_person(text, actors, spans[index])
                 )
+                if not groups[index] and asserted[index].basis == "pledge":
+                    # "Para kades mengucapkan ikrar: …": they are heard as they pledge.
+                    groups[index] = self._named(text, spans, actors, (), theirs, reported)[index]
         for index in range(len(groups) - 2, -1, -1):
             # "Politik praktis itu dilarang. ASN, ujarnya, jangan …": named only after.
             if not groups[index] and groups[index + 1] != [_EVERYBODY]:
