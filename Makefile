@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # The fixtures that patterns are written with; those in fixtures/held-out/ lie one folder deeper.
 ARTICLES := $(sort $(wildcard fixtures/*/article.txt))
+HELD_OUT := $(sort $(wildcard fixtures/held-out/*/article.txt))
+SHEETS := $(sort $(wildcard fixtures/sheets/*.jsonl fixtures/held-out/sheets/*.jsonl))
 # What `check` must reach on them.
 MIN_F1 := 0.95,conduct=0.85,sanctions=0.85,pledges=0.85,laws=0.85,people=0.85,institutions=0.85,statements=0.75
 
@@ -37,7 +39,10 @@ imports: $(VENV)/.installed-dev
 
 accuracy: $(VENV)/.installed-dev
 	$(BIN)/netralitas-extract check $(dir $(ARTICLES)) --min-f1 $(MIN_F1)
-	$(BIN)/netralitas-extract check fixtures/held-out/
+	$(BIN)/netralitas-extract check $(dir $(HELD_OUT))
+	@for sheet in $(SHEETS); do \
+	  echo "$$sheet"; $(BIN)/netralitas-extract check $$sheet || exit 1; \
+	done
 
 unit: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest

@@ -74,6 +74,54 @@ def test_nickname_is_an_alias() -> None:
     assert found["Nurwahida Ismaila"].aliases == ["Idah"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yang akrab disapa Kang Dadan, hadir.",
+        "hadir. Kang Dadan, begitu ia disapa, pulang.",
+        'hadir. "Kami siaga terus," kata pria yang biasa dipanggil Kang Dadan itu.',
+    ],
+)
+def test_form_of_address_belongs_to_a_nickname(words: str) -> None:
+    found = people(f"Pj Wali Kota Cimahi Dadan Sumirta {words}")
+    assert found["Dadan Sumirta"].aliases == ["Kang Dadan"]
+
+
+def test_nickname_belongs_to_the_name_before_alias() -> None:
+    found = people("Penyidik memeriksa Sarmino alias Lik Min, Kepala Desa Kedung Waringin.")
+    assert found["Sarmino"].aliases == ["Lik Min"]
+    text = 'Kapolres Demak Kodrat Hartana menahan La Udin alias "Udin Torpedo". Kodrat pergi.'
+    assert people(text)["Kodrat Hartana"].aliases == ["Kodrat"]
+
+
+def test_part_of_a_nickname_is_the_person() -> None:
+    found = people(
+        "Bupati Sikka Frans Diogos alias Robi Idonga membantah. "
+        '"Tidak benar kabar itu," tegas Robi.'
+    )
+    assert set(found) == {"Frans Diogos"}
+
+
+def test_letters_in_brackets_are_of_the_name_that_they_shorten() -> None:
+    found = people(
+        "Calon Wakil Presiden Jusup Kalia mendampingi Susila Bambang Yudana (SBY) saat itu."
+    )
+    assert found["Jusup Kalia"].aliases == []
+
+
+def test_quoted_nickname_inside_a_name_is_a_part_of_it() -> None:
+    found = people('Bupati Minahasa Selatan Herman "Manu" Tangkuda hadir. Manu pulang.')
+    assert found['Herman "Manu" Tangkuda'].aliases == ["Manu"]
+
+
+def test_fuller_form_in_apposition_names_the_speaker() -> None:
+    found = people(
+        "Ketua Dewan Adat, Dominik Surabuta, bertemu Bupati Ende Djafar Ahmadi. "
+        '"Kami titip tanah adat," kata Surabuta.'
+    )
+    assert found["Dominik Surabuta"].aliases == ["Surabuta"]
+
+
 def test_initials_in_brackets_are_an_alias() -> None:
     found = people(
         'Menteri Pertanian Sahrul Yasin Lamba (SYL) hadir. "Panen tahun ini sangat baik," kata SYL.'
@@ -109,6 +157,21 @@ def test_one_person_with_two_offices_has_both() -> None:
     )
     offices = [(office.status, office.office) for office in found["Haerudin Tammu"].offices]
     assert offices == [("definitive", "other"), ("plh", "camat")]
+
+
+def test_headline_with_one_title_is_of_whom_the_article_begins_with() -> None:
+    text = "BUPATI TEBO RESMIKAN PUSKESMAS\n\nMUARA TEBO - Aspandi Ridha, S.T., memotong pita."
+    assert [o.office for o in people(text)["Aspandi Ridha"].offices] == ["bupati"]
+    text = "Bupati Tebo Diminta Netral\n\nAspandi Ridha mengatakan hal itu kepada pers."
+    assert people(text)["Aspandi Ridha"].offices == []
+
+
+def test_pointing_title_is_of_whoever_spoke_last() -> None:
+    text = (
+        'Ganjar Prasetia hadir. "Saya siap saja," ujar Ganjar. '
+        '"Itu perlu sekali," kata mantan Gubernur Jawa Tengah ini.'
+    )
+    assert [o.tenure for o in people(text)["Ganjar Prasetia"].offices] == ["former"]
 
 
 def test_name_in_a_headline_ends_where_the_article_lets_it_end() -> None:
@@ -177,6 +240,28 @@ def warning_codes(text: str) -> list[str]:
 def test_two_spellings_of_one_person_are_a_warning() -> None:
     text = 'Pj Bupati Tangerang Andi Oni Prasetia hadir. "ASN wajib netral," jelas Andy Oni.'
     assert warning_codes(text) == ["name_variant"]
+
+
+def test_one_letter_for_another_makes_another_person() -> None:
+    text = (
+        "Camat Wera Mahmud Fasalah hadir bersama Mahfud Sidiqi. "
+        '"Saya sakit hari itu," kata Mahfud Sidiqi. "Saya sehat saja," kata Mahmud.'
+    )
+    assert set(people(text)) == {"Mahmud Fasalah", "Mahfud Sidiqi"}
+    assert "name_variant" not in warning_codes(text)
+
+
+@pytest.mark.parametrize("words", ["katanya", "ujar dia", "menurut dia"])
+def test_words_of_somebody_who_is_not_named_are_a_warning(words: str) -> None:
+    text = f'Hujan turun deras. "Kami sudah siaga penuh sejak pagi," {words}.'
+    assert "dangling_attribution" in warning_codes(text)
+
+
+def test_words_of_somebody_who_is_named_are_no_warning() -> None:
+    text = 'Bupati Ende Djafar Ahmadi hadir. "Kami sudah siaga penuh sejak pagi," katanya.'
+    assert "dangling_attribution" not in warning_codes(text)
+    text = '"Kami sudah siaga penuh," katanya. Djafar Ahmadi, Bupati Ende, lalu pulang.'
+    assert "dangling_attribution" not in warning_codes(text)
 
 
 def test_two_acting_statuses_of_one_person_are_a_warning() -> None:

@@ -28,6 +28,10 @@ def quotes(text: str) -> list[tuple[str, str | None]]:
     [
         ('"ASN wajib netral," kata Ugi.', "Ugi Irwanto"),
         ('"ASN wajib netral," ujar Heri Sulistya.', "Heri Sulistya"),
+        ('"ASN wajib netral," Heri menegaskan.', "Heri Sulistya"),
+        ('Ugi berujar singkat. "ASN harus netral."', "Ugi Irwanto"),
+        ('Heri bicara banyak. "ASN wajib netral," menurutnya.', "Heri Sulistya"),
+        ('Heri menyebut bahwa Ugi berharap. "ASN wajib netral," katanya.', "Heri Sulistya"),
         ('"ASN wajib netral," tegas Sekda Heri Sulistya.', "Heri Sulistya"),
         ('"ASN wajib netral," pesan Bupati.', "Ugi Irwanto"),
         ('"ASN wajib netral," kata Pak Sekda.', "Heri Sulistya"),

@@ -111,6 +111,13 @@ def test_every_kecamatan_in_capitals_is_found_with_its_code_among_those_it_can_b
         ("Longsor terjadi di Kecamatan Tanah Sareal, Bogor.",
          "Kecamatan Tanah Sareal 32.71.06|Bogor 32.71"),
         ("Ia lahir di DI Yogyakarta.", "DI Yogyakarta 34"),
+        ("Provinsi DI Yogyakarta cerah.", "Provinsi DI Yogyakarta 34"),
+        ("Kota Adm. Jakarta Barat cerah.", "Kota Adm. Jakarta Barat 31.73"),
+        ("Bupati/Wali Kota Kediri rapat.", "Kediri 35.71"),
+        ("Warga Kec.Balung mengungsi.", "Kec.Balung 35.09.10"),
+        ("Longsor di Kecamatan IV Koto, Agam.", "Kecamatan IV Koto 13.06.05|Agam 13.06"),
+        ("Api melahap Bandar Mataram, Lampung Tengah.",
+         "Bandar Mataram 18.02.18|Lampung Tengah 18.02"),
         ("Rapat Di Yogyakarta Ditunda", "Yogyakarta 34.71"),
         ("Banjir di Bima Nusa Tenggara Barat surut.", "Bima 52.72|Nusa Tenggara Barat 52"),
         ("Wakil dari Kabupaten\nLombok Timur itu hadir.", "Kabupaten\nLombok Timur 52.03"),
@@ -226,3 +233,18 @@ def test_a_province_and_a_kota_of_one_name_are_told_apart_by_the_office() -> Non
     assert found("Wali Kota Jambi hadir.") == [("Jambi", "15.71")]
     (mention,) = regions("Hujan turun di Jambi.")
     assert (mention.code, mention.candidates) == ("15.71", ["15"])
+
+
+# --- beside people --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"Kami siap," kata Direktur Lembaga Kawan Kalimantan Tengah, Bayu Herlambang.',
+         "Kalimantan Tengah"),
+        ("Juru Bicara Kawan Sumsel, Darma Budiman, mengatakan hal itu.", "Sumsel"),
+    ],
+)  # fmt: skip
+def test_a_region_of_several_words_or_in_short_is_not_lost_to_a_name(text: str, name: str) -> None:
+    assert [r.text for r in Extractor().extract(text).regions] == [name]

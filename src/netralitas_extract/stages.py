@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
@@ -27,6 +26,7 @@ from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
+from netralitas_extract.resolvers.namesakes import regions_outside_names
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
@@ -94,11 +94,7 @@ class Stages:
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
-            regions = [
-                region
-                for region in regions
-                if not covers(people, region.start) or self._names_nobody(text, region, people)
-            ]
+            regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, frame, cited)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
@@ -142,7 +138,11 @@ class Stages:
                 )
             )
         ]
-        serving = concerned or self._stage_words.in_service(text, None)
+        serving = (
+            bool(conduct)
+            or self._conduct.names_election(text.low)
+            or self._stage_words.in_service(text, None)
+        )
         pledges = [
             m
             for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
@@ -245,21 +245,6 @@ class Stages:
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
         return _Settled(regions, attached, territory, who)
-
-    def _names_nobody(self, text: Text, region: RawRegion, people: Sequence[Bounds]) -> bool:
-        """Whether a region beside which a name was read too far is no part of it.
-
-        Nobody is called as provinces of several words or in short, unless more of a name stands
-        on either side ("Yan Sultra Indrajaya").
-        """
-        if not region.candidates or len(region.candidates[0]) > len("35"):
-            return False
-        start, end = people[bisect_left(people, (region.start + 1,)) - 1]
-        if start < region.start and region.end < end:
-            return False
-        name = text.low[region.name_start : region.end]
-        surface = self._gazetteer.surfaces().get(name)
-        return " " in name or (surface is not None and surface.alias)
 
     def _regions(
         self,

@@ -37,7 +37,9 @@ class Pattern:
         source: its ``regex`` source.
         anchors: the literals that its matches begin with.
         literals: all that it matches, for families of plain words; empty where that is no list.
-        match: ``match(low, offset)`` matches at an offset of folded lower-case text.
+        match: ``match(low, offset, None, False)`` matches at an offset of folded lower-case text.
+            The last argument keeps the interpreter's lock: to release and take it again costs a
+            third of an attempt that fails.
     """
 
     __slots__ = ("_compiled", "anchors", "entry", "literals", "match", "source")
@@ -50,7 +52,9 @@ class Pattern:
         self.anchors = anchors
         self.literals = literals
         self._compiled: regex.Pattern[str] | None = None
-        self.match: Callable[[str, int], regex.Match[str] | None] = self._compile_and_match
+        self.match: Callable[[str, int, int | None, bool], regex.Match[str] | None] = (
+            self._compile_and_match
+        )
 
     def compile(self) -> regex.Pattern[str]:
         """The compiled expression. Raises ``regex.error`` for one that is none."""
@@ -73,8 +77,10 @@ class Pattern:
             for following in ("", " ", "a")
         )
 
-    def _compile_and_match(self, low: str, offset: int) -> regex.Match[str] | None:
-        return self.compile().match(low, offset)
+    def _compile_and_match(
+        self, low: str, offset: int, end: int | None, concurrent: bool
+    ) -> regex.Match[str] | None:
+        return self.compile().match(low, offset, end, concurrent)
 
 
 class Lexicon:

@@ -43,6 +43,9 @@ class DateWords:
         glue: matches what may stand between two cores of one date.
         clock: matches a clock time with its word ("pukul"), separator included.
         clock_glue: matches what may stand between such a clock time and the date after it.
+        person_cues: prepositions that stand before a person as well.
+        year_owners: what owns the year behind it, a budget for one.
+        recurring_after: matches "setiap bulan" behind a date.
         recurring_days: finds weekdays behind "setiap" that a list goes on from.
         span: matches what joins the two ends of a range.
     """
@@ -85,6 +88,9 @@ class DateWords:
         self.glue = lexicon.expression("{date_glue}")
         self.clock = lexicon.expression("{clock_worded}")
         self.clock_glue = lexicon.expression("{clock_glue}")
+        self.person_cues = lexicon.word_set("person_cues")
+        self.year_owners = lexicon.word_set("year_owners")
+        self.recurring_after = lexicon.expression("{recurring_after}")
         self.recurring_days = lexicon.expression("{recurring_days}\\Z")
         self.span = lexicon.expression("{date_to}")
 

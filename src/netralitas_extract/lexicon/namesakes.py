@@ -17,13 +17,14 @@ _MARKS = ".,;:)\"'?!"
 class Surnames:
     """Knows given names and clans; asked about a name at ``start``..``end`` of a text."""
 
-    __slots__ = ("_clans", "_given", "_id", "_named_after", "_opening", "_said")
+    __slots__ = ("_clans", "_endings", "_given", "_id", "_named_after", "_opening", "_said")
 
     def __init__(self, entries: Sequence[SurnameEntry]) -> None:
         self._id = entries[0].id if entries else ""
         self._given = frozenset(word for entry in entries for word in entry.given)
         self._clans = frozenset(word for entry in entries for word in entry.clans)
         self._opening = frozenset(word for entry in entries for word in entry.opening)
+        self._endings = tuple(word for entry in entries for word in entry.endings)
         self._said = frozenset(word for entry in entries for word in entry.said)
         self._named_after = frozenset(word for entry in entries for word in entry.named_after)
 
@@ -39,9 +40,15 @@ class Surnames:
             following = text[end + 1 : end + 1 + _LONGEST_CLAN].split(None, 1)[0]
             if word in self._said and following.istitle():
                 return self._id
+            if text[start - 2 : start] == ", " and self._is_named(following.rstrip(_MARKS)):
+                return self._id
             if following.rstrip(_MARKS) in self._clans and not self._is_titled(text, start):
                 return self._id
         return None
+
+    def _is_named(self, word: str) -> bool:
+        """Whether a word as written is a part of a person's name."""
+        return word.istitle() and (word.lower() in self._given or word.endswith(self._endings))
 
     def _follows_given_name(self, text: str, start: int) -> bool:
         """Whether the given name before is a person's alone, not that of a house or street."""

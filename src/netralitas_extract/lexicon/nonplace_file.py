@@ -74,6 +74,7 @@ class SurnameEntry(_Entry, frozen=True, kw_only=True):
     given: list[str]
     clans: list[str]
     opening: list[str]
+    endings: list[str]
     said: list[str]
     named_after: list[str]
 

@@ -317,6 +317,6 @@ def _is_running_text(text: str, end: int) -> bool:
 
 
 def _case_fits(listed: str, written: str) -> bool:
-    if listed.islower():
+    if listed.islower() or listed == written:
         return True
     return written.isupper() or (not listed.isupper() and written[0].isupper())

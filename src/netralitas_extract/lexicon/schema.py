@@ -88,6 +88,8 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
             article speaks of an election or of neutrality; ``actor``: a group that the rules
             bind stands in the sentence, or the article is about such a group, and no party,
             candidate or team is the subject; ``subject``: such a group stands in the sentence;
+            ``telling``: with ``election``, a short text that says of a bound group what it must
+            not do or is reported of will do as well;
             ``answerable``: the sentence forbids, allows, reports or denies something;
             ``period``: the article speaks of the months in which posts may not be changed.
         near: names of word lists; one of their words must follow soon after the anchor, else the
@@ -97,7 +99,7 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
     category: ConductCategory
     polarity: Literal["breach", "duty"] = "breach"
     provisions: list[str] = []
-    needs: list[Literal["election", "actor", "subject", "answerable", "period"]] = []
+    needs: list[Literal["election", "telling", "actor", "subject", "answerable", "period"]] = []
     near: list[str] = []
 
 

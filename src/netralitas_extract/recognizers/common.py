@@ -26,7 +26,7 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
             continue
         best: RawMatch | None = found[-1] if again else None
         for pattern in patterns:
-            match = pattern.match(low, start)
+            match = pattern.match(low, start, None, False)
             if match is not None and (best is None or match.end() > best.end):
                 best = RawMatch(start, match.end(), pattern, match)
         if best is None:

@@ -82,7 +82,7 @@ def _longest(low: str, hit: Hit) -> tuple[int, Pattern | None]:
         return end, cast(Pattern, payload)
     best_end, best = -1, None
     for pattern in payload:
-        match = pattern.match(low, start)
+        match = pattern.match(low, start, None, False)
         if match is not None and match.end() > best_end:
             best_end, best = match.end(), pattern
     return best_end, best

@@ -22,6 +22,7 @@ _FIRST_WORD = regex.compile(r"[a-z]+")
 _BEHIND = 12
 # Words between a verb and the full stop before a quotation: "berujar singkat".
 _NEAR = 2
+_NEAR_LETTERS = 40
 _SAYS_WHAT = (" bahwa", " agar", " untuk", " soal", " hal", " akan")
 _SPEAKER = regex.compile(
     r"(?:(?:[A-Z][\w.'-]* ){1,4}|(?:dia|ia|beliau) )(?:pun |juga |lalu |kembali )?"
@@ -151,6 +152,8 @@ class QuoteReader:
             last = bisect_right(speech, mark, key=_end) - 1
             verb = speech[last] if last >= 0 else None
             if verb is None or verb.form != "told" or not verb.quotes:
+                return None
+            if mark - verb.end > _NEAR_LETTERS:
                 return None
             between = low[verb.end : mark]
             close = between.count(" ") <= _NEAR and "," not in between and "\n" not in between

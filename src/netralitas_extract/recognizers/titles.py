@@ -29,6 +29,7 @@ _JOINS = frozenset(
 )
 _NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
 _LONGEST_AFFIX = 36
+_LONGEST_SHORT = 5
 _MOST_NESTED = 4
 
 _Place = Literal["free", "generic", "inside"]
@@ -58,6 +59,8 @@ class TitleReader:
         "_national",
         "_none",
         "_offices",
+        "_plural",
+        "_ranks",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -66,6 +69,8 @@ class TitleReader:
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
         self._courtesy = lexicon.word_set("courtesy")
+        self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
+        self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
@@ -105,7 +110,7 @@ class TitleReader:
             match: regex.Match[str] | None = None
             end = start
             for pattern in patterns:
-                tried = pattern.match(low, start)
+                tried = pattern.match(low, start, None, False)
                 if tried is not None and tried.end() > end:
                     match, end, best = tried, tried.end(), pattern
             if best is None or match is None:
@@ -148,7 +153,7 @@ class TitleReader:
         begin, core, office_end = bounds
         entry = office.entry
         low = text.low
-        end = office_end if office.tail is None else self._tail_end(low, office_end, office.tail)
+        end = office_end if office.tail is None else self._tail_end(text, office_end, office.tail)
         tailed = end > office_end
         organization = entry.organization
         if office.organization and match["organization"] is not None:
@@ -236,7 +241,7 @@ class TitleReader:
         if begin == 0 or low[begin - 1] not in " -":
             return "free"
         left = low[max(0, begin - 24) : begin - 1].rpartition("\n")[2]
-        word = left.rpartition(" ")[2].lstrip("(\"'")
+        word = left.rpartition(" ")[2].strip("()\"'")
         if word in self._courtesy:
             # "Warung Pak Camat"
             word = left.rpartition(" ")[0].rpartition(" ")[2]
@@ -245,12 +250,15 @@ class TitleReader:
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"
-        if word in self._generic or word.isdigit():
+        if word in self._plural or word.isdigit():
+            return "inside"
+        if word in self._generic:
             return "generic"
         return "free"
 
-    def _tail_end(self, low: str, end: int, tail: frozenset[str]) -> int:
+    def _tail_end(self, text: Text, end: int, tail: frozenset[str]) -> int:
         """Where the words of a body end that go on with a title; joining words do not end it."""
+        low = text.low
         kept = at = end
         while True:
             match = _TAIL_WORD.match(low, at)
@@ -261,7 +269,14 @@ class TitleReader:
                 ("/" in word and all(part in tail for part in word.split("/")))
                 or (
                     gap == " "
-                    and _DERIVED.fullmatch(word) is not None
+                    and (
+                        _DERIVED.fullmatch(word) is not None
+                        or (
+                            at == end
+                            and word not in self._ranks
+                            and _is_short_form(text.norm, match)
+                        )
+                    )
                     and word not in self._gazetteer.surfaces()
                 )
             ):
@@ -309,7 +324,7 @@ class _Affixes:
                 return None
             for pattern in patterns:
                 entry = cast(PrefixEntry, pattern.entry)
-                match = None if entry.after else pattern.match(low, begin)
+                match = None if entry.after else pattern.match(low, begin, None, False)
                 if match is not None and low[match.end() : start] in _NO_GAP:
                     # "(Pj) Bupati" begins with its bracket.
                     opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
@@ -323,7 +338,7 @@ class _Affixes:
             return None
         for pattern in self._hits[index][2]:
             entry = cast(PrefixEntry, pattern.entry)
-            match = pattern.match(self._low, start) if entry.after else None
+            match = pattern.match(self._low, start, None, False) if entry.after else None
             if match is not None:
                 return _Affix(start, match.end(), entry)
         return None
@@ -343,3 +358,10 @@ def _status_and_tenure(
         tenure = tenure or affix.entry.tenure
         affix = affixes.before(start)
     return start, status or "definitive", tenure or "incumbent"
+
+
+def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
+    """Whether a word is the short form of a body: "Kadis PPO"."""
+    start, end = match.span("word")
+    word = norm[start:end]
+    return len(word) > 1 and word.isupper() and (len(word) <= _LONGEST_SHORT or not word.isalpha())

@@ -10,7 +10,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
-from netralitas_extract.model import ActorGroup
+from netralitas_extract.model import ActorGroup, ConductCategory
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.resolvers.assertion import Asserted
 from netralitas_extract.resolvers.who import Who
@@ -24,6 +24,7 @@ _Actor: TypeAlias = tuple[int, int, ActorGroup]
 _EVERYBODY: ActorGroup = "warga"
 # Who reports and looks into conduct as often as doing it.
 _TELLING: frozenset[ActorGroup] = frozenset((_EVERYBODY, "penyelenggara", "polri", "tni"))
+_CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 _HEAD: ActorGroup = "kepala_daerah"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
@@ -37,6 +38,15 @@ _OF_MOVED = regex.compile(r"mobilisasi|pengerahan|pelibatan|politisasi")
 _LONGEST_OF_DOER = 40
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
+# Who speaks of conduct to others than their own people.
+_WATCHERS: frozenset[ActorGroup] = frozenset(
+    ("warga", "penyelenggara", "pejabat_negara", "kepala_daerah")
+)
+# Conduct that is done to those named inside it.
+_DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
+    ("mobilisation", "intimidation", "money_politics", "personnel_moves")
+)
+_LATER_SENTENCES = 2
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
 
@@ -55,7 +65,7 @@ class ActorResolver:
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._told_by = lexicon.word_set("told_by")
-        self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+)? (?:%s)")
+        self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+){0,4} (?:%s)")
 
     def resolve(
         self,
@@ -78,7 +88,12 @@ class ActorResolver:
             if cast(ConductEntry, item.pattern.entry).category in _THEIRS
             or _OF_MOVED.match(text.low, item.start) is not None
         }
-        actors = [actor for actor in actors if not self._only_tells(text, actor)]
+        actors = [
+            actor
+            for at, actor in enumerate(actors)
+            if not self._only_tells(text, actor)
+            and not (actor[2] == "asn" and _is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
+        ]
         reported = {
             index
             for index, a in enumerate(asserted)
@@ -106,14 +121,15 @@ class ActorResolver:
                 if not groups[index] and asserted[index].basis == "pledge":
                     # "Para kades mengucapkan ikrar: …": they are heard as they pledge.
                     groups[index] = self._named(text, spans, actors, (), theirs, reported)[index]
-        for index in range(len(groups) - 2, -1, -1):
-            # "Politik praktis itu dilarang. ASN, ujarnya, jangan …": named only after.
-            if not groups[index] and groups[index + 1] != [_EVERYBODY]:
-                at = text.sentence_index(spans[index + 1][0])
-                if at == text.sentence_index(spans[index][0]) + 1 and text.paragraph_index(
-                    spans[index][0]
-                ) == text.paragraph_index(spans[index + 1][0]):
-                    groups[index] = groups[index + 1]
+        if not all(groups):
+            later = _outside(actors, speakers)
+            held = merged(spans)
+            for index, item in enumerate(conduct):
+                if not groups[index]:
+                    category = cast(ConductEntry, item.pattern.entry).category
+                    groups[index] = _told_later(text, spans[index], later, held) or _at_last(
+                        text, spans[index], category, actors
+                    )
         return groups
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
@@ -236,6 +252,15 @@ class ActorResolver:
         return _groups(since or before) or _groups(a for a in here if a[2] != _EVERYBODY)
 
 
+def _is_told_closer(text: Text, end: int, following: Sequence[_Actor]) -> bool:
+    """Whether the next word tells which of them: "guru PPPK", "guru berstatus PPPK"."""
+    return (
+        bool(following)
+        and following[0][2] in _CLOSER
+        and text.low[end : following[0][0]] in (" ", " berstatus ")
+    )
+
+
 def _alternatives(words: Iterable[str], frame: str) -> regex.Pattern[str]:
     return regex.compile(frame % "|".join(regex.escape(word) for word in words))
 
@@ -245,6 +270,54 @@ def _outside(actors: Sequence[_Actor], titles: Sequence[Bounds]) -> list[_Actor]
     mengatakan seorang camat …" it is the camat's conduct. ``titles`` are in order.
     """
     return [actor for actor in actors if not covers(titles, actor[0])]
+
+
+def _told_later(
+    text: Text, span: Bounds, actors: Sequence[_Actor], held: Sequence[Bounds]
+) -> list[ActorGroup]:
+    """The groups of the first sentence that names some, of those that follow closely: "Diskusi
+    politik di rumah boleh saja. Namun di kantor, pegawai tak boleh …". ``held`` is the conduct.
+    """
+    sentence = text.sentence_index(span[0])
+    end = text.sentences[sentence][1]
+    stop = text.sentences[min(sentence + _LATER_SENTENCES, len(text.sentences) - 1)][1]
+    at = -1
+    later: list[_Actor] = []
+    for actor in actors[bisect_left(actors, (end,)) :]:
+        if actor[0] >= stop:
+            break
+        if actor[2] == _EVERYBODY or covers(held, actor[0]):
+            continue
+        here = text.sentence_index(actor[0])
+        if at >= 0 and here != at:
+            break
+        if at < 0 and "\n" in text.low[end : actor[0]]:
+            break
+        at = here
+        later.append(actor)
+    return _groups(later)
+
+
+def _at_last(
+    text: Text, span: Bounds, category: ConductCategory, actors: Sequence[_Actor]
+) -> list[ActorGroup]:
+    """Whom conduct is of that nobody else is named for: who stands inside it ("unggahan ASN di
+    media sosial"), else those whose title speaks of it, as a police chief's does to the police.
+    """
+    start, end = span
+    if category not in _DONE_TO_OTHERS:
+        inside = _groups(actor for actor in actors if start <= actor[0] < end)
+        if inside:
+            return inside
+    at = text.sentence_index(start)
+    begin, stop = text.sentences[at]
+    if at + 1 < len(text.sentences) and "\n" not in text.low[stop : text.sentences[at + 1][0]]:
+        stop = text.sentences[at + 1][1]
+    return _groups(
+        actor
+        for actor in actors
+        if begin <= actor[0] < stop and not start <= actor[0] < end and actor[2] not in _WATCHERS
+    )
 
 
 def _together(text: Text, actors: Sequence[_Actor]) -> Iterable[_Actor]:

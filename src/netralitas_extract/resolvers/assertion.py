@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from netralitas_extract.lexicon.schema import ConductEntry
+from netralitas_extract.lexicon.schema import ConductEntry, CueEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
@@ -37,6 +37,9 @@ _BACKWARD_OVER = {
     "permitted": frozenset((None, "mentioned", "required")),
     "prohibited": frozenset((None, "mentioned", "required")),
 }
+
+
+_WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 
 
 class Asserted(msgspec.Struct, frozen=True, gc=False):
@@ -220,6 +223,8 @@ def _resolve_sentence(
     whether = asked and clauses.asks_whether(bounds[0])
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
+            if assertions[index] == "conditional" and deciding[index] is None:
+                deciding[index] = _whoever(text, item, bounds[0])
             if asked and (assertions[index] == "permitted" or whether):
                 # "Bolehkah ASN …?" does not give leave yet.
                 assertions[index] = deciding[index] = None
@@ -235,7 +240,11 @@ def _resolve_sentence(
         Asserted(
             assertion or "mentioned",
             cue,
-            clauses.basis(item.start, assertion or "mentioned", by or cue),
+            clauses.basis(
+                item.start,
+                assertion or "mentioned",
+                by or (cue if cue is None or cue.entry is not _WHOEVER else None),
+            ),
         )
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
@@ -277,6 +286,14 @@ def _inner_scope(
         ):
             return Scope(entry.assertion, cue)
     return None
+
+
+def _whoever(text: Text, item: RawMatch, start: int) -> Cue | None:
+    """The word that makes conduct with a sanction that of whoever does it: "ASN yang …"."""
+    at = text.low.rfind(" yang ", start, item.start) + 1
+    if not at or text.low.count(" ", at, item.start) > _DIRECTLY:
+        return None
+    return Cue(at, at + len("yang"), _WHOEVER)
 
 
 def _inner_duty(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:

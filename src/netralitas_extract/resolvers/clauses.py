@@ -209,17 +209,23 @@ class ClauseMap:
         return "telah" in between or "sudah" in between
 
     def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
-        """Whether a sentence begins with a cue and ends in a sanction: "Ketahuan … saya copot"."""
+        """Whether a sentence begins with a cue and ends in a sanction that nobody has met with yet:
+        "Ketahuan … saya copot", but not "Terbukti …, camat itu dicopot".
+        """
         if cue.start > bounds[0] + 1:
             return False
         after = bisect_left(self._sanctions, (item.end,))
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
-        # "Ketahuan Jadi Tim Sukses, PNS di Sikka Dinonaktifkan" has had its end.
+        # "Ketahuan Jadi Tim Sukses, PNS di Sikka Dinonaktifkan" and "… Kena Sanksi" have had their
+        # end.
+        low = self._text.low
         start, end = self._sanctions[after]
+        if self._words.stage(low, item.end, start) == "imposed":
+            return False
         return not (
-            self._text.low.startswith(_PASSIVE, start)
-            and self._words.stage(self._text.low, item.end, end) != "threatened"
+            low.startswith(_PASSIVE, start)
+            and self._words.stage(low, item.end, end) != "threatened"
         )
 
     def follows_count(self, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -11,6 +11,7 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
@@ -26,11 +27,8 @@ _IN_PAIRS = frozenset(
     ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
-_MOST_OPENING = 3
-# What a headline says happens to the holder, and how verbs of what somebody does begin.
-_SUFFERS = (" di", " ter", ",", " di ")
-_ACTIVE = ("me", "ber")
-_ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
+_PRONOUNS = frozenset(("ia", "dia", "beliau"))
+_LEAST_ALONE = 5
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
@@ -68,65 +66,14 @@ class HolderReader:
                     one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
+        named_regions = by_start.keys() | {region.name_start for region in regions}
         floor = 0
         for seat in seats:
             if seat.name is None:
-                seat.name = self._before(text, seat, floor, by_stop, held, by_start, lines)
+                seat.name = self._before(text, seat, floor, by_stop, held, named_regions, lines)
             floor = seat.end
         self._pair_before(text, seats)
-        self._of_headline(text, seats, by_start, lines)
-
-    def _of_headline(
-        self, text: Text, seats: Sequence[Seat], by_start: Mapping[int, RawRegion], lines: Lines
-    ) -> None:
-        """Gives the one title of a headline the name that the article begins with.
-
-        "Bupati Tebo Resmikan Puskesmas" and below it "Aspan Ridwan memotong pita": only where
-        no name stands beside that title anywhere, and the headline says what the holder does.
-        """
-        if len(text.paragraphs) < 2 or not seats:
-            return
-        (_, headline_end), (start, end) = text.paragraphs[:2]
-        first = seats[0]
-        title = first.title
-        if (
-            title.start >= headline_end
-            or first.name is not None
-            or title.alone == "never"
-            or title.tenure != "incumbent"
-            or first.region is None
-            or (len(seats) > 1 and seats[1].title.start < headline_end)
-            or any(seat.title.office == title.office and seat.name for seat in seats)
-            or any(start <= seat.title.start < end and seat.title.office == title.office
-                   and seat.region is not None for seat in seats)
-        ):  # fmt: skip
-            return
-        before = text.norm[text.paragraphs[0][0] : title.start].rstrip()
-        if (before and before[-1] not in ",:") or text.low.startswith(_SUFFERS, first.end):
-            return
-        first.name = self._opening_name(text, start, end, by_start, lines)
-
-    def _opening_name(
-        self, text: Text, start: int, end: int, by_start: Mapping[int, RawRegion], lines: Lines
-    ) -> RawName | None:
-        """The name that is the subject of one of the first sentences of a paragraph."""
-        norm = text.norm
-        if lines.style(start) != "plain":
-            return None
-        dash = norm.find(" - ", start, min(end, start + _LEFT))
-        begins = [dash + 3] if dash >= 0 else []
-        index = text.sentence_index(start)
-        begins += [at for at, _ in text.sentences[index : index + _MOST_OPENING] if at < end]
-        for at in begins:
-            name = None if at in by_start else self._names.read(norm, at)
-            if name is None or self._names.words.is_common(name.tokens[0]):
-                continue
-            behind = norm[name.stop : name.stop + 30].lstrip(",").lstrip(" ").partition(" ")[0]
-            if norm[name.stop] == "," and not name.degrees:
-                continue
-            if behind.islower() and (behind in _ALIAS or behind.startswith(_ACTIVE)):
-                return name
-        return None
+        name_headline(text, seats, by_start, lines, self._names)
 
     def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
         """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
@@ -136,7 +83,7 @@ class HolderReader:
             if (
                 first is None
                 or head.name is not None
-                or deputy.title.office != f"wakil_{head.title.office}"
+                or not _are_paired(head, deputy, norm)
                 or text.low[head.end : deputy.title.start] not in _PAIRED
             ):
                 continue
@@ -261,9 +208,14 @@ class HolderReader:
                 if not at:
                     break
                 continue
+            if low.startswith(" di ", at) and at + 4 in by_start:
+                at = by_start[at + 4].end
+                continue
             gap = 2 if two == ", " else 1
             if two[:1] not in (" ", ","):
                 break
+            while norm[at + gap : at + gap + 1] == " ":
+                gap += 1
             region = by_start.get(at + gap)
             if region is not None and (
                 region.name_start > region.start or self._is_region_only(norm, region.end)
@@ -293,7 +245,14 @@ class HolderReader:
         name = self._names.read(norm, at) if norm[at : at + 1].isalpha() else None
         return (
             name is not None
-            and (len(name.tokens) > 1 or name.begin < name.start)
+            and (
+                len(name.tokens) > 1
+                or name.begin < name.start
+                or (
+                    len(name.tokens[0]) >= _LEAST_ALONE
+                    and name.tokens[0].lower() not in self._gazetteer.surfaces()
+                )
+            )
             and norm[name.stop : name.stop + 1] == ")"
         )
 
@@ -355,7 +314,7 @@ class HolderReader:
         floor: int,
         by_stop: dict[int, RawName],
         held: set[int],
-        by_start: Mapping[int, RawRegion],
+        named_regions: Collection[int],
         lines: Lines,
     ) -> RawName | None:
         norm, low = text.norm, text.low
@@ -366,6 +325,7 @@ class HolderReader:
         floor_of_line = max(0, start - _LEFT)
         begin = max(floor_of_line, norm.rfind("\n", floor_of_line, start) + 1)
         at = start
+        word = ""
         while at > begin:
             while norm[at - 1] in " (" and at > begin:
                 at -= 1
@@ -376,6 +336,9 @@ class HolderReader:
             elif word not in self._fillers:
                 break
             at = word_start
+        if linked and at > begin and norm[start - 1] == " " and word in _PRONOUNS:
+            seat.pronoun = True
+            return None
         comma = norm[at - 1 : at] == "," or (
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
@@ -394,7 +357,7 @@ class HolderReader:
             name = self._names.read_before(norm, at, floor, capitals=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        if name is None or name.start in held or name.start in by_start:
+        if name is None or name.start in held or name.start in named_regions:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
@@ -404,4 +367,12 @@ def _is_apposition(norm: str, seat: Seat) -> bool:
     """Whether a title behind a name and a comma is that person's: "Nasrul, pj wali kota Batu,"."""
     if norm[seat.title.core_start].isupper():
         return True
-    return seat.region is not None and norm[seat.end : seat.end + 1] == ","
+    return seat.region is not None and norm[seat.end : seat.end + 1] in (",", ".")
+
+
+def _are_paired(head: Seat, deputy: Seat, norm: str) -> bool:
+    """Whether two joined titles have their names behind the second: "Bupati dan Wakil Bupati"."""
+    if deputy.title.office == f"wakil_{head.title.office}":
+        return True
+    # "Kadis Sosial dan Kadis PMD Luwu Utara, Nurdin dan Hasrun"
+    return deputy.title.office == head.title.office and norm[deputy.end : deputy.end + 1] == ","

@@ -26,8 +26,10 @@ _ELECTION_BODIES = {
 }
 _CAPITAL = "31"
 _JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
+_ARMY = "title.army_command"
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
+_REGENCY = len("35.14")
 
 
 class Jurisdictions:
@@ -44,6 +46,8 @@ class Jurisdictions:
         self._villages: dict[str, str] | None = None
         self._districts: list[tuple[int, str]] | None = None
         self._only_district: str | None = None
+        self._local = False
+        self._area: str | None = None
         self._bodies: dict[str, Sequence[str]] = {}
 
     def state(self, seats: Sequence[Seat]) -> None:
@@ -87,9 +91,13 @@ class Jurisdictions:
             if seat.source == "stated" and seat.code is not None:
                 codes = stated.setdefault((seat.title.office, seat.title.organization), {})
                 codes.setdefault(seat.code, set()).add(seat.person)
+        # Where one region's heads speak and nobody of the state, all offices are that region's.
+        areas = {seat.code[:_REGENCY] for seat in seats if seat.source == "stated" and seat.code}
+        self._area = next(iter(areas), None)
+        self._local = len(areas) == 1 and all(seat.title.levels for seat in seats)
         for index, seat in enumerate(seats):
             levels = seat.title.levels
-            if seat.code is not None or not levels:
+            if seat.code is not None or not levels or seat.title.rule == _ARMY:
                 continue
             code = (
                 self._of_joined(seat, seats[index - 1 : index])
@@ -116,12 +124,12 @@ class Jurisdictions:
         for other in before:
             stop = other.name.stop if other.inline and other.name is not None else other.end
             joined = self._text.low[stop : seat.title.start] in _JOINS
-            if joined and other.code is not None:
+            if joined and other.code is not None and len(other.code) <= _REGENCY:
                 return other.code if _fits(other.code, seat.title.levels) else None
         return None
 
     def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
-        home = self._territory.home()
+        home = self._territory.home() or (self._area if self._local else None)
         national_too = seat.title.office in _NATIONAL_TOO and seat.title.rule not in _REGIONAL_RULES
         if home is None:
             return None
@@ -136,10 +144,16 @@ class Jurisdictions:
             return None
         if national_too and code.startswith(_CAPITAL):
             return None
-        if seat.title.organization in _ELECTION_BODIES and not self._body_codes(seat):
+        if (
+            seat.title.organization in _ELECTION_BODIES
+            and not self._local
+            and not self._body_codes(seat)
+        ):
             # Without any "Bawaslu Kota …" in the article it may be the national one.
             return None
-        needed = 1 if seat.name is not None and not national_too else _ESTABLISHED
+        needed = _ESTABLISHED
+        if self._local or (seat.name is not None and not national_too):
+            needed = 1
         return code if self._count(code) >= needed else None
 
     def _of_body(self, seat: Seat, levels: Sequence[Level]) -> str | None:

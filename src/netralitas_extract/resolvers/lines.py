@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import msgspec
+import regex
 
 from netralitas_extract.raw import RawName
 from netralitas_extract.text import Text
@@ -16,6 +17,10 @@ LineStyle = Literal["plain", "title", "upper"]
 _LONGEST_HEADLINE = 220
 _LEAST_WORDS = 4
 _MOSTLY = 0.75
+# Direct speech with its attribution is running text.
+_SPOKEN = ',"'
+# Two sentences on a line are no headline: "… (kanan), Senin (23/9/2024). Foto: Diskominfo".
+_SENTENCES = regex.compile(r"(?:\)|[a-z]{4})\. [\"(]?[A-Z]")
 
 
 class Lines:
@@ -72,6 +77,8 @@ def _style(line: str) -> LineStyle:
         return "plain"
     if line.isupper():
         return "upper"
+    if _SPOKEN in line or (". " in line and _SENTENCES.search(line) is not None):
+        return "plain"
     words = [word for word in line.split() if word[0].isalpha()]
     if len(words) < _LEAST_WORDS:
         return "plain"

@@ -60,6 +60,9 @@ def cut_runs(
         if not in_run and not behind_region:
             continue
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
+        if any(reader.words.is_given(token) for token in tokens[:begin]):
+            # "Ida Ayu Made Purnami" is all one name.
+            continue
         if not begin and in_run:
             # "Ketua LSM Pijar Keadilan Maman Suryaman"
             common = [i for i, token in enumerate(tokens[:-1]) if reader.words.is_common(token)]
@@ -203,10 +206,12 @@ def _fuller(
             break
         words.append(word)
         start -= len(word) + 1
-    longer = reader.read(norm, start) if norm[start - 2 : start] == ", " else None
+    before = _word_before(norm, start)
+    bounded = norm[start - 2 : start] == ", " or (before and reader.words.stands_before(before))
+    longer = reader.read(norm, start) if bounded else None
     if longer is not None and longer.end != name.end:
         longer = None
-    closed = norm[name.stop : name.stop + 1] == ","
+    closed = bool(before) or norm[name.stop : name.stop + 1] == ","
     for person in people:
         if longer is not None and fits(person.keys, keys) and (closed or len(person.keys) > 1):
             person.rename(longer)

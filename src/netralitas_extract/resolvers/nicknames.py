@@ -10,7 +10,7 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 
-__all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials"]
+__all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "with_addresses"]
 
 _LONGEST_NAME = 60
 _ALIAS = " alias "
@@ -103,9 +103,9 @@ def find_nicknames(
         for at in places_of(text.low, words):
             # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
             name = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
-            if name is not None and name.begin < name.start and not covers(skipped, at):
+            if name is not None and not covers(skipped, at):
                 called = _with_address(norm, name)
-                if called is not name:
+                if called is not name or words.startswith(", begitu"):
                     found.append(called)
     for name, _ in names:
         stop = name.stop
@@ -123,6 +123,21 @@ def find_nicknames(
             ):
                 found.append(other)
     return found, owners
+
+
+def with_addresses(
+    norm: str, names: Sequence[tuple[RawName, str]], nicknames: Sequence[RawName]
+) -> dict[int, RawName]:
+    """By start of a reading the nickname of which it is a part: "kata Bang Udin"."""
+    called = {name.tokens for name in nicknames if len(name.tokens) > 1}
+    found: dict[int, RawName] = {}
+    for name, _ in names:
+        address = norm[name.begin : name.start].split()
+        if address and (*address, *name.tokens) in called:
+            found[name.start] = msgspec.structs.replace(
+                name, start=name.begin, tokens=(*address, *name.tokens)
+            )
+    return found
 
 
 def _with_address(norm: str, name: RawName) -> RawName:

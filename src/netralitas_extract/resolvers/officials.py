@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import regex
+
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
@@ -25,7 +27,11 @@ _JOINS = frozenset(
 )  # fmt: skip
 _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
-_POINTING = (" itu", " tersebut", " ini", " yang satu ini", " yang satu itu")
+# "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
+_POINTING = regex.compile(
+    r"(?: (?:dua|tiga) periode| periode [\d-]+| usungan \w+(?: \w+)?| nomor urut \d+"
+    r"| yang satu| yang juga \w+(?: \w+)?)? (?:itu|tersebut|ini)(?!\w)"
+).match
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
@@ -38,10 +44,12 @@ _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wa
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_ministers",)
+    __slots__ = ("_foreign", "_ministers", "_tags")
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
+        self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
+        self._tags = lexicon.word_set("tag_root")
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
     def settle(
@@ -55,7 +63,7 @@ class OfficialResolver:
         """The seats that are mentions, with holder and jurisdiction filled in, in order."""
         jurisdictions.state(seats)
         named: list[Seat] = []
-        seats = _without_running_mates(seats, cast)
+        seats = [seat for seat in _without_running_mates(seats, cast) if not self._is_foreign(seat)]
         for seat in seats:
             if seat.name is not None:
                 seat.person = cast.by_start.get(seat.name.start)
@@ -68,7 +76,10 @@ class OfficialResolver:
             holders = _Holders(named, posts)
             contests = _contests(text, seats)
             for seat in seats:
-                if seat.name is None and seat not in contests:
+                if seat.pronoun:
+                    seat.person = cast.named_before(seat.title.start)
+                    kept.append(seat)
+                elif seat.name is None and seat not in contests:
                     self._settle_alone(text, seat, holders, short, cast, lines)
                     if seat.person is not None or _can_stand_alone(text, seat, lines):
                         kept.append(seat)
@@ -87,7 +98,9 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        pointing = text.low.startswith(_POINTING, seat.end)
+        pointing = _POINTING(text.low, seat.end) is not None or (
+            title.alone != "never" and self._is_told(text, title.start)
+        )
         if title.alone == "never" and not pointing:
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
@@ -97,9 +110,22 @@ class OfficialResolver:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
-        elif pointing and (title.tenure == "former" or text.norm[title.core_start].isupper()):
+        elif _POINTING(text.low, seat.end) and (
+            title.tenure in ("former", "candidate") or text.norm[title.core_start].isupper()
+        ):
             # "Menteri Koordinator itu" is whoever spoke last.
             seat.person = cast.speaker_before(title.start)
+
+    def _is_foreign(self, seat: Seat) -> bool:
+        """Whether the holder is known as the head of another state."""
+        if seat.name is None or seat.title.office not in ("presiden", "wakil_presiden"):
+            return False
+        return self._foreign(" ".join(seat.name.tokens).lower()) is not None
+
+    def _is_told(self, text: Text, start: int) -> bool:
+        """Whether words are attributed to the holder: "kata bupati" means the one bupati."""
+        before = text.low[max(0, start - 12) : start]
+        return before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from netralitas_extract.raw import RawName
 
 __all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
@@ -14,6 +16,13 @@ _LEAST_FUZZY_ALONE = 6
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 # Forms of address that are parts of some names and not of others.
 _FAMILIAR = frozenset(("gus", "cak", "bung", "kang", "buya", "habib"))
+_SPELLINGS = (
+    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
+    ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
+    ("ph", "f"), ("q", "k"), ("z", "s"), ("x", "ks"),
+)  # fmt: skip
+_HARDENED = {"g": "k", "b": "p", "d": "t"}
+_DOUBLED = regex.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
 
@@ -76,6 +85,11 @@ class Cast:
         }
         self._starts = sorted(self.by_start)
         self._speakers = sorted(start for start in speakers if start in self.by_start)
+
+    def named_before(self, offset: int) -> int | None:
+        """The person who is named last before ``offset``."""
+        at = bisect_left(self._starts, offset)
+        return self.by_start[self._starts[at - 1]] if at else None
 
     def speaker_before(self, offset: int) -> int | None:
         """The person who is said to speak last before ``offset``, else who is named last."""
@@ -302,6 +316,19 @@ def _similar(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _LEAST_FUZZY or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
+    if _sound(one) == _sound(other):
+        return True
+    # One letter for another makes another name (Mahfud, Mahmud); one too many is a slip.
+    if len(one) == len(other) and sorted(one) != sorted(other):
+        return False
     from rapidfuzz.distance import DamerauLevenshtein  # few articles need it
 
     return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
+
+
+def _sound(key: str) -> str:
+    """A part of a name without what its spellings differ in: "Achmad", "Ahmad"; "Ony", "Oni"."""
+    for old, new in _SPELLINGS:
+        key = key.replace(old, new)
+    key = key[:-1] + _HARDENED.get(key[-1:], key[-1:])
+    return str(_DOUBLED.sub(r"\1", key)).removesuffix("h")

@@ -10,6 +10,7 @@ from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
 from netralitas_extract.raw import RawRegion
+from netralitas_extract.recognizers.regions.doubtful import codes_around_district
 from netralitas_extract.resolvers.districts import (
     ResolvedRegion,
     bare_districts,
@@ -27,8 +28,6 @@ _LIST_GAPS = frozenset(
 _STATED_WEIGHT = 3
 _WIDER = 2
 _KECAMATAN = 8
-_RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
-_LONGEST_RUN = 42
 _REGENCY = 5
 _ANNOUNCED = regex.compile(
     r"(?<![/\w])(?P<word>kabupaten|kota|provinsi)(?![/\w])"
@@ -127,7 +126,7 @@ def resolve_regions(
             # "Manna, Bengkulu Selatan, Bengkulu": the province around the regency.
             codes = tuple(c for c in codes if c in _provinces_of(options[-1])) or codes
         if len(codes) > 1 and text.norm.startswith(", ", region.start - 2):
-            codes = _around_district(text, region.start, codes, gazetteer) or codes
+            codes = codes_around_district(text.norm, region.start, codes, gazetteer) or codes
         options.append(codes)
         certain = bool(levels) and not listed
         stated.append(certain)
@@ -192,23 +191,6 @@ def _village_name(text: Text, region: RawRegion, gazetteer: Gazetteer) -> str:
     for words in gazetteer.nonplaces.before_village:
         name = name.removeprefix(words)
     return name
-
-
-def _around_district(
-    text: Text, start: int, codes: Sequence[str], gazetteer: Gazetteer
-) -> tuple[str, ...]:
-    """Those of the codes in which the kecamatan before lies: "Trowulan, Mojokerto"."""
-    match = _RUN_BEFORE.search(text.norm, max(0, start - _LONGEST_RUN), start - 2)
-    if match is None:
-        return ()
-    words = match[0].split(" ")
-    for index in range(len(words)):
-        districts = gazetteer.districts_named(" ".join(words[index:]))
-        around = {district[:_REGENCY] for district in districts}
-        found = tuple(code for code in codes if code in around)
-        if found:
-            return found
-    return ()
 
 
 def _closes_address(text: Text, before: RawRegion, region: RawRegion) -> bool:

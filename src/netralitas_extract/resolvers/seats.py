@@ -22,12 +22,21 @@ _TYPED_VILLAGE = regex.compile(
     r"(?:desa|kelurahan|nagari|gampong|kampung|pekon) (?P<first>[^\W_]+)"
 )
 _FIRST_WORD = regex.compile(r"[^\W_]+")
-_VILLAGE_NAME = regex.compile(r" (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})")
+_VILLAGE_NAME = regex.compile(
+    r"(?: \([A-Z]\w+\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+)
 _MOST_VILLAGE_WORDS = 3
+_LONG_VILLAGE = 4
+# Behind the regions that a village is in stands its head: "…, Kecamatan Weru, Casmadi".
+_NAMED_LATER = regex.compile(
+    r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
+    r" (?:berinisial )?[A-Z]"
+)
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
     ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
-     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Rumah", "Dua", "Tiga", "Empat", "Lima")
+     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Atas", "Bawah", "Raya", "Menteri",
+     "Darat", "Ulu", "Ilir", "Besar", "Rumah", "Dua", "Tiga", "Empat", "Lima")
 )  # fmt: skip
 _BEFORE_GIVEN = frozenset(("I", "Ni", "La", "Wa", "H", "Hj"))
 _RULE = "region.village_of_title"
@@ -52,12 +61,13 @@ class Seat:
         region: index of its region in the list of raw regions, or null.
         name: the name beside it, or null.
         inline: whether the name stands behind it, so that both are one expression.
+        pronoun: whether a pronoun stands for the holder ("ia adalah Sekretaris Bappeda").
         person: index of its holder in the cast, or null.
         code: code of its jurisdiction, or null.
         source: where the code comes from.
     """
 
-    __slots__ = ("code", "end", "inline", "name", "person", "region", "source", "title")
+    __slots__ = ("code", "end", "inline", "name", "person", "pronoun", "region", "source", "title")
 
     def __init__(self, title: RawTitle, end: int, region: int | None) -> None:
         self.title = title
@@ -65,6 +75,7 @@ class Seat:
         self.region = region
         self.name: RawName | None = None
         self.inline = False
+        self.pronoun = False
         self.person: int | None = None
         self.code: str | None = None
         self.source: RegionSource | None = None
@@ -305,6 +316,10 @@ def _village_words(
     for index, word in enumerate(words[1:], 1):
         if names.words.is_given(word) or elsewhere.speaks(word.lower()):
             return index - (words[index - 1] in _BEFORE_GIVEN)
-    if closed and (following[:1].isupper() or not following):
+    ends = closed and (following[:1].isupper() or not following)
+    if ends and (len(words) < _LONG_VILLAGE or _NAMED_LATER.match(norm, end) is not None):
         return len(words)
-    return len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    count = len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    while count < len(words) and words[count] in _VILLAGE_PARTS:
+        count += 1
+    return count

@@ -28,6 +28,7 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
         person: index of the speaker in the cast, or null.
         told_of: the words that name the speaker, or null.
         certain: whether the words beside the verb name somebody, known or not.
+        dangling: whether they point back to somebody whom nothing names.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     person: int | None
     told_of: Bounds | None
     certain: bool
+    dangling: bool = False
 
 
 class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
@@ -96,8 +98,8 @@ def resolve_voices(
         if source.kind == "pronoun":
             person = focus(text, _origin(text, verb), told, mentions)
             if person is None:
-                person = _named_next(text, verb.start, mentions)
-            heard.append(Heard(verb.start, verb.end, person, None, False))
+                person = _named_next(text, _origin(text, verb), mentions)
+            heard.append(Heard(verb.start, verb.end, person, None, False, person is None))
         elif source.kind == "none":
             heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
         else:
@@ -178,9 +180,10 @@ def _named_next(text: Text, at: int, mentions: Sequence[tuple[int, int]]) -> int
 
     '"…," ungkap dia. Yuliarti Mangidi, Kadinkes Konawe Utara, …'
     """
-    if not mentions or mentions[0][0] < at:
+    start, end = text.paragraphs[text.paragraph_index(at)]
+    if not mentions or mentions[0][0] < at or at - start > 1:
+        # Words before the quotation speak of somebody else.
         return None
-    end = text.paragraphs[text.paragraph_index(at)][1]
     return mentions[0][1] if mentions[0][0] < end else None
 
 

@@ -64,6 +64,7 @@ class VoiceReader:
     __slots__ = (
         "_adverbs",
         "_anybody",
+        "_behind_works",
         "_clause_end",
         "_courtesy",
         "_governed",
@@ -76,6 +77,7 @@ class VoiceReader:
         "_pronoun",
         "_pronouns",
         "_while",
+        "_works",
     )
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
@@ -90,6 +92,8 @@ class VoiceReader:
         self._plural = lexicon.expression("{speech_plural}").match
         self._objects = lexicon.word_set("speech_object")
         self._anybody = lexicon.word_set("speech_anybody")
+        self._works = lexicon.word_set("titled_work")
+        self._behind_works = tuple(f"{word} " for word in lexicon.words["titled_work"])
         self._while = lexicon.word_set("speech_while")
         self._governed = lexicon.word_set("speech_governed")
         ends = "|".join(lexicon.words["speech_clause_end"])
@@ -163,11 +167,15 @@ class VoiceReader:
         first = max(text.sentence_index(start), last - _MOST_LEADING + 1)
         for index in range(last, first - 1, -1):
             begin, stop = text.sentences[index]
+            passed = begin
             for match in _CAPITAL.finditer(norm, max(begin, start), min(stop, end)):
                 at = match.start()
-                if covers(places, at):
+                if at < passed or covers(places, at):
                     continue
                 name = self._names.read(norm, at)
+                if name is not None and norm[start:at].endswith(self._behind_works):
+                    passed = name.stop
+                    continue
                 if name is None or (at == begin and self._names.words.is_common(name.tokens[0])):
                     continue
                 if len(name.tokens) > 1 or name.begin < name.start:
@@ -250,7 +258,7 @@ class VoiceReader:
                 continue
             name = self._names.read(norm, begin)
             if name is None:
-                if best is not None and norm[best.stop : best.stop + 1] == " ":
+                if best is not None and begin == best.stop + 1:
                     # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
                     best = None
                 continue
@@ -291,7 +299,7 @@ class VoiceReader:
             return Voice(verb, "seat", None, seat)
         name = places.stops.get(at)
         if name is not None:
-            return Voice(verb, "name", name)
+            return None if _is_reported(low, sentence, name.begin) else Voice(verb, "name", name)
         word = norm[max(floor, norm.rfind(" ", floor, at) + 1) : at]
         # "Inf." and "S.Sos" apart, what is no capitalised word ends no name.
         named = word[:1].isupper() or word[-1:] == "."
@@ -304,6 +312,10 @@ class VoiceReader:
                 name = RawName(begin, at, begin, at, (word,), (), ())
             if name is not None and not places.in_region(name.start):
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
+                if _is_reported(low, sentence, name.begin):
+                    return None
+                if before in self._works:
+                    return Voice(verb, "pronoun")
                 if before in places.parts.get(name.tokens[0], ()) and before:
                     # "Lalu" is a part of this name, though it is another word too.
                     begin = name.start - len(before) - 1
@@ -343,3 +355,8 @@ class VoiceReader:
         ):
             return None
         return Voice(verb, "name", name)
+
+
+def _is_reported(low: str, sentence: int, begin: int) -> bool:
+    """Whether what a name says is itself told by another: "Nusron menyebut bahwa Mega berharap"."""
+    return low.endswith(" bahwa ", sentence, begin)

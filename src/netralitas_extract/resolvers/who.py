@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import (
@@ -29,7 +29,12 @@ from netralitas_extract.resolvers.mentions import (
     cut_runs,
     find_mentions,
 )
-from netralitas_extract.resolvers.nicknames import find_initials, find_nicknames, stated_initials
+from netralitas_extract.resolvers.nicknames import (
+    find_initials,
+    find_nicknames,
+    stated_initials,
+    with_addresses,
+)
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
 from netralitas_extract.resolvers.regions import Territory
@@ -47,7 +52,7 @@ from netralitas_extract.resolvers.speakers import (
     resolve_quotes,
     resolve_voices,
 )
-from netralitas_extract.resolvers.voices import VoiceReader
+from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
 from netralitas_extract.text import Bounds, Text, covers
@@ -132,14 +137,11 @@ class WhoResolver:
         names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
-            names = [(cut.get(name.start, name), rule) for name, rule in names]
-            for seat in seats:
-                if seat.name is not None:
-                    seat.name = cut.get(seat.name.start, seat.name)
-            for voice in voices:
-                if voice.name is not None:
-                    voice.name = cut.get(voice.name.start, voice.name)
+            names = _exchange(cut, names, seats, voices)
         nicknames, owners = find_nicknames(text, names, initials, self._names, skipped)
+        addressed = with_addresses(text.norm, names, nicknames)
+        if addressed:
+            names = _exchange(addressed, names, seats, voices)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
         people = join_people(names, nicknames)
         find_mentions(text, people, regions, skipped, self._names, lines)
@@ -152,10 +154,27 @@ class WhoResolver:
         return Who(cast, officials, heard, quotes, sentences)
 
 
+def _exchange(
+    better: Mapping[int, RawName],
+    names: Sequence[tuple[RawName, str]],
+    seats: Sequence[Seat],
+    voices: Sequence[Voice],
+) -> list[tuple[RawName, str]]:
+    """The names with better readings for those that begin where ``better`` says."""
+    for seat in seats:
+        if seat.name is not None:
+            seat.name = better.get(seat.name.start, seat.name)
+    for voice in voices:
+        if voice.name is not None:
+            voice.name = better.get(voice.name.start, voice.name)
+    return [(better.get(name.start, name), rule) for name, rule in names]
+
+
 def _runs_on(seat: Seat, name: RawName) -> bool:
     """Whether the first words of a name may still be the title's: "Menko Marvest Luhut"."""
     return (
         seat.title.office in SEVERAL
+        and (seat.title.tailed or seat.title.organization is None)
         and seat.region is None
         and name.begin == name.start == seat.end + 1
     )
@@ -258,7 +277,9 @@ class Who:
         return found
 
     def warnings(self, make: SpanMaker) -> list[Warning]:
-        """What a reader should look at: names in two spellings, acting heads of two kinds."""
+        """What a reader should look at: names in two spellings, acting heads of two kinds, words
+        of somebody who is not named.
+        """
         found: list[Warning] = []
         for index in self._ids:
             draft = self.cast.people[index]
@@ -269,6 +290,11 @@ class Who:
                     continue
                 told = f"{text!r} is taken for {name!r} in another spelling"
                 found.append(Warning("name_variant", told, start, end))
+        for heard in self.heard:
+            if heard.dangling:
+                start, end, text = make.place(heard.start, heard.end)
+                told = f"{text!r} attributes words to somebody whom the article does not name"
+                found.append(Warning("dangling_attribution", told, start, end))
         statuses: dict[tuple[int | None, OfficeName, str | None], Status] = {}
         for seat in self.seats:
             title = seat.title

@@ -24,6 +24,7 @@ SHORT_TEXT = 400
 # Where the subject of a sentence or clause is looked for.
 _SUBJECT_WORDS = 8
 _FIRST_WORDS = 2
+_PRONOUNS = frozenset(("ia", "dia", "beliau"))
 # Words before a title that make it that of nobody in office.
 _NO_HEAD = frozenset(("calon", "bakal", "mantan", "eks", "pemilihan", "kantor"))
 _WORD = regex.compile(r"[a-z-]+")
@@ -68,7 +69,7 @@ def recognize_actors(text: Text, hits: list[Hit]) -> list[Actor]:
                 taken, group = end, cast(ActorEntry, payload.entry).group
             continue
         for pattern in payload:
-            match = pattern.match(low, start)
+            match = pattern.match(low, start, None, False)
             if match is not None and match.end() > taken:
                 taken, group = match.end(), cast(ActorEntry, pattern.entry).group
     if group is not None:
@@ -100,8 +101,11 @@ class BoundGroups:
     def answers(self, text: Text, start: int) -> bool:
         """Whether the sentence at ``start`` forbids, allows, reports or denies something."""
         begin, end = text.sentences[text.sentence_index(start)]
-        sentence = text.low[begin:end]
-        return any(word in sentence for word in self._answerable)
+        return self.speaks_of_rules(text.low[begin:end])
+
+    def speaks_of_rules(self, words: str) -> bool:
+        """The same of any words in lower case."""
+        return any(word in words for word in self._answerable)
 
     def of(self, text: Text, actors: Sequence[Actor]) -> Callable[[int, bool, bool, bool], bool]:
         """A test for places of ``text``, whose groups are ``actors``: ``binds(start, strict,
@@ -127,11 +131,12 @@ class BoundGroups:
             if before and starts[before - 1] >= sentence_start:
                 return True
             if (strict or not about) and bisect_left(starts, sentence_end) == before:
-                return (
+                if not (
                     headed
-                    and self._names_head(low, _sentence_before(text, sentence_start), sentence_end)
+                    and self._names_head(low, _antecedents(text, sentence_start), sentence_end)
                     and self.answers(text, start)
-                )
+                ):
+                    return False
             return not (partisan and self._partisan_subject(low, sentence_start, start))
 
         return binds
@@ -139,7 +144,7 @@ class BoundGroups:
     def _names_head(self, low: str, start: int, end: int) -> bool:
         words = _WORD.findall(low, start, end)
         for index, word in enumerate(words):
-            if word in self._heads and (not index or words[index - 1] not in _NO_HEAD):
+            if word in self._heads and _NO_HEAD.isdisjoint(words[max(0, index - 2) : index]):
                 return True
         return False
 
@@ -156,6 +161,11 @@ class BoundGroups:
         return False
 
 
-def _sentence_before(text: Text, start: int) -> int:
-    """Where the sentence before the one from ``start`` on begins: "Ia" may be who it names."""
+def _antecedents(text: Text, start: int) -> int:
+    """From where on those may be named whom the sentence at ``start`` is about: the sentence
+    before, if this one begins with a pronoun.
+    """
+    first = _WORD.match(text.low, start)
+    if first is None or first.group() not in _PRONOUNS:
+        return start
     return text.sentences[max(0, text.sentence_index(start) - 1)][0]

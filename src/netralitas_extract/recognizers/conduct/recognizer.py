@@ -51,6 +51,7 @@ class _Rule(NamedTuple):
 
     category: ConductCategory
     election: bool
+    telling: bool
     period: bool
     bound: bool
     strict: bool
@@ -96,6 +97,7 @@ class ConductRecognizer:
         low = text.low
         rules, extents = self._rules, self._extents
         election = self.speaks_of_election(low, actors)
+        told = not election and self._tells_of_rules(low, actors)
         closed_period: bool | None = None
         binds = self._bound.of(text, actors)
         answers = self._bound.answers
@@ -103,7 +105,7 @@ class ConductRecognizer:
         for start, _, patterns in hits:
             for pattern in patterns:
                 rule = rules[pattern]
-                if rule.election and not election:
+                if rule.election and not (election or (rule.telling and told)):
                     continue
                 if rule.period:
                     if closed_period is None:
@@ -117,7 +119,7 @@ class ConductRecognizer:
                             break
                     else:
                         continue
-                match = pattern.match(low, start)
+                match = pattern.match(low, start, None, False)
                 if match is None:
                     continue
                 begin, end = matched_extent(match)
@@ -135,13 +137,24 @@ class ConductRecognizer:
 
     def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
         """Whether an article is about an election or about neutrality."""
-        for word in self._election_words:
-            if word in low:
-                return True
+        if self.names_election(low):
+            return True
         told = sum(word in low for word in self._election_hints)
         if len(low) < SHORT_TEXT:
             return told > 0 or any(word in low for word in self._brief_hints)
         return told >= _HINTS_OF_LONG_TEXT and any(group not in UNBOUND for _, _, group in actors)
+
+    def names_election(self, low: str) -> bool:
+        """Whether words that no other topic has say that an article is about an election."""
+        return any(word in low for word in self._election_words)
+
+    def _tells_of_rules(self, low: str, actors: Sequence[Actor]) -> bool:
+        """Whether a short text says of a bound group what it must not do or is reported of."""
+        return (
+            len(low) < SHORT_TEXT
+            and any(group not in UNBOUND for _, _, group in actors)
+            and self._bound.speaks_of_rules(low)
+        )
 
 
 def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
@@ -150,6 +163,7 @@ def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
     return _Rule(
         category=entry.category,
         election="election" in needs,
+        telling="telling" in needs,
         period="period" in needs,
         bound=strict or "actor" in needs,
         strict=strict,

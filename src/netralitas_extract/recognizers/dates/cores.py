@@ -127,7 +127,7 @@ def find_cores(
         for pattern in patterns:
             if only != "any" and pattern.entry.reading != only:
                 continue
-            match = pattern.match(low, start)
+            match = pattern.match(low, start, None, False)
             if match is not None and match.end() > reach:
                 best, chosen, reach = match, pattern, match.end()
         if best is None or chosen is None or bar_start < reach:
@@ -218,7 +218,10 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
         if groups["until"] is not None:
             core.until = Moment(year=int(groups["until"]))
             # A dash may stand between the years of a season, a word only between two times.
-            core.named = core.named or "-" not in match.group()
+            core.named = core.named or (
+                "-" not in match.group()
+                and word_before(text.low, core.start)[1] not in words.year_owners
+            )
             if groups["until"] <= groups["year"]:
                 return None
         if entry.alone and _part_of_name(text, core.start, words):

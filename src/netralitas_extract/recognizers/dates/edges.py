@@ -135,7 +135,7 @@ def take_head(text: Text, core: Core, words: DateWords) -> None:
 def _take_part_before(low: str, core: Core, words: DateWords) -> None:
     """Takes the first word of "malam kemarin", "sore besok" into the core."""
     moment = core.moment
-    if moment.unit != "day" or moment.part is not None or moment.shift not in (-1, 1):
+    if moment.unit != "day" or moment.part is not None or moment.shift not in (-1, 1, 2):
         return
     begin, word = word_before(low, core.start)
     if word in words.parts and word_before(low, begin)[1] not in words.events_by_part:
@@ -149,7 +149,11 @@ def _settle_company(text: Text, core: Core, words: DateWords) -> None:
     moment = core.moment
     reading = core.entry.reading
     word = word_before(low, core.start)[1]
-    if reading in _RECURRENT and moment.year is None and word in words.recurring:
+    if (
+        reading in _RECURRENT
+        and moment.year is None
+        and (word in words.recurring or words.recurring_after.match(low, core.end) is not None)
+    ):
         core.named = False
         return
     if core.named and reading == "weekday" and _is_bare(core):
@@ -163,9 +167,16 @@ def _settle_company(text: Text, core: Core, words: DateWords) -> None:
         return
     if not core.named:
         cues = words.year_cues if reading == "year" else words.month_cues
-        core.named = (word in cues and reading not in ("numeric", "weekday")) or (
-            reading == "month" and (moment.toward is not None or moment.shift is not None)
-        )
+        core.named = (
+            word in cues
+            and reading not in ("numeric", "weekday")
+            # "dari Juni Pardede"
+            and (
+                reading != "month"
+                or word not in words.person_cues
+                or _CAPITALISED.match(text.norm, core.end) is None
+            )
+        ) or (reading == "month" and (moment.toward is not None or moment.shift is not None))
         core.named = (
             core.named
             or (reading == "quarter" and moment.shift is not None)

@@ -132,6 +132,9 @@ def _name_months_before(low: str, core: Core, before: Sequence[Core]) -> None:
         if other.named or other.entry.reading != "month" or low[other.end : start] not in _LISTED:
             break
         other.named = True
+        if core.moment.year is None:
+            # "Januari dan Februari lalu"
+            other.moment.toward = core.moment.toward
         start = other.start
 
 
@@ -304,6 +307,9 @@ def _can_span(core: Core, further: Core, dash: bool) -> bool:
     if core.until is not None or further.until is not None or core.listed or further.listed:
         return False
     if first.from_mention or last.from_mention or first.hour is not None:
+        return False
+    if core.entry.reading == "year" and not core.named and further.entry.reading != "year":
+        # "APBN 2022 hingga November"
         return False
     if not dash:
         return True

@@ -11,6 +11,8 @@ __all__ = ["bracket_after", "title_after"]
 _ABOUT = regex.compile(r"[ ,]{1,3}tentang {1,3}(?:tentang {1,3})?")
 _TOKEN = regex.compile(r"\S+")
 _BRACKET = regex.compile(r" {0,2}\([^()\n]{1,60}\)")
+# The end of a sentence that the next follows without a blank, or of a quotation.
+_GLUED_END = regex.compile(r'(?:(?<=[a-z\d])|(?<=[A-Z]{3}))\.(?=[A-Z])|"')
 _LONGEST = 40
 _LONGEST_LINE = 2_000
 _LONGEST_LOWER = 6
@@ -45,6 +47,9 @@ def title_after(low: str, norm: str, end: int, words: LawWords) -> tuple[int, in
     if norm[start] == '"':
         close = norm.find('"', start + 1, limit)
         return (start, close + 1) if 0 <= close - start < 200 else None
+    glued = _GLUED_END.search(norm, start, limit)
+    if glued is not None:
+        limit = glued.start()
     capital = norm[start].isupper()
     read_on = _capital_end if capital else _lower_end
     stop = read_on(norm if capital else low, start, limit, words)

@@ -18,6 +18,7 @@ _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
 _LEAST_LETTERS = 3
 _MARKS = "\"'"
+_MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
@@ -89,7 +90,8 @@ class NameReader:
                     first = word_start
                     tokens.append(word)
                     continue
-                if not _are_initials(word, initials, norm[at : at + 1]):
+                following = "" if closed else norm[at : at + 1]
+                if not _are_initials(word, initials, following):
                     rest, before = self._without_prefixes(word, before, honorifics, degrees)
                     word_start += len(word) - len(rest)
                     word = rest
@@ -248,9 +250,9 @@ class NameReader:
         if comma >= 0:
             return piece[:comma].rstrip(_CLOSING), True
         word = piece.rstrip(_CLOSING)
-        if word[-2:-1] == '"':
-            # '… alias "Udin".'
-            return word[:-2], True
+        if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
+            # '… alias "Udin".', "(Rustam Noor)."
+            return word[:-1].rstrip(_CLOSING), True
         if "-" in word and not hyphens:
             # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
             head, _, tail = word.partition("-")

@@ -37,6 +37,7 @@ class NameWords:
         "_first",
         "_following",
         "_given",
+        "_initials",
         "_no_place",
         "_not",
         "_openings",
@@ -71,6 +72,7 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        self._initials = lexicon.word_set("name_initials")
         self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
@@ -127,7 +129,7 @@ class NameWords:
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
-            word.isupper() or "." in word or word[1:2].isupper()
+            "." in word or not word[1:].islower()
         )
 
     def kind_before(self, word: str, before: Before | None) -> Before | None:
@@ -166,12 +168,12 @@ class NameWords:
                 return [], True
             if capitals:
                 return [word], False
-            fits = len(word) <= initials
+            fits = len(word) <= initials or low in self._initials
             if begun:
                 # "Ichsan YL"
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
             return ([word], False) if fits and low not in self._acronyms else ([], True)
-        if begun and low in self._degrees and word[1:2].isupper():
+        if begun and low in self._degrees and not word[1:].islower():
             return [], True
         if "-" in low and low.partition("-")[0] == low.partition("-")[2]:
             # "Lumba-lumba"

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from netralitas_extract.lexicon.gazetteer import Surface
+import regex
+
+from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.text import Text
 
-__all__ = ["Doubtful", "settle_doubtful"]
+__all__ = ["Doubtful", "codes_around_district", "settle_doubtful"]
 
 _LIST_GAPS = frozenset(
     (", ", " dan ", ", dan ", " serta ", " maupun ", " hingga ", "-", " - ", "/")
@@ -20,6 +22,9 @@ _BEFORE_WEEKDAY = (
     ", Ahad",
 )
 _RULE = "region.bare"
+_RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_LONGEST_RUN = 42
+_REGENCY = 5
 
 
 class Doubtful(NamedTuple):
@@ -31,7 +36,10 @@ class Doubtful(NamedTuple):
 
 
 def settle_doubtful(
-    text: Text, regions: list[RawRegion], doubtful: Sequence[Doubtful]
+    text: Text,
+    regions: list[RawRegion],
+    doubtful: Sequence[Doubtful],
+    gazetteer: Gazetteer,
 ) -> list[RawRegion]:
     """The regions with those of ``doubtful`` that are meant as regions too.
 
@@ -55,18 +63,22 @@ def settle_doubtful(
             candidates = tuple(code for code in candidates if code in before.candidates)
             is_region = bool(candidates)
         else:
-            is_region = (
+            is_region = bool(
                 surface.needs_title
                 and surface.alias
                 and norm.startswith(surface.capitals, start)
                 and _is_listed_with_kin(norm, start, end, before, after, candidates)
-            ) or (
+            ) or bool(
                 not surface.needs_title
                 and norm.startswith(surface.capitals, start)
                 and (
                     (before is not None and norm[before.end : start] in _LIST_GAPS)
                     or (after is not None and norm[end : after.start] in _LIST_GAPS)
                     or _before_weekday(norm, start, end)
+                    or (
+                        norm.startswith(", ", start - 2)
+                        and codes_around_district(norm, start, candidates, gazetteer)
+                    )
                     or (
                         after is not None
                         and norm[end : after.start] == " "
@@ -130,3 +142,20 @@ def _goes_on(norm: str, end: int, after: RawRegion | None) -> bool:
 def _before_weekday(norm: str, start: int, end: int) -> bool:
     """Whether a name closes a list of places before the day: "di Desa Tongging, Karo, Rabu"."""
     return norm[start - 2 : start] == ", " and norm.startswith(_BEFORE_WEEKDAY, end)
+
+
+def codes_around_district(
+    norm: str, start: int, codes: Sequence[str], gazetteer: Gazetteer
+) -> tuple[str, ...]:
+    """Those of the codes in which the kecamatan before lies: "Trowulan, Mojokerto"."""
+    match = _RUN_BEFORE.search(norm, max(0, start - _LONGEST_RUN), start - 2)
+    if match is None:
+        return ()
+    words = match[0].split(" ")
+    for index in range(len(words)):
+        districts = gazetteer.districts_named(" ".join(words[index:]))
+        around = {district[:_REGENCY] for district in districts}
+        found = tuple(code for code in codes if code in around)
+        if found:
+            return found
+    return ()

@@ -24,7 +24,7 @@ __all__ = ["LesserPlaces"]
 # "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu", "2 x 11 Kayu Tanam"
 _NUMBER = r"(?:\d{1,2}(?:-\d)? (?=Ulu|Ilir)|\d [xX] \d{1,2} )?"
 _RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
-_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|(?<=[./])){_RUN}")
+_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./])){_RUN}")
 _GLUED_NUMBER = regex.compile(r"(?<=[a-z])\d.*")
 _LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
@@ -34,6 +34,7 @@ _GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _LONGEST_HEADLINE = 220
 _NEAR = 160
+_SHORT_FORMS = frozenset(("kab", "kec", "kel", "ds", "prov"))
 _BEHIND = 3
 _LONGEST_RUN = 42
 _LONGEST_WORD = 24
@@ -78,6 +79,8 @@ class LesserPlaces:
         if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
             return []
         begin = match.start(1)
+        if self._text.norm[type_end] == "." and self._text.low[start:type_end] not in _SHORT_FORMS:
+            return []  # "di desa.Warga", where the blank is missing
         if self._text.norm[begin - 1] == "\n" and not self._is_broken_line(start):
             return []
         known = self._known.get(begin)

@@ -29,7 +29,11 @@ _TYPE_LEVEL: dict[str, Level] = {
     "prov": "province",
     "prov.": "province",
     "administrasi": "city",
+    "administratif": "city",
+    "adm": "city",
+    "adm.": "city",
 }
+_ADMINISTRATIVE = frozenset(("administrasi", "administratif", "adm", "adm."))
 # "Wali Kota Bima", "ibu kota Jakarta": here the word belongs to what stands before it.
 _NOT_A_TYPE_AFTER = frozenset(("wali", "ibu", "balai"))
 # "Kabupaten/Kota Pasuruan" may be either.
@@ -67,7 +71,7 @@ def recognize_regions(
             taken = end
     found = reader.found
     if reader.doubtful:
-        found = settle_doubtful(text, found, reader.doubtful)
+        found = settle_doubtful(text, found, reader.doubtful, gazetteer)
     if reader.people:
         found = _without_people(text, found, reader.people, gazetteer)
     found = _without_rivals(text, found, gazetteer)
@@ -156,14 +160,14 @@ class _Reader:
         low = self._low
         earlier_end = max(0, word_start - 1)
         earlier = low[low.rfind(" ", 0, earlier_end) + 1 : earlier_end]
-        if word == "administrasi":
+        if word in _ADMINISTRATIVE:
             for mark in _BEFORE_TYPE:  # "se-Kota Administrasi"
                 earlier = earlier.rpartition(mark)[2]
             if earlier not in _TYPE_LEVEL:
                 return False
             level = _TYPE_LEVEL[earlier]
             word_start = earlier_end - len(earlier)
-        elif level == "city" and earlier in _NOT_A_TYPE_AFTER:
+        elif level == "city" and earlier.rpartition("/")[2] in _NOT_A_TYPE_AFTER:
             return False
         candidates = surface.candidates
         stated: Level | None = level
@@ -184,9 +188,11 @@ class _Reader:
         codes = tuple(code for code in surface.candidates if level_of(code) == "province")
         if not codes or codes == surface.candidates or self._norm[start:end].isupper():
             return False
-        self.found.append(
-            RawRegion(start - 3, end, start, codes, "province", False, "region.typed")
-        )
+        begin = start - len("DI ")
+        words = self._low[max(0, begin - _LONGEST_FORCE) : begin].rsplit(None, 1)
+        if words and _TYPE_LEVEL.get(words[-1]) == "province" and self._low[begin - 1] == " ":
+            begin -= len(words[-1]) + 1
+        self.found.append(RawRegion(begin, end, start, codes, "province", False, "region.typed"))
         return True
 
     def _typed_above(self, start: int, end: int, surface: Surface) -> bool:
@@ -342,7 +348,7 @@ def _with_lesser_places(
     types: list[tuple[int, int, PlaceEntry]] = []
     for start, _, patterns in place_hits:
         for pattern in patterns:
-            match = pattern.match(low, start)
+            match = pattern.match(low, start, None, False)
             if match is not None:
                 types.append((start, match.end(), cast(PlaceEntry, pattern.entry)))
                 break

@@ -87,7 +87,7 @@ class StructureWords:
             )
         for anchor, pattern in candidates:
             if lower.startswith(anchor, start):
-                match = pattern.match(lower, start)
+                match = pattern.match(lower, start, None, False)
                 if match is not None:
                     return cast(LineEntry, pattern.entry), match
         return None
@@ -99,7 +99,7 @@ class StructureWords:
         for pattern in self._ends[at]:
             entry = cast(LineEntry, pattern.entry)
             if top or not entry.top:
-                match = pattern.match(lower, start)
+                match = pattern.match(lower, start, None, False)
                 if match is not None:
                     return entry, match
         return None
