@@ -29,6 +29,8 @@ _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
+# Reports that begin the words of what is reported: "diduga anggota parpol".
+_SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
@@ -194,7 +196,7 @@ def _resolve_sentence(
         if negation is not None:
             scope = negated(scope, negation, item, text, clauses)
             negation = None
-        inner = _inner_scope(cues, next_cue, item, scope)
+        inner = _inner_scope(text, cues, next_cue, item, scope)
         if inner is None and item.end <= covered and within is not None:
             # "Mobil dinas yang diduga <ditempeli stiker calon>" holds this as well.
             inner = within if within.cue.start < item.start else None
@@ -267,7 +269,7 @@ def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
 
 
 def _inner_scope(
-    cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
+    text: Text, cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
 ) -> Scope | None:
     """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
     diduga dipakai"; or of one that is their verb: "terseret politik praktis".
@@ -282,7 +284,11 @@ def _inner_scope(
             scope is None
             and entry.assertion in _REPORTED
             and entry.act == "report"
-            and (cue.start > item.start or entry.deed)
+            and (
+                cue.start > item.start
+                or entry.deed
+                or (entry.because is None and text.low.startswith(_SUSPECTED, cue.start))
+            )
         ):
             return Scope(entry.assertion, cue)
     return None
