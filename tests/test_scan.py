@@ -89,7 +89,7 @@ def test_anchor_may_go_on_in_its_word_but_a_plain_word_may_not() -> None:
         for literal in pattern.literals:
             hits = scan(f"{literal}zz")[family]
             assert not any(end >= len(literal) for _, end, p in hits if p is pattern), literal
-    assert scan("berfotolah dengan calon")["conduct"]
+    assert scan("netralitasnya dijaga")["conduct"]
 
 
 def test_every_pattern_can_be_reached() -> None:

@@ -13,6 +13,7 @@ from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.expression import ExpressionError, Expressions
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.load import Place, Sources, load_sources, shipped_folder
+from netralitas_extract.lexicon.lookbehind import looks_back
 from netralitas_extract.lexicon.morphology import parse_irregulars, word_forms
 from netralitas_extract.lexicon.schema import FAMILIES, Entry
 
@@ -42,7 +43,7 @@ class Pattern:
             third of an attempt that fails.
     """
 
-    __slots__ = ("_compiled", "anchors", "entry", "literals", "match", "source")
+    __slots__ = ("_compiled", "_looks_back", "anchors", "entry", "literals", "match", "source")
 
     def __init__(
         self, entry: Entry, source: str, anchors: tuple[str, ...], literals: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class Pattern:
         self.anchors = anchors
         self.literals = literals
         self._compiled: regex.Pattern[str] | None = None
+        self._looks_back: bool | None = None
         self.match: Callable[[str, int, int | None, bool], regex.Match[str] | None] = (
             self._compile_and_match
         )
@@ -66,9 +68,11 @@ class Pattern:
     def may_begin(self, words: str) -> bool:
         """Whether a match can begin where a text goes on with ``words``, folded lower-case text.
 
-        True for patterns that look back: what stands before ``words`` is not known.
+        True for patterns that look back to before their match: what stands there is not known.
         """
-        if "(?<=" in self.source:
+        if self._looks_back is None:
+            self._looks_back = looks_back(self.source)
+        if self._looks_back:
             return True
         compiled = self.compile()
         # A word may end where ``words`` does, or go on.
