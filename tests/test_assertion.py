@@ -49,6 +49,8 @@ def test_clause_says_this_of_its_conduct(snippet: dict[str, Any]) -> None:
         assert first.cue.text == snippet["cue"]
     if "basis" in snippet:
         assert first.basis == snippet["basis"]
+    if "actors" in snippet:
+        assert list(first.actors) == snippet["actors"]
 
 
 def test_snippets_are_many_and_have_every_assertion() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 import regex
@@ -34,10 +35,15 @@ def sentence_spans(
     ['Pj. Bupati hadir.', 'Ia bicara.', 'H. Hani pulang.']
     """
     spans: list[Bounds] = []
+    stops = _stops(norm)
+    upto = 0
     for start, end in paragraphs:
         begin = start
-        for match in _SENTENCE_END.finditer(norm, start, end):
-            if _ends_sentence(match, norm, start, abbreviations):
+        since = bisect_left(stops, start, upto)
+        upto = bisect_left(stops, end, since)
+        for stop in stops[since:upto]:
+            match = _SENTENCE_END.match(norm, stop, end, False)
+            if match is not None and _ends_sentence(match, norm, start, abbreviations):
                 stop = match.end()
                 if stop - begin > _LONGEST_SENTENCE:
                     spans += cut_long(norm, begin, stop, _LONGEST_SENTENCE)
@@ -49,6 +55,20 @@ def sentence_spans(
         if begin < end:
             spans += cut_long(norm, begin, end, _LONGEST_SENTENCE)
     return spans
+
+
+def _stops(norm: str) -> list[int]:
+    """Where a full stop, a question mark or an exclamation mark is, in order: to find them one by
+    one is much faster than to search for an end of a sentence.
+    """
+    found: list[int] = []
+    for mark in ".?!":
+        at = norm.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = norm.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 def cut_long(norm: str, start: int, end: int, longest: int) -> list[Bounds]:

@@ -24,6 +24,7 @@ _Actor: TypeAlias = tuple[int, int, ActorGroup]
 _EVERYBODY: ActorGroup = "warga"
 # Who reports and looks into conduct as often as doing it.
 _TELLING: frozenset[ActorGroup] = frozenset((_EVERYBODY, "penyelenggara", "polri", "tni"))
+_CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 _HEAD: ActorGroup = "kepala_daerah"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
@@ -64,7 +65,7 @@ class ActorResolver:
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._told_by = lexicon.word_set("told_by")
-        self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+)? (?:%s)")
+        self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+){0,4} (?:%s)")
 
     def resolve(
         self,
@@ -87,7 +88,12 @@ class ActorResolver:
             if cast(ConductEntry, item.pattern.entry).category in _THEIRS
             or _OF_MOVED.match(text.low, item.start) is not None
         }
-        actors = [actor for actor in actors if not self._only_tells(text, actor)]
+        actors = [
+            actor
+            for at, actor in enumerate(actors)
+            if not self._only_tells(text, actor)
+            and not (actor[2] == "asn" and _is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
+        ]
         reported = {
             index
             for index, a in enumerate(asserted)
@@ -112,6 +118,9 @@ class ActorResolver:
                     or _speaking(actors, spans[index], who)
                     or _of_first_person(text, actors, spans[index])
                 )
+                if not groups[index] and asserted[index].basis == "pledge":
+                    # "Para kades mengucapkan ikrar: …": they are heard as they pledge.
+                    groups[index] = self._named(text, spans, actors, (), theirs, reported)[index]
         if not all(groups):
             later = _outside(actors, speakers)
             held = merged(spans)
@@ -121,14 +130,6 @@ class ActorResolver:
                     groups[index] = _told_later(text, spans[index], later, held) or _at_last(
                         text, spans[index], category, actors
                     )
-        for index in range(len(groups) - 2, -1, -1):
-            # "Politik praktis itu dilarang. ASN, ujarnya, jangan …": named only after.
-            if not groups[index] and groups[index + 1] != [_EVERYBODY]:
-                at = text.sentence_index(spans[index + 1][0])
-                if at == text.sentence_index(spans[index][0]) + 1 and text.paragraph_index(
-                    spans[index][0]
-                ) == text.paragraph_index(spans[index + 1][0]):
-                    groups[index] = groups[index + 1]
         return groups
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
@@ -249,6 +250,15 @@ class ActorResolver:
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != _EVERYBODY]
         return _groups(since or before) or _groups(a for a in here if a[2] != _EVERYBODY)
+
+
+def _is_told_closer(text: Text, end: int, following: Sequence[_Actor]) -> bool:
+    """Whether the next word tells which of them: "guru PPPK", "guru berstatus PPPK"."""
+    return (
+        bool(following)
+        and following[0][2] in _CLOSER
+        and text.low[end : following[0][0]] in (" ", " berstatus ")
+    )
 
 
 def _alternatives(words: Iterable[str], frame: str) -> regex.Pattern[str]:

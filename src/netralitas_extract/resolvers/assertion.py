@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from netralitas_extract.lexicon.schema import ConductEntry
+from netralitas_extract.lexicon.schema import ConductEntry, CueEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
@@ -29,6 +29,8 @@ _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
+# Reports that begin the words of what is reported: "diduga anggota parpol".
+_SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
@@ -37,6 +39,9 @@ _BACKWARD_OVER = {
     "permitted": frozenset((None, "mentioned", "required")),
     "prohibited": frozenset((None, "mentioned", "required")),
 }
+
+
+_WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 
 
 class Asserted(msgspec.Struct, frozen=True, gc=False):
@@ -191,7 +196,7 @@ def _resolve_sentence(
         if negation is not None:
             scope = negated(scope, negation, item, text, clauses)
             negation = None
-        inner = _inner_scope(cues, next_cue, item, scope)
+        inner = _inner_scope(text, cues, next_cue, item, scope)
         if inner is None and item.end <= covered and within is not None:
             # "Mobil dinas yang diduga <ditempeli stiker calon>" holds this as well.
             inner = within if within.cue.start < item.start else None
@@ -220,6 +225,8 @@ def _resolve_sentence(
     whether = asked and clauses.asks_whether(bounds[0])
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
+            if assertions[index] == "conditional" and deciding[index] is None:
+                deciding[index] = _whoever(text, item, bounds[0])
             if asked and (assertions[index] == "permitted" or whether):
                 # "Bolehkah ASN …?" does not give leave yet.
                 assertions[index] = deciding[index] = None
@@ -235,7 +242,11 @@ def _resolve_sentence(
         Asserted(
             assertion or "mentioned",
             cue,
-            clauses.basis(item.start, assertion or "mentioned", by or cue),
+            clauses.basis(
+                item.start,
+                assertion or "mentioned",
+                by or (cue if cue is None or cue.entry is not _WHOEVER else None),
+            ),
         )
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
@@ -258,7 +269,7 @@ def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
 
 
 def _inner_scope(
-    cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
+    text: Text, cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
 ) -> Scope | None:
     """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
     diduga dipakai"; or of one that is their verb: "terseret politik praktis".
@@ -273,10 +284,22 @@ def _inner_scope(
             scope is None
             and entry.assertion in _REPORTED
             and entry.act == "report"
-            and (cue.start > item.start or entry.deed)
+            and (
+                cue.start > item.start
+                or entry.deed
+                or (entry.because is None and text.low.startswith(_SUSPECTED, cue.start))
+            )
         ):
             return Scope(entry.assertion, cue)
     return None
+
+
+def _whoever(text: Text, item: RawMatch, start: int) -> Cue | None:
+    """The word that makes conduct with a sanction that of whoever does it: "ASN yang …"."""
+    at = text.low.rfind(" yang ", start, item.start) + 1
+    if not at or text.low.count(" ", at, item.start) > _DIRECTLY:
+        return None
+    return Cue(at, at + len("yang"), _WHOEVER)
 
 
 def _inner_duty(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 
+import regex
+
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
@@ -16,6 +18,8 @@ __all__ = ["FactWords", "Facts"]
 _WORDS_TO_DEED = 3
 # What may stand before those of whom a sentence tells.
 _LEADS = (",", "-", ":", ";", '"', "(", ".")
+# A place behind those of whom a headline tells.
+_PLACE = regex.compile(r" di(?: [A-Z][\w'-]+){1,3}$")
 _SHOWN = (" itu", " tersebut")
 
 
@@ -42,6 +46,7 @@ class Facts:
 
     __slots__ = (
         "_anybody",
+        "_groups",
         "_headline",
         "_holder_ends",
         "_holders",
@@ -66,6 +71,7 @@ class Facts:
         self._holders = dict(holders)
         self._holder_ends = {stop: start for start, stop in holders}
         self._anybody = anybody
+        self._groups = frozenset(anybody.values())
         self._sanctions = sanctions
         self._headline = headline
         self._voiced = voiced
@@ -81,13 +87,21 @@ class Facts:
         if low.find("?", item.end, end) >= 0:
             return False
         if item.start == start:
-            return low.startswith(", ", item.end) and item.end + 2 in self._holders
+            # "Bagikan Poster Calon, Lurah di Ngada Disanksi"
+            return low.startswith(", ", item.end) and (
+                item.end + 2 in self._holders or self._begins_group(item.end + 2)
+            )
         clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
         while low[clause] == " ":
             clause += 1
-        if self._holders.get(clause) == item.start - 1:
+        stop = item.start - 1
+        if self._holders.get(clause) == stop:
             return True
-        begin = self._anybody.get(item.start - 1)
+        place = _PLACE.search(self._text.norm, clause, stop)
+        if place is not None and place.start() in self._anybody:
+            # "Dua Keuchik di Aceh Utara Pose Dua Jari"
+            stop = place.start()
+        begin = self._anybody.get(stop)
         if begin == clause and low.startswith(self._words.one, begin):
             # "Lurah Dampingi Caleg, Warganet Ribut"; what comes of it may be what would come.
             behind = bisect_left(self._sanctions, (item.end,))
@@ -96,6 +110,17 @@ class Facts:
             )
         counted = low[clause:begin].split() if begin is not None else []
         return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
+
+    def _begins_group(self, start: int) -> bool:
+        """Whether a clause begins with words for people, and nothing may come of it yet."""
+        low = self._text.low
+        end = self._headline[1] if self._headline is not None else start
+        words = low[start:end].split(maxsplit=1)
+        if words and (words[0].isdigit() or words[0] in self._words.counted):
+            start += len(words[0]) + 1
+        return start in self._groups and not any(
+            word in low[start:end] for word in self._words.generally
+        )
 
     def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence without a cue says of conduct: that it happened, where it is told of
