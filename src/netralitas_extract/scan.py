@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import ahocorasick_rs
@@ -33,37 +34,34 @@ _AHEAD = 4
 _MOST_KEPT = 2_000
 
 
-class _Narrowing:
+class _Narrowing(dict[str, tuple[tuple[int, tuple[Pattern, ...]], ...]]):
     """The patterns of an anchor, narrowed down by the characters behind it.
+
+    By the words that a text begins with, the patterns of each family that can match it.
 
     Of the dozen offices that begin with "ketua" one or none can go on with " kpu"; which, is found
     out once by a partial match and kept.
     """
 
-    __slots__ = ("_kept", "_patterns")
+    __slots__ = ("_patterns",)
 
     def __init__(self, patterns: Sequence[tuple[int, Pattern]]) -> None:
+        super().__init__()
         self._patterns = patterns
-        self._kept: dict[str, tuple[tuple[int, tuple[Pattern, ...]], ...]] = {}
 
-    def fitting(self, words: str) -> tuple[tuple[int, tuple[Pattern, ...]], ...]:
-        """By family the patterns that can match a text that begins with ``words``."""
-        known = self._kept.get(words)
-        if known is None:
-            by_bucket: dict[int, list[Pattern]] = {}
-            for bucket, pattern in self._patterns:
-                if pattern.may_begin(words):
-                    by_bucket.setdefault(bucket, []).append(pattern)
-            known = tuple((bucket, tuple(fitting)) for bucket, fitting in by_bucket.items())
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            self._kept[words] = known
-        return known
+    def __missing__(self, words: str) -> tuple[tuple[int, tuple[Pattern, ...]], ...]:
+        by_bucket: dict[int, list[Pattern]] = {}
+        for bucket, pattern in self._patterns:
+            if pattern.may_begin(words):
+                by_bucket.setdefault(bucket, []).append(pattern)
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        fitting = tuple((bucket, tuple(patterns)) for bucket, patterns in by_bucket.items())
+        self[words] = fitting
+        return fitting
 
 
-def _by_start(hit: Hit) -> int:
-    start: int = hit[0]
-    return start
+_by_start = itemgetter(0)
 
 
 class Scanner:
@@ -133,7 +131,7 @@ class Scanner:
             narrowing = narrowings[index]
             if narrowing is not None:
                 # Gapped bytes have one more in front than the folded text has characters.
-                for bucket, patterns in narrowing.fitting(low[start : end - 1 + _AHEAD]):
+                for bucket, patterns in narrowing[low[start : end - 1 + _AHEAD]]:
                     buckets[bucket].append((start, end - 1, patterns))
             if whole[index] and (end == limit or haystack[end] == _SPACE):
                 for bucket, payload in whole[index]:
