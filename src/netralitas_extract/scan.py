@@ -87,7 +87,7 @@ class Scanner:
         literals = sorted(found.keys() | whole.keys())
         self._families = (*scanned, "region")
         bucket = {family: index for index, family in enumerate(self._families)}
-        self._actions: list[tuple[tuple[int, Any], ...]] = []
+        self._actions: list[tuple[tuple[int, Any], ...] | None] = []
         self._narrowings: list[_Narrowing | None] = []
         for anchor_bytes in literals:
             listed = found.get(anchor_bytes, {})
@@ -97,6 +97,7 @@ class Scanner:
                     for family, patterns in listed.items()
                     if family not in _NARROWED
                 )
+                or None
             )
             narrowed = [
                 (bucket[family], pattern)
@@ -105,8 +106,8 @@ class Scanner:
                 for pattern in patterns
             ]
             self._narrowings.append(_Narrowing(narrowed) if narrowed else None)
-        self._whole: list[tuple[tuple[int, Any], ...]] = [
-            tuple((bucket[family], value) for family, value in whole.get(literal, ()))
+        self._whole: list[tuple[tuple[int, Any], ...] | None] = [
+            tuple((bucket[family], value) for family, value in whole.get(literal, ())) or None
             for literal in literals
         ]
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
@@ -126,15 +127,18 @@ class Scanner:
         for index, start, end in self._automaton.find_matches_as_indexes(
             haystack, overlapping=True
         ):
-            for bucket, payload in actions[index]:
-                buckets[bucket].append((start, end - 1, payload))
             narrowing = narrowings[index]
             if narrowing is not None:
                 # Gapped bytes have one more in front than the folded text has characters.
                 for bucket, patterns in narrowing[low[start : end - 1 + _AHEAD]]:
                     buckets[bucket].append((start, end - 1, patterns))
-            if whole[index] and (end == limit or haystack[end] == _SPACE):
-                for bucket, payload in whole[index]:
+            others = actions[index]
+            if others is not None:
+                for bucket, payload in others:
+                    buckets[bucket].append((start, end - 1, payload))
+            words = whole[index]
+            if words is not None and (end == limit or haystack[end] == _SPACE):
+                for bucket, payload in words:
                     buckets[bucket].append((start, end - 1, payload))
         for hits in buckets:
             if len(hits) > 1:
