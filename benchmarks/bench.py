@@ -1,6 +1,7 @@
 """Measures the library and prints what it finds as a table, or as JSON.
 
     python -m benchmarks.bench [--json] [--strict] [--megabytes 2] [--rounds 7] [--starts 15]
+        [--sentences N]
 
 The full extraction is set against spaCy's blank Indonesian tokenizer on the same texts in the same
 run; start-up against bare Python; what is found against other tools on the same sentences. With
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     memory_use = memory.measure(texts)
     growing = growth.measure()
     scores = accuracy.measure(fixtures)
-    beside = peers.measure(fixtures)
+    beside = peers.measure(fixtures, options.sentences)
 
     targets = [
         Target("extraction against spaCy's tokenizer", speed.ratio_median, 1.0, "x", True),
@@ -87,6 +88,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--megabytes", type=float, default=2.0, help="size of the texts")
     parser.add_argument("--rounds", type=int, default=7, help="rounds of throughput")
     parser.add_argument("--starts", type=int, default=15, help="processes per start-up time")
+    parser.add_argument("--sentences", type=int, help="for the other tools; without it, all")
     return parser.parse_args(arguments)
 
 
