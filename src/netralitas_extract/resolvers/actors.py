@@ -54,13 +54,22 @@ _LONGEST_TELLING = 22
 class ActorResolver:
     """Finds whom conduct binds or is reported of, with the words of one lexicon."""
 
-    __slots__ = ("_agents", "_deeds", "_heads", "_of_oneself", "_tellers", "_told_by")
+    __slots__ = (
+        "_agents",
+        "_deeds",
+        "_head_words",
+        "_heads",
+        "_of_oneself",
+        "_tellers",
+        "_told_by",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of_oneself = lexicon.word_set("speech_of_oneself")
         self._deeds = lexicon.word_set("speech_that_does")
+        self._head_words = lexicon.words["head_of_region"]
         self._heads = _alternatives(
-            lexicon.words["head_of_region"],
+            self._head_words,
             rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
@@ -208,14 +217,21 @@ class ActorResolver:
                     actor for actor in inside if start <= actor[0] < end and actor[2] != _EVERYBODY
                 )
             if not groups and index in reported:
-                for head in self._heads.finditer(text.low, text.sentences[at][0], end):
-                    if not covers(speakers, head.start()):
-                        groups = [_HEAD]
+                begin = text.sentences[at][0]
+                if self._names_head(text.low, begin, end, speakers):
+                    groups = [_HEAD]
             if index + 1 < len(conduct) and conduct[index + 1][0] >= end:
                 done = max(done, end)
             found.append(groups or carried)
             carried = found[-1]
         return found
+
+    def _names_head(self, low: str, begin: int, end: int, speakers: Sequence[Bounds]) -> bool:
+        """Whether a head of a region is named who is not among ``speakers``."""
+        words = low[begin:end]
+        return any(head in words for head in self._head_words) and any(
+            not covers(speakers, head.start()) for head in self._heads.finditer(low, begin, end)
+        )
 
     def _doers(
         self,

@@ -10,7 +10,7 @@ import regex
 
 from netralitas_extract.lexicon.schema import ElectionEntry
 from netralitas_extract.model import ElectionKind
-from netralitas_extract.raw import RawMatch
+from netralitas_extract.raw import RawMatch, named_groups
 from netralitas_extract.resolvers.regions import ResolvedRegion
 from netralitas_extract.text import Text
 
@@ -46,7 +46,7 @@ def resolve_elections(
     for match in matches:
         entry = cast(ElectionEntry, match.pattern.entry)
         start, end = match.start, match.end
-        groups = match.match.groupdict()
+        groups = named_groups(match.match)
         year = groups.get("year") or groups.get("year2") or groups.get("years")
         while index < count and regions[index].start < end:
             index += 1

@@ -145,7 +145,11 @@ class HolderReader:
     ) -> RawName | None:
         """The name behind a title, which tells a person in words that tell none elsewhere."""
         read = self._names.read
-        if not initials and norm[start : start + 2].isupper() and norm[start + 2] == " ":
+        if (
+            not initials
+            and norm[start : start + 2].isupper()
+            and norm[start + 2 : start + 3] == " "
+        ):
             # "AR Juliansyah"
             initials = 2 if norm[start + 3 : start + 5].istitle() else 0
         # Heads of regions are named in pairs, others are not.

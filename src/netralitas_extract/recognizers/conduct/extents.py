@@ -112,11 +112,10 @@ class Extents:
         light = self._light
         for _ in range(_LONGEST_LIGHT_RUN):
             floor = max(0, begin - _LONGEST_LIGHT)
-            blank = max(low.rfind(mark, floor, begin - 1) for mark in " \n")
-            word_start = max(blank + 1, floor)
-            if low[word_start : begin - 1] not in light:
+            word = low[floor : begin - 1].rpartition(" ")[2].rpartition("\n")[2]
+            if word not in light:
                 break
-            begin = word_start
+            begin -= len(word) + 1
             if low[begin - 1 : begin] != " ":
                 break
         return begin

@@ -11,6 +11,7 @@ import regex
 from netralitas_extract.lexicon.date_words import DateWords, Unit
 from netralitas_extract.lexicon.schema import DateEntry
 from netralitas_extract.model import PartOfDay
+from netralitas_extract.raw import named_groups
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
 
@@ -186,7 +187,7 @@ def _begins_number(low: str, start: int, taken: int) -> bool:
 
 def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWords) -> Core | None:
     reading = entry.reading
-    groups = match.groupdict()
+    groups = named_groups(match)
     moment = Moment(part=entry.part)
     part = groups.get("part")
     if part is not None:

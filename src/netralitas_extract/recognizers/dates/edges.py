@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from netralitas_extract.lexicon.date_words import DateWords
+from netralitas_extract.raw import named_groups
 from netralitas_extract.recognizers.dates.cores import Core, Moment, word_before
 from netralitas_extract.text import Text
 
@@ -32,7 +33,7 @@ def take_tail(text: Text, core: Core, words: DateWords) -> bool:
     if match is None:
         return False
     moment = core.moment
-    groups = match.groupdict()
+    groups = named_groups(match)
     part = groups["part"]
     if part is not None:
         if moment.part is not None or not _is_day(moment) or core.until is not None:
@@ -206,7 +207,7 @@ def _take_clock_before(low: str, core: Core, words: DateWords) -> None:
     glue = None if match is None else words.clock_glue.fullmatch(low, match.end(), core.start)
     if match is None or glue is None:
         return
-    core.until = _read_clock(core.moment, match.groupdict(), words)
+    core.until = _read_clock(core.moment, named_groups(match), words)
     part = glue["part"]
     if part is not None and core.moment.part is None:
         core.moment.part = words.parts[" ".join(part.split())]
