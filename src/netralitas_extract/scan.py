@@ -27,7 +27,7 @@ _SPACE = ord(" ")
 
 # Families whose patterns share their anchors with many others ("ketua", "kepala", "anggota").
 _NARROWED = frozenset(
-    ("actor", "conduct", "date", "election", "institution", "law", "office", "place", "sanction")
+    ("actor", "date", "election", "institution", "law", "office", "place", "sanction")
 )
 # How many characters behind an anchor are looked at before a pattern is tried there.
 _AHEAD = 4
