@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
-from typing import TypeAlias, cast
+from typing import cast
 
 import regex
 
@@ -12,18 +12,22 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ActorGroup, ConductCategory
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.resolvers.actor_speakers import (
+    EVERYBODY,
+    Actor,
+    groups_of,
+    of_first_person,
+    speakers_titles,
+    speaking,
+)
 from netralitas_extract.resolvers.assertion import Asserted
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Bounds, Text, covers, merged
 
 __all__ = ["ActorResolver"]
 
-_Actor: TypeAlias = tuple[int, int, ActorGroup]
-
-# Whom conduct is done to as often as not: they are who does it where nobody else is named.
-_EVERYBODY: ActorGroup = "warga"
 # Who reports and looks into conduct as often as doing it.
-_TELLING: frozenset[ActorGroup] = frozenset((_EVERYBODY, "penyelenggara", "polri", "tni"))
+_TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
 _CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 _HEAD: ActorGroup = "kepala_daerah"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
@@ -33,8 +37,6 @@ _OF_ONESELF = frozenset(("denied", "confirmed"))
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # A noun of being or taking part with the word for who does behind it: "kehadiran para kades".
 _OF_DOER = regex.compile(r"ke\w+an (?:(?:para|seorang|sejumlah|oknum|beberapa|\w+ orang) )?")
-# A noun of moving those who are to do something, named for them where nobody else is.
-_OF_MOVED = regex.compile(r"mobilisasi|pengerahan|pelibatan|politisasi")
 _LONGEST_OF_DOER = 40
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
@@ -59,6 +61,7 @@ class ActorResolver:
         "_deeds",
         "_head_words",
         "_heads",
+        "_moving",
         "_of_oneself",
         "_tellers",
         "_told_by",
@@ -73,6 +76,7 @@ class ActorResolver:
             rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
+        self._moving = tuple(lexicon.words["noun_of_moving"])
         self._told_by = lexicon.word_set("told_by")
         self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+){0,4} (?:%s)")
 
@@ -81,7 +85,7 @@ class ActorResolver:
         text: Text,
         conduct: Sequence[RawMatch],
         asserted: Sequence[Asserted],
-        actors: Sequence[_Actor],
+        actors: Sequence[Actor],
         who: Who,
     ) -> list[list[ActorGroup]]:
         """By conduct the groups it binds or is reported of, in the order in which they are named.
@@ -95,7 +99,7 @@ class ActorResolver:
             index
             for index, item in enumerate(conduct)
             if cast(ConductEntry, item.pattern.entry).category in _THEIRS
-            or _OF_MOVED.match(text.low, item.start) is not None
+            or text.low.startswith(self._moving, item.start)
         }
         actors = [
             actor
@@ -109,7 +113,7 @@ class ActorResolver:
             if a.assertion in _REPORTED
             or cast(ConductEntry, conduct[index].pattern.entry).category == "personnel_moves"
         }
-        speakers = merged(_speakers_titles(text, who, (), done))
+        speakers = merged(speakers_titles(text, who, (), done))
         groups = self._named(text, spans, actors, speakers, theirs, reported)
         of_oneself = [
             index
@@ -117,15 +121,15 @@ class ActorResolver:
             if a.assertion in _OF_ONESELF or a.basis == "pledge"
         ]
         if speakers and of_oneself:
-            others = merged(_speakers_titles(text, who, self._of_oneself, done))
+            others = merged(speakers_titles(text, who, self._of_oneself, done))
             named = groups
             if others != speakers:
                 named = self._named(text, spans, actors, others, theirs, reported)
             for index in of_oneself:
                 groups[index] = (
                     named[index]
-                    or _speaking(actors, spans[index], who)
-                    or _of_first_person(text, actors, spans[index])
+                    or speaking(actors, spans[index], who)
+                    or of_first_person(text, actors, spans[index])
                 )
                 if not groups[index] and asserted[index].basis == "pledge":
                     # "Para kades mengucapkan ikrar: …": they are heard as they pledge.
@@ -158,7 +162,7 @@ class ActorResolver:
             done.append((start, item.end))
         return merged(done)
 
-    def _only_tells(self, text: Text, actor: _Actor) -> bool:
+    def _only_tells(self, text: Text, actor: Actor) -> bool:
         """Whether a group is named for what it reports: "laporan warga", "polisi memeriksa …"."""
         start, end, group = actor
         if group not in _TELLING:
@@ -166,13 +170,13 @@ class ActorResolver:
         if self._tellers.match(text.low, end) is not None:
             return True
         before = text.low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
-        return group == _EVERYBODY and not self._told_by.isdisjoint(before)
+        return group == EVERYBODY and not self._told_by.isdisjoint(before)
 
     def _named(
         self,
         text: Text,
         conduct: Sequence[Bounds],
-        actors: Sequence[_Actor],
+        actors: Sequence[Actor],
         speakers: Sequence[Bounds],
         of_theirs: Container[int],
         reported: Container[int],
@@ -189,8 +193,8 @@ class ActorResolver:
         held = merged(conduct)
         sentence = -1
         carried: list[ActorGroup] = []
-        here: list[_Actor] = []
-        inside: list[_Actor] = []
+        here: list[Actor] = []
+        inside: list[Actor] = []
         first = done = 0
         for index, (start, end) in enumerate(conduct):
             at = text.sentence_index(start)
@@ -199,27 +203,29 @@ class ActorResolver:
                 begin, stop = text.sentences[at]
                 done = begin
                 here, inside = [], []
-                between: list[_Actor] = []
+                between: list[Actor] = []
                 while first < len(actors) and actors[first][0] < stop:
                     actor = actors[first]
                     first += 1
                     if actor[0] >= begin:
                         (inside if covers(held, actor[0]) else here).append(actor)
-                    elif actor[2] != _EVERYBODY:
+                    elif actor[2] != EVERYBODY:
                         between.append(actor)
                 if between:
                     # Those of the last sentence that names any.
                     last = text.sentences[text.sentence_index(between[-1][0])][0]
-                    carried = _groups(actor for actor in between if actor[0] >= last)
+                    carried = groups_of(actor for actor in between if actor[0] >= last)
             groups = self._doers(text, (start, end), here, inside, done)
             if not groups and index in of_theirs:
-                groups = _groups(
-                    actor for actor in inside if start <= actor[0] < end and actor[2] != _EVERYBODY
+                groups = groups_of(
+                    actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY
                 )
-            if not groups and index in reported:
-                begin = text.sentences[at][0]
-                if self._names_head(text.low, begin, end, speakers):
-                    groups = [_HEAD]
+            if (
+                not groups
+                and index in reported
+                and self._names_head(text.low, text.sentences[at][0], end, speakers)
+            ):
+                groups = [_HEAD]
             if index + 1 < len(conduct) and conduct[index + 1][0] >= end:
                 done = max(done, end)
             found.append(groups or carried)
@@ -237,8 +243,8 @@ class ActorResolver:
         self,
         text: Text,
         span: Bounds,
-        here: Sequence[_Actor],
-        inside: Sequence[_Actor],
+        here: Sequence[Actor],
+        inside: Sequence[Actor],
         done: int,
     ) -> list[ActorGroup]:
         """The groups that a sentence names as those of one piece of conduct.
@@ -252,23 +258,23 @@ class ActorResolver:
         if noun is not None:
             for at, actor in enumerate(inside):
                 if actor[0] == noun.end():
-                    return _groups(_together(text, inside[at:]))
+                    return groups_of(_together(text, inside[at:]))
         for at, actor in enumerate(here):
             if actor[0] >= end:
                 if (
                     actor[0] - end <= _LONGEST_AGENT
                     and self._agents.fullmatch(text.low, end, actor[0]) is not None
                 ):
-                    return _groups(_together(text, here[at:]))
+                    return groups_of(_together(text, here[at:]))
                 break
         if not here:
             return []
         before = [actor for actor in here if actor[0] < start]
-        since = [actor for actor in before if actor[0] >= done and actor[2] != _EVERYBODY]
-        return _groups(since or before) or _groups(a for a in here if a[2] != _EVERYBODY)
+        since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
+        return groups_of(since or before) or groups_of(a for a in here if a[2] != EVERYBODY)
 
 
-def _is_told_closer(text: Text, end: int, following: Sequence[_Actor]) -> bool:
+def _is_told_closer(text: Text, end: int, following: Sequence[Actor]) -> bool:
     """Whether the next word tells which of them: "guru PPPK", "guru berstatus PPPK"."""
     return (
         bool(following)
@@ -281,7 +287,7 @@ def _alternatives(words: Iterable[str], frame: str) -> regex.Pattern[str]:
     return regex.compile(frame % "|".join(regex.escape(word) for word in words))
 
 
-def _outside(actors: Sequence[_Actor], titles: Sequence[Bounds]) -> list[_Actor]:
+def _outside(actors: Sequence[Actor], titles: Sequence[Bounds]) -> list[Actor]:
     """The groups that are not named by the title of who speaks of them: in "Ketua Bawaslu
     mengatakan seorang camat …" it is the camat's conduct. ``titles`` are in order.
     """
@@ -289,7 +295,7 @@ def _outside(actors: Sequence[_Actor], titles: Sequence[Bounds]) -> list[_Actor]
 
 
 def _told_later(
-    text: Text, span: Bounds, actors: Sequence[_Actor], held: Sequence[Bounds]
+    text: Text, span: Bounds, actors: Sequence[Actor], held: Sequence[Bounds]
 ) -> list[ActorGroup]:
     """The groups of the first sentence that names some, of those that follow closely: "Diskusi
     politik di rumah boleh saja. Namun di kantor, pegawai tak boleh …". ``held`` is the conduct.
@@ -298,11 +304,11 @@ def _told_later(
     end = text.sentences[sentence][1]
     stop = text.sentences[min(sentence + _LATER_SENTENCES, len(text.sentences) - 1)][1]
     at = -1
-    later: list[_Actor] = []
+    later: list[Actor] = []
     for actor in actors[bisect_left(actors, (end,)) :]:
         if actor[0] >= stop:
             break
-        if actor[2] == _EVERYBODY or covers(held, actor[0]):
+        if actor[2] == EVERYBODY or covers(held, actor[0]):
             continue
         here = text.sentence_index(actor[0])
         if at >= 0 and here != at:
@@ -311,32 +317,32 @@ def _told_later(
             break
         at = here
         later.append(actor)
-    return _groups(later)
+    return groups_of(later)
 
 
 def _at_last(
-    text: Text, span: Bounds, category: ConductCategory, actors: Sequence[_Actor]
+    text: Text, span: Bounds, category: ConductCategory, actors: Sequence[Actor]
 ) -> list[ActorGroup]:
     """Whom conduct is of that nobody else is named for: who stands inside it ("unggahan ASN di
     media sosial"), else those whose title speaks of it, as a police chief's does to the police.
     """
     start, end = span
     if category not in _DONE_TO_OTHERS:
-        inside = _groups(actor for actor in actors if start <= actor[0] < end)
+        inside = groups_of(actor for actor in actors if start <= actor[0] < end)
         if inside:
             return inside
     at = text.sentence_index(start)
     begin, stop = text.sentences[at]
     if at + 1 < len(text.sentences) and "\n" not in text.low[stop : text.sentences[at + 1][0]]:
         stop = text.sentences[at + 1][1]
-    return _groups(
+    return groups_of(
         actor
         for actor in actors
         if begin <= actor[0] < stop and not start <= actor[0] < end and actor[2] not in _WATCHERS
     )
 
 
-def _together(text: Text, actors: Sequence[_Actor]) -> Iterable[_Actor]:
+def _together(text: Text, actors: Sequence[Actor]) -> Iterable[Actor]:
     """The first of the actors, and those that are named in one breath with it."""
     end = -1
     for actor in actors:
@@ -344,71 +350,3 @@ def _together(text: Text, actors: Sequence[_Actor]) -> Iterable[_Actor]:
             return
         yield actor
         end = actor[1]
-
-
-def _speaking(actors: Sequence[_Actor], span: Bounds, who: Who) -> list[ActorGroup]:
-    """The groups of who says something of himself in a quotation: "Saya tidak …", kata camat."""
-    for quote in who.quotes:
-        if quote.start <= span[0] < quote.end:
-            if quote.verb is None:
-                break
-            at = bisect_left(actors, (quote.verb[1],))
-            return _groups(a for a in actors[at : at + 1] if a[0] <= quote.verb[1] + 2)
-    return []
-
-
-def _of_first_person(text: Text, actors: Sequence[_Actor], span: Bounds) -> list[ActorGroup]:
-    """The groups of a sentence in which somebody says "saya" of himself, without a quotation."""
-    start, end = text.sentences[text.sentence_index(span[0])]
-    if text.low.find("saya ", start, span[0]) < 0:
-        return []
-    return _groups(a for a in actors if span[1] <= a[0] < end)
-
-
-def _groups(actors: Iterable[_Actor]) -> list[ActorGroup]:
-    groups = list(dict.fromkeys(group for _, _, group in actors))
-    if len(groups) > 1 and _EVERYBODY in groups:
-        groups.remove(_EVERYBODY)
-    return groups
-
-
-def _speakers_titles(
-    text: Text, who: Who, of_oneself: Container[str], done: Sequence[Bounds]
-) -> list[Bounds]:
-    """The titles in sentences in which their holders speak, unless ``of_oneself``.
-
-    ``done`` are the spans of the conduct: "mengajak warga memilih …" is done, not said.
-    """
-
-    def tells(verb: Bounds | None) -> bool:
-        return verb is None or not (text.low[slice(*verb)] in of_oneself or covers(done, verb[0]))
-
-    found: list[Bounds] = []
-    for seat in who.seats:
-        if seat.person is None:
-            # Who speaks may be nobody that the article names, and is not for that this one.
-            continue
-        spoken = who.sentences[text.sentence_index(seat.title.start)]
-        stop = max(seat.end, seat.name.stop) if seat.name is not None else seat.end
-        if (
-            not _does_next(stop, done)
-            and spoken is not None
-            and spoken.attribution == "explicit"
-            and spoken.person == seat.person
-            and tells(spoken.verb)
-        ):
-            found.append((seat.title.start, seat.end))
-    for heard in who.heard:
-        if (
-            heard.told_of is not None
-            and tells((heard.start, heard.end))
-            and not _does_next(heard.told_of[1], done)
-        ):
-            found.append(heard.told_of)
-    return found
-
-
-def _does_next(stop: int, done: Sequence[Bounds]) -> bool:
-    """Whether conduct follows a title at once: then its holder does it, and somebody else tells."""
-    at = bisect_left(done, (stop,))
-    return at < len(done) and done[at][0] <= stop + 1
