@@ -12,7 +12,7 @@ from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
-from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
@@ -118,36 +118,9 @@ class Stages:
         )
 
         actors = recognize_actors(text, hits["actor"])
-        conduct = [
-            item
-            for item in _outside(self._conduct.recognize(text, hits["conduct"], actors), cited)
-            if _stands(frame, item.start)
-        ]
-        # What a court, a company, a party or a club imposes or pledges answers no conduct; what
-        # civil servants meet with may, unless it is for a crime.
-        concerned = bool(conduct) or self._conduct.speaks_of_election(text.low, actors)
-        sanction_matches = [
-            m
-            for m in _outside(longest_matches(text.low, hits["sanction"]), cited)
-            if _stands(frame, m.start)
-            and (
-                conduct
-                or (
-                    (concerned or not _is_penal(cast(SanctionEntry, m.pattern.entry)))
-                    and self._stage_words.in_service(text, m.start)
-                )
-            )
-        ]
-        serving = (
-            bool(conduct)
-            or self._conduct.names_election(text.low)
-            or self._stage_words.in_service(text, None)
-        )
-        pledges = [
-            m
-            for m in _outside(longest_matches(text.low, hits["pledge"]), cited)
-            if serving and _stands(frame, m.start)
-        ]
+        conduct = _standing(self._conduct.recognize(text, hits["conduct"], actors), cited, frame)
+        sanction_matches = self._sanctions(text, hits["sanction"], conduct, actors, cited, frame)
+        pledges = self._pledges(text, hits["pledge"], conduct, cited, frame)
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
         if conduct:
@@ -268,6 +241,50 @@ class Stages:
             ]
         return found
 
+    def _sanctions(
+        self,
+        text: Text,
+        hits: list[Hit],
+        conduct: Sequence[RawMatch],
+        actors: Sequence[Actor],
+        cited: Sequence[Bounds],
+        frame: RawFrame,
+    ) -> list[RawMatch]:
+        """The sanctions that may answer conduct.
+
+        What a court, a company, a party or a club imposes answers none; what civil servants meet
+        with may, unless it is for a crime.
+        """
+        found = _standing(longest_matches(text.low, hits), cited, frame)
+        if conduct or not found:
+            return found
+        concerned = self._conduct.topic.is_election(text, actors)
+        return [
+            match
+            for match in found
+            if (concerned or not _is_penal(cast(SanctionEntry, match.pattern.entry)))
+            and self._stage_words.in_service(text, match.start)
+        ]
+
+    def _pledges(
+        self,
+        text: Text,
+        hits: list[Hit],
+        conduct: Sequence[RawMatch],
+        cited: Sequence[Bounds],
+        frame: RawFrame,
+    ) -> list[RawMatch]:
+        """The pledges of an article that speaks of conduct, an election or civil servants."""
+        found = _standing(longest_matches(text.low, hits), cited, frame)
+        if (
+            not found
+            or conduct
+            or self._conduct.topic.names_election(text)
+            or self._stage_words.in_service(text, None)
+        ):
+            return found
+        return []
+
 
 def _is_penal(entry: SanctionEntry) -> bool:
     return entry.category == "criminal"
@@ -283,6 +300,13 @@ def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMa
     if not spans:
         return list(matches)
     return [match for match in matches if not covers(spans, match.start)]
+
+
+def _standing(
+    matches: Sequence[RawMatch], cited: Sequence[Bounds], frame: RawFrame
+) -> list[RawMatch]:
+    """The matches outside of citations that may stand where they do."""
+    return [match for match in _outside(matches, cited) if _stands(frame, match.start)]
 
 
 def _stop(seat: Seat) -> int:

@@ -17,6 +17,7 @@ from netralitas_extract.recognizers.conduct.bound import (
 )
 from netralitas_extract.recognizers.conduct.extents import Extents, matched_extent
 from netralitas_extract.recognizers.conduct.nesting import without_nested
+from netralitas_extract.recognizers.conduct.topic import Topic
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
@@ -24,7 +25,6 @@ __all__ = ["ConductRecognizer"]
 
 # Reach of the words that make a pattern worth trying, behind its anchor.
 _NEAR = 160
-_HINTS_OF_LONG_TEXT = 4
 
 # What parties, candidates and their supporters do every day.
 _PARTISAN: frozenset[ConductCategory] = frozenset(
@@ -62,14 +62,16 @@ class _Rule(NamedTuple):
 
 
 class ConductRecognizer:
-    """Finds conduct with the patterns of a lexicon."""
+    """Finds conduct with the patterns of a lexicon.
+
+    Attributes:
+        topic: tells what an article is about.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._election_words = lexicon.words["election_context"]
-        self._election_hints = lexicon.words["election_hint"]
         self._period_words = lexicon.words["closed_period"]
         self._extents = Extents(lexicon)
-        self._brief_hints = lexicon.words["election_hint_brief"]
+        self.topic = Topic(lexicon)
         self._bound = BoundGroups(
             lexicon.word_set("partisan"),
             lexicon.word_set("contender"),
@@ -96,7 +98,7 @@ class ConductRecognizer:
             return []
         low = text.low
         rules, extents = self._rules, self._extents
-        election = self.speaks_of_election(low, actors)
+        election = self.topic.is_election(text, actors)
         told = not election and self._tells_of_rules(low, actors)
         closed_period: bool | None = None
         binds = self._bound.of(text, actors)
@@ -134,19 +136,6 @@ class ConductRecognizer:
                 )
                 found.append(RawMatch(begin, end, pattern, match))
         return found
-
-    def speaks_of_election(self, low: str, actors: Sequence[Actor]) -> bool:
-        """Whether an article is about an election or about neutrality."""
-        if self.names_election(low):
-            return True
-        told = sum(word in low for word in self._election_hints)
-        if len(low) < SHORT_TEXT:
-            return told > 0 or any(word in low for word in self._brief_hints)
-        return told >= _HINTS_OF_LONG_TEXT and any(group not in UNBOUND for _, _, group in actors)
-
-    def names_election(self, low: str) -> bool:
-        """Whether words that no other topic has say that an article is about an election."""
-        return any(word in low for word in self._election_words)
 
     def _tells_of_rules(self, low: str, actors: Sequence[Actor]) -> bool:
         """Whether a short text says of a bound group what it must not do or is reported of."""
