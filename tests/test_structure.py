@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
+from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Bounds, Text
 
 DATA = Path(__file__).parent / "data" / "structure.toml"
@@ -25,6 +26,11 @@ def words() -> StructureWords:
     return StructureWords(load_lexicon())
 
 
+@cache
+def scanner() -> Scanner:
+    return Scanner(load_lexicon())
+
+
 def frame_of(source: str, dates: list[str]) -> tuple[Text, RawFrame]:
     text = Text(source)
     places = [source.index(date) for date in dates]
@@ -32,7 +38,7 @@ def frame_of(source: str, dates: list[str]) -> tuple[Text, RawFrame]:
         (text.folded_offset(place), text.folded_offset(place + len(date)))
         for place, date in zip(places, dates, strict=True)
     ]
-    return text, recognize_structure(text, words(), spans)
+    return text, recognize_structure(text, words(), spans, scanner().scan(text)["notice"])
 
 
 def written(text: Text, span: Bounds | None) -> str | None:

@@ -75,7 +75,10 @@ class Stages:
         blocked = sorted([*cited, *((m.start, m.end) for m in election_matches)])
         raw_dates = recognize_dates(text, hits["date"], blocked, self._date_words)
         frame = recognize_structure(
-            text, self._structure_words, [(found.start, found.end) for found in raw_dates]
+            text,
+            self._structure_words,
+            [(found.start, found.end) for found in raw_dates],
+            hits["notice"],
         )
         framed = bool(frame.boilerplate)
         if framed:

@@ -40,6 +40,7 @@ __all__ = [
     "LawEntry",
     "LineEntry",
     "MarkerEntry",
+    "NoticeEntry",
     "OfficeEntry",
     "PatternFile",
     "PlaceEntry",
@@ -378,6 +379,17 @@ class LineEntry(Entry, frozen=True, kw_only=True):
     top: bool = False
 
 
+class NoticeEntry(Entry, frozen=True, kw_only=True):
+    """What is no part of an article and stands within a line of it, as scraped texts have it.
+
+    Attributes:
+        open: whether it goes on behind its words, to the next gap: the end of the line, two blanks,
+            or text that layout joined to it.
+    """
+
+    open: bool = False
+
+
 class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One file: macros, word lists and the entries of every family."""
 
@@ -398,6 +410,7 @@ class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     date: list[DateEntry] = []
     place: list[PlaceEntry] = []
     line: list[LineEntry] = []
+    notice: list[NoticeEntry] = []
 
 
 FAMILIES: tuple[str, ...] = tuple(

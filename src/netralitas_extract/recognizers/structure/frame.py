@@ -13,6 +13,7 @@ from netralitas_extract.recognizers.structure.datelines import Dateline, is_coin
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, merged
 
 __all__ = ["recognize_structure"]
@@ -38,14 +39,18 @@ _ZONES: dict[Part, Zone | None] = {
 
 
 def recognize_structure(
-    text: Text, words: StructureWords, date_spans: Sequence[Bounds]
+    text: Text,
+    words: StructureWords,
+    date_spans: Sequence[Bounds],
+    notice_hits: Sequence[Hit],
 ) -> RawFrame:
     """The frame of an article.
 
     ``date_spans`` are the spans of the dates in it, in order: they tell a publication line from
     other short lines. An article without a headline begins with its first paragraph.
+    ``notice_hits`` are the scan's, for notices within lines.
     """
-    return _Framer(text, words, date_spans).frame()
+    return _Framer(text, words, date_spans, notice_hits).frame()
 
 
 class _Framer:
@@ -63,7 +68,13 @@ class _Framer:
         "_words",
     )
 
-    def __init__(self, text: Text, words: StructureWords, date_spans: Sequence[Bounds]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        words: StructureWords,
+        date_spans: Sequence[Bounds],
+        notice_hits: Sequence[Hit],
+    ) -> None:
         self._text = text
         self._norm = text.norm
         # Not text.low: there, lines that end in a lower-case word are joined with the next.
@@ -71,7 +82,7 @@ class _Framer:
         self._words = words
         self._dates = date_spans
         self._date_starts = [start for start, _ in date_spans]
-        self._lines = read_lines(text, self._lower, words)
+        self._lines = read_lines(text, self._lower, words, notice_hits)
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []

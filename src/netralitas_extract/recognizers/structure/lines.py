@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, cast
 
 import regex
 
+from netralitas_extract.lexicon.schema import NoticeEntry
+from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.structure.words import LineMatch, StructureWords
+from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Line", "Part", "read_lines"]
@@ -23,6 +27,7 @@ _INNER_END = regex.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
 # Where running text was joined to a line that points elsewhere: "... KoalisiMantan Wakil".
 _JOINT = regex.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
+_NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3
 _RUN_ON_REACH = 500
@@ -66,7 +71,9 @@ class Line:
         return last in ",;:"
 
 
-def read_lines(text: Text, lower: str, words: StructureWords) -> list[Line]:
+def read_lines(
+    text: Text, lower: str, words: StructureWords, notice_hits: Sequence[Hit]
+) -> list[Line]:
     """The lines in order, those of the frame with their part.
 
     ``lower`` is ``text.norm`` in lower case: in ``text.low`` some lines are joined.
@@ -75,14 +82,26 @@ def read_lines(text: Text, lower: str, words: StructureWords) -> list[Line]:
     lines: list[Line] = []
     spans = _split(lower)
     last = len(spans) - _LAST_LINES
+    notices = _notices(norm, lower, notice_hits)
+    upto = 0
     for index, (start, end) in enumerate(spans):
-        for left, right in [(start, end)] if index < last else _pieces(lower, start, end, words):
-            line = Line(left, right)
-            # What was joined to a piece must not be seen behind it.
-            _classify(line, norm, lower if right == end else lower[:right], words)
-            lines.append(line)
-            if line.part == "boilerplate" and right - left > _LONGEST_NOTICE:
-                lines += _rest(line, norm)
+        since = upto
+        while upto < len(notices) and notices[upto][0] < end:
+            upto += 1
+        inside = [notice for notice in notices[since:upto] if notice[0] > start]
+        for left, right in _around(lower, start, end, inside):
+            if (left, right) in inside:
+                lines.append(Line(left, right))
+                lines[-1].part = "boilerplate"
+                continue
+            pieces = [(left, right)] if index < last else _pieces(lower, left, right, words)
+            for left, right in pieces:
+                line = Line(left, right)
+                # What was joined to a piece must not be seen behind it.
+                _classify(line, norm, lower if right == end else lower[:right], words)
+                lines.append(line)
+                if line.part == "boilerplate" and right - left > _LONGEST_NOTICE:
+                    lines += _rest(line, norm)
         if index < _BROKEN_LINES and index <= len(spans) - 2:
             # The gap of a line break that the text joined has no line break.
             lines[-1].runs_on = low.find("\n", end, spans[index + 1][0]) < 0
@@ -99,6 +118,49 @@ def _split(lower: str) -> list[Bounds]:
             spans.append((left, left + len(stripped)))
         start += len(written) + 1
     return spans
+
+
+def _notices(norm: str, lower: str, hits: Sequence[Hit]) -> list[Bounds]:
+    """Where notices stand, in order, none in another."""
+    found: list[Bounds] = []
+    for found_match in longest_matches(lower, hits):
+        start, end = found_match.start, found_match.end
+        start -= norm[start - 1 : start] == "["
+        while norm[end : end + 1] in _NOTICE_ENDS:
+            end += 1
+        if cast(NoticeEntry, found_match.pattern.entry).open:
+            end = _end_of_open(norm, start, end)
+        if end > start and not (found and start < found[-1][1]):
+            found.append((start, end))
+    return found
+
+
+def _end_of_open(norm: str, start: int, end: int) -> int:
+    """Where a notice ends whose words run from ``start`` to ``end``; ``start`` where that cannot
+    be told.
+    """
+    stop = norm.find("\n", end)
+    if stop < 0:
+        stop = len(norm)
+    joint = _JOINT.search(norm, end + 1, min(stop, start + _LONGEST_NOTICE))
+    if joint is not None:
+        return int(joint.start())
+    return stop if stop - start <= _LONGEST_NOTICE else start
+
+
+def _around(lower: str, start: int, end: int, notices: list[Bounds]) -> list[Bounds]:
+    """A line cut into the notices within it and the text around them."""
+    found: list[Bounds] = []
+    for left, right in notices:
+        if lower[start:left].strip():
+            found.append((start, start + len(lower[start:left].rstrip())))
+        found.append((left, right))
+        start = right
+        while start < end and lower[start] == " ":
+            start += 1
+    if start < end:
+        found.append((start, end))
+    return found
 
 
 def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
