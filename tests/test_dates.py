@@ -312,3 +312,28 @@ def test_ordinary_dates_do_not_import_dateparser() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Pemungutan suara akan digelar pada Rabu (27/11/2024).", ["scheduled"]),
+        ("Rapat digelar Senin (4/11/2024). KPU melantik PPS, Kamis (7/11/2024).", ["event"] * 2),
+        (
+            "Rapat digelar Senin (4/11/2024). Bupati dilantik pada Kamis (7/11/2024) mendatang.",
+            ["event", "scheduled"],
+        ),
+        (
+            'Rapat digelar Senin (4/11/2024). "ASN akan dibina," kata dia, Kamis (7/11/2024).',
+            ["event", "event"],
+        ),
+        (
+            "Rapat digelar Senin (4/11/2024). ASN akan dibina, kata dia, Kamis (7/11/2024).",
+            ["event", "event"],
+        ),
+    ],
+)
+def test_a_day_of_a_text_anchored_on_itself_is_to_come_where_it_is_announced(
+    text: str, roles: list[str]
+) -> None:
+    assert [found.role for found in resolved(text).dates] == roles

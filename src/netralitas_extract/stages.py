@@ -118,6 +118,7 @@ class Stages:
             published,
             frame.publication,
             [(election.start, election.year) for election in elections if election.year],
+            self._date_words,
         )
 
         actors = recognize_actors(text, hits["actor"])

@@ -48,6 +48,8 @@ class DateWords:
         recurring_after: matches "setiap bulan" behind a date.
         recurring_days: finds weekdays behind "setiap" that a list goes on from.
         span: matches what joins the two ends of a range.
+        announcing: words in front of a date that is still to come.
+        telling: words in front of a date on which something was said.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -93,6 +95,8 @@ class DateWords:
         self.recurring_after = lexicon.expression("{recurring_after}")
         self.recurring_days = lexicon.expression("{recurring_days}\\Z")
         self.span = lexicon.expression("{date_to}")
+        self.announcing = lexicon.word_set("announcing")
+        self.telling = lexicon.word_set("telling")
 
     def number(self, word: str) -> int:
         """The number that digits or a number word stand for.

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from netralitas_extract.lexicon.date_words import DateWords, date_words
 from netralitas_extract.model import DateRole, Granularity, PartOfDay
 from netralitas_extract.recognizers.dates import Moment, RawDate
 from netralitas_extract.resolvers.dates.anchor import Anchor, clock_suffix, find_anchor, full_date
 from netralitas_extract.resolvers.dates.calendar import Period
 from netralitas_extract.resolvers.dates.moments import Reckoner
+from netralitas_extract.resolvers.dates.roles import role_of
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["DateWarning", "ResolvedDate", "ResolvedDates", "resolve_dates"]
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_EVENT_REACH = timedelta(days=366)
 # Years from the anchor after which a day that is still to come is taken for a slip.
 _FAR_FUTURE = 10
 _FIRST_YEAR, _LAST_YEAR = 1500, 2150
@@ -63,16 +64,19 @@ def resolve_dates(
     published: str | None = None,
     line: Bounds | None = None,
     election_years: Iterable[tuple[int, str]] = (),
+    words: DateWords | None = None,
 ) -> ResolvedDates:
     """The dates of ``raw`` with their values.
 
     ``published`` is a value of :func:`.parse_published`, ``line`` the publication line in the
-    folded text, ``election_years`` places (in the folded text) and years of elections.
+    folded text, ``election_years`` places (in the folded text) and years of elections, ``words``
+    the vocabulary of the lexicon (the shipped one by default).
 
     The role of a date is ``published`` in the publication line; ``scheduled`` where it begins
     after the day of the anchor (or, with none, where "mendatang" and the like stand beside it);
     ``event`` for days, times and ranges of days on the anchor's day or within the year before it
-    (with no anchor: any day beside "lalu" or a weekday); else ``other``.
+    (with no anchor: any day beside "lalu" or a weekday); else ``other``. Days from the anchor on
+    are ``scheduled`` only where they are announced ("akan"), if the anchor is a date of the body.
 
     >>> from netralitas_extract.recognizers.dates import Moment
     >>> raw = [RawDate(0, 13, "date.numeric_short", Moment(day=17, month=9, weekday=2), None)]
@@ -85,27 +89,36 @@ def resolve_dates(
     dates: list[ResolvedDate] = []
     warnings: list[DateWarning] = []
     if raw:
+        words = words or date_words()
         reckoner = Reckoner(raw, text, anchor, election_years)
         for mention in raw:
             in_line = line is not None and line[0] <= mention.start < line[1]
-            resolved = _resolved(mention, reckoner.period(mention), anchor, in_line)
+            found = reckoner.period(mention)
+            granularity = _granularity(mention.moment, mention.until)
+            role: DateRole = (
+                "published"
+                if in_line
+                else role_of(mention, found, granularity, anchor, text, words)
+            )
+            resolved = _resolved(mention, found, granularity, role)
             dates.append(resolved)
             _warn(mention, resolved, anchor, warnings)
     return ResolvedDates(dates, anchor, stated, warnings)
 
 
 def _resolved(
-    mention: RawDate, found: tuple[Period, Period] | None, anchor: Anchor, in_line: bool
+    mention: RawDate,
+    found: tuple[Period, Period] | None,
+    granularity: Granularity,
+    role: DateRole,
 ) -> ResolvedDate:
     moment, until = mention.moment, mention.until
     value: str | None = None
     weekday_ok: bool | None = None
-    granularity = _granularity(moment, until)
     if found is not None:
         value, granularity = _value(moment, until, *found)
         if moment.weekday is not None:
             weekday_ok = found[0].first.isoweekday() == moment.weekday
-    role: DateRole = "published" if in_line else _role(mention, found, granularity, anchor)
     return ResolvedDate(
         mention.start,
         mention.end,
@@ -155,24 +168,6 @@ def _granularity(moment: Moment, until: Moment | None) -> Granularity:
     if moment.unit in ("day", "month"):
         return "day" if moment.unit == "day" else "month"
     return "year"
-
-
-def _role(
-    mention: RawDate, found: tuple[Period, Period] | None, granularity: Granularity, anchor: Anchor
-) -> DateRole:
-    moment = mention.moment
-    if found is None or anchor.day is None:
-        if moment.toward == 1:
-            return "scheduled"
-        if granularity in ("day", "time") and (moment.weekday is not None or moment.toward == -1):
-            return "event"
-        return "other"
-    first = found[0].first
-    if first > anchor.day:
-        return "scheduled"
-    if found[0].granularity == "day" and anchor.day - first <= _EVENT_REACH:
-        return "event"
-    return "other"
 
 
 def _warn(
