@@ -135,3 +135,10 @@ def test_a_line_that_begins_with_a_capital_is_a_paragraph_of_its_own() -> None:
 )
 def test_quotation_marks_pair_as_the_press_means_them(raw: str, expected: list[str]) -> None:
     assert quotations(raw) == expected
+
+
+def test_the_words_of_an_address_are_gaps_to_the_scan() -> None:
+    text = Text("Lihat https://kabar.id/pilkada-depok dan www.kpu-depok.go.id: Pilkada Depok")
+    assert text.gapped.count(b"pilkada") == 1
+    assert text.gapped.count(b"depok") == 1
+    assert len(text.gapped) == len(text.norm) + 1

@@ -29,6 +29,7 @@ _DROPPED = regex.compile(
 _DROP_SIGN = "\ue000"
 _TYPOGRAPHY = "\u201c\u201d\u2018\u2019\u2013\u2014\u00a0"
 _NON_ASCII = regex.compile(r"[^\x00-\x7f]+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 # A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout.
 _SOFT_BREAK = regex.compile(r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])")
 _COMBINING = regex.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
@@ -128,6 +129,8 @@ class Text:
         low = norm.lower()
         self.low = low if "\n" not in low else _join_soft_breaks(norm, low)
         self.gapped = gapped(norm)
+        if "www." in low or "http" in low:
+            self.gapped = _without_addresses(low, self.gapped)
         self.paragraphs: list[Bounds] = _paragraphs(self.low)
         self._paragraph_starts = [start for start, _ in self.paragraphs]
         self.sentences: list[Bounds] = sentence_spans(
@@ -227,6 +230,19 @@ def gapped(literal: str) -> bytes:
     b' jum at'
     """
     return b" " + literal.encode("ascii", "replace").translate(_GAPPED)
+
+
+def _without_addresses(low: str, scanned: bytes) -> bytes:
+    """Gapped text with gaps for the addresses of pages: their words are no words of the text."""
+    pieces: list[bytes] = []
+    end = 0
+    for match in _ADDRESS.finditer(low):
+        start, stop = match.span()
+        # Gapped text has one byte more in front.
+        pieces += (scanned[end : start + 1], b" " * (stop - start))
+        end = stop + 1
+    pieces.append(scanned[end:])
+    return b"".join(pieces)
 
 
 def _join_soft_breaks(norm: str, low: str) -> str:

@@ -128,7 +128,8 @@ def resolve_regions(
         if len(codes) > 1 and text.norm.startswith(", ", region.start - 2):
             codes = codes_around_district(text.norm, region.start, codes, gazetteer) or codes
         options.append(codes)
-        certain = bool(levels) and not listed
+        # A court may be of a kabupaten or of a kota: it states no level.
+        certain = bool(levels) and not listed and (len(levels) == 1 or len(codes) == 1)
         stated.append(certain)
         if len(codes) == 1:
             counts[codes[0]] = counts.get(codes[0], 0) + (_STATED_WEIGHT if certain else 1)
