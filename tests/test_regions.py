@@ -215,11 +215,10 @@ def test_an_office_decides_and_the_others_fall_away() -> None:
 
 
 def test_a_court_of_a_kabupaten_or_a_kota_leaves_both_open() -> None:
-    result = extract("Perkara itu disidangkan di Pengadilan Tipikor Bandung.")
-    (region,) = result.regions
-    assert (region.code, region.source, region.candidates) == ("32.73", "inferred", ["32.04"])
-    (warning,) = result.warnings
-    assert warning.message == "'Bandung' is read as 32.73, but the text leaves 32.04 open"
+    text = "Perkara itu disidangkan di Pengadilan Tipikor Bandung."
+    (mention,) = regions(text)
+    assert (mention.code, mention.source, mention.candidates) == ("32.73", "inferred", ["32.04"])
+    assert warnings(text) == ["ambiguous_region"]
 
 
 def test_a_kecamatan_of_many_regencies_keeps_them_as_candidates() -> None:
