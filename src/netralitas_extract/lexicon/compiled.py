@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 import regex
+import tomli
 
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.expression import ExpressionError, Expressions
@@ -144,7 +144,7 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
     sources = load_sources(overlay)
     folder = shipped_folder()
     irregulars = parse_irregulars(
-        tomllib.loads((folder / "morphology.toml").read_text(encoding="utf-8"))
+        tomli.loads((folder / "morphology.toml").read_text(encoding="utf-8"))
     )
 
     def forms(root: str, voices: Iterable[str] | None) -> tuple[str, ...]:

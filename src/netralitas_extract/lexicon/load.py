@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 import regex
+import tomli
 
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.schema import FAMILIES, Entry, PatternFile
@@ -135,14 +135,14 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
     """
     try:
         text = path.read_text(encoding="utf-8")
-        return tomllib.loads(text), text
+        return tomli.loads(text), text
     except UnicodeDecodeError as error:
         raise PatternError(
             f"byte {error.start} is not UTF-8", file=str(path), mend="Save the file as UTF-8."
         ) from None
     except OSError as error:
         raise PatternError(f"cannot be read: {error.strerror}", file=str(path)) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         where = _TOML_LINE.search(str(error))
         raise PatternError(
             f"not TOML: {str(error).split(' (at')[0]}",
@@ -225,7 +225,7 @@ def _error(message: str, place: Place, mend: str | None = None) -> PatternError:
 
 
 def _line_of(text: str, entry_id: str) -> int:
-    """The line of ``id = "…"``; tomllib keeps no places."""
+    """The line of ``id = "…"``; tomli keeps no places."""
     at = text.find(f'"{entry_id}"')
     return text.count("\n", 0, at) + 1 if at >= 0 else 1
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+import tomli
 
 from netralitas_extract.errors import PatternError
 
@@ -146,7 +146,7 @@ class NonPlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_non_places(path: Path) -> NonPlaceFile:
     """The table. Raises :class:`PatternError` that says what is wrong in it."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), NonPlaceFile)
+        return msgspec.convert(tomli.loads(path.read_text(encoding="utf-8")), NonPlaceFile)
     except (OSError, ValueError) as error:
         raise PatternError(
             str(error), file=str(path), mend="The head of the shipped file says its form."
