@@ -30,8 +30,11 @@ _DROP_SIGN = "\ue000"
 _TYPOGRAPHY = "\u201c\u201d\u2018\u2019\u2013\u2014\u00a0"
 _NON_ASCII = regex.compile(r"[^\x00-\x7f]+")
 _ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s<>\"']+")
-# A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout.
-_SOFT_BREAK = regex.compile(r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])")
+# A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout;
+# the address of a site ("kabar.id, PALU - Bupati …") begins a line of its own.
+_SOFT_BREAK = regex.compile(
+    r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
+)
 _COMBINING = regex.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
 

@@ -9,17 +9,17 @@ import regex
 
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
-from netralitas_extract.recognizers.structure.datelines import Dateline, is_coined, read_dateline
+from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.recognizers.structure.writers import is_bare_name, split_writer
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, merged
 
 __all__ = ["recognize_structure"]
 
 _TOP_LINES = 16
-_MOST_WRITER_NAMES = 4
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
@@ -214,6 +214,8 @@ class _Framer:
             elif self._is_outlet_line(line, top):
                 line.part = "outlet"
                 self._outlets.append((line.start, line.end))
+            elif candidates and self._is_bare_writer(line):
+                line.part = "author"
             else:
                 candidates.append(line)
         named = [line for line in top if line.part == "outlet"]
@@ -253,17 +255,26 @@ class _Framer:
         return self._heads(self._lines.index(line))
 
     def _is_writer_line(self, line: Line) -> bool:
-        """Whether a line is writer and medium, "Rani Wulandari - KabarKini"; notes both."""
-        writer, dash, medium = self._norm[line.start : line.end].partition(" - ")
-        names = writer.split()
-        if not dash or not 1 < len(names) <= _MOST_WRITER_NAMES or len(medium.split()) > 2:
+        """Whether a line is writer and medium; notes both."""
+        read = split_writer(self._norm[line.start : line.end], self._words)
+        if read is None:
             return False
-        if not all(name[0].isupper() and not name.isupper() for name in names):
-            return False
-        if not (self._words.is_outlet(medium) or is_coined(medium)):
-            return False
+        writer, medium = read
         line.names.append(("author", (line.start, line.start + len(writer))))
         self._outlets.append((line.end - len(medium), line.end))
+        return True
+
+    def _is_bare_writer(self, line: Line) -> bool:
+        """Whether a line is a writer's name alone beside the publication line; notes the name."""
+        if any(each.part == "author" for each in self._lines):
+            return False
+        at = self._lines.index(line)
+        beside = self._lines[max(0, at - 1) : at + 2]
+        if not any(each.part == "published" for each in beside):
+            return False
+        if not is_bare_name(self._norm[line.start : line.end], self._words):
+            return False
+        line.names.append(("author", (line.start, line.end)))
         return True
 
     def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:
@@ -273,6 +284,11 @@ class _Framer:
             return False
         if self._words.is_outlet(written):
             return True
+        dateline = self._dateline
+        if dateline is not None and dateline.outlet is not None:
+            start, end = dateline.outlet
+            if self._lower[start:end] == written.lower():
+                return True
         twice = sum(self._norm[each.start : each.end] == written for each in top) > 1
         return twice and count <= 2 and len(top) > 2
 
