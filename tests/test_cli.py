@@ -227,6 +227,24 @@ def test_run_gives_the_same_bytes_twice(article: Path) -> None:
     assert netralitas("run", article).stdout == netralitas("run", article).stdout
 
 
+def test_run_with_workers_writes_what_one_process_writes(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    records = [{"id": str(number), "text": ARTICLE} for number in range(40)]
+    records[20] = {"id": "bad", "text": ARTICLE, "published": "kemarin"}
+    path.write_text("\n".join(["no json", *map(json.dumps, records)]))
+    alone, many = (netralitas("run", str(path), "--workers", number) for number in ("1", "2"))
+    assert len(lines(alone)) == 39
+    assert many.stdout == alone.stdout
+    assert sorted(many.stderr.splitlines()) == sorted(alone.stderr.splitlines())
+    assert many.returncode == alone.returncode == 1
+
+
+def test_run_with_workers_and_a_wrong_folder_of_patterns_does_not_start(article: Path) -> None:
+    done = netralitas("run", str(article), "--workers", "2", "--patterns", "no-such-folder")
+    assert done.returncode == 2
+    assert b"no-such-folder" in done.stderr
+
+
 def test_run_with_a_wrong_published_option_does_not_start(article: Path) -> None:
     done = netralitas("run", article, "--published", "23 September")
     assert done.returncode == 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from netralitas_extract.model import Extraction
 from netralitas_extract.resolvers.dates import parse_published
 from netralitas_extract.stages import Stages
 from netralitas_extract.text import Text
+from netralitas_extract.workers import in_order
 
 __all__ = ["Extractor"]
 
@@ -72,7 +74,8 @@ class Extractor:
                 f"unknown families: {', '.join(unknown)}; there are {', '.join(FAMILIES)}"
             )
         self._families = wanted
-        self.lexicon = load_lexicon(None if patterns is None else Path(patterns))
+        self._patterns = None if patterns is None else Path(patterns)
+        self.lexicon = load_lexicon(self._patterns)
         self._abbreviations = self.lexicon.word_set("abbreviations")
         self._stages = Stages(self.lexicon)
 
@@ -102,12 +105,23 @@ class Extractor:
         self,
         records: Iterable[Record],
         *,
+        workers: int = 1,
         on_error: Callable[[Record, NetralitasError], None] | None = None,
     ) -> Iterator[Extraction]:
         """The extractions of many articles, in order.
 
-        A record that cannot be used is handed to ``on_error`` with what is wrong with it, and the
-        others come through; without ``on_error`` it raises.
+        Args:
+            records: texts, or mappings with ``text`` and, if known, ``published`` and ``id``. They
+                are read as they are needed; workers read a bounded number ahead.
+            workers: how many processes do the work; one is this process. Each of several reads the
+                patterns once, so they pay from some hundred articles on. What they give is the
+                same.
+            on_error: is called with a record that cannot be used and with what is wrong with it,
+                and the others come through; without it, the error is raised.
+
+        Raises:
+            InputError: ``workers`` is less than one; or, without ``on_error``, a record cannot be
+                used.
 
         >>> extractor = Extractor()
         >>> records = [{"id": "a", "text": "ASN wajib netral."}, {"text": None}]
@@ -118,29 +132,65 @@ class Extractor:
         >>> print(bad[0])
         the text of an article must be a str, not NoneType
         """
-        for record in records:
-            try:
-                if isinstance(record, str):
-                    extraction = self.extract(record)
-                elif isinstance(record, Mapping):
-                    if "text" not in record:
-                        keys = ", ".join(map(repr, record)) or "none"
-                        raise InputError(f"the record has no 'text'; its keys: {keys}")
-                    extraction = self.extract(
-                        record["text"],
-                        published=record.get("published"),
-                        id=record.get("id"),
-                    )
-                else:
-                    raise InputError(
-                        f"a record must be a str or a mapping, not {type(record).__name__}"
-                    )
-            except NetralitasError as error:
-                if on_error is None:
-                    raise
-                on_error(record, error)
+        if workers < 1:
+            raise InputError(f"workers must be 1 or more, not {workers}")
+        # What each process does with a record; a generator of its own, so that a wrong `workers`
+        # is told at once and not at the first result.
+        return self._piped(records, workers, on_error)
+
+    def _piped(
+        self,
+        records: Iterable[Record],
+        workers: int,
+        on_error: Callable[[Record, NetralitasError], None] | None,
+    ) -> Iterator[Extraction]:
+        done: Iterator[tuple[Record, Extraction | NetralitasError]]
+        if workers == 1:
+            done = ((record, self._of_record(record)) for record in records)
+        else:
+            make = partial(_work_of, self._patterns, self._families)
+            done = in_order(make, records, workers, pack=_packed)
+        for record, result in done:
+            if isinstance(result, Extraction):
+                yield result
+            elif on_error is None:
+                raise result
             else:
-                yield extraction
+                on_error(record, result)
+
+    def _of_record(self, record: Record) -> Extraction | NetralitasError:
+        """The extraction of a record, or why it cannot be used."""
+        try:
+            if isinstance(record, str):
+                return self.extract(record)
+            if not isinstance(record, Mapping):
+                raise InputError(
+                    f"a record must be a str or a mapping, not {type(record).__name__}"
+                )
+            if "text" not in record:
+                keys = ", ".join(map(repr, record)) or "none"
+                raise InputError(f"the record has no 'text'; its keys: {keys}")
+            return self.extract(
+                record["text"], published=record.get("published"), id=record.get("id")
+            )
+        except NetralitasError as error:
+            return error
 
     def _find(self, text: Text, published: str | None) -> Findings:
         return self._stages.run(text, published)
+
+
+def _packed(record: Record) -> Record:
+    """What a worker needs of a record; a mapping may hold much else."""
+    if not isinstance(record, Mapping):
+        return record
+    if "text" not in record:
+        return dict.fromkeys(record)
+    return {key: record[key] for key in ("text", "published", "id") if key in record}
+
+
+def _work_of(
+    patterns: Path | None, families: frozenset[str]
+) -> Callable[[Record], Extraction | NetralitasError]:
+    """What a worker process does with each record."""
+    return Extractor(patterns, families)._of_record

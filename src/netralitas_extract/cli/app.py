@@ -178,8 +178,14 @@ def run(
     patterns: Patterns = None,
     text_field: TextField = "text",
     format: Form = InputFormat.auto,
+    workers: Annotated[
+        int,
+        typer.Option(
+            "--workers", "-w", min=1, metavar="N", help="How many processes extract articles."
+        ),
+    ] = 1,
 ) -> None:
-    """Extract many articles; write one line of JSON for each."""
+    """Extract many articles; write one line of JSON for each, in the order of the inputs."""
     from netralitas_extract.cli.extracting import Articles
     from netralitas_extract.cli.run import write_json_lines
 
@@ -187,7 +193,9 @@ def run(
         output = None
     if output is not None and any(Path(given).resolve() == output.resolve() for given in inputs):
         raise typer.BadParameter(f"{output} is an input as well", param_hint="--output")
-    read = Articles(inputs, patterns, published, text_field, format.value, exclude=output)
+    read = Articles(
+        inputs, patterns, published, text_field, format.value, exclude=output, workers=workers
+    )
     write_json_lines(read, output)
     read.print_summary()
     raise typer.Exit(1 if read.failed else 0)

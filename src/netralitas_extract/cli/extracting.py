@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 
 from netralitas_extract.errors import NetralitasError
 from netralitas_extract.model import Extraction
 from netralitas_extract.pipeline import Extractor
 from netralitas_extract.records import Format, ReadProblem, Record, read_records
+from netralitas_extract.workers import in_order
 
 __all__ = ["Articles"]
 
@@ -39,23 +42,43 @@ class Articles:
         text_field: str,
         format: Format,
         exclude: Path | None = None,
+        workers: int = 1,
     ) -> None:
         self.done = 0
         self.failed = 0
-        self._published = published
-        self._extractor = Extractor(patterns=patterns)
-        self._extractor.extract("", published=published)
+        self._workers = workers
+        self._make = partial(_work_of, patterns, published)
+        self._work = self._make()
         self._records = read_records(inputs, text_field=text_field, format=format, exclude=exclude)
 
     def __iter__(self) -> Iterator[tuple[Record, Extraction]]:
+        for record, result in self._results():
+            if isinstance(result, Extraction):
+                self.done += 1
+                yield record, result
+            else:
+                self._tell(result)
+
+    def _results(self) -> Iterator[tuple[Record, Extraction | str]]:
+        """Each record that can be read with its extraction, or with why there is none."""
+        if self._workers == 1:
+            for record in self._readable():
+                yield record, self._work(record)
+            return
+        try:
+            yield from in_order(self._make, self._readable(), self._workers, pack=_itself)
+        except BrokenProcessPool:
+            self._tell(
+                "a worker process ended, perhaps for want of memory: the articles from here on are "
+                "not extracted; run again with fewer --workers"
+            )
+
+    def _readable(self) -> Iterator[Record]:
         for record in self._records:
             if isinstance(record, ReadProblem):
                 self._tell(str(record))
-                continue
-            extraction = self._extracted(record)
-            if extraction is not None:
-                self.done += 1
-                yield record, extraction
+            else:
+                yield record
 
     def print_summary(self) -> None:
         """One line on standard error: how many articles were extracted, how many failed."""
@@ -63,22 +86,37 @@ class Articles:
         articles = "article" if self.done == 1 else "articles"
         print(f"{self.done:,} {articles} extracted{failed}", file=sys.stderr)
 
-    def _extracted(self, record: Record) -> Extraction | None:
-        published = record.published or self._published
+    def _tell(self, message: str) -> None:
+        self.failed += 1
+        print(f"error: {message}", file=sys.stderr)
+
+
+def _itself(record: Record) -> Record:
+    return record
+
+
+def _work_of(patterns: Path | None, published: str | None) -> Callable[[Record], Extraction | str]:
+    """What extracts a record, or says why that failed.
+
+    Raises what is wrong with ``patterns`` and ``published``: no record is to blame for them.
+    """
+    extractor = Extractor(patterns)
+    extractor.extract("", published=published)
+
+    def extracted(record: Record) -> Extraction | str:
         try:
-            return self._extractor.extract(record.text, published=published, id=record.id)
+            return extractor.extract(
+                record.text, published=record.published or published, id=record.id
+            )
         except NetralitasError as problem:
-            self._tell(f"{record.place}: {problem}")
+            return f"{record.place}: {problem}"
         except Exception as problem:
             # A fault of ours in one article is no reason to lose the others.
             if os.environ.get("NETRALITAS_DEBUG"):
                 traceback.print_exc()
-            self._tell(
+            return (
                 f"{record.place}: this is a fault of netralitas-extract, please report it: "
                 f"{type(problem).__name__}: {problem}"
             )
-        return None
 
-    def _tell(self, message: str) -> None:
-        self.failed += 1
-        print(f"error: {message}", file=sys.stderr)
+    return extracted
