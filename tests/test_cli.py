@@ -227,6 +227,45 @@ def test_run_gives_the_same_bytes_twice(article: Path) -> None:
     assert netralitas("run", article).stdout == netralitas("run", article).stdout
 
 
+def test_run_resumes_behind_what_an_earlier_run_wrote(tmp_path: Path) -> None:
+    path, output = tmp_path / "news.jsonl", tmp_path / "out.jsonl"
+    records = [{"id": id, "text": ARTICLE} for id in ("a", "b", "b", "c", "d")]
+    path.write_text("\n".join(map(json.dumps, records)))
+    netralitas("run", path, "-o", output)
+    whole = output.read_bytes()
+    # The last line was cut off in the middle, and one of two records of an id is missing.
+    cut = whole.splitlines(keepends=True)
+    output.write_bytes(b"".join([cut[0], cut[1], cut[3], cut[4][:30]]))
+    done = netralitas("run", path, "-o", output, "--resume")
+    assert done.stderr == b"2 articles extracted, 3 done before\n"
+    assert sorted(output.read_bytes().splitlines(keepends=True)) == sorted(cut)
+    again = netralitas("run", path, "-o", output, "--resume")
+    assert again.stderr == b"0 articles extracted, 5 done before\n"
+    assert sorted(output.read_bytes().splitlines(keepends=True)) == sorted(cut)
+
+
+def test_run_resumes_a_file_that_is_not_there_yet(article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    done = netralitas("run", article, "-o", output, "--resume")
+    assert done.stderr == b"1 article extracted\n"
+    assert len(output.read_bytes().splitlines()) == 1
+
+
+def test_run_resumes_no_file_of_something_else(article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "notes.txt"
+    output.write_text("catatan rapat\n")
+    done = netralitas("run", article, "-o", output, "--resume")
+    assert done.returncode == 2
+    assert b"notes.txt, line 1: no result of an earlier run" in done.stderr
+    assert output.read_text() == "catatan rapat\n"
+
+
+def test_run_resumes_only_a_named_output(article: Path) -> None:
+    done = netralitas("run", article, "--resume")
+    assert done.returncode == 2
+    assert b"--output" in done.stderr
+
+
 def test_run_with_workers_writes_what_one_process_writes(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     records = [{"id": str(number), "text": ARTICLE} for number in range(40)]

@@ -160,6 +160,7 @@ def show(
     epilog="""\b
 Examples:
   netralitas-extract run articles/ -o out.jsonl
+  netralitas-extract run articles/ -o out.jsonl --workers 4 --resume
   netralitas-extract run 'news/**/*.txt' more.jsonl scraped.csv --text-field body -o out.jsonl
   zcat news.jsonl.gz | netralitas-extract run - > out.jsonl
 
@@ -184,19 +185,32 @@ def run(
             "--workers", "-w", min=1, metavar="N", help="How many processes extract articles."
         ),
     ] = 1,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on with --output: leave out the articles that it has."),
+    ] = False,
 ) -> None:
     """Extract many articles; write one line of JSON for each, in the order of the inputs."""
     from netralitas_extract.cli.extracting import Articles
-    from netralitas_extract.cli.run import write_json_lines
+    from netralitas_extract.cli.run import finished_ids, write_json_lines
 
     if output is not None and str(output) == "-":
         output = None
+    if resume and output is None:
+        raise typer.BadParameter("name the file to go on with by --output", param_hint="--resume")
     if output is not None and any(Path(given).resolve() == output.resolve() for given in inputs):
         raise typer.BadParameter(f"{output} is an input as well", param_hint="--output")
     read = Articles(
-        inputs, patterns, published, text_field, format.value, exclude=output, workers=workers
+        inputs,
+        patterns,
+        published,
+        text_field,
+        format.value,
+        exclude=output,
+        workers=workers,
+        finished=finished_ids(output) if resume and output is not None else None,
     )
-    write_json_lines(read, output)
+    write_json_lines(read, output, append=resume)
     read.print_summary()
     raise typer.Exit(1 if read.failed else 0)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,8 @@ __all__ = ["Articles"]
 
 class Articles:
     """Iterates over the records of the inputs and their extractions.
+
+    `finished` tells how many records of which ids an earlier run has done; those are left out.
 
     A record that fails is told on standard error and left out. The extractor is made, and
     `published` is checked, at once: a mistake there is the caller's, not a record's.
@@ -43,9 +46,12 @@ class Articles:
         format: Format,
         exclude: Path | None = None,
         workers: int = 1,
+        finished: Mapping[str, int] | None = None,
     ) -> None:
         self.done = 0
         self.failed = 0
+        self._skipped = 0
+        self._finished = Counter(finished or {})
         self._workers = workers
         self._make = partial(_work_of, patterns, published)
         self._work = self._make()
@@ -77,6 +83,9 @@ class Articles:
         for record in self._records:
             if isinstance(record, ReadProblem):
                 self._tell(str(record))
+            elif record.id is not None and self._finished[record.id] > 0:
+                self._finished[record.id] -= 1
+                self._skipped += 1
             else:
                 yield record
 
@@ -84,7 +93,8 @@ class Articles:
         """One line on standard error: how many articles were extracted, how many failed."""
         failed = f", {self.failed:,} failed" if self.failed else ""
         articles = "article" if self.done == 1 else "articles"
-        print(f"{self.done:,} {articles} extracted{failed}", file=sys.stderr)
+        skipped = f", {self._skipped:,} done before" if self._skipped else ""
+        print(f"{self.done:,} {articles} extracted{failed}{skipped}", file=sys.stderr)
 
     def _tell(self, message: str) -> None:
         self.failed += 1

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from netralitas_extract.cli.extracting import Articles
+from netralitas_extract.errors import InputError
 
-__all__ = ["write_json_lines"]
+__all__ = ["finished_ids", "write_json_lines"]
+
+T = TypeVar("T")
 
 
-def write_json_lines(articles: Articles, output: Path | None) -> None:
+def write_json_lines(articles: Articles, output: Path | None, *, append: bool = False) -> None:
     """Writes the extraction of each article to `output` or, without one, to standard output.
+
+    With `append` the lines go behind those that the file has. How many were written so far is shown
+    where standard error is a terminal.
 
     Raises:
         OSError: the output cannot be written.
@@ -21,6 +31,54 @@ def write_json_lines(articles: Articles, output: Path | None) -> None:
             sys.stdout.buffer.write(f"{extraction.to_json()}\n".encode())
         sys.stdout.buffer.flush()
         return
-    with output.open("wb") as stream:
-        for _, extraction in articles:
+    with output.open("ab" if append else "wb") as stream:
+        for _, extraction in _counted(articles):
             stream.write(f"{extraction.to_json()}\n".encode())
+
+
+def finished_ids(output: Path) -> Counter[str]:
+    """How often each id stands in the lines that an earlier run wrote; none for a missing file.
+
+    A last line that was cut off is removed from the file: its article is to be done again.
+
+    Raises:
+        InputError: a line is no result of this library; it is named, and the file stays as it is.
+        OSError: the file cannot be read or written.
+    """
+    ids: Counter[str] = Counter()
+    if not output.exists():
+        return ids
+    whole = 0
+    with output.open("rb") as stream:
+        for number, line in enumerate(stream, start=1):
+            if not line.endswith(b"\n"):
+                break
+            try:
+                id = json.loads(line)["id"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise InputError(
+                    f"{output}, line {number}: no result of an earlier run, so nothing can be "
+                    "resumed: name another --output"
+                ) from error
+            if id is not None:
+                ids[id] += 1
+            whole += len(line)
+    with output.open("r+b") as stream:
+        stream.truncate(whole)
+    return ids
+
+
+def _counted(items: Iterable[T]) -> Iterator[T]:
+    """The items; where standard error is a terminal, it shows how many there were."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("articles", total=None)
+        for item in items:
+            progress.advance(task)
+            yield item
