@@ -102,6 +102,8 @@ class ConductRecognizer:
         binds = self._bound.of(text, actors)
         answers = self._bound.answers
         found: list[RawMatch] = []
+        window = ""
+        window_at = -1
         for start, _, patterns in hits:
             for pattern in patterns:
                 rule = rules[pattern]
@@ -113,7 +115,8 @@ class ConductRecognizer:
                     if not closed_period:
                         continue
                 if rule.near:
-                    window = low[start : start + _NEAR]
+                    if start != window_at:
+                        window, window_at = low[start : start + _NEAR], start
                     for word in rule.near:
                         if word in window:
                             break
