@@ -35,8 +35,6 @@ _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisa
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
-# A noun of being or taking part with the word for who does behind it: "kehadiran para kades".
-_OF_DOER = regex.compile(r"ke\w+an (?:(?:para|seorang|sejumlah|oknum|beberapa|\w+ orang) )?")
 _LONGEST_OF_DOER = 40
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
@@ -61,7 +59,9 @@ class ActorResolver:
         "_deeds",
         "_head_words",
         "_heads",
+        "_met_by",
         "_moving",
+        "_of_doer",
         "_of_oneself",
         "_tellers",
         "_told_by",
@@ -77,6 +77,10 @@ class ActorResolver:
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
+        self._met_by = lexicon.word_set("met_by")
+        # A noun of being or taking part with the word for who does it: "kehadiran para kades".
+        some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
+        self._of_doer = regex.compile(rf"ke\w+an (?:(?:{some}|\w+ orang) )?")
         self._told_by = lexicon.word_set("told_by")
         self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+){0,4} (?:%s)")
 
@@ -163,13 +167,17 @@ class ActorResolver:
         return merged(done)
 
     def _only_tells(self, text: Text, actor: Actor) -> bool:
-        """Whether a group is named for what it reports: "laporan warga", "polisi memeriksa …"."""
+        """Whether a group is named for what it reports or does about it: "laporan warga", "polisi
+        memeriksa …", "dipanggil Panwascam", "ditegur camat".
+        """
         start, end, group = actor
+        before = text.low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        if before and before[-1] in self._met_by:
+            return True
         if group not in _TELLING:
             return False
         if self._tellers.match(text.low, end) is not None:
             return True
-        before = text.low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
         return group == EVERYBODY and not self._told_by.isdisjoint(before)
 
     def _named(
@@ -254,7 +262,7 @@ class ActorResolver:
         start, end = span
         noun = None
         if inside and text.low.startswith("ke", start):
-            noun = _OF_DOER.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+            noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):
                 if actor[0] == noun.end():
