@@ -20,6 +20,8 @@ _ON_PLATFORM = (
     *(" di ", " ke ", " mela", " lewa", " via ", " pada ", " dalam"),
     *(", di", ", mel", ", lew"),
 )
+# What stands before words that go on with an object.
+_GOES_ON = frozenset(" ,/\n")
 _TITLE = r"(?: (?:Drs|Dr|Dra|Ir|H|Hj|KH|Prof)\.?)"
 # A name or a region behind a candidate's office or number.
 _NAME = regex.compile(
@@ -96,6 +98,8 @@ class Extents:
             self._object_tail = self._lexicon.expression("{object_tail}")
         norm, low = text.norm, text.low
         for _ in range(_MOST_NAMES):
+            if low[end : end + 1] not in _GOES_ON:
+                break
             tail = self._object_tail.match(low, end)
             if tail is not None:
                 end = tail.end()
