@@ -10,7 +10,6 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Extents", "matched_extent"]
 
 _LONGEST_LIGHT_RUN = 5
-_LONGEST_LIGHT = 30
 _LONGEST_CALLING = 45
 # The region of an office and, behind the candidate's number, the name.
 _MOST_NAMES = 3
@@ -115,10 +114,11 @@ class Extents:
         """Where "melakukan", "segala bentuk" and the like before a mention begin."""
         light = self._light
         for _ in range(_LONGEST_LIGHT_RUN):
-            floor = max(0, begin - _LONGEST_LIGHT)
-            word = low[floor : begin - 1].rpartition(" ")[2].rpartition("\n")[2]
+            word = low[low.rfind(" ", 0, begin - 1) + 1 : begin - 1]
             if word not in light:
-                break
+                word = word.rpartition("\n")[2]
+                if word not in light:
+                    break
             begin -= len(word) + 1
             if low[begin - 1 : begin] != " ":
                 break
