@@ -49,6 +49,10 @@ _DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
 _LATER_SENTENCES = 2
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
+# How many words behind a group may tell that it only reports, and over how many characters.
+_WORDS_TO_TELLING = 5
+_LONGEST_TOLD = 80
+_MARKS = ',.;:"!?)'
 
 
 class ActorResolver:
@@ -82,7 +86,7 @@ class ActorResolver:
         some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
         self._of_doer = regex.compile(rf"ke\w+an (?:(?:{some}|\w+ orang) )?")
         self._told_by = lexicon.word_set("told_by")
-        self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+){0,4} (?:%s)")
+        self._tellers = lexicon.word_set("telling")
 
     def resolve(
         self,
@@ -156,13 +160,12 @@ class ActorResolver:
         done: list[Bounds] = []
         for item in conduct:
             start = item.start
-            word = text.low[max(0, start - _LONGEST_TELLING) : start].split()
+            before = text.low.rfind(" ", 0, max(0, start - 1)) + 1
             if (
-                word
-                and word[-1] in self._deeds
+                text.low[before : start - 1] in self._deeds
                 and cast(ConductEntry, item.pattern.entry).polarity != "duty"
             ):
-                start -= len(word[-1]) + 1
+                start = before
             done.append((start, item.end))
         return merged(done)
 
@@ -171,14 +174,32 @@ class ActorResolver:
         memeriksa …", "dipanggil Panwascam", "ditegur camat".
         """
         start, end, group = actor
-        before = text.low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
-        if before and before[-1] in self._met_by:
+        low = text.low
+        if low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1] in self._met_by:
             return True
         if group not in _TELLING:
             return False
-        if self._tellers.match(text.low, end) is not None:
+        if self._tells_next(low, end):
             return True
-        return group == EVERYBODY and not self._told_by.isdisjoint(before)
+        return group == EVERYBODY and not self._told_by.isdisjoint(
+            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        )
+
+    def _tells_next(self, low: str, end: int) -> bool:
+        """Whether one of the next words, up to a mark, is a verb of reporting or looking into."""
+        if low[end : end + 1] != " ":
+            return False
+        before = ""
+        for word in low[end + 1 : end + _LONGEST_TOLD].split(" ", _WORDS_TO_TELLING)[
+            :_WORDS_TO_TELLING
+        ]:
+            bare = word.rstrip(_MARKS)
+            if bare in self._tellers or f"{before} {bare}" in self._tellers:
+                return True
+            if bare != word:
+                return False
+            before = bare
+        return False
 
     def _named(
         self,

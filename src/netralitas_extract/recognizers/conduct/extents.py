@@ -56,6 +56,7 @@ class Extents:
         self._heads = lexicon.words["object_head"]
         self._offices = lexicon.words["object_office"]
         self._object_tail: regex.Pattern[str] | None = None
+        self._object_place: regex.Pattern[str] | None = None
 
     def whole(self, text: Text, begin: int, end: int, *, done_somewhere: bool) -> Bounds:
         """The words from ``begin`` to ``end`` with those beside them that belong to them.
@@ -95,11 +96,14 @@ class Extents:
         """
         if self._object_tail is None:
             self._object_tail = self._lexicon.expression("{object_tail}")
+        if self._object_place is None:
+            self._object_place = self._lexicon.expression("{object_place}")
         norm, low = text.norm, text.low
         for _ in range(_MOST_NAMES):
             if low[end : end + 1] not in _GOES_ON:
                 break
-            tail = self._object_tail.match(low, end)
+            whose = low.endswith(self._heads, begin, end)
+            tail = (self._object_tail if whose else self._object_place).match(low, end)
             if tail is not None:
                 end = tail.end()
             if not low.endswith(self._offices, begin, end):

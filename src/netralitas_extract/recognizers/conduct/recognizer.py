@@ -99,8 +99,7 @@ class ConductRecognizer:
         election = self.speaks_of_election(low, actors)
         told = not election and self._tells_of_rules(low, actors)
         closed_period: bool | None = None
-        binds = self._bound.of(text, actors)
-        answers = self._bound.answers
+        binding = self._bound.of(text, actors)
         found: list[RawMatch] = []
         window = ""
         window_at = -1
@@ -126,9 +125,11 @@ class ConductRecognizer:
                 if match is None:
                     continue
                 begin, end = matched_extent(match)
-                if rule.answerable and not answers(text, begin):
+                if rule.answerable and not binding.answers(begin):
                     continue
-                if rule.bound and not binds(begin, rule.strict, rule.partisan, rule.headed):
+                if rule.bound and not binding.binds(
+                    begin, strict=rule.strict, partisan=rule.partisan, headed=rule.headed
+                ):
                     continue
                 if extents.is_other_calling(low, begin, end):
                     continue
