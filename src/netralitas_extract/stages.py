@@ -266,7 +266,7 @@ class Stages:
         return [
             match
             for match in found
-            if (concerned or not _is_penal(cast(SanctionEntry, match.pattern.entry)))
+            if _is_of_service(cast(SanctionEntry, match.pattern.entry), concerned=concerned)
             and self._stage_words.in_service(text, match.start)
         ]
 
@@ -290,8 +290,11 @@ class Stages:
         return []
 
 
-def _is_penal(entry: SanctionEntry) -> bool:
-    return entry.category == "criminal"
+def _is_of_service(entry: SanctionEntry, *, concerned: bool) -> bool:
+    """Whether a sanction may be one where no conduct is told of: unless it is for a crime, and the
+    article not about an election, or its words have other uses.
+    """
+    return not entry.answering and (concerned or entry.category != "criminal")
 
 
 def _stands(frame: RawFrame, offset: int) -> bool:

@@ -220,10 +220,13 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
 
 
 class SanctionEntry(Entry, frozen=True, kw_only=True):
-    """A sanction. ``stage`` is given where the words themselves decide it."""
+    """A sanction. ``stage`` is given where the words themselves decide it; ``answering`` words
+    are a sanction only in an article that tells of conduct ("gajinya dipotong").
+    """
 
     category: SanctionCategory
     stage: SanctionStage | None = None
+    answering: bool = False
 
 
 class PledgeEntry(Entry, frozen=True, kw_only=True):

@@ -35,8 +35,6 @@ _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisa
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
-# A noun of being or taking part with the word for who does behind it: "kehadiran para kades".
-_OF_DOER = regex.compile(r"ke\w+an (?:(?:para|seorang|sejumlah|oknum|beberapa|\w+ orang) )?")
 _LONGEST_OF_DOER = 40
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
@@ -51,6 +49,10 @@ _DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
 _LATER_SENTENCES = 2
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
+# How many words behind a group may tell that it only reports, and over how many characters.
+_WORDS_TO_TELLING = 5
+_LONGEST_TOLD = 80
+_MARKS = ',.;:"!?)'
 
 
 class ActorResolver:
@@ -61,7 +63,9 @@ class ActorResolver:
         "_deeds",
         "_head_words",
         "_heads",
+        "_met_by",
         "_moving",
+        "_of_doer",
         "_of_oneself",
         "_tellers",
         "_told_by",
@@ -77,8 +81,12 @@ class ActorResolver:
         )
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
+        self._met_by = lexicon.word_set("met_by")
+        # A noun of being or taking part with the word for who does it: "kehadiran para kades".
+        some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
+        self._of_doer = regex.compile(rf"ke\w+an (?:(?:{some}|\w+ orang) )?")
         self._told_by = lexicon.word_set("told_by")
-        self._tellers = _alternatives(lexicon.words["telling"], r"(?: \w+){0,4} (?:%s)")
+        self._tellers = lexicon.word_set("telling")
 
     def resolve(
         self,
@@ -152,25 +160,46 @@ class ActorResolver:
         done: list[Bounds] = []
         for item in conduct:
             start = item.start
-            word = text.low[max(0, start - _LONGEST_TELLING) : start].split()
+            before = text.low.rfind(" ", 0, max(0, start - 1)) + 1
             if (
-                word
-                and word[-1] in self._deeds
+                text.low[before : start - 1] in self._deeds
                 and cast(ConductEntry, item.pattern.entry).polarity != "duty"
             ):
-                start -= len(word[-1]) + 1
+                start = before
             done.append((start, item.end))
         return merged(done)
 
     def _only_tells(self, text: Text, actor: Actor) -> bool:
-        """Whether a group is named for what it reports: "laporan warga", "polisi memeriksa …"."""
+        """Whether a group is named for what it reports or does about it: "laporan warga", "polisi
+        memeriksa …", "dipanggil Panwascam", "ditegur camat".
+        """
         start, end, group = actor
+        low = text.low
+        if low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1] in self._met_by:
+            return True
         if group not in _TELLING:
             return False
-        if self._tellers.match(text.low, end) is not None:
+        if self._tells_next(low, end):
             return True
-        before = text.low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
-        return group == EVERYBODY and not self._told_by.isdisjoint(before)
+        return group == EVERYBODY and not self._told_by.isdisjoint(
+            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        )
+
+    def _tells_next(self, low: str, end: int) -> bool:
+        """Whether one of the next words, up to a mark, is a verb of reporting or looking into."""
+        if low[end : end + 1] != " ":
+            return False
+        before = ""
+        for word in low[end + 1 : end + _LONGEST_TOLD].split(" ", _WORDS_TO_TELLING)[
+            :_WORDS_TO_TELLING
+        ]:
+            bare = word.rstrip(_MARKS)
+            if bare in self._tellers or f"{before} {bare}" in self._tellers:
+                return True
+            if bare != word:
+                return False
+            before = bare
+        return False
 
     def _named(
         self,
@@ -254,7 +283,7 @@ class ActorResolver:
         start, end = span
         noun = None
         if inside and text.low.startswith("ke", start):
-            noun = _OF_DOER.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+            noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):
                 if actor[0] == noun.end():

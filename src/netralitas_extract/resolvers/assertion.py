@@ -7,7 +7,6 @@ in ``_KEEPS``. What decided is part of the answer.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -18,12 +17,19 @@ from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.clauses import ClauseMap
-from netralitas_extract.resolvers.scopes import Scope, absent, is_far, negated, taken_over
+from netralitas_extract.resolvers.scopes import (
+    Scope,
+    absent,
+    closing_scope,
+    introducing_scope,
+    is_far,
+    negated,
+    taken_over,
+)
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Asserted", "resolve_assertions"]
 
-_HEADINGS = 2
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
@@ -79,12 +85,12 @@ def resolve_assertions(
         inherited: Scope | None = None
         introducing = clauses.introduction(sentence)
         if introducing is not None:
-            inherited = _introducing_scope(text, cues, introducing)
+            inherited = introducing_scope(text, cues, introducing)
         elif clauses.continues(sentence):
             inherited = (
                 scope_before
                 if sentence - sentence_before <= 1
-                else _closing_scope(text, cues, sentence - 1)
+                else closing_scope(text, cues, sentence - 1)
             )
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
@@ -223,6 +229,7 @@ def _resolve_sentence(
                 _apply_backward(cue, assertions, deciding, conduct, len(conduct))
     asked = text.low.endswith("?", bounds[0], bounds[1])
     whether = asked and clauses.asks_whether(bounds[0])
+    said_at = next((cue.end for cue in cues if cue.entry.assertion != "none"), bounds[1])
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
             if assertions[index] == "conditional" and deciding[index] is None:
@@ -233,9 +240,13 @@ def _resolve_sentence(
             continue
         if clauses.facts.in_headline(item):
             assertions[index] = "confirmed"
-        elif not asked and (not cues or cues[0].end > item.start) and item.start >= fresh:
+        elif not asked and said_at > item.start and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
-        elif index and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start):
+        if (
+            assertions[index] is None
+            and index
+            and _COORDINATED.fullmatch(text.low, conduct[index - 1].end, item.start)
+        ):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"
             assertions[index] = assertions[index - 1]
     results = [
@@ -377,35 +388,3 @@ def _apply_backward(
             case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":
                 assertions[index] = kind
                 deciding[index] = said
-
-
-def _introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
-    """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
-    for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
-        scope = _closing_scope(text, cues, before)
-        if scope is not None:
-            return scope
-    return None
-
-
-def _closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
-    """The scope that is open at the end of a sentence: it governs the list that follows."""
-    start, end = text.sentences[sentence]
-    scope: Scope | None = None
-    for index in range(bisect_left(cues, start, key=_start), len(cues)):
-        cue = cues[index]
-        if cue.start >= end:
-            break
-        if cue.entry.direction == "forward":
-            kind = cue.entry.assertion
-            if kind == "end":
-                scope = None
-            elif kind == "absence":
-                scope = absent(scope, cue)
-            elif kind not in ("none", "negation"):
-                scope = taken_over(scope, Scope(kind, cue))
-    return scope
-
-
-def _start(cue: Cue) -> int:
-    return cue.start

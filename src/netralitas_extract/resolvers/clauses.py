@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-import regex
-
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis, SanctionStage
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.enumerations import list_introductions
 from netralitas_extract.resolvers.facts import Facts, FactWords
 from netralitas_extract.resolvers.sanctions import StageWords
 from netralitas_extract.scan import Hit
@@ -18,7 +17,6 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 
 __all__ = ["ClauseMap", "ClauseWords"]
 
-_LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
 _ABOVE_A_LIST = 3
 _LONGEST_LEAD = 25
 _LONGEST_NAME = 15
@@ -127,7 +125,7 @@ class ClauseMap:
         self.facts = Facts(
             text, words.facts, holders, self._anybody, self._sanctions, headline, voiced
         )
-        self._introductions = _introductions(text)
+        self._introductions = list_introductions(text)
         self._ruled: dict[tuple[int, bool], bool] = {}
         self._pledged = self._pledged_sentences(pledges, starts["pledge"])
 
@@ -381,27 +379,3 @@ def _has_between(offsets: Sequence[int], start: int, end: int) -> bool:
     """Whether one of the sorted offsets lies in ``start``..``end``."""
     at = bisect_left(offsets, start)
     return at < len(offsets) and offsets[at] < end
-
-
-def _introductions(text: Text) -> dict[int, int]:
-    """By sentence that begins a list item, the sentence before the list."""
-    found: dict[int, int] = {}
-    if ":" not in text.low and "\n" not in text.low:
-        return found
-    head: int | None = None
-    low = text.low
-    starts = {start for start, _ in text.paragraphs}
-    item: int | None = None
-    for index, (start, end) in enumerate(text.sentences):
-        if start in starts:
-            if _LIST_ITEM.match(text.norm, start) is not None:
-                if head is None and index:
-                    head = index - 1
-                item = head
-            else:
-                head = item = None
-        if item is not None and head is not None:
-            found[index] = head
-        if low[end - 1] == ":" or low[start:end].endswith((":", "yakni", "yaitu", "adalah")):
-            head = index
-    return found

@@ -18,21 +18,35 @@ __all__ = ["FactWords", "Facts"]
 _WORDS_TO_DEED = 3
 # What may stand before those of whom a sentence tells.
 _LEADS = (",", "-", ":", ";", '"', "(", ".")
-# A place behind those of whom a headline tells.
-_PLACE = regex.compile(r" di(?: [A-Z][\w'-]+){1,3}$")
-_SHOWN = (" itu", " tersebut")
+# Words behind that for a group which still belong to it: "dua guru SD", "tiga pegawai kelurahan".
+_WORDS_OF_GROUP = 2
+_QUOTED = ('"', "'", "(")
 
 
 class FactWords:
     """The words that tell a fact from a case in general, read once from a lexicon."""
 
-    __slots__ = ("counted", "generally", "of_deeds", "one", "telling_of")
+    __slots__ = (
+        "between",
+        "counted",
+        "generally",
+        "of_deeds",
+        "one",
+        "place",
+        "shown",
+        "telling_of",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.counted = lexicon.word_set("counted")
+        self.between = lexicon.word_set("not_of_group")
         self.generally = tuple(lexicon.words["generally"])
         self.of_deeds = lexicon.word_set("of_deeds")
         self.one = tuple(lexicon.words["one_of_many"])
+        self.shown = tuple(f" {word}" for word in lexicon.words["shown"])
+        # A place behind those of whom a headline tells.
+        where = "|".join(regex.escape(word) for word in lexicon.words["of_place"])
+        self.place = regex.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
 
 
@@ -97,7 +111,7 @@ class Facts:
         stop = item.start - 1
         if self._holders.get(clause) == stop:
             return True
-        place = _PLACE.search(self._text.norm, clause, stop)
+        place = self._words.place.search(self._text.norm, clause, stop)
         if place is not None and place.start() in self._anybody:
             # "Dua Keuchik di Aceh Utara Pose Dua Jari"
             stop = place.start()
@@ -158,17 +172,64 @@ class Facts:
         return item.start - 1 in self._holder_ends
 
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
-        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu"."""
+        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",
+        "empat belas guru SD".
+        """
         low = self._text.low
+        words = self._words
         end = stop
-        shown = low.endswith(_SHOWN, bounds[0], end)
+        shown = low.endswith(words.shown, bounds[0], end)
         if shown:
             end = low.rfind(" ", bounds[0], end)
-        begin = self._anybody.get(end)
-        if begin is None:
+        group_end = self._end_of_group(end, bounds[0])
+        if group_end is None:
             return None
-        counted = low[bounds[0] : begin].split()
-        if counted and (counted[-1].isdigit() or counted[-1] in self._words.counted):
-            at = low.rfind(" ", bounds[0], begin - 1) + 1
-            return max(at, bounds[0])
-        return begin if shown else None
+        begin = self._anybody[group_end]
+        while begin - 1 in self._anybody and begin > bounds[0]:
+            # "guru PPPK"
+            begin = self._anybody[begin - 1]
+        some = self._begin_of_count(begin, bounds[0])
+        if some < begin:
+            return some
+        if shown:
+            return begin
+        # "Lurah memasang stiker paslon …": at the beginning of a sentence it is one of them.
+        first = bounds[0]
+        while low[first] in _QUOTED:
+            first += 1
+        one = group_end == end and begin == first and low.startswith(words.one, begin)
+        return begin if one and not self._is_met(bounds) else None
+
+    def _end_of_group(self, end: int, start: int) -> int | None:
+        """Where the words for a group end that ``end`` is at, or a little behind: "pegawai
+        kelurahan".
+        """
+        low = self._text.low
+        for _ in range(_WORDS_OF_GROUP + 1):
+            if end in self._anybody:
+                return end
+            at = low.rfind(" ", start, end)
+            if at < 0 or low[at + 1 : end] in self._words.between:
+                return None
+            if not low[end - 1].isalnum():
+                return None
+            end = at
+        return None
+
+    def _begin_of_count(self, begin: int, start: int) -> int:
+        """Where the words of number before ``begin`` begin, or a word for one of many: "empat
+        belas kades", "Pak Camat"; ``begin`` itself where there are none.
+        """
+        low = self._text.low
+        while begin > start:
+            at = low.rfind(" ", start, begin - 1) + 1 or start
+            word = low[at : begin - 1].lstrip("\"'(")
+            if not (word.isdigit() or word in self._words.counted):
+                break
+            begin = begin - 1 - len(word)
+        return begin
+
+    def _is_met(self, bounds: Bounds) -> bool:
+        """Whether a sentence speaks of a sanction: then it may be about whoever does it."""
+        at = bisect_left(self._sanctions, (bounds[0],))
+        return at < len(self._sanctions) and self._sanctions[at][0] < bounds[1]

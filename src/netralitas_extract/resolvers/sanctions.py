@@ -30,17 +30,22 @@ class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
-# "Camat itu dicopot": a verb of its own says that it has happened, where nothing else says more.
-_FINITE = regex.compile(r"(?:di|mem|men)[a-z]{4,}")
+_FINITE = r"(?:di|mem|men)[a-z]{4,}"
 
 
 class StageWords:
     """The words that decide a sanction's stage, compiled once for a lexicon."""
 
-    __slots__ = ("_none", "_service", "_words")
+    __slots__ = ("_finite", "_none", "_service", "_threats", "_words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._service = lexicon.words["service_context"]
+        done = "|".join(regex.escape(word) for word in lexicon.words["sanction_done"])
+        other = "|".join(regex.escape(word) for word in lexicon.words["not_passive"])
+        self._finite = regex.compile(
+            rf"(?:{_FINITE}|(?:{done})\b(?= ))|.*?\b(?!(?:{other})\b)di[a-z]{{4,}}"
+        )
+        self._threats = lexicon.words["own_threat"]
         self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
         self._words = lexicon.expression(
             r"\b(?:(?P<imposed>{stage_imposed})|(?P<recommended>{stage_advice})"
@@ -60,6 +65,13 @@ class StageWords:
             return "recommended"
         return "imposed" if "imposed" in kinds else None
 
+    def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
+        """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""
+        for word in self._threats:
+            if low.find(word, start, end) >= 0:
+                return "threatened"
+        return None
+
     def in_service(self, text: Text, start: int | None) -> bool:
         """Whether the sentences around a place, or all of a text, speak of civil servants."""
         low = text.low
@@ -69,6 +81,12 @@ class StageWords:
             end = text.sentences[min(len(text.sentences) - 1, sentence + 1)][1]
             low = f" {low[begin:end]} "
         return any(word in low for word in self._service)
+
+    def is_done(self, low: str, start: int, end: int) -> bool:
+        """Whether a verb of its own says that it has happened: "Camat itu dicopot", "TPP mereka
+        dipotong", "Bupati Copot Camat".
+        """
+        return self._finite.match(low, start, end) is not None
 
     def is_none(self, low: str, start: int, end: int) -> bool:
         """Whether the words up to ``end`` say that there is none, or only speak of it."""
@@ -97,13 +115,19 @@ def resolve_sanctions(
         if sentence == before_sentence:
             # One of several: "hukuman berat berupa penurunan jabatan hingga pemecatan".
             begin = found[-1].end
-            stage = entry.stage or words.stage(text.low, begin, match.start) or found[-1].stage
+            stage = (
+                entry.stage
+                or words.threat(text.low, match.start, match.end)
+                or words.stage(text.low, begin, match.start)
+                or found[-1].stage
+            )
         else:
             stage = (
                 entry.stage
+                or words.threat(text.low, match.start, match.end)
                 or words.stage(text.low, start, match.start)
                 or words.stage(text.low, match.end, end)
-                or ("imposed" if _FINITE.match(text.low, match.start) is not None else None)
+                or ("imposed" if words.is_done(text.low, match.start, match.end) else None)
                 or _stage_of(answered, conduct)
             )
         if words.is_none(text.low, start, match.start):

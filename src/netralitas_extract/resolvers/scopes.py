@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 import msgspec
 
 from netralitas_extract.raw import RawMatch
@@ -9,7 +12,15 @@ from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.text import Text
 
-__all__ = ["Scope", "absent", "is_far", "negated", "taken_over"]
+__all__ = [
+    "Scope",
+    "absent",
+    "closing_scope",
+    "introducing_scope",
+    "is_far",
+    "negated",
+    "taken_over",
+]
 
 # A scope of the kind on the left is not taken over by cues of the kinds on the right: "membantah
 # dugaan …" and "membantah jika …" stay denials, "diduga telah …" an allegation and
@@ -23,6 +34,8 @@ _KEEPS: dict[str, frozenset[str]] = {
     "required": frozenset(("required",)),
 }
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# Lines above a list that may be its heading.
+_HEADINGS = 2
 
 
 class Scope(msgspec.Struct, frozen=True, gc=False):
@@ -57,6 +70,9 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
         if by.assertion == "denied" and by.cue.entry.contrast:
             # "tugas kita melayani, bukan memihak"
             return Scope("prohibited", by.cue)
+        if by.assertion == "prohibited" and by.by is None:
+            # "ASN harus menghindari …": what one has to shun, a rule forbids.
+            return Scope("prohibited", by.cue, _demand(scope))
     if scope.cue.entry.because == "alleged" and by.cue.entry.because == "confirmed":
         # "Dilaporkan, dan terbukti memihak …"
         return by
@@ -93,9 +109,52 @@ def negated(
         return scope
     if scope is None and clauses.is_of_oneself(negation):
         return Scope("denied", negation)
-    return Scope("prohibited", negation)
+    demanded = (
+        scope is not None
+        and scope.assertion == "required"
+        and scope.cue.start >= text.sentences[text.sentence_index(item.start)][0]
+    )
+    return Scope("prohibited", negation, _demand(scope) if scope and demanded else None)
+
+
+def _demand(scope: Scope) -> Cue | None:
+    """The cue of a rule that stands behind a prohibition: "harus menghindari", "wajib tidak"."""
+    asked = scope.by or scope.cue
+    return asked if asked.entry.act == "rule" and not asked.entry.weak else None
 
 
 def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
     """Whether more words stand between a cue and the conduct than it reaches over."""
     return text.low.count(" ", cue.end, item.start) > cue.entry.reach
+
+
+def introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
+    """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
+    for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
+        scope = closing_scope(text, cues, before)
+        if scope is not None:
+            return scope
+    return None
+
+
+def closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
+    """The scope that is open at the end of a sentence: it governs the list that follows."""
+    start, end = text.sentences[sentence]
+    scope: Scope | None = None
+    for index in range(bisect_left(cues, start, key=_start), len(cues)):
+        cue = cues[index]
+        if cue.start >= end:
+            break
+        if cue.entry.direction == "forward":
+            kind = cue.entry.assertion
+            if kind == "end":
+                scope = None
+            elif kind == "absence":
+                scope = absent(scope, cue)
+            elif kind not in ("none", "negation"):
+                scope = taken_over(scope, Scope(kind, cue))
+    return scope
+
+
+def _start(cue: Cue) -> int:
+    return cue.start

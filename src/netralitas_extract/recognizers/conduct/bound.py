@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 import regex
@@ -13,7 +13,7 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
-__all__ = ["SHORT_TEXT", "UNBOUND", "Actor", "BoundGroups", "recognize_actors"]
+__all__ = ["SHORT_TEXT", "UNBOUND", "Actor", "Binding", "BoundGroups", "recognize_actors"]
 
 Actor = tuple[int, int, ActorGroup]
 """Start, end and group of the words for a group of people, in the folded text."""
@@ -98,60 +98,24 @@ class BoundGroups:
         self._heads = heads
         self._answerable = answerable
 
-    def answers(self, text: Text, start: int) -> bool:
-        """Whether the sentence at ``start`` forbids, allows, reports or denies something."""
-        begin, end = text.sentences[text.sentence_index(start)]
-        return self.speaks_of_rules(text.low[begin:end])
-
     def speaks_of_rules(self, words: str) -> bool:
-        """The same of any words in lower case."""
+        """Whether words in lower case forbid, allow, report or deny something."""
         return any(word in words for word in self._answerable)
 
-    def of(self, text: Text, actors: Sequence[Actor]) -> Callable[[int, bool, bool, bool], bool]:
-        """A test for places of ``text``, whose groups are ``actors``: ``binds(start, strict,
-        partisan, headed)``.
+    def of(self, text: Text, actors: Sequence[Actor]) -> Binding:
+        """What is known of the groups ``actors`` in a text, by its sentences."""
+        return Binding(self, text, actors)
 
-        It holds where a bound group stands in the sentence or (unless ``strict``) the article
-        begins with one; and, of what partisans do every day (``partisan``), where no partisan
-        stands as the subject. Where heads of regions may break a rule too (``headed``), a sentence
-        that names one and speaks of rules binds as well.
-        """
-        low = text.low
-        bound = [(start, group) for start, _, group in actors if group not in UNBOUND]
-        starts = [start for start, _ in bound]
-        lead = bound[: bisect_left(starts, _LEAD_OF_ARTICLE)]
-        about = any(group in _SERVANTS for _, group in lead) or (
-            "netralitas" in low[:_LEAD_OF_ARTICLE]
-            or (bool(lead) and (len(low) < SHORT_TEXT or "netral" in low[:_LEAD_OF_ARTICLE]))
-        )
-
-        def binds(start: int, strict: bool, partisan: bool, headed: bool) -> bool:
-            sentence_start, sentence_end = text.sentences[text.sentence_index(start)]
-            before = bisect_left(starts, start)
-            if before and starts[before - 1] >= sentence_start:
-                return True
-            nobody = bisect_left(starts, sentence_end) == before
-            if (strict or not about) and nobody and not (headed and self._heads_bound(text, start)):
-                return False
-            return not (partisan and self._partisan_subject(low, sentence_start, start))
-
-        return binds
-
-    def _heads_bound(self, text: Text, start: int) -> bool:
-        """Whether the sentence at ``start`` speaks of rules, and names a head that they bind."""
-        begin, end = text.sentences[text.sentence_index(start)]
-        return self._names_head(text.low, _antecedents(text, begin), end) and self.answers(
-            text, start
-        )
-
-    def _names_head(self, low: str, start: int, end: int) -> bool:
+    def names_head(self, low: str, start: int, end: int) -> bool:
+        """Whether a head of a region or the state is named between two places."""
         words = _WORD.findall(low, start, end)
         for index, word in enumerate(words):
             if word in self._heads and _NO_HEAD.isdisjoint(words[max(0, index - 2) : index]):
                 return True
         return False
 
-    def _partisan_subject(self, low: str, sentence_start: int, start: int) -> bool:
+    def is_of_partisans(self, low: str, sentence_start: int, start: int) -> bool:
+        """Whether a partisan stands as the subject of what begins at ``start``."""
         clause = max(low.rfind(mark, sentence_start, start) for mark in ',;:"')
         for begin in (sentence_start, max(clause, sentence_start)):
             words = _WORD.findall(low, begin, start)
@@ -162,6 +126,83 @@ class BoundGroups:
             if clause < 0:
                 break
         return False
+
+
+class Binding:
+    """Tells of places in one text whether they stand with a group that the rules bind.
+
+    What holds for a whole sentence is worked out once for all that stands in it.
+    """
+
+    __slots__ = (
+        "_about",
+        "_answers",
+        "_begin",
+        "_bound",
+        "_end",
+        "_groups",
+        "_headed",
+        "_low",
+        "_starts",
+        "_text",
+    )
+
+    def __init__(self, groups: BoundGroups, text: Text, actors: Sequence[Actor]) -> None:
+        low = text.low
+        bound = [(start, group) for start, _, group in actors if group not in UNBOUND]
+        lead = [group for start, group in bound if start < _LEAD_OF_ARTICLE]
+        self._groups = groups
+        self._text = text
+        self._low = low
+        self._starts = [start for start, _ in bound]
+        self._about = (
+            not _SERVANTS.isdisjoint(lead)
+            or "netralitas" in low[:_LEAD_OF_ARTICLE]
+            or (bool(lead) and (len(low) < SHORT_TEXT or "netral" in low[:_LEAD_OF_ARTICLE]))
+        )
+        self._begin = self._end = -1
+        self._bound = False
+        self._answers: bool | None = None
+        self._headed: bool | None = None
+
+    def _enter(self, start: int) -> None:
+        """Makes the sentence at ``start`` the one that is asked about."""
+        text = self._text
+        self._begin, self._end = text.sentences[text.sentence_index(start)]
+        at = bisect_left(self._starts, self._begin)
+        self._bound = at < len(self._starts) and self._starts[at] < self._end
+        self._answers = self._headed = None
+
+    def answers(self, start: int) -> bool:
+        """Whether the sentence at ``start`` forbids, allows, reports or denies something."""
+        if not self._begin <= start < self._end:
+            self._enter(start)
+        if self._answers is None:
+            self._answers = self._groups.speaks_of_rules(self._low[self._begin : self._end])
+        return self._answers
+
+    def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
+        """Whether a bound group stands in the sentence at ``start`` or (unless ``strict``) the
+        article begins with one; and, of what partisans do every day (``partisan``), where no
+        partisan stands as the subject. Where heads of regions may break a rule too (``headed``), a
+        sentence that names one and speaks of rules binds as well.
+        """
+        if not self._begin <= start < self._end:
+            self._enter(start)
+        if self._bound:
+            first = self._starts[bisect_left(self._starts, self._begin)]
+            if first < start:
+                return True
+        elif (strict or not self._about) and not (headed and self._names_head(start)):
+            return False
+        return not (partisan and self._groups.is_of_partisans(self._low, self._begin, start))
+
+    def _names_head(self, start: int) -> bool:
+        if self._headed is None:
+            self._headed = self._groups.names_head(
+                self._low, _antecedents(self._text, self._begin), self._end
+            ) and self.answers(start)
+        return self._headed
 
 
 def _antecedents(text: Text, start: int) -> int:

@@ -10,7 +10,6 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Extents", "matched_extent"]
 
 _LONGEST_LIGHT_RUN = 5
-_LONGEST_LIGHT = 30
 _LONGEST_CALLING = 45
 # The region of an office and, behind the candidate's number, the name.
 _MOST_NAMES = 3
@@ -20,6 +19,8 @@ _ON_PLATFORM = (
     *(" di ", " ke ", " mela", " lewa", " via ", " pada ", " dalam"),
     *(", di", ", mel", ", lew"),
 )
+# What stands before words that go on with an object.
+_GOES_ON = frozenset(" ,/\n")
 _TITLE = r"(?: (?:Drs|Dr|Dra|Ir|H|Hj|KH|Prof)\.?)"
 # A name or a region behind a candidate's office or number.
 _NAME = regex.compile(
@@ -55,6 +56,7 @@ class Extents:
         self._heads = lexicon.words["object_head"]
         self._offices = lexicon.words["object_office"]
         self._object_tail: regex.Pattern[str] | None = None
+        self._object_place: regex.Pattern[str] | None = None
 
     def whole(self, text: Text, begin: int, end: int, *, done_somewhere: bool) -> Bounds:
         """The words from ``begin`` to ``end`` with those beside them that belong to them.
@@ -94,9 +96,14 @@ class Extents:
         """
         if self._object_tail is None:
             self._object_tail = self._lexicon.expression("{object_tail}")
+        if self._object_place is None:
+            self._object_place = self._lexicon.expression("{object_place}")
         norm, low = text.norm, text.low
         for _ in range(_MOST_NAMES):
-            tail = self._object_tail.match(low, end)
+            if low[end : end + 1] not in _GOES_ON:
+                break
+            whose = low.endswith(self._heads, begin, end)
+            tail = (self._object_tail if whose else self._object_place).match(low, end)
             if tail is not None:
                 end = tail.end()
             if not low.endswith(self._offices, begin, end):
@@ -111,10 +118,11 @@ class Extents:
         """Where "melakukan", "segala bentuk" and the like before a mention begin."""
         light = self._light
         for _ in range(_LONGEST_LIGHT_RUN):
-            floor = max(0, begin - _LONGEST_LIGHT)
-            word = low[floor : begin - 1].rpartition(" ")[2].rpartition("\n")[2]
+            word = low[low.rfind(" ", 0, begin - 1) + 1 : begin - 1]
             if word not in light:
-                break
+                word = word.rpartition("\n")[2]
+                if word not in light:
+                    break
             begin -= len(word) + 1
             if low[begin - 1 : begin] != " ":
                 break

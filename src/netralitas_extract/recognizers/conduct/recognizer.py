@@ -101,9 +101,10 @@ class ConductRecognizer:
         election = self.topic.is_election(text, actors)
         told = not election and self._tells_of_rules(low, actors)
         closed_period: bool | None = None
-        binds = self._bound.of(text, actors)
-        answers = self._bound.answers
+        binding = self._bound.of(text, actors)
         found: list[RawMatch] = []
+        window = ""
+        window_at = -1
         for start, _, patterns in hits:
             for pattern in patterns:
                 rule = rules[pattern]
@@ -115,7 +116,8 @@ class ConductRecognizer:
                     if not closed_period:
                         continue
                 if rule.near:
-                    window = low[start : start + _NEAR]
+                    if start != window_at:
+                        window, window_at = low[start : start + _NEAR], start
                     for word in rule.near:
                         if word in window:
                             break
@@ -125,9 +127,11 @@ class ConductRecognizer:
                 if match is None:
                     continue
                 begin, end = matched_extent(match)
-                if rule.answerable and not answers(text, begin):
+                if rule.answerable and not binding.answers(begin):
                     continue
-                if rule.bound and not binds(begin, rule.strict, rule.partisan, rule.headed):
+                if rule.bound and not binding.binds(
+                    begin, strict=rule.strict, partisan=rule.partisan, headed=rule.headed
+                ):
                     continue
                 if extents.is_other_calling(low, begin, end):
                     continue
