@@ -31,6 +31,9 @@ _NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
 _LONGEST_AFFIX = 36
 _LONGEST_SHORT = 5
 _MOST_NESTED = 4
+_LONGEST_REGION = 40
+_MOST_REGION_WORDS = 3
+_TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
 _Place = Literal["free", "generic", "inside"]
 
@@ -104,7 +107,7 @@ class TitleReader:
         last: OfficeName | None = None
         taken = 0
         for start, _, patterns in hits:
-            if start < taken or low.startswith(self._none, start):
+            if start < taken:
                 continue
             best: Pattern | None = None
             match: regex.Match[str] | None = None
@@ -113,7 +116,7 @@ class TitleReader:
                 tried = pattern.match(low, start, None, False)
                 if tried is not None and tried.end() > end:
                     match, end, best = tried, tried.end(), pattern
-            if best is None or match is None:
+            if best is None or match is None or self._is_other(low, start, end):
                 continue
             office = self._offices[best]
             begin, status, tenure = _status_and_tenure(start, office.entry, affixes)
@@ -176,9 +179,11 @@ class TitleReader:
             end = beside.end
             tenure = beside.entry.tenure or tenure
             status = beside.entry.status or status
-        if not entry.levels and low[end : end + 3] in (" ri", " re"):
+        levels = () if self._is_national(low[core:end], office, match) else office.levels
+        if (tailed or not levels) and low[end : end + 3] in (" ri", " re"):
             republic = _REPUBLIC.match(low, end)
-            end = end if republic is None else republic.end()
+            if republic is not None:
+                end, levels = republic.end(), ()
         alone = entry.alone
         if tenure == "candidate" or (
             low[end : end + 1] == "-" and low[end + 1 : end + 2].isalnum()
@@ -193,11 +198,17 @@ class TitleReader:
             status,
             tenure,
             entry.office,
-            () if self._is_national(low[core:end], office, match) else office.levels,
+            levels,
             organization,
             alone,
             tailed,
             entry.id,
+        )
+
+    def _is_other(self, low: str, start: int, end: int) -> bool:
+        """Whether what begins as a title is none; "Ketua Panitia Pengawas Pemilu" goes on as one."""
+        return low.startswith(self._none, start) and any(
+            end - start <= len(words) for words in self._none if low.startswith(words, start)
         )
 
     def _is_national(self, words: str, office: _Office, match: regex.Match[str]) -> bool:
@@ -279,6 +290,11 @@ class TitleReader:
                     )
                     and word not in self._gazetteer.surfaces()
                 )
+                or (
+                    kept < at
+                    and text.norm[match.start("word")].isupper()
+                    and self._region_follows(low, match.end())
+                )
             ):
                 return kept
             if gap[0] == "," and not self._lists(low, match.start("word"), tail):
@@ -286,6 +302,17 @@ class TitleReader:
             at = match.end()
             if word not in ("dan", "serta", "&", "/"):
                 kept = at
+
+    def _region_follows(self, low: str, at: int) -> bool:
+        """Whether a region stands at ``at``: what is before it then goes on with a body's name.
+
+        "Dinas Pertanian dan Hortikultra Lampung Barat", where no list has the misspelt word.
+        """
+        words = low[at + 1 : at + _LONGEST_REGION].split(" ")[:_MOST_REGION_WORDS]
+        surfaces = self._gazetteer.surfaces()
+        return words[0] in _TYPE_WORDS or any(
+            " ".join(words[:count]).rstrip(",.") in surfaces for count in range(1, len(words) + 1)
+        )
 
     def _lists(self, low: str, start: int, tail: frozenset[str]) -> bool:
         """Whether a comma lists parts of one body: "Politik, Hukum, dan Keamanan"."""

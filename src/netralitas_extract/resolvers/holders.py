@@ -28,6 +28,8 @@ _IN_PAIRS = frozenset(
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
 _PRONOUNS = frozenset(("ia", "dia", "beliau"))
+_APPOINTED_AS = frozenset(("sebagai", "selaku", "menjadi"))
+_APPOINTED = (" sebagai ", " selaku ", " menjadi ")
 _LEAST_ALONE = 5
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
@@ -58,11 +60,12 @@ class HolderReader:
             if name is not None:
                 seat.name = name
                 seat.inline = True
+        self._unlist(text, seats)
         self._pair(text, seats)
         for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
                 gap = text.low[one.end : other.title.start].strip(" ,")
-                if gap in self._compounds:
+                if gap in self._compounds or (gap == "/" and one.title.office not in _IN_PAIRS):
                     one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
@@ -74,6 +77,23 @@ class HolderReader:
             floor = seat.end
         self._pair_before(text, seats)
         name_headline(text, seats, by_start, lines, self._names)
+
+    def _unlist(self, text: Text, seats: Sequence[Seat]) -> None:
+        """Takes from titles the names behind a comma that have a title of their own.
+
+        "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru".
+        """
+        low = text.low
+        starts = {seat.title.start for seat in seats}
+        for seat in seats:
+            name = seat.name
+            if (
+                name is not None
+                and low[seat.end] == ","
+                and self._word_before(text, seat.title.start) in _APPOINTED_AS
+                and (name.stop + 1 in starts or low.startswith(_APPOINTED, name.stop))
+            ):
+                seat.name, seat.inline = None, False
 
     def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
         """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
@@ -123,7 +143,7 @@ class HolderReader:
         if norm[at] == "," and self._word_before(text, seat.title.start) in self._kin:
             # "Istri Bupati Ende, Rina"
             return None
-        start, initials = self._name_start(text, at, by_start, lines)
+        start, initials = self._name_start(text, seat, by_start, lines)
         if start < 0:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
@@ -196,17 +216,18 @@ class HolderReader:
         )
 
     def _name_start(
-        self, text: Text, at: int, by_start: Mapping[int, RawRegion], lines: Lines
+        self, text: Text, seat: Seat, by_start: Mapping[int, RawRegion], lines: Lines
     ) -> tuple[int, int]:
         """Where a name may begin behind a title, and the longest initials that may be one; -1
         where nothing can. Brackets, parent regions and the like are passed over.
         """
         norm, low = text.norm, text.low
+        at = seat.end
         initials = 0
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
-                if self._is_bracketed_name(norm, at + 2):
+                if self._is_bracketed_name(norm, at + 2, seat):
                     return at + 2, initials
                 at = norm.find(")", at, at + _LONGEST_BRACKET) + 1
                 if not at:
@@ -244,11 +265,15 @@ class HolderReader:
     def _word_before(text: Text, start: int) -> str:
         return text.low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
 
-    def _is_bracketed_name(self, norm: str, at: int) -> bool:
-        """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)"."""
+    def _is_bracketed_name(self, norm: str, at: int, seat: Seat) -> bool:
+        """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)".
+
+        "Kepala Sekretariat Presiden (Kasetpres)" has a short form of the title in it.
+        """
         name = self._names.read(norm, at) if norm[at : at + 1].isalpha() else None
         return (
             name is not None
+            and not _shortens(name.tokens, norm[seat.title.core_start : seat.end])
             and (
                 len(name.tokens) > 1
                 or name.begin < name.start
@@ -365,6 +390,14 @@ class HolderReader:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _shortens(tokens: Sequence[str], title: str) -> bool:
+    """Whether a word has the letters of a title, in order, from its first one on."""
+    if len(tokens) > 1 or tokens[0][0].lower() != title[0].lower():
+        return False
+    letters = iter(title.lower())
+    return all(letter in letters for letter in tokens[0].lower())
 
 
 def _is_apposition(norm: str, seat: Seat) -> bool:

@@ -20,6 +20,7 @@ _CALLED = (
     "dikenal dengan sapaan ", "dikenal dengan panggilan ",
     "memanggilnya ", "menyapanya ", "nama panggilan ",
 )  # fmt: skip
+_AKIN = ("sapaan akrab ", "panggilan akrab ")
 _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", ", panggilan ")
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
 
@@ -92,6 +93,12 @@ def find_nicknames(
                 name = reader.read(norm, start + (norm[start : start + 1] in "\"'"))
                 if name is None:
                     continue
+                if words in _AKIN and norm[at - 2 : at] == ", ":
+                    short = reader.read_before(norm, at - 2, max(0, at - _LONGEST_NAME))
+                    if short is not None and len(short.tokens) < len(name.tokens):
+                        # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"
+                        found.append(short)
+                        continue
                 if words == _ALIAS:
                     owner = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
                     if owner is None or (owner.end not in ends and name.start not in starts):
@@ -105,7 +112,7 @@ def find_nicknames(
             name = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
             if name is not None and not covers(skipped, at):
                 called = _with_address(norm, name)
-                if called is not name or words.startswith(", begitu"):
+                if called is not name or words != ", panggilan ":
                     found.append(called)
     for name, _ in names:
         stop = name.stop

@@ -44,12 +44,13 @@ _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wa
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_foreign", "_ministers", "_tags")
+    __slots__ = ("_foreign", "_ministers", "_tags", "_tells")
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
         self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
         self._tags = lexicon.word_set("tag_root")
+        self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
     def settle(
@@ -99,7 +100,7 @@ class OfficialResolver:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
         pointing = _POINTING(text.low, seat.end) is not None or (
-            title.alone != "never" and self._is_told(text, title.start)
+            title.alone != "never" and self._is_told(text, title.start, seat.end)
         )
         if title.alone == "never" and not pointing:
             return
@@ -122,10 +123,12 @@ class OfficialResolver:
             return False
         return self._foreign(" ".join(seat.name.tokens).lower()) is not None
 
-    def _is_told(self, text: Text, start: int) -> bool:
-        """Whether words are attributed to the holder: "kata bupati" means the one bupati."""
+    def _is_told(self, text: Text, start: int, end: int) -> bool:
+        """Whether words are attributed to the holder: "kata bupati", "camat menegaskan bahwa"."""
         before = text.low[max(0, start - 12) : start]
-        return before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags
+        if before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags:
+            return True
+        return self._tells(text.low, end) is not None
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.
@@ -196,11 +199,14 @@ def _shortened(text: Text, seats: Sequence[Seat]) -> dict[str, str]:
     low = text.low
     found: dict[str, str] = {}
     for seat in seats:
-        end = seat.title.end
+        core, end = seat.title.core_start, seat.title.end
+        if low[end - 1] == ")":
+            # "Kepala Kepolisian Negara Republik Indonesia (Kapolri)" is all one title.
+            end = max(core, low.rfind(" (", core, end))
         if low[end : end + 2] == " (":
             close = low.find(")", end, end + _LONGEST_BRACKET)
             if close > 0:
-                found[low[end + 2 : close]] = low[seat.title.core_start : end]
+                found[low[end + 2 : close]] = low[core:end]
     return found
 
 

@@ -13,6 +13,7 @@ __all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
 
 _LEAST_FUZZY = 4
 _LEAST_FUZZY_ALONE = 6
+_LEAST_BLEND = 5
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 # Forms of address that are parts of some names and not of others.
 _FAMILIAR = frozenset(("gus", "cak", "bung", "kang", "buya", "habib"))
@@ -259,10 +260,26 @@ def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> Perso
     fitting = [person for person in drafts.sharing(keys) if person.answers_to(keys)]
     if not fitting and len(keys) > 1 and keys[0] in _FAMILIAR:
         fitting = [p for p in drafts.sharing(keys[1:]) if p.answers_to(keys[1:])]
+    if not fitting and len(keys) == 1 and len(keys[0]) >= _LEAST_BLEND:
+        fitting = [person for person in drafts.people if _blends(keys[0], person.keys)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
     return nearest(fitting, name.start)
+
+
+def _blends(word: str, keys: Sequence[str]) -> bool:
+    """Whether a word is made of the beginnings of two parts of a name: "Jokowi", "Zulhas"."""
+    return any(
+        word.startswith(one[:2])
+        and any(
+            other.startswith(word[cut:])
+            for cut in range(2, len(word) - 1)
+            if one.startswith(word[:cut])
+            for other in keys[index + 1 :]
+        )
+        for index, one in enumerate(keys)
+    )
 
 
 def nearest(people: Sequence[PersonDraft], offset: int) -> PersonDraft:

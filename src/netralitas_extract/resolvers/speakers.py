@@ -111,7 +111,11 @@ def resolve_voices(
             if person is None and source.seat is not None:
                 seat = source.seat
                 told_of = told_of or (seat.title.start, seat.end)
-                if seat.person is None and seat.region is None and verb.form == "tag":
+                if (
+                    seat.person is None
+                    and verb.form == "tag"
+                    and (seat.region is None or seat.title.tenure == "former")
+                ):
                     # A title that the article gives to nobody is that of who speaks already.
                     speaker = focus(text, _origin(text, verb), told, mentions)
                     if speaker not in titled:
