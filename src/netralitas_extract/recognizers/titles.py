@@ -32,7 +32,9 @@ _LONGEST_AFFIX = 36
 _LONGEST_SHORT = 5
 _MOST_NESTED = 4
 _LONGEST_REGION = 40
+_LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
+_COUPLES = frozenset(("pasangan", "paslon"))
 _TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
 _Place = Literal["free", "generic", "inside"]
@@ -261,6 +263,10 @@ class TitleReader:
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"
+        if word in _COUPLES:
+            # "tiga pasangan capres-cawapres"
+            before = left.rpartition(" ")[0].rpartition(" ")[2]
+            word = before if before in self._plural or before.isdigit() else word
         if word in self._plural or word.isdigit():
             return "inside"
         if word in self._generic:
@@ -274,7 +280,11 @@ class TitleReader:
         while True:
             match = _TAIL_WORD.match(low, at)
             if match is None:
-                return kept
+                beyond = self._over_bracket(low, at, tail) if at == kept else at
+                if beyond == at:
+                    return kept
+                at = beyond
+                continue
             gap, word = match.groups()
             if word not in tail and not (
                 ("/" in word and all(part in tail for part in word.split("/")))
@@ -295,6 +305,7 @@ class TitleReader:
                     and text.norm[match.start("word")].isupper()
                     and self._region_follows(low, match.end())
                 )
+                or low[at - 4 : match.end()] == "daya alam"
             ):
                 return kept
             if gap[0] == "," and not self._lists(low, match.start("word"), tail):
@@ -302,6 +313,18 @@ class TitleReader:
             at = match.end()
             if word not in ("dan", "serta", "&", "/"):
                 kept = at
+
+    @staticmethod
+    def _over_bracket(low: str, at: int, tail: frozenset[str]) -> int:
+        """Where a bracket at ``at`` ends behind which the words of a body go on, else ``at``.
+
+        "Kabag Sumber Daya Alam (SDA) Sekretariat Daerah"
+        """
+        if not low.startswith(" (", at):
+            return at
+        close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
+        word = low[close + 1 : close + 20].partition(" ")[0]
+        return close if close and word in tail else at
 
     def _region_follows(self, low: str, at: int) -> bool:
         """Whether a region stands at ``at``: what is before it then goes on with a body's name.

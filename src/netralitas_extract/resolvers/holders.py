@@ -31,8 +31,10 @@ _PRONOUNS = frozenset(("ia", "dia", "beliau"))
 _APPOINTED_AS = frozenset(("sebagai", "selaku", "menjadi"))
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ")
 _LEAST_ALONE = 5
+_BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
+_PAIRED_CLOSELY = _PAIRED | {" "}
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 
@@ -104,7 +106,7 @@ class HolderReader:
                 first is None
                 or head.name is not None
                 or not _are_paired(head, deputy, norm)
-                or text.low[head.end : deputy.title.start] not in _PAIRED
+                or text.low[head.end : deputy.title.start] not in _PAIRED_CLOSELY
             ):
                 continue
             gap = _AND.match(norm, first.stop)
@@ -171,7 +173,8 @@ class HolderReader:
             and norm[start + 2 : start + 3] == " "
         ):
             # "AR Juliansyah"
-            initials = 2 if norm[start + 3 : start + 5].istitle() else 0
+            branch = norm[start : start + 2] in _BRANCHES
+            initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in _IN_PAIRS and seat.title.tenure != "candidate"
         name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)

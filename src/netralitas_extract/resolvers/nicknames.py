@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
@@ -15,13 +16,14 @@ __all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "w
 _LONGEST_NAME = 60
 _ALIAS = " alias "
 _CALLED = (
-    "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ",
+    "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ", "sapaan karib ", "panggilan karib ",
     "lebih dikenal sebagai ", "lebih dikenal dengan ", "dikenal dengan nama ",
     "dikenal dengan sapaan ", "dikenal dengan panggilan ",
     "memanggilnya ", "menyapanya ", "nama panggilan ",
 )  # fmt: skip
-_AKIN = ("sapaan akrab ", "panggilan akrab ")
+_AKIN = ("sapaan akrab ", "panggilan akrab ", "sapaan karib ", "panggilan karib ")
 _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", ", panggilan ")
+_ITS_BEARER = regex.compile(r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu")
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
 
 
@@ -71,10 +73,11 @@ def find_nicknames(
     initials: Mapping[str, RawName],
     reader: NameReader,
     skipped: Sequence[Bounds],
-) -> tuple[list[RawName], list[RawName]]:
+) -> tuple[list[RawName], list[RawName], dict[int, RawName]]:
     """Other names of people: "yang akrab disapa Umi Ida", "Joko Widodo (Jokowi)", "… alias …".
 
-    Also the names that stand before those, of people who are known by the other name alone.
+    Also the names that stand before those, of people who are known by the other name alone, and
+    by start of another name the name whose other it is said to be ("Alfi, sapaan akrab Anugrah").
     """
     norm = text.norm
     starts = {name.start for name, _ in names}
@@ -82,6 +85,7 @@ def find_nicknames(
     single = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
     found = list(initials.values())
     owners: list[RawName] = []
+    owned: dict[int, RawName] = {}
     for letters, short in initials.items():
         owner = reader.read_before(norm, short.begin - 2, max(0, short.begin - _LONGEST_NAME))
         if letters in single and owner is not None and owner.end not in ends:
@@ -98,6 +102,9 @@ def find_nicknames(
                     if short is not None and len(short.tokens) < len(name.tokens):
                         # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"
                         found.append(short)
+                        owned[short.start] = name
+                        if name.end not in ends:
+                            owners.append(name)
                         continue
                 if words == _ALIAS:
                     owner = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
@@ -110,9 +117,20 @@ def find_nicknames(
         for at in places_of(text.low, words):
             # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
             name = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
-            if name is not None and not covers(skipped, at):
+            if name is not None and name.start not in owned and not covers(skipped, at):
                 called = _with_address(norm, name)
-                if called is not name or words != ", panggilan ":
+                if _ITS_BEARER.match(text.low, at) is not None:
+                    found.append(called)
+                    continue
+                bearer = _named_behind(text.low, at + len(words), names)
+                if bearer is None and words == ", sapaan ":
+                    # "kata Cak Dul, sapaan Abdul Muhaimin"
+                    bearer = reader.read(norm, at + len(words))
+                    if bearer is not None:
+                        owners.append(bearer)
+                if bearer is not None:
+                    owned[called.start] = bearer
+                if bearer is not None or called is not name:
                     found.append(called)
     for name, _ in names:
         stop = name.stop
@@ -129,7 +147,16 @@ def find_nicknames(
                 token[:3] == own[:3] for token in other.tokens for own in name.tokens
             ):
                 found.append(other)
-    return found, owners
+    return found, owners, owned
+
+
+def _named_behind(low: str, start: int, names: Sequence[tuple[RawName, str]]) -> RawName | None:
+    """The name behind a title in the same clause: "sapaan akrab Bupati Ende Budi, …"."""
+    near = [name for name, _ in names if start <= name.begin <= start + _LONGEST_NAME]
+    first = min(near, key=lambda name: name.begin, default=None)
+    if first is None or any(mark in low[start : first.begin] for mark in ',.\n"'):
+        return None
+    return first
 
 
 def with_addresses(

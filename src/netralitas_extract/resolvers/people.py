@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import regex
 
 from netralitas_extract.raw import RawName
+from netralitas_extract.text import Bounds, covers
 
 __all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
 
@@ -16,7 +18,10 @@ _LEAST_FUZZY_ALONE = 6
 _LEAST_BLEND = 5
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 # Forms of address that are parts of some names and not of others.
-_FAMILIAR = frozenset(("gus", "cak", "bung", "kang", "buya", "habib"))
+_FAMILIAR = frozenset(
+    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak")
+)
+_NOBODY: Mapping[int, RawName] = MappingProxyType({})
 _SPELLINGS = (
     ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
     ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
@@ -102,13 +107,16 @@ class Cast:
 
 
 def join_people(
-    names: Sequence[tuple[RawName, str]], nicknames: Sequence[RawName] = ()
+    names: Sequence[tuple[RawName, str]],
+    nicknames: Sequence[RawName] = (),
+    owned: Mapping[int, RawName] = _NOBODY,
+    quotations: Sequence[Bounds] = (),
 ) -> list[PersonDraft]:
     """Joins readings of names, each with the rule that found it, to people.
 
     Longer forms come first, so that a short form meets the full one that it stands for. A
-    nickname ("akrab disapa Umi Ida") is that of the person named last before it, unless it is a
-    part of a name.
+    nickname ("akrab disapa Umi Ida") is that of the person named last before it outside
+    ``quotations``, unless it is a part of a name, or ``owned`` says by its start whose it is.
     """
     drafts = _Register()
     called = {keys_of(name.tokens) for name in nicknames}
@@ -119,11 +127,22 @@ def join_people(
     called |= {(key,) for keys in called for key in keys}
     _join([item for item in keyed if item[1] not in called], drafts, seen)
     placed = sorted(
-        (start, order) for order, p in enumerate(drafts.people) for start, _, _ in p.mentions
+        (start, order)
+        for order, p in enumerate(drafts.people)
+        for start, _, _ in p.mentions
+        if not covers(quotations, start)
     )
     for name in nicknames:
         if name.start not in seen and placed:
             keys = keys_of(name.tokens)
+            owner = owned.get(name.start)
+            if owner is not None:
+                bearer = _person_of(owner, keys_of(owner.tokens), drafts)
+                if bearer is not None:
+                    seen.add(name.start)
+                    drafts.call(bearer, keys)
+                    bearer.add_mention(name.start, name.end, "name.nickname")
+                continue
             before = drafts.people[placed[max(0, bisect_left(placed, (name.start,)) - 1)][1]]
             person = _person_of(name, keys, drafts)
             if person is None and name.tokens[0].isupper() and len(keys) == 1:
@@ -228,8 +247,8 @@ def _abbreviates(letters: str, keys: Sequence[str]) -> bool:
 
 
 def _weight(keys: Sequence[str]) -> int:
-    """How full a form is: initials count less than words."""
-    return sum(3 if len(key) > 1 else 1 for key in keys)
+    """How full a form is: initials and forms of address count less than words."""
+    return sum(3 if len(key) > 1 and key not in _FAMILIAR else 1 for key in keys)
 
 
 def fits(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -69,12 +69,7 @@ def resolve_voices(
     text: Text, voices: Sequence[Voice], cast: Cast, seats: Sequence[Seat]
 ) -> list[Heard]:
     """The speakers of all attributions, in order; pronouns are led back to the last speaker."""
-    mentions = sorted(
-        {
-            **{start: index for start, index in cast.by_start.items()},
-            **{s.title.start: s.person for s in seats if s.person is not None},
-        }.items()
-    )
+    mentions = _Mentions(cast, seats)
     titled = {seat.person for seat in seats}
     heard: list[Heard] = []
     told: list[Heard] = []
@@ -126,6 +121,24 @@ def resolve_voices(
     return heard
 
 
+class _Mentions:
+    """Where people are named or called by their titles.
+
+    Attributes:
+        all: the places with the index of the person, in order.
+        introduced: those where a title and a name stand together.
+    """
+
+    __slots__ = ("all", "introduced")
+
+    def __init__(self, cast: Cast, seats: Sequence[Seat]) -> None:
+        titled = {s.title.start: s.person for s in seats if s.person is not None}
+        self.all = sorted({**cast.by_start, **titled}.items())
+        self.introduced = sorted(
+            (s.title.start, s.person) for s in seats if s.inline and s.person is not None
+        )
+
+
 def _origin(text: Text, verb: RawSpeech) -> int:
     """Where to look back from: before the quotation that the verb belongs to."""
     mark = text.norm.rfind('"', max(0, verb.start - 6), verb.start)
@@ -145,9 +158,7 @@ def _start(heard: Heard) -> int:
     return heard.start
 
 
-def focus(
-    text: Text, at: int, told: Sequence[Heard], mentions: Sequence[tuple[int, int]]
-) -> int | None:
+def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> int | None:
     """The person that a pronoun at ``at`` means; ``told`` are attributions to somebody.
 
     Inside the paragraph the last who was said to speak, or who opens a later sentence; before it
@@ -157,9 +168,9 @@ def focus(
     earlier = bisect_left(told, at, key=_start)
     speaker = told[earlier - 1] if earlier else None
     recent: tuple[int, int] | None = None
-    named = bisect_left(mentions, (at,))
+    named = bisect_left(mentions.all, (at,))
     for index in range(named - 1, -1, -1):
-        start, person = mentions[index]
+        start, person = mentions.all[index]
         if start < paragraph:
             break
         if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
@@ -172,23 +183,44 @@ def focus(
                 recent = (start, person)
         else:
             break
+    if recent is None and speaker is not None:
+        recent = _introduced(text, paragraph, speaker.start, mentions.introduced)
     if recent is not None:
         return recent[1]
     if speaker is not None:
         return speaker.person
-    return mentions[named - 1][1] if named else None
+    return mentions.all[named - 1][1] if named else None
 
 
-def _named_next(text: Text, at: int, mentions: Sequence[tuple[int, int]]) -> int | None:
+def _introduced(
+    text: Text, paragraph: int, spoken: int, introduced: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The person whom the paragraph before one introduces, where nobody spoke since.
+
+    'Sementara itu, Ketua Bawaslu Solo, Budi, mendukung langkah itu.', then '"…," ujarnya'.
+    """
+    before = text.paragraph_index(paragraph) - 1
+    if before < 0 or text.paragraphs[before][0] <= spoken:
+        return None
+    start = text.paragraphs[before][0]
+    at = bisect_left(introduced, (start,))
+    if at == len(introduced) or introduced[at][0] - start > _SENTENCE_HEAD:
+        return None
+    begin = introduced[at][0]
+    opened = begin == start or text.norm[begin - 2] == ","
+    return introduced[at] if opened and begin < paragraph else None
+
+
+def _named_next(text: Text, at: int, mentions: _Mentions) -> int | None:
     """The person whom a pronoun means before anybody is named, if the paragraph names one.
 
     '"…," ungkap dia. Yuliarti Mangidi, Kadinkes Konawe Utara, …'
     """
     start, end = text.paragraphs[text.paragraph_index(at)]
-    if not mentions or mentions[0][0] < at or at - start > 1:
+    if not mentions.all or mentions.all[0][0] < at or at - start > 1:
         # Words before the quotation speak of somebody else.
         return None
-    return mentions[0][1] if mentions[0][0] < end else None
+    return mentions.all[0][1] if mentions.all[0][0] < end else None
 
 
 def resolve_quotes(
@@ -205,12 +237,7 @@ def resolve_quotes(
     """
     by_verb = {h.start: h for h in heard}
     telling = [h for h in heard if _tells(h)]
-    mentions = sorted(
-        {
-            **{start: index for start, index in cast.by_start.items()},
-            **{s.title.start: s.person for s in seats if s.person is not None},
-        }.items()
-    )
+    mentions = _Mentions(cast, seats)
     first: dict[str, int] = {}
     found: list[SpokenQuote] = []
     for index, quote in enumerate(quotes):

@@ -138,12 +138,12 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
-        nicknames, owners = find_nicknames(text, names, initials, self._names, skipped)
+        nicknames, owners, owned = find_nicknames(text, names, initials, self._names, skipped)
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
-        people = join_people(names, nicknames)
+        people = join_people(names, nicknames, owned, text.quotations)
         find_mentions(text, people, regions, skipped, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])

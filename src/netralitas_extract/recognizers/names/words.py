@@ -21,6 +21,7 @@ _AFFIXED = regex.compile(
 _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+_NUMERALS = frozenset("IVX")
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
 _LEAST_CAPITALS = 2
@@ -164,6 +165,9 @@ class NameWords:
         if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
             return [], True
         if len(word) > 1 and word.isupper():
+            if not begun and not capitals and _NUMERALS.issuperset(word):
+                # "Direktur Pengawasan IV Bambang"
+                return [], True
             if begun and low in self._degrees:
                 return [], True
             if capitals:
