@@ -14,7 +14,7 @@ from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
-from netralitas_extract.recognizers.dates import recognize_dates
+from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
@@ -108,9 +108,15 @@ class Stages:
         )
         contests = merged((election.start, election.end) for election in elections)
         laws = resolve_laws(raw_laws)
+        people = merged(who.names)
         dates = resolve_dates(
             # The year of "Pilgub Jateng tahun 2018" is the election's, behind its region as well.
-            [found for found in raw_dates if not covers(contests, found.start)],
+            # No more is "Mei" in the name of Mei Rahmawati.
+            [
+                found
+                for found in raw_dates
+                if not covers(contests, found.start) and not _within(people, found)
+            ],
             text,
             published,
             frame.publication,
@@ -283,6 +289,11 @@ def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMa
     if not spans:
         return list(matches)
     return [match for match in matches if not covers(spans, match.start)]
+
+
+def _within(spans: Sequence[Bounds], found: RawDate) -> bool:
+    """Whether a date lies inside one of ``spans`` from end to end."""
+    return covers(spans, found.start) and covers(spans, found.end - 1)
 
 
 def _stop(seat: Seat) -> int:

@@ -208,7 +208,7 @@ class TitleReader:
         )
 
     def _is_other(self, low: str, start: int, end: int) -> bool:
-        """Whether what begins as a title is none; "Ketua Panitia Pengawas Pemilu" goes on as one."""
+        """Whether a title is none: "Ketua Panitia", but not "Ketua Panitia Pengawas Pemilu"."""
         return low.startswith(self._none, start) and any(
             end - start <= len(words) for words in self._none if low.startswith(words, start)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -27,7 +27,7 @@ _IN_PAIRS = frozenset(
     ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
-_PRONOUNS = frozenset(("ia", "dia", "beliau"))
+_PRONOUNS = frozenset(("ia", "dia", "beliau", "pria", "lelaki", "perempuan", "wanita", "sosok"))
 _APPOINTED_AS = frozenset(("sebagai", "selaku", "menjadi"))
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ")
 _LEAST_ALONE = 5
@@ -58,7 +58,8 @@ class HolderReader:
         """Fills in ``name`` and ``inline`` of the seats that have a name beside them."""
         by_start = {region.start: region for region in regions}
         for seat in seats:
-            name = self._behind(text, seat, by_start, lines)
+            home = regions[seat.region].candidates if seat.region is not None else ()
+            name = self._behind(text, seat, by_start, home, lines)
             if name is not None:
                 seat.name = name
                 seat.inline = True
@@ -71,11 +72,12 @@ class HolderReader:
                     one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
-        named_regions = by_start.keys() | {region.name_start for region in regions}
+        ends = {region.name_start: region.end for region in regions}
+        ends.update((region.start, region.end) for region in regions)
         floor = 0
         for seat in seats:
             if seat.name is None:
-                seat.name = self._before(text, seat, floor, by_stop, held, named_regions, lines)
+                seat.name = self._before(text, seat, floor, by_stop, held, ends, lines)
             floor = seat.end
         self._pair_before(text, seats)
         name_headline(text, seats, by_start, lines, self._names)
@@ -136,7 +138,12 @@ class HolderReader:
                     break
 
     def _behind(
-        self, text: Text, seat: Seat, by_start: Mapping[int, RawRegion], lines: Lines
+        self,
+        text: Text,
+        seat: Seat,
+        by_start: Mapping[int, RawRegion],
+        home: Sequence[str],
+        lines: Lines,
     ) -> RawName | None:
         norm = text.norm
         at = seat.end
@@ -145,7 +152,7 @@ class HolderReader:
         if norm[at] == "," and self._word_before(text, seat.title.start) in self._kin:
             # "Istri Bupati Ende, Rina"
             return None
-        start, initials = self._name_start(text, seat, by_start, lines)
+        start, initials = self._name_start(text, seat, by_start, home, lines)
         if start < 0:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
@@ -219,10 +226,16 @@ class HolderReader:
         )
 
     def _name_start(
-        self, text: Text, seat: Seat, by_start: Mapping[int, RawRegion], lines: Lines
+        self,
+        text: Text,
+        seat: Seat,
+        by_start: Mapping[int, RawRegion],
+        home: Sequence[str],
+        lines: Lines,
     ) -> tuple[int, int]:
         """Where a name may begin behind a title, and the longest initials that may be one; -1
-        where nothing can. Brackets, parent regions and the like are passed over.
+        where nothing can. Brackets, parent regions and the like are passed over; ``home`` are the
+        codes that the title's own region may have.
         """
         norm, low = text.norm, text.low
         at = seat.end
@@ -246,7 +259,9 @@ class HolderReader:
                 gap += 1
             region = by_start.get(at + gap)
             if region is not None and (
-                region.name_start > region.start or self._is_region_only(norm, region.end)
+                region.name_start > region.start
+                or self._is_region_only(norm, region.end)
+                or _is_parent(region, home)
             ):
                 at = region.end
                 continue
@@ -297,6 +312,13 @@ class HolderReader:
             and name.tokens[0].lower() in self._gazetteer.surfaces()
         )
 
+    def _past_region(self, norm: str, name: RawName, end: int) -> RawName | None:
+        """What is left of a reading that begins with a region, if it is a name."""
+        if norm[end : end + 1] != " " or end >= name.stop:
+            return None
+        rest = self._names.read(norm, end + 1)
+        return rest if rest is not None and rest.stop == name.stop else None
+
     def _behind_unknown_place(self, text: Text, seat: Seat, name: RawName) -> RawName:
         """The holder, where what looks like a name is a place that no table has.
 
@@ -346,7 +368,7 @@ class HolderReader:
         floor: int,
         by_stop: dict[int, RawName],
         held: set[int],
-        named_regions: Collection[int],
+        ends: Mapping[int, int],
         lines: Lines,
     ) -> RawName | None:
         norm, low = text.norm, text.low
@@ -389,10 +411,18 @@ class HolderReader:
             name = self._names.read_before(norm, at, floor, capitals=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        if name is None or name.start in held or name.start in named_regions:
+        if name is not None and name.start in ends:
+            # "Ketua Korpri Blora Komang Irawan, Sekda Blora"
+            name = self._past_region(norm, name, ends[name.start])
+        if name is None or name.start in held:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
+    """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
+    return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
 
 
 def _shortens(tokens: Sequence[str], title: str) -> bool:

@@ -16,9 +16,9 @@ __all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "w
 _LONGEST_NAME = 60
 _ALIAS = " alias "
 _CALLED = (
-    "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ", "sapaan karib ", "panggilan karib ",
-    "lebih dikenal sebagai ", "lebih dikenal dengan ", "dikenal dengan nama ",
-    "dikenal dengan sapaan ", "dikenal dengan panggilan ",
+    "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ", "sapaan karib ",
+    "panggilan karib ", "lebih dikenal sebagai ", "lebih dikenal dengan ",
+    "dikenal dengan nama ", "dikenal dengan sapaan ", "dikenal dengan panggilan ",
     "memanggilnya ", "menyapanya ", "nama panggilan ",
 )  # fmt: skip
 _AKIN = ("sapaan akrab ", "panggilan akrab ", "sapaan karib ", "panggilan karib ")
@@ -86,8 +86,11 @@ def find_nicknames(
     found = list(initials.values())
     owners: list[RawName] = []
     owned: dict[int, RawName] = {}
-    for letters, short in initials.items():
-        owner = reader.read_before(norm, short.begin - 2, max(0, short.begin - _LONGEST_NAME))
+    owner: RawName | None
+    short: RawName | None
+    for letters, initial in initials.items():
+        before = initial.begin - 2
+        owner = reader.read_before(norm, before, max(0, before - _LONGEST_NAME))
         if letters in single and owner is not None and owner.end not in ends:
             owners.append(owner)
     for words in _CALLED:
@@ -97,15 +100,17 @@ def find_nicknames(
                 name = reader.read(norm, start + (norm[start : start + 1] in "\"'"))
                 if name is None:
                     continue
-                if words in _AKIN and norm[at - 2 : at] == ", ":
-                    short = reader.read_before(norm, at - 2, max(0, at - _LONGEST_NAME))
-                    if short is not None and len(short.tokens) < len(name.tokens):
-                        # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"
+                lead = norm[max(0, at - _LONGEST_NAME) : at].rstrip(" -(")
+                if words in _AKIN and (lead[-1:] == "," or len(lead) < min(at, _LONGEST_NAME) - 1):
+                    # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"
+                    end = max(0, at - _LONGEST_NAME) + len(lead)
+                    short = reader.read_before(norm, end, max(0, at - _LONGEST_NAME))
+                    if short is not None:
                         found.append(short)
                         owned[short.start] = name
                         if name.end not in ends:
                             owners.append(name)
-                        continue
+                    continue
                 if words == _ALIAS:
                     owner = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
                     if owner is None or (owner.end not in ends and name.start not in starts):
@@ -116,9 +121,9 @@ def find_nicknames(
     for words in _CALLED_SO:
         for at in places_of(text.low, words):
             # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
-            name = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
-            if name is not None and name.start not in owned and not covers(skipped, at):
-                called = _with_address(norm, name)
+            short = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
+            if short is not None and short.start not in owned and not covers(skipped, at):
+                called = _with_address(norm, short)
                 if _ITS_BEARER.match(text.low, at) is not None:
                     found.append(called)
                     continue
@@ -130,7 +135,7 @@ def find_nicknames(
                         owners.append(bearer)
                 if bearer is not None:
                     owned[called.start] = bearer
-                if bearer is not None or called is not name:
+                if bearer is not None or called is not short or len(short.tokens) > 1:
                     found.append(called)
     for name, _ in names:
         stop = name.stop

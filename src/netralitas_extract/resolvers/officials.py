@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawTitle
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import Cast
@@ -30,7 +31,8 @@ _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
 _POINTING = regex.compile(
     r"(?: (?:dua|tiga) periode| periode [\d-]+| usungan \w+(?: \w+)?| nomor urut \d+"
-    r"| yang satu| yang juga \w+(?: \w+)?)? (?:itu|tersebut|ini)(?!\w)"
+    r"| yang satu| yang juga \w+(?: \w+)?|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
+    r" (?:itu|tersebut|ini)(?!\w)"
 ).match
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
@@ -112,10 +114,13 @@ class OfficialResolver:
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
         elif _POINTING(text.low, seat.end) and (
-            title.tenure in ("former", "candidate") or text.norm[title.core_start].isupper()
+            title.tenure in ("former", "candidate")
+            or seat.region is not None
+            or text.norm[title.core_start].isupper()
         ):
             # "Menteri Koordinator itu" is whoever spoke last.
-            seat.person = cast.speaker_before(title.start)
+            speaker = cast.speaker_before(title.start)
+            seat.person = None if holders.hold_otherwise(speaker, title) else speaker
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""
@@ -166,6 +171,20 @@ class _Holders:
             return None
         before = bisect_left(fitting, title.start, key=_start)
         return fitting[max(0, before - 1)]
+
+    def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
+        """Whether somebody cannot head a region by a title, having another office now."""
+        return (
+            title.office in _HEADS
+            and title.tenure == "incumbent"
+            and any(
+                other.person == person
+                and other.title.tenure == "incumbent"
+                and other.title.status == title.status == "definitive"
+                and other.title.office != title.office
+                for other in self._named
+            )
+        )
 
     def _all(self, seat: Seat, post: str) -> list[Seat]:
         title = seat.title

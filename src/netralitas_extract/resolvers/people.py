@@ -144,7 +144,10 @@ def join_people(
                     bearer.add_mention(name.start, name.end, "name.nickname")
                 continue
             before = drafts.people[placed[max(0, bisect_left(placed, (name.start,)) - 1)][1]]
-            person = _person_of(name, keys, drafts)
+            person = _person_of(name, keys, drafts) or (
+                # "Miq Gita" for Lalu Gita Ariadi
+                _person_of(name, keys[1:], drafts) if len(keys) > 1 else None
+            )
             if person is None and name.tokens[0].isupper() and len(keys) == 1:
                 # The letters of somebody else in brackets: "pendamping Susilo … (SBY)".
                 person = next((p for p in drafts.people if _abbreviates(keys[0], p.keys)), None)
@@ -264,6 +267,10 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
             if part == other:
                 whole = whole or len(part) > 1
                 break
+            if 1 < len(part) < _LEAST_FUZZY and part == _initials(long[at - 1 :], len(part)):
+                # "HB" for Hamengku Buwono
+                at += len(part) - 1
+                break
             if (
                 (len(part) == 1 and other.startswith(part))
                 or (len(other) == 1 and part.startswith(other))
@@ -273,6 +280,10 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
         else:
             return False
     return whole
+
+
+def _initials(keys: Sequence[str], count: int) -> str:
+    return "".join(key[:1] for key in keys[:count])
 
 
 def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:

@@ -70,7 +70,9 @@ def resolve_voices(
 ) -> list[Heard]:
     """The speakers of all attributions, in order; pronouns are led back to the last speaker."""
     mentions = _Mentions(cast, seats)
-    titled = {seat.person for seat in seats}
+    titled: dict[int | None, set[str]] = {}
+    for seat in seats:
+        titled.setdefault(seat.person, set()).add(seat.title.office)
     heard: list[Heard] = []
     told: list[Heard] = []
     pending: list[tuple[int, Voice | Seat]] = [(voice.verb.start, voice) for voice in voices]
@@ -113,7 +115,7 @@ def resolve_voices(
                 ):
                     # A title that the article gives to nobody is that of who speaks already.
                     speaker = focus(text, _origin(text, verb), told, mentions)
-                    if speaker not in titled:
+                    if seat.title.office in titled.get(speaker, (seat.title.office,)):
                         seat.person = speaker
                 person = seat.person
             certain = person is not None or verb.form == "tag"

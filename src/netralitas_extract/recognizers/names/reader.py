@@ -131,8 +131,8 @@ class NameReader:
                 break
         if particle:
             tokens.pop()
-        elif tokens and len(tokens[-1]) > 2 and tokens[-1][-1] == ".":
-            # "Mahfudin Md." at the end of a sentence.
+        elif tokens and tokens[-1][-1] == "." and (len(tokens[-1]) > 2 or tokens[-1][0] in "IVX"):
+            # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
             tokens[-1] = tokens[-1][:-1]
             last -= 1
         if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):

@@ -21,6 +21,8 @@ _AFFIXED = regex.compile(
 _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+# "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
+_DEGREE_SHAPE = regex.compile(r"(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?")
 _NUMERALS = frozenset("IVX")
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
@@ -129,6 +131,8 @@ class NameWords:
 
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
+        if _DEGREE_SHAPE.fullmatch(word) is not None:
+            return True
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
             "." in word or not word[1:].islower()
         )
