@@ -27,7 +27,8 @@ _IN_PAIRS = frozenset(
     ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
-_PRONOUNS = frozenset(("ia", "dia", "beliau", "pria", "lelaki", "perempuan", "wanita", "sosok"))
+_PRONOUNS = frozenset(("ia", "dia", "beliau"))
+_SOMEBODY = frozenset(("pria", "lelaki", "perempuan", "wanita", "sosok"))
 _APPOINTED_AS = frozenset(("sebagai", "selaku", "menjadi"))
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ")
 _LEAST_ALONE = 5
@@ -198,7 +199,8 @@ class HolderReader:
         if norm[start - 2 : start] != ", ":
             return None
         match = _ALONE.match(norm, start)
-        if match is None or not self._names.words.is_plain(match["word"]):
+        words = self._names.words
+        if match is None or not words.is_plain(match["word"]) or words.may_follow(match["word"]):
             return None
         end = match.end("word")
         return RawName(start, end, start, end, (match["word"],), (), ())
@@ -390,7 +392,12 @@ class HolderReader:
             elif word not in self._fillers:
                 break
             at = word_start
-        if linked and at > begin and norm[start - 1] == " " and word in _PRONOUNS:
+        if (
+            linked
+            and at > begin
+            and norm[start - 1] == " "
+            and (word in _PRONOUNS or (word in _SOMEBODY and norm[at - len(word)].isupper()))
+        ):
             seat.pronoun = True
             return None
         comma = norm[at - 1 : at] == "," or (
@@ -412,8 +419,8 @@ class HolderReader:
             if name is not None and not self._names.in_capitals(name):
                 name = None
         if name is not None and name.start in ends:
-            # "Ketua Korpri Blora Komang Irawan, Sekda Blora"
-            name = self._past_region(norm, name, ends[name.start])
+            # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"
+            name = self._past_region(norm, name, ends[name.start]) if linked else None
         if name is None or name.start in held:
             return None
         style = lines.style(name.start)

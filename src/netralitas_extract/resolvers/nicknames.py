@@ -82,6 +82,7 @@ def find_nicknames(
     norm = text.norm
     starts = {name.start for name, _ in names}
     ends = {name.end for name, _ in names}
+    titled = {name.tokens: name for name, _ in names if len(name.tokens) == 1}
     single = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
     found = list(initials.values())
     owners: list[RawName] = []
@@ -128,6 +129,9 @@ def find_nicknames(
                     found.append(called)
                     continue
                 bearer = _named_behind(text.low, at + len(words), names)
+                if bearer is None and len(short.tokens) > 1:
+                    # "Bunda Winarti, sapaan akrab Bupati Tulang Bawang"
+                    bearer = titled.get(short.tokens[1:])
                 if bearer is None and words == ", sapaan ":
                     # "kata Cak Dul, sapaan Abdul Muhaimin"
                     bearer = reader.read(norm, at + len(words))

@@ -101,9 +101,8 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        pointing = _POINTING(text.low, seat.end) is not None or (
-            title.alone != "never" and self._is_told(text, title.start, seat.end)
-        )
+        told = self._is_told(text, title.start, seat.end)
+        pointing = (told and title.alone != "never") or _POINTING(text.low, seat.end) is not None
         if title.alone == "never" and not pointing:
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
@@ -115,7 +114,7 @@ class OfficialResolver:
                 seat.code, seat.source = holder.code, "inferred"
         elif _POINTING(text.low, seat.end) and (
             title.tenure in ("former", "candidate")
-            or seat.region is not None
+            or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
         ):
             # "Menteri Koordinator itu" is whoever spoke last.
@@ -133,7 +132,8 @@ class OfficialResolver:
         before = text.low[max(0, start - 12) : start]
         if before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags:
             return True
-        return self._tells(text.low, end) is not None
+        pointing = _POINTING(text.low, end)
+        return self._tells(text.low, end if pointing is None else pointing.end()) is not None
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.

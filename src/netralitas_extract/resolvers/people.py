@@ -120,11 +120,12 @@ def join_people(
     """
     drafts = _Register()
     called = {keys_of(name.tokens) for name in nicknames}
+    unknown = {keys_of(name.tokens) for name in nicknames if name.start not in owned}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     seen: set[int] = set()
     # A part of a nickname is nobody's name as long as the nickname's owner is not known.
-    called |= {(key,) for keys in called for key in keys}
+    called |= {(key,) for keys in unknown for key in keys}
     _join([item for item in keyed if item[1] not in called], drafts, seen)
     placed = sorted(
         (start, order)

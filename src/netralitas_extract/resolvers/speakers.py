@@ -112,6 +112,10 @@ def resolve_voices(
                     seat.person is None
                     and verb.form == "tag"
                     and (seat.region is None or seat.title.tenure == "former")
+                    and not (
+                        text.norm[seat.end : seat.end + 1] == " "
+                        and text.norm[seat.end + 1 : seat.end + 2].isupper()
+                    )
                 ):
                     # A title that the article gives to nobody is that of who speaks already.
                     speaker = focus(text, _origin(text, verb), told, mentions)
