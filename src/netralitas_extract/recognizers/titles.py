@@ -34,6 +34,7 @@ _MOST_NESTED = 4
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
+_PAIRED_WORDS = ("daya alam", "sekretariat jenderal", "inspektorat jenderal", "direktorat jenderal")
 _COUPLES = frozenset(("pasangan", "paslon"))
 _TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
@@ -305,7 +306,7 @@ class TitleReader:
                     and text.norm[match.start("word")].isupper()
                     and self._region_follows(low, match.end())
                 )
-                or low[at - 4 : match.end()] == "daya alam"
+                or low.endswith(_PAIRED_WORDS, 0, match.end())
             ):
                 return kept
             if gap[0] == "," and not self._lists(low, match.start("word"), tail):

@@ -86,7 +86,8 @@ class HolderReader:
     def _unlist(self, text: Text, seats: Sequence[Seat]) -> None:
         """Takes from titles the names behind a comma that have a title of their own.
 
-        "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru".
+        "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru". In "Adi sebagai
+        cawabup Budi" it is that of the head.
         """
         low = text.low
         starts = {seat.title.start for seat in seats}
@@ -94,9 +95,12 @@ class HolderReader:
             name = seat.name
             if (
                 name is not None
-                and low[seat.end] == ","
                 and self._word_before(text, seat.title.start) in _APPOINTED_AS
-                and (name.stop + 1 in starts or low.startswith(_APPOINTED, name.stop))
+                and (
+                    _is_running_mate(seat)
+                    if low[seat.end] != ","
+                    else name.stop + 1 in starts or low.startswith(_APPOINTED, name.stop)
+                )
             ):
                 seat.name, seat.inline = None, False
 
@@ -425,6 +429,11 @@ class HolderReader:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _is_running_mate(seat: Seat) -> bool:
+    title = seat.title
+    return title.tenure == "candidate" and title.office.startswith("wakil_") and seat.region is None
 
 
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:

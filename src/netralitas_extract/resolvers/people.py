@@ -11,7 +11,10 @@ import regex
 from netralitas_extract.raw import RawName
 from netralitas_extract.text import Bounds, covers
 
-__all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
+__all__ = ["NICKNAME", "Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
+
+NICKNAME = "name.nickname"
+"""The rule of a mention by another name than a part of the full one."""
 
 _LEAST_FUZZY = 4
 _LEAST_FUZZY_ALONE = 6
@@ -142,7 +145,7 @@ def join_people(
                 if bearer is not None:
                     seen.add(name.start)
                     drafts.call(bearer, keys)
-                    bearer.add_mention(name.start, name.end, "name.nickname")
+                    bearer.add_mention(name.start, name.end, NICKNAME)
                 continue
             before = drafts.people[placed[max(0, bisect_left(placed, (name.start,)) - 1)][1]]
             person = _person_of(name, keys, drafts) or (
@@ -157,7 +160,7 @@ def join_people(
             seen.add(name.start)
             person = person or before
             drafts.call(person, keys)
-            person.add_mention(name.start, name.end, "name.nickname")
+            person.add_mention(name.start, name.end, NICKNAME)
     _join([item for item in keyed if item[1] in called], drafts, seen)
     return drafts.people
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import (
@@ -267,8 +267,8 @@ class Who:
                 Person(
                     identity,
                     name,
-                    list(dict.fromkeys(h for r in readings for h in r.honorifics)),
-                    list(dict.fromkeys(d for r in readings for d in r.degrees)),
+                    _distinct(h for r in readings for h in r.honorifics),
+                    _distinct(d for r in readings for d in r.degrees),
                     list(aliases.values())[1:],
                     list(offices.get(index, ())),
                     mentions,
@@ -328,6 +328,14 @@ class Who:
                 )
             )
         return found
+
+
+def _distinct(written: Iterable[str]) -> list[str]:
+    """Honorifics or degrees, each in its first spelling: "M.Si" and "M.Si." are one."""
+    found: dict[str, str] = {}
+    for word in written:
+        found.setdefault(word.replace(".", "").replace(" ", "").lower(), word)
+    return list(found.values())
 
 
 def _is_short_form(text: str, name: str) -> bool:

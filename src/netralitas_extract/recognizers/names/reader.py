@@ -98,7 +98,7 @@ class NameReader:
                 if word == "K." and norm.startswith("H. ", at):
                     honorifics.append("K.")
                     continue
-                if not word and not closed:
+                if not word and (not closed or before in ("rank", "corps")):
                     continue
             if not word:
                 break
