@@ -96,6 +96,7 @@ class Stages:
         if any(covers(people, region.start) for region in settled.regions):
             regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, frame, cited)
+            people = merged(settled.who.names)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
             text, bodies, attached, regions, territory, self._gazetteer
@@ -108,7 +109,6 @@ class Stages:
         )
         contests = merged((election.start, election.end) for election in elections)
         laws = resolve_laws(raw_laws)
-        people = merged(who.names)
         dates = resolve_dates(
             # The year of "Pilgub Jateng tahun 2018" is the election's, behind its region as well.
             # No more is "Mei" in the name of Mei Rahmawati.

@@ -29,7 +29,6 @@ _IN_PAIRS = frozenset(
 )  # fmt: skip
 _PRONOUNS = frozenset(("ia", "dia", "beliau"))
 _SOMEBODY = frozenset(("pria", "lelaki", "perempuan", "wanita", "sosok"))
-_APPOINTED_AS = frozenset(("sebagai", "selaku", "menjadi"))
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ")
 _LEAST_ALONE = 5
 _BRANCHES = ("AD", "AL", "AU")
@@ -73,12 +72,10 @@ class HolderReader:
                     one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
-        ends = {region.name_start: region.end for region in regions}
-        ends.update((region.start, region.end) for region in regions)
         floor = 0
         for seat in seats:
             if seat.name is None:
-                seat.name = self._before(text, seat, floor, by_stop, held, ends, lines)
+                seat.name = self._before(text, seat, floor, by_stop, held, regions, lines)
             floor = seat.end
         self._pair_before(text, seats)
         name_headline(text, seats, by_start, lines, self._names)
@@ -90,16 +87,16 @@ class HolderReader:
         cawabup Budi" it is that of the head.
         """
         low = text.low
-        starts = {seat.title.start for seat in seats}
-        for seat in seats:
+        for index, seat in enumerate(seats):
             name = seat.name
             if (
                 name is not None
-                and self._word_before(text, seat.title.start) in _APPOINTED_AS
+                and low.endswith(_APPOINTED, 0, seat.title.start)
                 and (
                     _is_running_mate(seat)
                     if low[seat.end] != ","
-                    else name.stop + 1 in starts or low.startswith(_APPOINTED, name.stop)
+                    else low.startswith(_APPOINTED, name.stop)
+                    or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
                 )
             ):
                 seat.name, seat.inline = None, False
@@ -374,7 +371,7 @@ class HolderReader:
         floor: int,
         by_stop: dict[int, RawName],
         held: set[int],
-        ends: Mapping[int, int],
+        regions: Sequence[RawRegion],
         lines: Lines,
     ) -> RawName | None:
         norm, low = text.norm, text.low
@@ -422,9 +419,10 @@ class HolderReader:
             name = self._names.read_before(norm, at, floor, capitals=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        if name is not None and name.start in ends:
-            # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"
-            name = self._past_region(norm, name, ends[name.start]) if linked else None
+        for region in regions if name is not None else ():
+            if name is not None and name.start in (region.start, region.name_start):
+                # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"
+                name = self._past_region(norm, name, region.end) if linked else None
         if name is None or name.start in held:
             return None
         style = lines.style(name.start)

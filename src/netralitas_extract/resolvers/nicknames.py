@@ -23,6 +23,8 @@ _CALLED = (
 )  # fmt: skip
 _AKIN = ("sapaan akrab ", "panggilan akrab ", "sapaan karib ", "panggilan karib ")
 _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", ", panggilan ")
+# What all words of calling hold: few articles have any.
+_STEMS = ("sapa", "menyapa", "anggil", "alias", "dikenal", "begitu")
 _ITS_BEARER = regex.compile(r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu")
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
 
@@ -82,7 +84,9 @@ def find_nicknames(
     norm = text.norm
     starts = {name.start for name, _ in names}
     ends = {name.end for name, _ in names}
-    titled = {name.tokens: name for name, _ in names if len(name.tokens) == 1}
+    titled: dict[tuple[str, ...], RawName] = {
+        name.tokens: name for name, _ in names if len(name.tokens) == 1
+    }
     single = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
     found = list(initials.values())
     owners: list[RawName] = []
@@ -94,7 +98,9 @@ def find_nicknames(
         owner = reader.read_before(norm, before, max(0, before - _LONGEST_NAME))
         if letters in single and owner is not None and owner.end not in ends:
             owners.append(owner)
-    for words in _CALLED:
+    stems = [stem for stem in _STEMS if stem in text.low]
+    called_words = [w for w in _CALLED if any(stem in w for stem in stems)] if stems else ()
+    for words in called_words:
         for at in places_of(text.low, words):
             start = at + len(words)
             if not covers(skipped, start):
@@ -119,7 +125,7 @@ def find_nicknames(
                     if owner.end not in ends:
                         owners.append(owner)
                 found.append(_with_address(norm, name))
-    for words in _CALLED_SO:
+    for words in _CALLED_SO if stems else ():
         for at in places_of(text.low, words):
             # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
             short = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))

@@ -101,7 +101,8 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        told = self._is_told(text, title.start, seat.end)
+        # A title in capitals needs no word of speech to mean somebody.
+        told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
         pointing = (told and title.alone != "never") or _POINTING(text.low, seat.end) is not None
         if title.alone == "never" and not pointing:
             return
@@ -132,6 +133,8 @@ class OfficialResolver:
         before = text.low[max(0, start - 12) : start]
         if before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags:
             return True
+        if text.low[end : end + 1] != " ":
+            return False
         pointing = _POINTING(text.low, end)
         return self._tells(text.low, end if pointing is None else pointing.end()) is not None
 

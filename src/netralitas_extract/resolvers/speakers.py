@@ -132,16 +132,19 @@ class _Mentions:
 
     Attributes:
         all: the places with the index of the person, in order.
-        introduced: those where a title and a name stand together.
     """
 
-    __slots__ = ("all", "introduced")
+    __slots__ = ("_seats", "all")
 
     def __init__(self, cast: Cast, seats: Sequence[Seat]) -> None:
         titled = {s.title.start: s.person for s in seats if s.person is not None}
         self.all = sorted({**cast.by_start, **titled}.items())
-        self.introduced = sorted(
-            (s.title.start, s.person) for s in seats if s.inline and s.person is not None
+        self._seats = seats
+
+    def introduced(self) -> list[tuple[int, int]]:
+        """Those places where a title and a name stand together."""
+        return sorted(
+            (s.title.start, s.person) for s in self._seats if s.inline and s.person is not None
         )
 
 
@@ -190,7 +193,7 @@ def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> in
         else:
             break
     if recent is None and speaker is not None:
-        recent = _introduced(text, paragraph, speaker.start, mentions.introduced)
+        recent = _introduced(text, paragraph, speaker.start, mentions)
     if recent is not None:
         return recent[1]
     if speaker is not None:
@@ -199,7 +202,7 @@ def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> in
 
 
 def _introduced(
-    text: Text, paragraph: int, spoken: int, introduced: Sequence[tuple[int, int]]
+    text: Text, paragraph: int, spoken: int, mentions: _Mentions
 ) -> tuple[int, int] | None:
     """The person whom the paragraph before one introduces, where nobody spoke since.
 
@@ -209,6 +212,7 @@ def _introduced(
     if before < 0 or text.paragraphs[before][0] <= spoken:
         return None
     start = text.paragraphs[before][0]
+    introduced = mentions.introduced()
     at = bisect_left(introduced, (start,))
     if at == len(introduced) or introduced[at][0] - start > _SENTENCE_HEAD:
         return None
