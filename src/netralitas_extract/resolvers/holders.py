@@ -35,6 +35,7 @@ _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 _PAIRED_CLOSELY = _PAIRED | {" "}
+_ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 
@@ -169,6 +170,9 @@ class HolderReader:
         style = lines.style(start)
         if style == "plain" and not self._goes_on(norm, name.stop):
             return self._behind_unknown_place(text, seat, name)
+        if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
+            # A line of its own, as under photographs: "Wakil Gubernur Kalteng, Said Ismail".
+            return name
         return lines.confirmed(name, style)
 
     def _read(

@@ -9,6 +9,7 @@ import regex
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.people import FAMILIAR
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 
 __all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "with_addresses"]
@@ -158,8 +159,9 @@ def find_nicknames(
         elif norm.startswith(" atau ", stop):
             # "Joko Widodo atau Jokowi" is one person, "Prabowo atau Ganjar" are two.
             other = reader.read(norm, stop + 6)
-            if other is not None and any(
-                token[:3] == own[:3] for token in other.tokens for own in name.tokens
+            if other is not None and (
+                other.tokens[0].lower() in FAMILIAR
+                or any(token[:3] == own[:3] for token in other.tokens for own in name.tokens)
             ):
                 found.append(other)
     return found, owners, owned

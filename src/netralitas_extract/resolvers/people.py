@@ -11,7 +11,16 @@ import regex
 from netralitas_extract.raw import RawName
 from netralitas_extract.text import Bounds, covers
 
-__all__ = ["NICKNAME", "Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
+__all__ = [
+    "FAMILIAR",
+    "NICKNAME",
+    "Cast",
+    "PersonDraft",
+    "fits",
+    "join_people",
+    "keys_of",
+    "nearest",
+]
 
 NICKNAME = "name.nickname"
 """The rule of a mention by another name than a part of the full one."""
@@ -20,10 +29,10 @@ _LEAST_FUZZY = 4
 _LEAST_FUZZY_ALONE = 6
 _LEAST_BLEND = 5
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
-# Forms of address that are parts of some names and not of others.
-_FAMILIAR = frozenset(
+FAMILIAR = frozenset(
     ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak")
 )
+"""Forms of address that are parts of some names and not of others."""
 _NOBODY: Mapping[int, RawName] = MappingProxyType({})
 _SPELLINGS = (
     ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
@@ -158,7 +167,7 @@ def join_people(
                 if person is None:
                     continue
             seen.add(name.start)
-            person = person or before
+            person = person or _begins_alike(keys[-1], drafts.people) or before
             drafts.call(person, keys)
             person.add_mention(name.start, name.end, NICKNAME)
     _join([item for item in keyed if item[1] in called], drafts, seen)
@@ -255,7 +264,7 @@ def _abbreviates(letters: str, keys: Sequence[str]) -> bool:
 
 def _weight(keys: Sequence[str]) -> int:
     """How full a form is: initials and forms of address count less than words."""
-    return sum(3 if len(key) > 1 and key not in _FAMILIAR else 1 for key in keys)
+    return sum(3 if len(key) > 1 and key not in FAMILIAR else 1 for key in keys)
 
 
 def fits(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -292,7 +301,7 @@ def _initials(keys: Sequence[str], count: int) -> str:
 
 def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
     fitting = [person for person in drafts.sharing(keys) if person.answers_to(keys)]
-    if not fitting and len(keys) > 1 and keys[0] in _FAMILIAR:
+    if not fitting and len(keys) > 1 and keys[0] in FAMILIAR:
         fitting = [p for p in drafts.sharing(keys[1:]) if p.answers_to(keys[1:])]
     if not fitting and len(keys) == 1 and len(keys[0]) >= _LEAST_BLEND:
         fitting = [person for person in drafts.people if _blends(keys[0], person.keys)]
@@ -300,6 +309,12 @@ def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> Perso
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
     return nearest(fitting, name.start)
+
+
+def _begins_alike(word: str, people: Sequence[PersonDraft]) -> PersonDraft | None:
+    """The one person a part of whose name begins as a word does: "Bamsoet", Bambang Soesatyo."""
+    alike = [p for p in people if any(key.startswith(word[:3]) for key in p.keys)]
+    return alike[0] if len(alike) == 1 and len(word) > len(word[:3]) else None
 
 
 def _blends(word: str, keys: Sequence[str]) -> bool:

@@ -302,6 +302,10 @@ def _village_words(
             break
     else:
         closed = norm[end : end + 1] == ","
+    if len(words) > 1 and norm[end : end + 1] == "." and names.words.is_short(words[-1].lower()):
+        # "Kades Dwitiro Dg. Massese"
+        words, end, closed = words[:-1], end - len(words[-1]) - 1, False
+        return min(len(words), _MOST_VILLAGE_WORDS)
     if not words:
         return 0
     for count in range(len(words), 0, -1):

@@ -22,7 +22,9 @@ _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 # "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
-_DEGREE_SHAPE = regex.compile(r"(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?")
+_DEGREE_SHAPE = regex.compile(
+    r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?"
+)
 _NUMERALS = frozenset("IVX")
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
@@ -167,6 +169,8 @@ class NameWords:
             # "Kakeknya"
             return [], True
         if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
+            return [], True
+        if word in ("V", "X") and not begun:
             return [], True
         if len(word) > 1 and word.isupper():
             if not begun and not capitals and _NUMERALS.issuperset(word):

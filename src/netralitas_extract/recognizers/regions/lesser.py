@@ -211,6 +211,9 @@ class LesserPlaces:
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
             codes = self._gazetteer.districts_named(name)
+            if not codes and count > 1 and words[0] == "Kota":
+                # "Kecamatan Kota Kendal" is Kendal's town.
+                codes = self._gazetteer.districts_named(name.removeprefix("Kota "))
             if codes and name.endswith(" Kota") and self._leads_to_city(name, begin):
                 continue
             if codes:
