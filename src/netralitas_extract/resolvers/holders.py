@@ -11,6 +11,7 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.seats import Seat
@@ -20,7 +21,6 @@ __all__ = ["HolderReader"]
 
 _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
-_MOST_INITIALS = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
 _IN_PAIRS = frozenset(
@@ -282,7 +282,7 @@ class HolderReader:
             if match is None:
                 return at + gap, initials
             if match.group().endswith(_INITIALS):
-                initials = _MOST_INITIALS
+                initials = SURE_INITIALS
             at = match.end()
         return -1, 0
 

@@ -99,6 +99,9 @@ class Jurisdictions:
             levels = seat.title.levels
             if seat.code is not None or not levels or seat.title.rule == _ARMY:
                 continue
+            if seat.region is not None:
+                # A place is written, though it is not known which of its name is meant.
+                continue
             if self._is_national(seat, seats[index - 1 : index]):
                 continue
             code = (

@@ -9,7 +9,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
-__all__ = ["Before", "NameWords"]
+__all__ = ["SURE_INITIALS", "Before", "NameWords"]
 
 Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
 """What stands before a name: "H.", "Pak", "AKBP", "Inf." behind a rank, "Drs."."""
@@ -25,6 +25,9 @@ _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _DEGREE_SHAPE = regex.compile(
     r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?"
 )
+SURE_INITIALS = 3
+"""So many initials are asked for where the words before say that they are some."""
+
 _NUMERALS = frozenset("IVX")
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
@@ -184,7 +187,8 @@ class NameWords:
             if begun:
                 # "Ichsan YL"
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
-            return ([word], False) if fits and low not in self._acronyms else ([], True)
+            fits = fits and (low not in self._acronyms or initials >= SURE_INITIALS)
+            return ([word], False) if fits else ([], True)
         if begun and low in self._degrees and not word[1:].islower():
             return [], True
         if "-" in low and low.partition("-")[0] == low.partition("-")[2]:
