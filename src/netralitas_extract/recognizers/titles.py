@@ -34,7 +34,14 @@ _MOST_NESTED = 4
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
-_PAIRED_WORDS = ("daya alam", "sekretariat jenderal", "inspektorat jenderal", "direktorat jenderal")
+_PAIRED_WORDS = (
+    "daya alam",
+    "sekretariat jenderal",
+    "inspektorat jenderal",
+    "direktorat jenderal",
+    "polda metro",
+    "polda metro jaya",
+)
 _COUPLES = frozenset(("pasangan", "paslon"))
 _TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
