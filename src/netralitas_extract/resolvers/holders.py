@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.pairs import pair_before, pair_behind, unlist
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -29,14 +30,10 @@ _IN_PAIRS = frozenset(
 )  # fmt: skip
 _PRONOUNS = frozenset(("ia", "dia", "beliau"))
 _SOMEBODY = frozenset(("pria", "lelaki", "perempuan", "wanita", "sosok"))
-_APPOINTED = (" sebagai ", " selaku ", " menjadi ")
 _LEAST_ALONE = 5
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
-_PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
-_PAIRED_CLOSELY = _PAIRED | {" "}
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
-_AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 
 class HolderReader:
@@ -64,8 +61,8 @@ class HolderReader:
             if name is not None:
                 seat.name = name
                 seat.inline = True
-        self._unlist(text, seats)
-        self._pair(text, seats)
+        unlist(text, seats)
+        pair_behind(text, seats, self._names)
         for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
                 gap = text.low[one.end : other.title.start].strip(" ,")
@@ -78,67 +75,8 @@ class HolderReader:
             if seat.name is None:
                 seat.name = self._before(text, seat, floor, by_stop, held, regions, lines)
             floor = seat.end
-        self._pair_before(text, seats)
+        pair_before(text, seats, self._names)
         name_headline(text, seats, by_start, lines, self._names)
-
-    def _unlist(self, text: Text, seats: Sequence[Seat]) -> None:
-        """Takes from titles the names behind a comma that have a title of their own.
-
-        "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru". In "Adi sebagai
-        cawabup Budi" it is that of the head.
-        """
-        low = text.low
-        for index, seat in enumerate(seats):
-            name = seat.name
-            if (
-                name is not None
-                and low.endswith(_APPOINTED, 0, seat.title.start)
-                and (
-                    _is_running_mate(seat)
-                    if low[seat.end] != ","
-                    else low.startswith(_APPOINTED, name.stop)
-                    or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
-                )
-            ):
-                seat.name, seat.inline = None, False
-
-    def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
-        """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
-        norm = text.norm
-        for head, deputy in pairwise(seats):
-            first = deputy.name
-            if (
-                first is None
-                or head.name is not None
-                or not _are_paired(head, deputy, norm)
-                or text.low[head.end : deputy.title.start] not in _PAIRED_CLOSELY
-            ):
-                continue
-            gap = _AND.match(norm, first.stop)
-            if gap is not None:
-                head.name, deputy.inline = first, False
-                deputy.name = self._names.read(norm, gap.end())
-
-    def _pair_before(self, text: Text, seats: Sequence[Seat]) -> None:
-        """Likewise where the names stand before: "A dan B sebagai Bupati dan Wakil Bupati"."""
-        low = text.low
-        for head, deputy in pairwise(seats):
-            second = head.name
-            if (
-                second is None
-                or head.inline
-                or deputy.name is not None
-                or deputy.title.office != f"wakil_{head.title.office}"
-                or low[head.end : deputy.title.start] not in _PAIRED
-            ):
-                continue
-            for gap in _PAIRED:
-                if low.endswith(gap, 0, second.begin):
-                    end = second.begin - len(gap)
-                    first = self._names.read_before(text.norm, end, max(0, end - _LEFT))
-                    if first is not None:
-                        head.name, deputy.name = first, second
-                    break
 
     def _behind(
         self,
@@ -433,11 +371,6 @@ class HolderReader:
         return name if style == "plain" else lines.confirmed(name, style)
 
 
-def _is_running_mate(seat: Seat) -> bool:
-    title = seat.title
-    return title.tenure == "candidate" and title.office.startswith("wakil_") and seat.region is None
-
-
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
     """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
     return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
@@ -456,11 +389,3 @@ def _is_apposition(norm: str, seat: Seat) -> bool:
     if norm[seat.title.core_start].isupper():
         return True
     return seat.region is not None and norm[seat.end : seat.end + 1] in (",", ".")
-
-
-def _are_paired(head: Seat, deputy: Seat, norm: str) -> bool:
-    """Whether two joined titles have their names behind the second: "Bupati dan Wakil Bupati"."""
-    if deputy.title.office == f"wakil_{head.title.office}":
-        return True
-    # "Kadis Sosial dan Kadis PMD Luwu Utara, Nurdin dan Hasrun"
-    return deputy.title.office == head.title.office and norm[deputy.end : deputy.end + 1] == ","

@@ -253,6 +253,9 @@ class NameReader:
         if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
             # '… alias "Udin".', "(Rustam Noor)."
             return word[:-1].rstrip(_CLOSING), True
+        if word[-1:] == "-":
+            # "Sekda Seluma, Hadianto--"
+            return word.rstrip("-"), True
         if "-" in word and not hyphens:
             # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
             head, _, tail = word.partition("-")

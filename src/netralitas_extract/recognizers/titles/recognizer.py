@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, cast
 
@@ -10,9 +9,10 @@ import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
-from netralitas_extract.lexicon.schema import OfficeEntry, PrefixEntry
+from netralitas_extract.lexicon.schema import OfficeEntry
 from netralitas_extract.model import Level, OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
+from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
@@ -27,10 +27,7 @@ _DERIVED = regex.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
-_LONGEST_AFFIX = 36
 _LONGEST_SHORT = 5
-_MOST_NESTED = 4
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
@@ -111,7 +108,7 @@ class TitleReader:
         if not hits:
             return []
         low = text.low
-        affixes = _Affixes(low, prefix_hits)
+        affixes = Affixes(low, prefix_hits)
         found: list[RawTitle] = []
         place: _Place = "free"
         last: OfficeName | None = None
@@ -129,7 +126,7 @@ class TitleReader:
             if best is None or match is None or self._is_other(low, start, end):
                 continue
             office = self._offices[best]
-            begin, status, tenure = _status_and_tenure(start, office.entry, affixes)
+            begin, status, tenure = status_and_tenure(start, office.entry, affixes)
             if office.entry.office == last and 0 < begin - taken <= 2 and low[begin - 1] == "(":
                 # "Menteri Dalam Negeri (Mendagri)" is one title.
                 taken = end
@@ -160,7 +157,7 @@ class TitleReader:
         match: regex.Match[str],
         status: Status,
         tenure: Tenure,
-        affixes: _Affixes,
+        affixes: Affixes,
     ) -> RawTitle:
         """The title whose words are matched, with what follows them."""
         begin, core, office_end = bounds
@@ -353,69 +350,6 @@ class TitleReader:
         return rest is not None and all(
             word in tail for word in rest.group().replace(",", " ").split()
         )
-
-
-class _Affix(NamedTuple):
-    start: int
-    end: int
-    entry: PrefixEntry
-
-
-class _Affixes:
-    """Words of status and tenure, matched only where an office stands beside them."""
-
-    __slots__ = ("_hits", "_low", "_starts")
-
-    def __init__(self, low: str, hits: Sequence[Hit]) -> None:
-        self._low = low
-        self._hits = hits
-        self._starts = [hit[0] for hit in hits]
-
-    def before(self, start: int) -> _Affix | None:
-        """The words that end where a title begins."""
-        low = self._low
-        index = bisect_left(self._starts, start) - 1
-        # "Penjabat (Pj) Bupati": the abbreviation in brackets is a hit of its own.
-        for at in range(index, max(-1, index - _MOST_NESTED), -1):
-            begin, _, patterns = self._hits[at]
-            if start - begin > _LONGEST_AFFIX:
-                return None
-            for pattern in patterns:
-                entry = cast(PrefixEntry, pattern.entry)
-                match = None if entry.after else pattern.match(low, begin, None, False)
-                if match is not None and low[match.end() : start] in _NO_GAP:
-                    # "(Pj) Bupati" begins with its bracket.
-                    opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
-                    return _Affix(begin - opened, match.end(), entry)
-        return None
-
-    def after(self, start: int) -> _Affix | None:
-        """The words that begin at ``start``, behind a title."""
-        index = bisect_left(self._starts, start)
-        if index == len(self._starts) or self._starts[index] != start:
-            return None
-        for pattern in self._hits[index][2]:
-            entry = cast(PrefixEntry, pattern.entry)
-            match = pattern.match(self._low, start, None, False) if entry.after else None
-            if match is not None:
-                return _Affix(start, match.end(), entry)
-        return None
-
-
-def _status_and_tenure(
-    start: int, entry: OfficeEntry, affixes: _Affixes
-) -> tuple[int, Status, Tenure]:
-    """Where a title begins whose office word begins at ``start``, and how the office is held."""
-    status: Status | None = None
-    tenure: Tenure | None = entry.tenure
-    affix = affixes.before(start)
-    while affix is not None:
-        start = affix.start
-        status = status or affix.entry.status
-        # "mantan calon bupati" has never been bupati.
-        tenure = tenure or affix.entry.tenure
-        affix = affixes.before(start)
-    return start, status or "definitive", tenure or "incumbent"
 
 
 def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
