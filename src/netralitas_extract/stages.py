@@ -14,7 +14,7 @@ from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
-from netralitas_extract.recognizers.dates import recognize_dates
+from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
@@ -99,6 +99,7 @@ class Stages:
         if any(covers(people, region.start) for region in settled.regions):
             regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, frame, cited)
+            people = merged(settled.who.names)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
             text, bodies, attached, regions, territory, self._gazetteer
@@ -113,7 +114,12 @@ class Stages:
         laws = resolve_laws(raw_laws)
         dates = resolve_dates(
             # The year of "Pilgub Jateng tahun 2018" is the election's, behind its region as well.
-            [found for found in raw_dates if not covers(contests, found.start)],
+            # No more is "Mei" in the name of Mei Rahmawati.
+            [
+                found
+                for found in raw_dates
+                if not covers(contests, found.start) and not _within(people, found)
+            ],
             text,
             published,
             frame.publication,
@@ -314,6 +320,11 @@ def _standing(
 ) -> list[RawMatch]:
     """The matches outside of citations that may stand where they do."""
     return [match for match in _outside(matches, cited) if _stands(frame, match.start)]
+
+
+def _within(spans: Sequence[Bounds], found: RawDate) -> bool:
+    """Whether a date lies inside one of ``spans`` from end to end."""
+    return covers(spans, found.start) and covers(spans, found.end - 1)
 
 
 def _stop(seat: Seat) -> int:

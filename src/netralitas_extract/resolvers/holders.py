@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -11,8 +11,10 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.pairs import pair_before, pair_behind, unlist
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -20,7 +22,6 @@ __all__ = ["HolderReader"]
 
 _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
-_MOST_INITIALS = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
 _IN_PAIRS = frozenset(
@@ -28,10 +29,11 @@ _IN_PAIRS = frozenset(
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
 _PRONOUNS = frozenset(("ia", "dia", "beliau"))
+_SOMEBODY = frozenset(("pria", "lelaki", "perempuan", "wanita", "sosok"))
 _LEAST_ALONE = 5
+_BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
-_PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
-_AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
+_ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
 class HolderReader:
@@ -54,67 +56,35 @@ class HolderReader:
         """Fills in ``name`` and ``inline`` of the seats that have a name beside them."""
         by_start = {region.start: region for region in regions}
         for seat in seats:
-            name = self._behind(text, seat, by_start, lines)
+            home = regions[seat.region].candidates if seat.region is not None else ()
+            name = self._behind(text, seat, by_start, home, lines)
             if name is not None:
                 seat.name = name
                 seat.inline = True
-        self._pair(text, seats)
+        unlist(text, seats)
+        pair_behind(text, seats, self._names)
         for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
                 gap = text.low[one.end : other.title.start].strip(" ,")
-                if gap in self._compounds:
+                if gap in self._compounds or (gap == "/" and one.title.office not in _IN_PAIRS):
                     one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
-        named_regions = by_start.keys() | {region.name_start for region in regions}
         floor = 0
         for seat in seats:
             if seat.name is None:
-                seat.name = self._before(text, seat, floor, by_stop, held, named_regions, lines)
+                seat.name = self._before(text, seat, floor, by_stop, held, regions, lines)
             floor = seat.end
-        self._pair_before(text, seats)
+        pair_before(text, seats, self._names)
         name_headline(text, seats, by_start, lines, self._names)
 
-    def _pair(self, text: Text, seats: Sequence[Seat]) -> None:
-        """Gives a head and a deputy named together their names: "Bupati dan Wakil Bupati A-B"."""
-        norm = text.norm
-        for head, deputy in pairwise(seats):
-            first = deputy.name
-            if (
-                first is None
-                or head.name is not None
-                or not _are_paired(head, deputy, norm)
-                or text.low[head.end : deputy.title.start] not in _PAIRED
-            ):
-                continue
-            gap = _AND.match(norm, first.stop)
-            if gap is not None:
-                head.name, deputy.inline = first, False
-                deputy.name = self._names.read(norm, gap.end())
-
-    def _pair_before(self, text: Text, seats: Sequence[Seat]) -> None:
-        """Likewise where the names stand before: "A dan B sebagai Bupati dan Wakil Bupati"."""
-        low = text.low
-        for head, deputy in pairwise(seats):
-            second = head.name
-            if (
-                second is None
-                or head.inline
-                or deputy.name is not None
-                or deputy.title.office != f"wakil_{head.title.office}"
-                or low[head.end : deputy.title.start] not in _PAIRED
-            ):
-                continue
-            for gap in _PAIRED:
-                if low.endswith(gap, 0, second.begin):
-                    end = second.begin - len(gap)
-                    first = self._names.read_before(text.norm, end, max(0, end - _LEFT))
-                    if first is not None:
-                        head.name, deputy.name = first, second
-                    break
-
     def _behind(
-        self, text: Text, seat: Seat, by_start: Mapping[int, RawRegion], lines: Lines
+        self,
+        text: Text,
+        seat: Seat,
+        by_start: Mapping[int, RawRegion],
+        home: Sequence[str],
+        lines: Lines,
     ) -> RawName | None:
         norm = text.norm
         at = seat.end
@@ -123,7 +93,7 @@ class HolderReader:
         if norm[at] == "," and self._word_before(text, seat.title.start) in self._kin:
             # "Istri Bupati Ende, Rina"
             return None
-        start, initials = self._name_start(text, at, by_start, lines)
+        start, initials = self._name_start(text, seat, by_start, home, lines)
         if start < 0:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
@@ -138,6 +108,9 @@ class HolderReader:
         style = lines.style(start)
         if style == "plain" and not self._goes_on(norm, name.stop):
             return self._behind_unknown_place(text, seat, name)
+        if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
+            # A line of its own, as under photographs: "Wakil Gubernur Kalteng, Said Ismail".
+            return name
         return lines.confirmed(name, style)
 
     def _read(
@@ -151,7 +124,8 @@ class HolderReader:
             and norm[start + 2 : start + 3] == " "
         ):
             # "AR Juliansyah"
-            initials = 2 if norm[start + 3 : start + 5].istitle() else 0
+            branch = norm[start : start + 2] in _BRANCHES
+            initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in _IN_PAIRS and seat.title.tenure != "candidate"
         name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)
@@ -168,7 +142,8 @@ class HolderReader:
         if norm[start - 2 : start] != ", ":
             return None
         match = _ALONE.match(norm, start)
-        if match is None or not self._names.words.is_plain(match["word"]):
+        words = self._names.words
+        if match is None or not words.is_plain(match["word"]) or words.may_follow(match["word"]):
             return None
         end = match.end("word")
         return RawName(start, end, start, end, (match["word"],), (), ())
@@ -196,17 +171,24 @@ class HolderReader:
         )
 
     def _name_start(
-        self, text: Text, at: int, by_start: Mapping[int, RawRegion], lines: Lines
+        self,
+        text: Text,
+        seat: Seat,
+        by_start: Mapping[int, RawRegion],
+        home: Sequence[str],
+        lines: Lines,
     ) -> tuple[int, int]:
         """Where a name may begin behind a title, and the longest initials that may be one; -1
-        where nothing can. Brackets, parent regions and the like are passed over.
+        where nothing can. Brackets, parent regions and the like are passed over; ``home`` are the
+        codes that the title's own region may have.
         """
         norm, low = text.norm, text.low
+        at = seat.end
         initials = 0
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
-                if self._is_bracketed_name(norm, at + 2):
+                if self._is_bracketed_name(norm, at + 2, seat):
                     return at + 2, initials
                 at = norm.find(")", at, at + _LONGEST_BRACKET) + 1
                 if not at:
@@ -222,7 +204,9 @@ class HolderReader:
                 gap += 1
             region = by_start.get(at + gap)
             if region is not None and (
-                region.name_start > region.start or self._is_region_only(norm, region.end)
+                region.name_start > region.start
+                or self._is_region_only(norm, region.end)
+                or _is_parent(region, home)
             ):
                 at = region.end
                 continue
@@ -236,7 +220,7 @@ class HolderReader:
             if match is None:
                 return at + gap, initials
             if match.group().endswith(_INITIALS):
-                initials = _MOST_INITIALS
+                initials = SURE_INITIALS
             at = match.end()
         return -1, 0
 
@@ -244,11 +228,15 @@ class HolderReader:
     def _word_before(text: Text, start: int) -> str:
         return text.low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
 
-    def _is_bracketed_name(self, norm: str, at: int) -> bool:
-        """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)"."""
+    def _is_bracketed_name(self, norm: str, at: int, seat: Seat) -> bool:
+        """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)".
+
+        "Kepala Sekretariat Presiden (Kasetpres)" has a short form of the title in it.
+        """
         name = self._names.read(norm, at) if norm[at : at + 1].isalpha() else None
         return (
             name is not None
+            and not _shortens(name.tokens, norm[seat.title.core_start : seat.end])
             and (
                 len(name.tokens) > 1
                 or name.begin < name.start
@@ -268,6 +256,13 @@ class HolderReader:
             and bool(seat.title.levels)
             and name.tokens[0].lower() in self._gazetteer.surfaces()
         )
+
+    def _past_region(self, norm: str, name: RawName, end: int) -> RawName | None:
+        """What is left of a reading that begins with a region, if it is a name."""
+        if norm[end : end + 1] != " " or end >= name.stop:
+            return None
+        rest = self._names.read(norm, end + 1)
+        return rest if rest is not None and rest.stop == name.stop else None
 
     def _behind_unknown_place(self, text: Text, seat: Seat, name: RawName) -> RawName:
         """The holder, where what looks like a name is a place that no table has.
@@ -318,7 +313,7 @@ class HolderReader:
         floor: int,
         by_stop: dict[int, RawName],
         held: set[int],
-        named_regions: Collection[int],
+        regions: Sequence[RawRegion],
         lines: Lines,
     ) -> RawName | None:
         norm, low = text.norm, text.low
@@ -340,7 +335,12 @@ class HolderReader:
             elif word not in self._fillers:
                 break
             at = word_start
-        if linked and at > begin and norm[start - 1] == " " and word in _PRONOUNS:
+        if (
+            linked
+            and at > begin
+            and norm[start - 1] == " "
+            and (word in _PRONOUNS or (word in _SOMEBODY and norm[at - len(word)].isupper()))
+        ):
             seat.pronoun = True
             return None
         comma = norm[at - 1 : at] == "," or (
@@ -361,10 +361,27 @@ class HolderReader:
             name = self._names.read_before(norm, at, floor, capitals=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
-        if name is None or name.start in held or name.start in named_regions:
+        for region in regions if name is not None else ():
+            if name is not None and name.start in (region.start, region.name_start):
+                # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"
+                name = self._past_region(norm, name, region.end) if linked else None
+        if name is None or name.start in held:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
+    """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
+    return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
+
+
+def _shortens(tokens: Sequence[str], title: str) -> bool:
+    """Whether a word has the letters of a title, in order, from its first one on."""
+    if len(tokens) > 1 or tokens[0][0].lower() != title[0].lower():
+        return False
+    letters = iter(title.lower())
+    return all(letter in letters for letter in tokens[0].lower())
 
 
 def _is_apposition(norm: str, seat: Seat) -> bool:
@@ -372,11 +389,3 @@ def _is_apposition(norm: str, seat: Seat) -> bool:
     if norm[seat.title.core_start].isupper():
         return True
     return seat.region is not None and norm[seat.end : seat.end + 1] in (",", ".")
-
-
-def _are_paired(head: Seat, deputy: Seat, norm: str) -> bool:
-    """Whether two joined titles have their names behind the second: "Bupati dan Wakil Bupati"."""
-    if deputy.title.office == f"wakil_{head.title.office}":
-        return True
-    # "Kadis Sosial dan Kadis PMD Luwu Utara, Nurdin dan Hasrun"
-    return deputy.title.office == head.title.office and norm[deputy.end : deputy.end + 1] == ","

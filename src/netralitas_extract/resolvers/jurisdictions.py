@@ -99,6 +99,11 @@ class Jurisdictions:
             levels = seat.title.levels
             if seat.code is not None or not levels or seat.title.rule == _ARMY:
                 continue
+            if seat.region is not None:
+                # A place is written, though it is not known which of its name is meant.
+                continue
+            if self._is_national(seat, seats[index - 1 : index]):
+                continue
             code = (
                 self._of_joined(seat, seats[index - 1 : index])
                 or self._of_neighbour(seat, seats[index + 1 : index + 2])
@@ -127,6 +132,20 @@ class Jurisdictions:
             if joined and other.code is not None and len(other.code) <= _REGENCY:
                 return other.code if _fits(other.code, seat.title.levels) else None
         return None
+
+    def _is_national(self, seat: Seat, before: Sequence[Seat]) -> bool:
+        """Whether a seat stands beside the same body's of the state: "Ketua Bawaslu RI Bagja dan
+        Anggota Bawaslu Lolly".
+        """
+        for other in before:
+            stop = other.name.stop if other.inline and other.name is not None else other.end
+            return (
+                not other.title.levels
+                and seat.title.organization is not None
+                and seat.title.organization == other.title.organization
+                and self._text.low[stop : seat.title.start] in _JOINS
+            )
+        return False
 
     def _of_article(self, seat: Seat, levels: Sequence[Level]) -> str | None:
         home = self._territory.home() or (self._area if self._local else None)

@@ -21,6 +21,9 @@ _MOSTLY = 0.75
 _SPOKEN = ',"'
 # Two sentences on a line are no headline: "… (kanan), Senin (23/9/2024). Foto: Diskominfo".
 _SENTENCES = regex.compile(r"(?:\)|[a-z]{4})\. [\"(]?[A-Z]")
+# An item of a list: "1. Bupati Ngada, Andreas".
+_ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-*•·])[ \t]")
+_BULLETS = frozenset("0123456789-*•·")
 
 
 class Lines:
@@ -78,6 +81,8 @@ def _style(line: str) -> LineStyle:
     if line.isupper():
         return "upper"
     if _SPOKEN in line or (". " in line and _SENTENCES.search(line) is not None):
+        return "plain"
+    if line[0] in _BULLETS and _ITEM.match(line) is not None:
         return "plain"
     words = [word for word in line.split() if word[0].isalpha()]
     if len(words) < _LEAST_WORDS:

@@ -12,7 +12,7 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.nicknames import places_of
-from netralitas_extract.resolvers.people import PersonDraft, fits, keys_of, nearest
+from netralitas_extract.resolvers.people import NICKNAME, PersonDraft, fits, keys_of, nearest
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = [
@@ -96,7 +96,7 @@ def find_mentions(
     places = [(region.start, region.end) for region in regions]
     sharing: dict[str, list[PersonDraft]] = {}
     for person in people:
-        for token in _searched(person):
+        for token in _searched(norm, person):
             sharing.setdefault(token, []).append(person)
     many = len(sharing) > _MANY_WORDS
     words = _word_places(norm) if many else {}
@@ -122,7 +122,12 @@ def find_mentions(
                 insort(taken, (start, stop))
 
 
-def _searched(person: PersonDraft) -> Iterator[str]:
+def _searched(norm: str, person: PersonDraft) -> Iterator[str]:
+    for start, end, rule in person.mentions:
+        if rule == NICKNAME:
+            token = norm[start:end].rpartition(" ")[2]
+            if len(token) >= _LEAST_SEARCHED and token.isalpha():
+                yield token
     for token, key in zip(person.best.tokens, person.keys, strict=True):
         if len(key) >= _LEAST_SEARCHED and token[-1] != "." and token[0].isupper():
             yield token
@@ -250,7 +255,10 @@ def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:
     if not word[0].isupper() or (word[-1] == "." and len(word) > _LONGEST_SHORT):
         return False
     key = keys_of((word,))[0]
-    return any(key in person.keys for person in people)
+    return any(
+        key in person.keys or any(key in nickname for nickname in person.nicknames)
+        for person in people
+    )
 
 
 def _word_before(norm: str, start: int) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.people import FAMILIAR
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 
 __all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "with_addresses"]
@@ -15,12 +17,16 @@ __all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "w
 _LONGEST_NAME = 60
 _ALIAS = " alias "
 _CALLED = (
-    "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ",
-    "lebih dikenal sebagai ", "lebih dikenal dengan ", "dikenal dengan nama ",
-    "dikenal dengan sapaan ", "dikenal dengan panggilan ",
+    "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ", "sapaan karib ",
+    "panggilan karib ", "lebih dikenal sebagai ", "lebih dikenal dengan ",
+    "dikenal dengan nama ", "dikenal dengan sapaan ", "dikenal dengan panggilan ",
     "memanggilnya ", "menyapanya ", "nama panggilan ",
 )  # fmt: skip
+_AKIN = ("sapaan akrab ", "panggilan akrab ", "sapaan karib ", "panggilan karib ")
 _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", ", panggilan ")
+# What all words of calling hold: few articles have any.
+_STEMS = ("sapa", "menyapa", "anggil", "alias", "dikenal", "begitu")
+_ITS_BEARER = regex.compile(r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu")
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
 
 
@@ -70,27 +76,48 @@ def find_nicknames(
     initials: Mapping[str, RawName],
     reader: NameReader,
     skipped: Sequence[Bounds],
-) -> tuple[list[RawName], list[RawName]]:
+) -> tuple[list[RawName], list[RawName], dict[int, RawName]]:
     """Other names of people: "yang akrab disapa Umi Ida", "Joko Widodo (Jokowi)", "… alias …".
 
-    Also the names that stand before those, of people who are known by the other name alone.
+    Also the names that stand before those, of people who are known by the other name alone, and
+    by start of another name the name whose other it is said to be ("Alfi, sapaan akrab Anugrah").
     """
     norm = text.norm
     starts = {name.start for name, _ in names}
     ends = {name.end for name, _ in names}
+    titled: dict[tuple[str, ...], RawName] = {
+        name.tokens: name for name, _ in names if len(name.tokens) == 1
+    }
     single = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
     found = list(initials.values())
     owners: list[RawName] = []
-    for letters, short in initials.items():
-        owner = reader.read_before(norm, short.begin - 2, max(0, short.begin - _LONGEST_NAME))
+    owned: dict[int, RawName] = {}
+    owner: RawName | None
+    short: RawName | None
+    for letters, initial in initials.items():
+        before = initial.begin - 2
+        owner = reader.read_before(norm, before, max(0, before - _LONGEST_NAME))
         if letters in single and owner is not None and owner.end not in ends:
             owners.append(owner)
-    for words in _CALLED:
+    stems = [stem for stem in _STEMS if stem in text.low]
+    called_words = [w for w in _CALLED if any(stem in w for stem in stems)] if stems else ()
+    for words in called_words:
         for at in places_of(text.low, words):
             start = at + len(words)
             if not covers(skipped, start):
                 name = reader.read(norm, start + (norm[start : start + 1] in "\"'"))
                 if name is None:
+                    continue
+                lead = norm[max(0, at - _LONGEST_NAME) : at].rstrip(" -(")
+                if words in _AKIN and (lead[-1:] == "," or len(lead) < min(at, _LONGEST_NAME) - 1):
+                    # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"
+                    end = max(0, at - _LONGEST_NAME) + len(lead)
+                    short = reader.read_before(norm, end, max(0, at - _LONGEST_NAME))
+                    if short is not None:
+                        found.append(short)
+                        owned[short.start] = name
+                        if name.end not in ends:
+                            owners.append(name)
                     continue
                 if words == _ALIAS:
                     owner = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
@@ -99,13 +126,27 @@ def find_nicknames(
                     if owner.end not in ends:
                         owners.append(owner)
                 found.append(_with_address(norm, name))
-    for words in _CALLED_SO:
+    for words in _CALLED_SO if stems else ():
         for at in places_of(text.low, words):
             # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
-            name = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
-            if name is not None and not covers(skipped, at):
-                called = _with_address(norm, name)
-                if called is not name or words.startswith(", begitu"):
+            short = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
+            if short is not None and short.start not in owned and not covers(skipped, at):
+                called = _with_address(norm, short)
+                if _ITS_BEARER.match(text.low, at) is not None:
+                    found.append(called)
+                    continue
+                bearer = _named_behind(text.low, at + len(words), names)
+                if bearer is None and len(short.tokens) > 1:
+                    # "Bunda Winarti, sapaan akrab Bupati Tulang Bawang"
+                    bearer = titled.get(short.tokens[1:])
+                if bearer is None and words == ", sapaan ":
+                    # "kata Cak Dul, sapaan Abdul Muhaimin"
+                    bearer = reader.read(norm, at + len(words))
+                    if bearer is not None:
+                        owners.append(bearer)
+                if bearer is not None:
+                    owned[called.start] = bearer
+                if bearer is not None or called is not short or len(short.tokens) > 1:
                     found.append(called)
     for name, _ in names:
         stop = name.stop
@@ -118,11 +159,21 @@ def find_nicknames(
         elif norm.startswith(" atau ", stop):
             # "Joko Widodo atau Jokowi" is one person, "Prabowo atau Ganjar" are two.
             other = reader.read(norm, stop + 6)
-            if other is not None and any(
-                token[:3] == own[:3] for token in other.tokens for own in name.tokens
+            if other is not None and (
+                other.tokens[0].lower() in FAMILIAR
+                or any(token[:3] == own[:3] for token in other.tokens for own in name.tokens)
             ):
                 found.append(other)
-    return found, owners
+    return found, owners, owned
+
+
+def _named_behind(low: str, start: int, names: Sequence[tuple[RawName, str]]) -> RawName | None:
+    """The name behind a title in the same clause: "sapaan akrab Bupati Ende Budi, …"."""
+    near = [name for name, _ in names if start <= name.begin <= start + _LONGEST_NAME]
+    first = min(near, key=lambda name: name.begin, default=None)
+    if first is None or any(mark in low[start : first.begin] for mark in ',.\n"'):
+        return None
+    return first
 
 
 def with_addresses(

@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawTitle
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import Cast
@@ -30,7 +31,8 @@ _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
 _POINTING = regex.compile(
     r"(?: (?:dua|tiga) periode| periode [\d-]+| usungan \w+(?: \w+)?| nomor urut \d+"
-    r"| yang satu| yang juga \w+(?: \w+)?)? (?:itu|tersebut|ini)(?!\w)"
+    r"| yang satu| yang juga \w+(?: \w+)?|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
+    r" (?:itu|tersebut|ini)(?!\w)"
 ).match
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
@@ -44,12 +46,13 @@ _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wa
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_foreign", "_ministers", "_tags")
+    __slots__ = ("_foreign", "_ministers", "_tags", "_tells")
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
         self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
         self._tags = lexicon.word_set("tag_root")
+        self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
     def settle(
@@ -98,9 +101,9 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        pointing = _POINTING(text.low, seat.end) is not None or (
-            title.alone != "never" and self._is_told(text, title.start)
-        )
+        # A title in capitals needs no word of speech to mean somebody.
+        told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
+        pointing = (told and title.alone != "never") or _POINTING(text.low, seat.end) is not None
         if title.alone == "never" and not pointing:
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
@@ -111,10 +114,13 @@ class OfficialResolver:
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
         elif _POINTING(text.low, seat.end) and (
-            title.tenure in ("former", "candidate") or text.norm[title.core_start].isupper()
+            title.tenure in ("former", "candidate")
+            or (seat.region is not None and (told or title.alone == "holder"))
+            or text.norm[title.core_start].isupper()
         ):
             # "Menteri Koordinator itu" is whoever spoke last.
-            seat.person = cast.speaker_before(title.start)
+            speaker = cast.speaker_before(title.start)
+            seat.person = None if holders.hold_otherwise(speaker, title) else speaker
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""
@@ -122,10 +128,15 @@ class OfficialResolver:
             return False
         return self._foreign(" ".join(seat.name.tokens).lower()) is not None
 
-    def _is_told(self, text: Text, start: int) -> bool:
-        """Whether words are attributed to the holder: "kata bupati" means the one bupati."""
+    def _is_told(self, text: Text, start: int, end: int) -> bool:
+        """Whether words are attributed to the holder: "kata bupati", "camat menegaskan bahwa"."""
         before = text.low[max(0, start - 12) : start]
-        return before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags
+        if before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags:
+            return True
+        if text.low[end : end + 1] != " ":
+            return False
+        pointing = _POINTING(text.low, end)
+        return self._tells(text.low, end if pointing is None else pointing.end()) is not None
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.
@@ -164,6 +175,20 @@ class _Holders:
         before = bisect_left(fitting, title.start, key=_start)
         return fitting[max(0, before - 1)]
 
+    def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
+        """Whether somebody cannot head a region by a title, having another office now."""
+        return (
+            title.office in _HEADS
+            and title.tenure == "incumbent"
+            and any(
+                other.person == person
+                and other.title.tenure == "incumbent"
+                and other.title.status == title.status == "definitive"
+                and other.title.office != title.office
+                for other in self._named
+            )
+        )
+
     def _all(self, seat: Seat, post: str) -> list[Seat]:
         title = seat.title
         fitting = [
@@ -196,11 +221,14 @@ def _shortened(text: Text, seats: Sequence[Seat]) -> dict[str, str]:
     low = text.low
     found: dict[str, str] = {}
     for seat in seats:
-        end = seat.title.end
+        core, end = seat.title.core_start, seat.title.end
+        if low[end - 1] == ")":
+            # "Kepala Kepolisian Negara Republik Indonesia (Kapolri)" is all one title.
+            end = max(core, low.rfind(" (", core, end))
         if low[end : end + 2] == " (":
             close = low.find(")", end, end + _LONGEST_BRACKET)
             if close > 0:
-                found[low[end + 2 : close]] = low[seat.title.core_start : end]
+                found[low[end + 2 : close]] = low[core:end]
     return found
 
 

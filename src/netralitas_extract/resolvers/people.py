@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import regex
 
 from netralitas_extract.raw import RawName
+from netralitas_extract.text import Bounds, covers
 
-__all__ = ["Cast", "PersonDraft", "fits", "join_people", "keys_of", "nearest"]
+__all__ = [
+    "FAMILIAR",
+    "NICKNAME",
+    "Cast",
+    "PersonDraft",
+    "fits",
+    "join_people",
+    "keys_of",
+    "nearest",
+]
+
+NICKNAME = "name.nickname"
+"""The rule of a mention by another name than a part of the full one."""
 
 _LEAST_FUZZY = 4
 _LEAST_FUZZY_ALONE = 6
+_LEAST_BLEND = 5
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
-# Forms of address that are parts of some names and not of others.
-_FAMILIAR = frozenset(("gus", "cak", "bung", "kang", "buya", "habib"))
+FAMILIAR = frozenset(
+    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak")
+)
+"""Forms of address that are parts of some names and not of others."""
+_NOBODY: Mapping[int, RawName] = MappingProxyType({})
 _SPELLINGS = (
     ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
     ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
@@ -101,39 +119,57 @@ class Cast:
 
 
 def join_people(
-    names: Sequence[tuple[RawName, str]], nicknames: Sequence[RawName] = ()
+    names: Sequence[tuple[RawName, str]],
+    nicknames: Sequence[RawName] = (),
+    owned: Mapping[int, RawName] = _NOBODY,
+    quotations: Sequence[Bounds] = (),
 ) -> list[PersonDraft]:
     """Joins readings of names, each with the rule that found it, to people.
 
     Longer forms come first, so that a short form meets the full one that it stands for. A
-    nickname ("akrab disapa Umi Ida") is that of the person named last before it, unless it is a
-    part of a name.
+    nickname ("akrab disapa Umi Ida") is that of the person named last before it outside
+    ``quotations``, unless it is a part of a name, or ``owned`` says by its start whose it is.
     """
     drafts = _Register()
     called = {keys_of(name.tokens) for name in nicknames}
+    unknown = {keys_of(name.tokens) for name in nicknames if name.start not in owned}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     seen: set[int] = set()
     # A part of a nickname is nobody's name as long as the nickname's owner is not known.
-    called |= {(key,) for keys in called for key in keys}
+    called |= {(key,) for keys in unknown for key in keys}
     _join([item for item in keyed if item[1] not in called], drafts, seen)
     placed = sorted(
-        (start, order) for order, p in enumerate(drafts.people) for start, _, _ in p.mentions
+        (start, order)
+        for order, p in enumerate(drafts.people)
+        for start, _, _ in p.mentions
+        if not covers(quotations, start)
     )
     for name in nicknames:
         if name.start not in seen and placed:
             keys = keys_of(name.tokens)
+            owner = owned.get(name.start)
+            if owner is not None:
+                bearer = _person_of(owner, keys_of(owner.tokens), drafts)
+                if bearer is not None:
+                    seen.add(name.start)
+                    drafts.call(bearer, keys)
+                    bearer.add_mention(name.start, name.end, NICKNAME)
+                continue
             before = drafts.people[placed[max(0, bisect_left(placed, (name.start,)) - 1)][1]]
-            person = _person_of(name, keys, drafts)
+            person = _person_of(name, keys, drafts) or (
+                # "Miq Gita" for Lalu Gita Ariadi
+                _person_of(name, keys[1:], drafts) if len(keys) > 1 else None
+            )
             if person is None and name.tokens[0].isupper() and len(keys) == 1:
                 # The letters of somebody else in brackets: "pendamping Susilo … (SBY)".
                 person = next((p for p in drafts.people if _abbreviates(keys[0], p.keys)), None)
                 if person is None:
                     continue
             seen.add(name.start)
-            person = person or before
+            person = person or _begins_alike(keys[-1], drafts.people) or before
             drafts.call(person, keys)
-            person.add_mention(name.start, name.end, "name.nickname")
+            person.add_mention(name.start, name.end, NICKNAME)
     _join([item for item in keyed if item[1] in called], drafts, seen)
     return drafts.people
 
@@ -227,8 +263,8 @@ def _abbreviates(letters: str, keys: Sequence[str]) -> bool:
 
 
 def _weight(keys: Sequence[str]) -> int:
-    """How full a form is: initials count less than words."""
-    return sum(3 if len(key) > 1 else 1 for key in keys)
+    """How full a form is: initials and forms of address count less than words."""
+    return sum(3 if len(key) > 1 and key not in FAMILIAR else 1 for key in keys)
 
 
 def fits(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -244,6 +280,10 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
             if part == other:
                 whole = whole or len(part) > 1
                 break
+            if 1 < len(part) < _LEAST_FUZZY and part == _initials(long[at - 1 :], len(part)):
+                # "HB" for Hamengku Buwono
+                at += len(part) - 1
+                break
             if (
                 (len(part) == 1 and other.startswith(part))
                 or (len(other) == 1 and part.startswith(other))
@@ -255,14 +295,40 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
     return whole
 
 
+def _initials(keys: Sequence[str], count: int) -> str:
+    return "".join(key[:1] for key in keys[:count])
+
+
 def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
     fitting = [person for person in drafts.sharing(keys) if person.answers_to(keys)]
-    if not fitting and len(keys) > 1 and keys[0] in _FAMILIAR:
+    if not fitting and len(keys) > 1 and keys[0] in FAMILIAR:
         fitting = [p for p in drafts.sharing(keys[1:]) if p.answers_to(keys[1:])]
+    if not fitting and len(keys) == 1 and len(keys[0]) >= _LEAST_BLEND:
+        fitting = [person for person in drafts.people if _blends(keys[0], person.keys)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
     return nearest(fitting, name.start)
+
+
+def _begins_alike(word: str, people: Sequence[PersonDraft]) -> PersonDraft | None:
+    """The one person a part of whose name begins as a word does: "Bamsoet", Bambang Soesatyo."""
+    alike = [p for p in people if any(key.startswith(word[:3]) for key in p.keys)]
+    return alike[0] if len(alike) == 1 and len(word) > len(word[:3]) else None
+
+
+def _blends(word: str, keys: Sequence[str]) -> bool:
+    """Whether a word is made of the beginnings of two parts of a name: "Jokowi", "Zulhas"."""
+    return any(
+        word.startswith(one[:2])
+        and any(
+            other.startswith(word[cut:])
+            for cut in range(2, len(word) - 1)
+            if one.startswith(word[:cut])
+            for other in keys[index + 1 :]
+        )
+        for index, one in enumerate(keys)
+    )
 
 
 def nearest(people: Sequence[PersonDraft], offset: int) -> PersonDraft:

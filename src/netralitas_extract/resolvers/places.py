@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -60,7 +61,7 @@ class Places:
 
     def most_initials(self, word: str, otherwise: int) -> int:
         """How many letters in capitals may be a person's where ``word`` stands."""
-        return len(word) if word in self._initials else otherwise
+        return max(len(word), SURE_INITIALS) if word in self._initials else otherwise
 
     def in_region(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a region."""

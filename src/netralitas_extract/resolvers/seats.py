@@ -23,7 +23,7 @@ _TYPED_VILLAGE = regex.compile(
 )
 _FIRST_WORD = regex.compile(r"[^\W_]+")
 _VILLAGE_NAME = regex.compile(
-    r"(?: \([A-Z]\w+\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+    r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
@@ -32,6 +32,7 @@ _NAMED_LATER = regex.compile(
     r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
     r" (?:berinisial )?[A-Z]"
 )
+_AGED = regex.compile(r" \(\d{2}(?: tahun| th)?\)")
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
     ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
@@ -301,12 +302,19 @@ def _village_words(
             break
     else:
         closed = norm[end : end + 1] == ","
+    if len(words) > 1 and norm[end : end + 1] == "." and names.words.is_short(words[-1].lower()):
+        # "Kades Dwitiro Dg. Massese"
+        words, end, closed = words[:-1], end - len(words[-1]) - 1, False
+        return min(len(words), _MOST_VILLAGE_WORDS)
     if not words:
         return 0
     for count in range(len(words), 0, -1):
         if elsewhere.is_village(" ".join(words[:count]).lower(), begin):
             return count
     following = norm[end : end + 2].lstrip(", ")
+    if len(words) <= 2 and _AGED.match(norm, end) is not None:
+        # "Kades Plosorejo Jumadi (48)"
+        return len(words) - 1
     if closed and names.degree_follows(norm, end):
         return 0
     if any(names.words.is_given(word) for word in words[:1]) or (

@@ -69,13 +69,10 @@ def resolve_voices(
     text: Text, voices: Sequence[Voice], cast: Cast, seats: Sequence[Seat]
 ) -> list[Heard]:
     """The speakers of all attributions, in order; pronouns are led back to the last speaker."""
-    mentions = sorted(
-        {
-            **{start: index for start, index in cast.by_start.items()},
-            **{s.title.start: s.person for s in seats if s.person is not None},
-        }.items()
-    )
-    titled = {seat.person for seat in seats}
+    mentions = _Mentions(cast, seats)
+    titled: dict[int | None, set[str]] = {}
+    for seat in seats:
+        titled.setdefault(seat.person, set()).add(seat.title.office)
     heard: list[Heard] = []
     told: list[Heard] = []
     pending: list[tuple[int, Voice | Seat]] = [(voice.verb.start, voice) for voice in voices]
@@ -111,15 +108,44 @@ def resolve_voices(
             if person is None and source.seat is not None:
                 seat = source.seat
                 told_of = told_of or (seat.title.start, seat.end)
-                if seat.person is None and seat.region is None and verb.form == "tag":
+                if (
+                    seat.person is None
+                    and verb.form == "tag"
+                    and (seat.region is None or seat.title.tenure == "former")
+                    and not (
+                        text.norm[seat.end : seat.end + 1] == " "
+                        and text.norm[seat.end + 1 : seat.end + 2].isupper()
+                    )
+                ):
                     # A title that the article gives to nobody is that of who speaks already.
                     speaker = focus(text, _origin(text, verb), told, mentions)
-                    if speaker not in titled:
+                    if seat.title.office in titled.get(speaker, (seat.title.office,)):
                         seat.person = speaker
                 person = seat.person
             certain = person is not None or verb.form == "tag"
             heard.append(Heard(verb.start, verb.end, person, told_of, certain))
     return heard
+
+
+class _Mentions:
+    """Where people are named or called by their titles.
+
+    Attributes:
+        all: the places with the index of the person, in order.
+    """
+
+    __slots__ = ("_seats", "all")
+
+    def __init__(self, cast: Cast, seats: Sequence[Seat]) -> None:
+        titled = {s.title.start: s.person for s in seats if s.person is not None}
+        self.all = sorted({**cast.by_start, **titled}.items())
+        self._seats = seats
+
+    def introduced(self) -> list[tuple[int, int]]:
+        """Those places where a title and a name stand together."""
+        return sorted(
+            (s.title.start, s.person) for s in self._seats if s.inline and s.person is not None
+        )
 
 
 def _origin(text: Text, verb: RawSpeech) -> int:
@@ -141,9 +167,7 @@ def _start(heard: Heard) -> int:
     return heard.start
 
 
-def focus(
-    text: Text, at: int, told: Sequence[Heard], mentions: Sequence[tuple[int, int]]
-) -> int | None:
+def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> int | None:
     """The person that a pronoun at ``at`` means; ``told`` are attributions to somebody.
 
     Inside the paragraph the last who was said to speak, or who opens a later sentence; before it
@@ -153,9 +177,9 @@ def focus(
     earlier = bisect_left(told, at, key=_start)
     speaker = told[earlier - 1] if earlier else None
     recent: tuple[int, int] | None = None
-    named = bisect_left(mentions, (at,))
+    named = bisect_left(mentions.all, (at,))
     for index in range(named - 1, -1, -1):
-        start, person = mentions[index]
+        start, person = mentions.all[index]
         if start < paragraph:
             break
         if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
@@ -168,23 +192,45 @@ def focus(
                 recent = (start, person)
         else:
             break
+    if recent is None and speaker is not None:
+        recent = _introduced(text, paragraph, speaker.start, mentions)
     if recent is not None:
         return recent[1]
     if speaker is not None:
         return speaker.person
-    return mentions[named - 1][1] if named else None
+    return mentions.all[named - 1][1] if named else None
 
 
-def _named_next(text: Text, at: int, mentions: Sequence[tuple[int, int]]) -> int | None:
+def _introduced(
+    text: Text, paragraph: int, spoken: int, mentions: _Mentions
+) -> tuple[int, int] | None:
+    """The person whom the paragraph before one introduces, where nobody spoke since.
+
+    'Sementara itu, Ketua Bawaslu Solo, Budi, mendukung langkah itu.', then '"…," ujarnya'.
+    """
+    before = text.paragraph_index(paragraph) - 1
+    if before < 0 or text.paragraphs[before][0] <= spoken:
+        return None
+    start = text.paragraphs[before][0]
+    introduced = mentions.introduced()
+    at = bisect_left(introduced, (start,))
+    if at == len(introduced) or introduced[at][0] - start > _SENTENCE_HEAD:
+        return None
+    begin = introduced[at][0]
+    opened = begin == start or text.norm[begin - 2] == ","
+    return introduced[at] if opened and begin < paragraph else None
+
+
+def _named_next(text: Text, at: int, mentions: _Mentions) -> int | None:
     """The person whom a pronoun means before anybody is named, if the paragraph names one.
 
     '"…," ungkap dia. Yuliarti Mangidi, Kadinkes Konawe Utara, …'
     """
     start, end = text.paragraphs[text.paragraph_index(at)]
-    if not mentions or mentions[0][0] < at or at - start > 1:
+    if not mentions.all or mentions.all[0][0] < at or at - start > 1:
         # Words before the quotation speak of somebody else.
         return None
-    return mentions[0][1] if mentions[0][0] < end else None
+    return mentions.all[0][1] if mentions.all[0][0] < end else None
 
 
 def resolve_quotes(
@@ -201,12 +247,7 @@ def resolve_quotes(
     """
     by_verb = {h.start: h for h in heard}
     telling = [h for h in heard if _tells(h)]
-    mentions = sorted(
-        {
-            **{start: index for start, index in cast.by_start.items()},
-            **{s.title.start: s.person for s in seats if s.person is not None},
-        }.items()
-    )
+    mentions = _Mentions(cast, seats)
     first: dict[str, int] = {}
     found: list[SpokenQuote] = []
     for index, quote in enumerate(quotes):

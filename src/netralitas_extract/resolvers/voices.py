@@ -21,6 +21,7 @@ __all__ = ["Voice", "VoiceReader"]
 
 _POINTS_BACK = regex.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
 _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
+_DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _LONGEST_CLAUSE = 130
 _LEFT = 130
 _MOST_LEADING = 12
@@ -352,6 +353,7 @@ class VoiceReader:
             or places.in_region(name.start)
             or self._names.words.is_common(name.tokens[0])
             or not norm.startswith((" yang ", " (", ", "), name.stop)
+            or _DATELINE.match(norm, name.stop) is not None
         ):
             return None
         return Voice(verb, "name", name)

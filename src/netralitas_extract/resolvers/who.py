@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import (
@@ -138,12 +138,12 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
-        nicknames, owners = find_nicknames(text, names, initials, self._names, skipped)
+        nicknames, owners, owned = find_nicknames(text, names, initials, self._names, skipped)
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
-        people = join_people(names, nicknames)
+        people = join_people(names, nicknames, owned, text.quotations)
         find_mentions(text, people, regions, skipped, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
@@ -267,8 +267,8 @@ class Who:
                 Person(
                     identity,
                     name,
-                    list(dict.fromkeys(h for r in readings for h in r.honorifics)),
-                    list(dict.fromkeys(d for r in readings for d in r.degrees)),
+                    _distinct(h for r in readings for h in r.honorifics),
+                    _distinct(d for r in readings for d in r.degrees),
                     list(aliases.values())[1:],
                     list(offices.get(index, ())),
                     mentions,
@@ -328,6 +328,14 @@ class Who:
                 )
             )
         return found
+
+
+def _distinct(written: Iterable[str]) -> list[str]:
+    """Honorifics or degrees, each in its first spelling: "M.Si" and "M.Si." are one."""
+    found: dict[str, str] = {}
+    for word in written:
+        found.setdefault(word.replace(".", "").replace(" ", "").lower(), word)
+    return list(found.values())
 
 
 def _is_short_form(text: str, name: str) -> bool:

@@ -98,7 +98,7 @@ class NameReader:
                 if word == "K." and norm.startswith("H. ", at):
                     honorifics.append("K.")
                     continue
-                if not word and not closed:
+                if not word and (not closed or before in ("rank", "corps")):
                     continue
             if not word:
                 break
@@ -131,8 +131,8 @@ class NameReader:
                 break
         if particle:
             tokens.pop()
-        elif tokens and len(tokens[-1]) > 2 and tokens[-1][-1] == ".":
-            # "Mahfudin Md." at the end of a sentence.
+        elif tokens and tokens[-1][-1] == "." and (len(tokens[-1]) > 2 or tokens[-1][0] in "IVX"):
+            # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
             tokens[-1] = tokens[-1][:-1]
             last -= 1
         if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):
@@ -253,6 +253,9 @@ class NameReader:
         if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
             # '… alias "Udin".', "(Rustam Noor)."
             return word[:-1].rstrip(_CLOSING), True
+        if word[-1:] == "-":
+            # "Sekda Seluma, Hadianto--"
+            return word.rstrip("-"), True
         if "-" in word and not hyphens:
             # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
             head, _, tail = word.partition("-")

@@ -9,7 +9,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
-__all__ = ["Before", "NameWords"]
+__all__ = ["SURE_INITIALS", "Before", "NameWords"]
 
 Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
 """What stands before a name: "H.", "Pak", "AKBP", "Inf." behind a rank, "Drs."."""
@@ -21,6 +21,14 @@ _AFFIXED = regex.compile(
 _NO_NAME_ENDINGS = ("kan", "annya")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+# "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
+_DEGREE_SHAPE = regex.compile(
+    r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?"
+)
+SURE_INITIALS = 3
+"""So many initials are asked for where the words before say that they are some."""
+
+_NUMERALS = frozenset("IVX")
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
 _LEAST_CAPITALS = 2
@@ -128,6 +136,8 @@ class NameWords:
 
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
+        if _DEGREE_SHAPE.fullmatch(word) is not None:
+            return True
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
             "." in word or not word[1:].islower()
         )
@@ -163,7 +173,12 @@ class NameWords:
             return [], True
         if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
             return [], True
+        if word in ("V", "X") and not begun:
+            return [], True
         if len(word) > 1 and word.isupper():
+            if not begun and not capitals and _NUMERALS.issuperset(word):
+                # "Direktur Pengawasan IV Bambang"
+                return [], True
             if begun and low in self._degrees:
                 return [], True
             if capitals:
@@ -172,7 +187,8 @@ class NameWords:
             if begun:
                 # "Ichsan YL"
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
-            return ([word], False) if fits and low not in self._acronyms else ([], True)
+            fits = fits and (low not in self._acronyms or initials >= SURE_INITIALS)
+            return ([word], False) if fits else ([], True)
         if begun and low in self._degrees and not word[1:].islower():
             return [], True
         if "-" in low and low.partition("-")[0] == low.partition("-")[2]:

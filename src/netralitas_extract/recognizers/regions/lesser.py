@@ -87,7 +87,10 @@ class LesserPlaces:
         span_start = begin if entry.head else start
         if entry.level == "district":
             if known is not None and entry.yields:
-                return []
+                # "Kapolsek Padang Cermin" is of no police in Padang.
+                longest = self._longest_district(match[1], begin)
+                if longest is None or longest[0] <= known.end:
+                    return []
             return self._districts(match[1], begin, span_start, entry)
         words = self._name_words(match[1], begin, entry)
         if not words:
@@ -208,6 +211,9 @@ class LesserPlaces:
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
             codes = self._gazetteer.districts_named(name)
+            if not codes and count > 1 and words[0] == "Kota":
+                # "Kecamatan Kota Kendal" is Kendal's town.
+                codes = self._gazetteer.districts_named(name.removeprefix("Kota "))
             if codes and name.endswith(" Kota") and self._leads_to_city(name, begin):
                 continue
             if codes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+import regex
+
 from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.lexicon.schema import PlaceEntry
@@ -45,6 +47,7 @@ _LONGEST_DATELINE = 48
 # Entries that tell a person by the name; what is called so elsewhere is that person too.
 _OF_PEOPLE = ("given_name.", "surname.", "head.address", "head.person")
 _LONGEST_FORCE = 24
+_PARTED = regex.compile(r" \([A-Za-z]{2,9}\) (?P<rest>[A-Z][a-z]+)(?!\w)")
 _LONGEST_VILLAGE = 24
 
 
@@ -67,6 +70,8 @@ def recognize_regions(
                 _, end, surface = hits[index]
             index += 1
         if start >= taken:
+            if text.norm.startswith(" (", end):
+                end, surface = _over_bracket(text.norm, start, end, surface, gazetteer)
             reader.read(start, end, surface)
             taken = end
     found = reader.found
@@ -78,6 +83,17 @@ def recognize_regions(
     if place_hits:
         found = _with_lesser_places(text, found, place_hits, gazetteer)
     return found
+
+
+def _over_bracket(
+    norm: str, start: int, end: int, surface: Surface, gazetteer: Gazetteer
+) -> tuple[int, Surface]:
+    """The end of a name, and the name, that a bracket parts: "Ogan Komering Ulu (OKU) Timur"."""
+    match = _PARTED.match(norm, end)
+    if match is None:
+        return end, surface
+    whole = gazetteer.surfaces().get(f"{norm[start:end]} {match['rest']}".lower())
+    return (end, surface) if whole is None else (match.end(), whole)
 
 
 class _Reader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, cast
 
@@ -10,9 +9,10 @@ import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
-from netralitas_extract.lexicon.schema import OfficeEntry, PrefixEntry
+from netralitas_extract.lexicon.schema import OfficeEntry
 from netralitas_extract.model import Level, OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
+from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
@@ -27,10 +27,20 @@ _DERIVED = regex.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-_NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
-_LONGEST_AFFIX = 36
 _LONGEST_SHORT = 5
-_MOST_NESTED = 4
+_LONGEST_REGION = 40
+_LONGEST_SHORT_NAME = 18
+_MOST_REGION_WORDS = 3
+_PAIRED_WORDS = (
+    "daya alam",
+    "sekretariat jenderal",
+    "inspektorat jenderal",
+    "direktorat jenderal",
+    "polda metro",
+    "polda metro jaya",
+)
+_COUPLES = frozenset(("pasangan", "paslon"))
+_TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
 _Place = Literal["free", "generic", "inside"]
 
@@ -98,13 +108,13 @@ class TitleReader:
         if not hits:
             return []
         low = text.low
-        affixes = _Affixes(low, prefix_hits)
+        affixes = Affixes(low, prefix_hits)
         found: list[RawTitle] = []
         place: _Place = "free"
         last: OfficeName | None = None
         taken = 0
         for start, _, patterns in hits:
-            if start < taken or low.startswith(self._none, start):
+            if start < taken:
                 continue
             best: Pattern | None = None
             match: regex.Match[str] | None = None
@@ -113,10 +123,10 @@ class TitleReader:
                 tried = pattern.match(low, start, None, False)
                 if tried is not None and tried.end() > end:
                     match, end, best = tried, tried.end(), pattern
-            if best is None or match is None:
+            if best is None or match is None or self._is_other(low, start, end):
                 continue
             office = self._offices[best]
-            begin, status, tenure = _status_and_tenure(start, office.entry, affixes)
+            begin, status, tenure = status_and_tenure(start, office.entry, affixes)
             if office.entry.office == last and 0 < begin - taken <= 2 and low[begin - 1] == "(":
                 # "Menteri Dalam Negeri (Mendagri)" is one title.
                 taken = end
@@ -147,7 +157,7 @@ class TitleReader:
         match: regex.Match[str],
         status: Status,
         tenure: Tenure,
-        affixes: _Affixes,
+        affixes: Affixes,
     ) -> RawTitle:
         """The title whose words are matched, with what follows them."""
         begin, core, office_end = bounds
@@ -176,9 +186,11 @@ class TitleReader:
             end = beside.end
             tenure = beside.entry.tenure or tenure
             status = beside.entry.status or status
-        if not entry.levels and low[end : end + 3] in (" ri", " re"):
+        levels = () if self._is_national(low[core:end], office, match) else office.levels
+        if (tailed or not levels) and low[end : end + 3] in (" ri", " re"):
             republic = _REPUBLIC.match(low, end)
-            end = end if republic is None else republic.end()
+            if republic is not None:
+                end, levels = republic.end(), ()
         alone = entry.alone
         if tenure == "candidate" or (
             low[end : end + 1] == "-" and low[end + 1 : end + 2].isalnum()
@@ -193,11 +205,17 @@ class TitleReader:
             status,
             tenure,
             entry.office,
-            () if self._is_national(low[core:end], office, match) else office.levels,
+            levels,
             organization,
             alone,
             tailed,
             entry.id,
+        )
+
+    def _is_other(self, low: str, start: int, end: int) -> bool:
+        """Whether a title is none: "Ketua Panitia", but not "Ketua Panitia Pengawas Pemilu"."""
+        return low.startswith(self._none, start) and any(
+            end - start <= len(words) for words in self._none if low.startswith(words, start)
         )
 
     def _is_national(self, words: str, office: _Office, match: regex.Match[str]) -> bool:
@@ -250,6 +268,10 @@ class TitleReader:
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"
+        if word in _COUPLES:
+            # "tiga pasangan capres-cawapres"
+            before = left.rpartition(" ")[0].rpartition(" ")[2]
+            word = before if before in self._plural or before.isdigit() else word
         if word in self._plural or word.isdigit():
             return "inside"
         if word in self._generic:
@@ -263,7 +285,11 @@ class TitleReader:
         while True:
             match = _TAIL_WORD.match(low, at)
             if match is None:
-                return kept
+                beyond = self._over_bracket(low, at, tail) if at == kept else at
+                if beyond == at:
+                    return kept
+                at = beyond
+                continue
             gap, word = match.groups()
             if word not in tail and not (
                 ("/" in word and all(part in tail for part in word.split("/")))
@@ -279,6 +305,12 @@ class TitleReader:
                     )
                     and word not in self._gazetteer.surfaces()
                 )
+                or (
+                    kept < at
+                    and text.norm[match.start("word")].isupper()
+                    and self._region_follows(low, match.end())
+                )
+                or low.endswith(_PAIRED_WORDS, 0, match.end())
             ):
                 return kept
             if gap[0] == "," and not self._lists(low, match.start("word"), tail):
@@ -286,6 +318,29 @@ class TitleReader:
             at = match.end()
             if word not in ("dan", "serta", "&", "/"):
                 kept = at
+
+    @staticmethod
+    def _over_bracket(low: str, at: int, tail: frozenset[str]) -> int:
+        """Where a bracket at ``at`` ends behind which the words of a body go on, else ``at``.
+
+        "Kabag Sumber Daya Alam (SDA) Sekretariat Daerah"
+        """
+        if not low.startswith(" (", at):
+            return at
+        close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
+        word = low[close + 1 : close + 20].partition(" ")[0]
+        return close if close and word in tail else at
+
+    def _region_follows(self, low: str, at: int) -> bool:
+        """Whether a region stands at ``at``: what is before it then goes on with a body's name.
+
+        "Dinas Pertanian dan Hortikultra Lampung Barat", where no list has the misspelt word.
+        """
+        words = low[at + 1 : at + _LONGEST_REGION].split(" ")[:_MOST_REGION_WORDS]
+        surfaces = self._gazetteer.surfaces()
+        return words[0] in _TYPE_WORDS or any(
+            " ".join(words[:count]).rstrip(",.") in surfaces for count in range(1, len(words) + 1)
+        )
 
     def _lists(self, low: str, start: int, tail: frozenset[str]) -> bool:
         """Whether a comma lists parts of one body: "Politik, Hukum, dan Keamanan"."""
@@ -295,69 +350,6 @@ class TitleReader:
         return rest is not None and all(
             word in tail for word in rest.group().replace(",", " ").split()
         )
-
-
-class _Affix(NamedTuple):
-    start: int
-    end: int
-    entry: PrefixEntry
-
-
-class _Affixes:
-    """Words of status and tenure, matched only where an office stands beside them."""
-
-    __slots__ = ("_hits", "_low", "_starts")
-
-    def __init__(self, low: str, hits: Sequence[Hit]) -> None:
-        self._low = low
-        self._hits = hits
-        self._starts = [hit[0] for hit in hits]
-
-    def before(self, start: int) -> _Affix | None:
-        """The words that end where a title begins."""
-        low = self._low
-        index = bisect_left(self._starts, start) - 1
-        # "Penjabat (Pj) Bupati": the abbreviation in brackets is a hit of its own.
-        for at in range(index, max(-1, index - _MOST_NESTED), -1):
-            begin, _, patterns = self._hits[at]
-            if start - begin > _LONGEST_AFFIX:
-                return None
-            for pattern in patterns:
-                entry = cast(PrefixEntry, pattern.entry)
-                match = None if entry.after else pattern.match(low, begin, None, False)
-                if match is not None and low[match.end() : start] in _NO_GAP:
-                    # "(Pj) Bupati" begins with its bracket.
-                    opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
-                    return _Affix(begin - opened, match.end(), entry)
-        return None
-
-    def after(self, start: int) -> _Affix | None:
-        """The words that begin at ``start``, behind a title."""
-        index = bisect_left(self._starts, start)
-        if index == len(self._starts) or self._starts[index] != start:
-            return None
-        for pattern in self._hits[index][2]:
-            entry = cast(PrefixEntry, pattern.entry)
-            match = pattern.match(self._low, start, None, False) if entry.after else None
-            if match is not None:
-                return _Affix(start, match.end(), entry)
-        return None
-
-
-def _status_and_tenure(
-    start: int, entry: OfficeEntry, affixes: _Affixes
-) -> tuple[int, Status, Tenure]:
-    """Where a title begins whose office word begins at ``start``, and how the office is held."""
-    status: Status | None = None
-    tenure: Tenure | None = entry.tenure
-    affix = affixes.before(start)
-    while affix is not None:
-        start = affix.start
-        status = status or affix.entry.status
-        # "mantan calon bupati" has never been bupati.
-        tenure = tenure or affix.entry.tenure
-        affix = affixes.before(start)
-    return start, status or "definitive", tenure or "incumbent"
 
 
 def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
