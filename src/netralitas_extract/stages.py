@@ -26,13 +26,20 @@ from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
+from netralitas_extract.resolvers.narration import NarrationWords, narrate
 from netralitas_extract.resolvers.namesakes import regions_outside_names
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
 from netralitas_extract.resolvers.seats import Seat, governed_levels
 from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
-from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
+from netralitas_extract.resolvers.statements import (
+    Deed,
+    Evidence,
+    Punishment,
+    StatementWords,
+    resolve_statements,
+)
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
 from netralitas_extract.text import Bounds, Text, covers, merged
@@ -63,6 +70,8 @@ class Stages:
         self._clause_words = ClauseWords(lexicon, self._stage_words)
         self._ceremony_words = CeremonyWords(lexicon)
         self._setting_words = SettingWords(lexicon)
+        self._narration_words = NarrationWords(lexicon)
+        self._statement_words = StatementWords(lexicon)
         self._who = WhoResolver(lexicon)
         self._actors = ActorResolver(lexicon)
 
@@ -174,13 +183,20 @@ class Stages:
         )
         evidence = Evidence(
             [
-                (item.start, item.end, a.assertion, a.basis, group)
+                Deed(
+                    item.start,
+                    item.end,
+                    a.assertion,
+                    a.basis,
+                    group,
+                    a.cue is not None and text.low[a.cue.start : a.cue.end] in self._statement_words.unproven,
+                )
                 for item, a, group in zip(conduct, asserted, groups, strict=True)
             ],
             [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
             contests,
-            [(s.start, s.end, s.stage, s.conduct) for s in sanctions],
+            [Punishment(s.start, s.end, s.stage, s.conduct) for s in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
         )
         statements = []
@@ -196,8 +212,15 @@ class Stages:
             )
             statements = resolve_statements(
                 text,
+                self._statement_words,
                 evidence,
-                _speakers(who, merged((item.start, item.end) for item in conduct)),
+                narrate(
+                    text,
+                    self._narration_words,
+                    who,
+                    institutions,
+                    merged((item.start, item.end) for item in conduct),
+                ),
                 _jurisdictions(who),
                 event,
                 settings,
@@ -287,22 +310,6 @@ def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMa
 
 def _stop(seat: Seat) -> int:
     return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
-
-
-def _speakers(who: Who, done: Sequence[Bounds]) -> list[Speaker | None]:
-    """By sentence the speaker; ``done`` are the spans of the conduct, whose verbs tell nothing."""
-    found: list[Speaker | None] = []
-    for spoken in who.sentences:
-        person = who.person_id(spoken.person) if spoken is not None else None
-        if (
-            spoken is None
-            or person is None
-            or (spoken.verb is not None and covers(done, spoken.verb[0]))
-        ):
-            found.append(None)
-        else:
-            found.append(Speaker(person, spoken.attribution))
-    return found
 
 
 def _jurisdictions(who: Who) -> dict[str, str | None]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import (
     Act,
     ActorGroup,
     Assertion,
-    Attribution,
     Basis,
     SanctionStage,
     Statement,
 )
+from netralitas_extract.resolvers.drafts import Draft, Drafts
+from netralitas_extract.resolvers.narration import Narration, Speaker
 from netralitas_extract.resolvers.setting import NOWHERE, Setting
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, covers
 
-__all__ = ["Evidence", "Speaker", "resolve_statements"]
+__all__ = ["Deed", "Evidence", "Punishment", "StatementWords", "resolve_statements"]
 
 _ACTS: Mapping[Assertion, Act] = {
     "required": "appeal",
@@ -37,26 +38,50 @@ _SANCTION_ACTS: Mapping[SanctionStage, Act | None] = {
     "imposed": "sanction",
     "mentioned": None,
 }
-_PLEDGES = "asn"
+_PLEDGES: ActorGroup = "asn"
 # An election that an article on something else may name.
 _IN_PASSING = 1
+# How many paragraphs away an election, a law or a quotation may still belong to a statement.
+_NEAR = 2
+# The same in the lead, with the lines of a byline between.
+_LEAD = 5
 
 
-class Speaker(msgspec.Struct, frozen=True, gc=False):
-    """Whose words a sentence gives, and whether it says so itself."""
+class Deed(msgspec.Struct, frozen=True, gc=False):
+    """A piece of conduct, as far as statements are made of it.
 
-    person_id: str
-    attribution: Attribution
+    Attributes:
+        start, end: its span in the folded text.
+        assertion, basis: those of the conduct.
+        actors: whom it binds or is reported of.
+        unproven: whether it was looked into and found not proven.
+    """
+
+    start: int
+    end: int
+    assertion: Assertion
+    basis: Basis | None
+    actors: Sequence[ActorGroup]
+    unproven: bool = False
+
+
+class Punishment(msgspec.Struct, frozen=True, gc=False):
+    """A sanction; ``answers`` are indexes of conduct."""
+
+    start: int
+    end: int
+    stage: SanctionStage
+    answers: Sequence[int]
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):
     """All that statements are made of; spans in the folded text, indexes as in the result."""
 
-    conduct: Sequence[tuple[int, int, Assertion, Basis | None, Sequence[ActorGroup]]]
+    conduct: Sequence[Deed]
     quotes: Sequence[Bounds]
     laws: Sequence[Bounds]
     elections: Sequence[Bounds]
-    sanctions: Sequence[tuple[int, int, SanctionStage, Sequence[int]]]
+    sanctions: Sequence[Punishment]
     pledges: Sequence[Bounds]
 
     def tells(self) -> bool:
@@ -67,41 +92,22 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
         return bool(self.conduct or self.pledges) or len(self.elections) > _IN_PASSING
 
 
-class _Draft:
-    __slots__ = (
-        "audience",
-        "conduct",
-        "elections",
-        "explicit",
-        "first",
-        "last",
-        "laws",
-        "pledges",
-        "quotes",
-        "sanctions",
-    )
+class StatementWords:
+    """The words that tell what belongs to which statement, of one lexicon."""
 
-    def __init__(self) -> None:
-        self.conduct: list[int] = []
-        self.quotes: list[int] = []
-        self.laws: list[int] = []
-        self.elections: list[int] = []
-        self.sanctions: list[int] = []
-        self.pledges: list[int] = []
-        self.audience: list[ActorGroup] = []
-        self.explicit = False
-        self.first = -1
-        self.last = -1
+    __slots__ = ("of_before", "unproven", "yet_to_come")
 
-    def extend(self, start: int, end: int) -> None:
-        self.first = start if self.first < 0 else min(self.first, start)
-        self.last = max(self.last, end)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.of_before = tuple(lexicon.words["points_before"])
+        self.unproven = lexicon.word_set("found_unproven")
+        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 
 
 def resolve_statements(
     text: Text,
+    words: StatementWords,
     evidence: Evidence,
-    speakers: Sequence[Speaker | None],
+    narration: Narration,
     jurisdictions: Mapping[str, str | None],
     event: Setting,
     settings: Mapping[str, Setting],
@@ -109,151 +115,281 @@ def resolve_statements(
 ) -> list[Statement]:
     """One statement per speaker and act, in the order of their first evidence.
 
-    ``speakers`` gives the speaker of each sentence; what no sentence attributes goes to the
-    article's first speaker, as ``carried``. ``jurisdictions`` gives by person the region of the
-    person's office, ``settings`` where and when the person spoke, ``event`` where and when
-    everybody did. Offsets of the result are those of the folded text.
+    What no sentence attributes goes to the article's first speaker, as ``carried``.
+    ``jurisdictions`` gives by person the region of the person's office, ``settings`` where and
+    when the person spoke, ``event`` where and when everybody did. Offsets of the result are those
+    of the folded text.
     """
-    main = next((speaker.person_id for speaker in speakers if speaker is not None), None)
-    # Who denies it is not the one who reports what the article begins with.
-    denied = {
-        (_speaker_at(text, start, speakers, None), text.paragraph_index(start) - back)
-        for start, _, assertion, _, _ in evidence.conduct
-        if assertion == "denied"
-        for back in (0, 1)
-    }
-    deniers = {person for person, _ in denied}
-    reporter = next(
-        (s.person_id for s in speakers if s is not None and s.person_id not in deniers), main
-    )
-    attributed = {
-        (text.paragraph_index(start), speaker.person_id)
-        for (start, _), speaker in zip(text.sentences, speakers, strict=True)
-        if speaker is not None and speaker.attribution == "explicit"
-    }
-    drafts: dict[tuple[str | None, Act], _Draft] = {}
-    by_person: dict[str | None, list[_Draft]] = {}
-    by_sentence: dict[int, list[_Draft]] = {}
-
-    def draft(person: str | None, act: Act, start: int, end: int) -> _Draft:
-        found = drafts.get((person, act))
-        if found is None:
-            found = drafts[person, act] = _Draft()
-            by_person.setdefault(person, []).append(found)
-        found.extend(start, end)
-        by_sentence.setdefault(text.sentence_index(start), []).append(found)
-        if (text.paragraph_index(start), person) in attributed:
-            found.explicit = True
-        return found
-
-    punished = {
-        (index, _speaker_at(text, start, speakers, reporter))
-        for start, _, stage, answered in evidence.sanctions
-        if _SANCTION_ACTS[stage] == "sanction"
-        for index in answered
-        if text.sentence_index(start) == text.sentence_index(evidence.conduct[index][0])
-    }
-    for index, (start, end, assertion, basis, actors) in enumerate(evidence.conduct):
-        if basis == "pledge":
-            found = draft(None, "pledge", start, end)
-        else:
-            act = _ACTS[assertion]
-            person = _speaker_at(text, start, speakers, reporter if act == "report" else main)
-            if assertion == "confirmed" and (index, person) in punished:
-                act = "sanction"
-            elif assertion == "alleged" and (person, text.paragraph_index(start)) in denied:
-                # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
-                act = "denial"
-            found = draft(person, act, start, end)
-        found.conduct.append(index)
-        found.audience += [group for group in actors if group not in found.audience]
-    for index, (start, end, stage, _) in enumerate(evidence.sanctions):
-        of_stage = _SANCTION_ACTS[stage]
-        if of_stage is not None:
-            person = _speaker_at(text, start, speakers, reporter)
-            draft(person, of_stage, start, end).sanctions.append(index)
-    for index, (start, end) in enumerate(evidence.pledges):
-        speaker = speakers[text.sentence_index(start)]
-        told = None
-        if speaker is not None and speaker.attribution == "explicit":
-            # Who speaks of a pledge does not take it.
-            told = (
-                drafts.get((speaker.person_id, "appeal"))
-                or _nearest(by_person, speaker.person_id, start)
-                or draft(speaker.person_id, "explanation", start, end)
-            )
-        (told or draft(None, "pledge", start, end)).pledges.append(index)
-    for index, (start, end) in enumerate(evidence.quotes):
-        quoted = {
-            id(d): d
-            for sentence in range(text.sentence_index(start), text.sentence_index(end - 1) + 1)
-            for d in by_sentence.get(sentence, ())
-            if d.first < end
-        }
-        if not quoted:
-            speaker = speakers[text.sentence_index(start)]
-            if speaker is not None:
-                found = _nearest(by_person, speaker.person_id, start) or draft(
-                    speaker.person_id, "explanation", start, end
-                )
-                quoted = {id(found): found}
-        for found in quoted.values():
-            found.quotes.append(index)
-    for index, (start, _) in enumerate(evidence.laws):
-        for found in _beside(text, start, speakers, by_sentence):
-            found.laws.append(index)
-    without: list[int] = []
-    for index, (start, _) in enumerate(evidence.elections):
-        here = _each(by_sentence.get(text.sentence_index(start), ()))
-        for found in here:
-            found.elections.append(index)
-        if not here:
-            without.append(index)
-    named = {id(found) for found in drafts.values() if found.elections}
-    for index in without:
-        for found in _beside(text, evidence.elections[index][0], speakers, by_sentence):
-            if id(found) not in named:
-                insort(found.elections, index)
-    usual = _usual_audience(evidence)
-    asked: dict[str | None, list[ActorGroup]] = {}
-    for (person, act), found in drafts.items():
-        if act in ("appeal", "prohibition") and found.audience:
-            asked.setdefault(person, found.audience)
-    for (person, _), found in drafts.items():
-        for index in found.pledges:
-            found.extend(*evidence.pledges[index])
-        if not found.audience and (found.sanctions or found.pledges):
-            found.audience = list(asked.get(person, usual))
+    drafts = _Gathering(text, words, evidence, narration).gather()
     statements = [
         _statement(
-            person,
-            act,
-            found,
+            draft,
             jurisdictions,
-            event if person is None else settings.get(person, NOWHERE),
+            event if draft.person is None else settings.get(draft.person, NOWHERE),
             home,
         )
-        for (person, act), found in drafts.items()
+        for draft in drafts
     ]
     return sorted(statements, key=lambda s: (s.start, s.end))
 
 
+class _Gathering:
+    """Gives each piece of evidence to the statements that it belongs to."""
+
+    def __init__(
+        self, text: Text, words: StatementWords, evidence: Evidence, narration: Narration
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._evidence = evidence
+        self._narration = narration
+        self._drafts = Drafts(text)
+        self._attributed = {
+            (text.paragraph_index(start), speaker.person_id)
+            for (start, _), speaker in zip(text.sentences, narration.speakers, strict=True)
+            if speaker is not None and speaker.attribution == "explicit"
+        }
+
+    def gather(self) -> list[Draft]:
+        """All statements of the article, with their evidence."""
+        self._gather_conduct()
+        for index, item in enumerate(self._evidence.sanctions):
+            act = _SANCTION_ACTS[item.stage]
+            if act is not None:
+                found = self._put(item.start, item.end, act)
+                if found is not None:
+                    found.sanctions.append(index)
+        self._gather_pledges()
+        self._gather_silent()
+        self._gather_elections()
+        self._gather_quotes()
+        for index, (start, end) in enumerate(self._evidence.laws):
+            for found in self._beside(start, end):
+                found.laws.append(index)
+        self._settle_audiences()
+        return self._drafts.all()
+
+    def _put(
+        self, start: int, end: int, act: Act, person: str | None = None, *, joint: bool = False
+    ) -> Draft | None:
+        """The statement of evidence; null where the reporter tells of it himself."""
+        sentence = self._text.sentence_index(start)
+        if not joint:
+            told = act in ("report", "sanction", "denial")
+            if sentence in self._narration.explained or (told and sentence in self._narration.own):
+                return None
+            person = person or self._teller(sentence, act)
+        found = self._drafts.put(person, act, start, end)
+        if (self._text.paragraph_index(start), person) in self._attributed:
+            found.explicit = True
+        return found
+
+    def _teller(self, sentence: int, act: Act | None = None) -> str | None:
+        speaker = self._narration.speakers[sentence]
+        if speaker is not None:
+            return speaker.person_id
+        told = act in ("report", "sanction")
+        return self._narration.reporter if told else self._narration.main
+
+    def _gather_conduct(self) -> None:
+        conduct = self._evidence.conduct
+        punishing = self._punishing()
+        denied = self._denied()
+        for index, deed in enumerate(conduct):
+            sentence = self._text.sentence_index(deed.start)
+            found: Draft | None
+            if deed.basis == "pledge":
+                found = self._put(deed.start, deed.end, "pledge", joint=True)
+            else:
+                act = _ACTS[deed.assertion]
+                person = self._teller(sentence, act)
+                speaker = self._narration.speakers[sentence]
+                if deed.assertion == "confirmed" and person in punishing:
+                    act = "sanction"
+                elif (
+                    deed.assertion == "confirmed"
+                    and speaker is not None
+                    and speaker.manner == "admits"
+                    and speaker.verb_end + 1 == deed.start
+                ):
+                    # Who admits it reports nothing.
+                    act = "explanation"
+                elif (
+                    deed.assertion == "alleged"
+                    and (person, self._text.paragraph_index(deed.start)) in denied
+                    and _may_deny(speaker)
+                ):
+                    # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
+                    act = "denial"
+                elif deed.unproven:
+                    if speaker is None or speaker.attribution != "explicit":
+                        continue
+                    act = "explanation"
+                if act == "report" and speaker is not None and speaker.manner == "denies":
+                    # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
+                    person = self._narration.reporter
+                found = self._put(deed.start, deed.end, act, person)
+            if found is not None:
+                found.conduct.append(index)
+                found.audience += [g for g in deed.actors if g not in found.audience]
+
+    def _punishing(self) -> set[str | None]:
+        """Who tells of sanctions that have been imposed for what happened."""
+        conduct = self._evidence.conduct
+        return {
+            self._teller(self._text.sentence_index(item.start), "sanction")
+            for item in self._evidence.sanctions
+            if item.stage == "imposed"
+            and self._text.sentence_index(item.start) not in self._narration.own
+            and any(conduct[index].assertion == "confirmed" for index in item.answers)
+        }
+
+    def _denied(self) -> set[tuple[str | None, int]]:
+        """Who denies something in which paragraph, and in the one before it."""
+        return {
+            (
+                self._teller(self._text.sentence_index(deed.start)),
+                self._text.paragraph_index(deed.start) - back,
+            )
+            for deed in self._evidence.conduct
+            if deed.assertion == "denied" and not deed.unproven
+            for back in (0, 1)
+        }
+
+    def _gather_pledges(self) -> None:
+        text = self._text
+        for index, (start, end) in enumerate(self._evidence.pledges):
+            speaker = self._narration.speakers[text.sentence_index(start)]
+            found: Draft | None = None
+            if (
+                speaker is not None
+                and speaker.attribution == "explicit"
+                and text.paragraph_index(start) > 0
+            ):
+                # Who speaks of a pledge does not take it.
+                person = speaker.person_id
+                near = self._drafts.before(start, person, _NEAR)
+                near = near or self._drafts.behind(start, person, 1)
+                known = self._drafts.get(person, "appeal") or next(iter(near), None)
+                act = "explanation" if known is None else known.act
+                found = self._put(start, end, act, person)
+            elif not text.low.startswith(self._words.yet_to_come, end):
+                found = self._put(start, end, "pledge", joint=True)
+            if found is not None:
+                found.pledges.append(index)
+
+    def _gather_silent(self) -> None:
+        """Statements of those who speak of none of it, and of those who deny something else."""
+        heard = {draft.person for draft in self._drafts.all()}
+        for sentence, speaker in enumerate(self._narration.speakers):
+            if speaker is None or speaker.attribution != "explicit":
+                continue
+            person = speaker.person_id
+            if speaker.manner == "denies":
+                if self._drafts.at(sentence) or self._drafts.get(person, "denial"):
+                    continue
+                found = self._put(*self._text.sentences[sentence], "denial", person)
+            elif person not in heard:
+                found = self._put(*self._text.sentences[sentence], "explanation", person)
+            else:
+                continue
+            heard.add(person)
+            if found is not None:
+                found.waiting = True
+
+    def _gather_elections(self) -> None:
+        """Gives elections to the statements of their sentences, else to those of the same speaker
+        near by; what a speaker says of an election alone is a statement of its own.
+        """
+        text = self._text
+        narration = self._narration
+        for index, (start, end) in enumerate(self._evidence.elections):
+            sentence = text.sentence_index(start)
+            here: Sequence[Draft] = self._drafts.at(sentence)
+            if not here and not (sentence in narration.explained or sentence in narration.own):
+                speaker = narration.speakers[sentence]
+                person = self._teller(sentence)
+                here = self._drafts.within(start, person)
+                if not here and speaker is None:
+                    here = self._drafts.before(start, person, _LEAD)
+                    here = here or self._drafts.behind(start, person, _LEAD)
+                elif not here and speaker is not None and speaker.attribution == "explicit":
+                    if not covers(text.quotations, start):
+                        here = self._drafts.behind(start, person, 1)
+                    if not here:
+                        new = self._put(start, end, "explanation", person)
+                        here = [new] if new is not None else []
+            for found in here:
+                found.elections.append(index)
+
+    def _gather_quotes(self) -> None:
+        text = self._text
+        for index, (start, end) in enumerate(self._evidence.quotes):
+            quoted = [found for found in self._drafts.between(start, end) if found.first < end]
+            speaker = self._narration.speakers[text.sentence_index(start)]
+            if speaker is not None:
+                person = speaker.person_id
+                for found in self._drafts.of(person):
+                    if found.waiting:
+                        found.waiting = False
+                        if found not in quoted:
+                            quoted.append(found)
+                quoted = quoted or self._drafts.before(start, person, _NEAR)
+                if not quoted:
+                    new = self._put(start, end, "explanation", person)
+                    quoted = [new] if new is not None else []
+            for found in quoted:
+                found.quotes.append(index)
+
+    def _beside(self, start: int, end: int) -> Sequence[Draft]:
+        """The statements that a law belongs to: those of its sentence, else those of the same
+        speaker before it, or behind it: "Dasarnya Pasal 71 UU …".
+        """
+        text = self._text
+        sentence = text.sentence_index(start)
+        here = self._drafts.at(sentence)
+        if here or sentence in self._narration.explained or sentence in self._narration.own:
+            return here
+        person = self._teller(sentence)
+        if text.low[end : text.sentences[sentence][1]].rstrip().endswith(":"):
+            here = self._drafts.behind(start, person, _NEAR)
+        elif covers(text.quotations, start) or not text.low.startswith(
+            self._words.of_before, text.sentences[sentence][0]
+        ):
+            here = self._drafts.within(start, person)
+        here = here or self._drafts.before(start, person, _NEAR)
+        return here or self._drafts.behind(start, person, 1)
+
+    def _settle_audiences(self) -> None:
+        usual = _usual_audience(self._evidence)
+        asked: dict[str | None, list[ActorGroup]] = {}
+        for found in self._drafts.all():
+            if found.act in ("appeal", "prohibition") and found.audience:
+                asked.setdefault(found.person, found.audience)
+        for found in self._drafts.all():
+            for index in found.pledges:
+                found.extend(*self._evidence.pledges[index])
+            if not found.audience and (found.sanctions or found.pledges):
+                found.audience = list(asked.get(found.person, usual))
+
+
+def _may_deny(speaker: Speaker | None) -> bool:
+    """Whether a sentence may tell what its speaker denies, though it does not deny it itself."""
+    return speaker is None or speaker.attribution == "carried" or speaker.manner == "denies"
+
+
 def _statement(
-    person: str | None,
-    act: Act,
-    found: _Draft,
+    found: Draft,
     jurisdictions: Mapping[str, str | None],
     setting: Setting,
     home: str | None,
 ) -> Statement:
+    person, act = found.person, found.act
     region = home if person is None else jurisdictions.get(person, home)
     audience = found.audience
     if act == "denial" or (act == "explanation" and not found.conduct):
         # Who denies something, or tells of something else, demands nothing of anybody.
         audience, region = [], None
-    attribution: Attribution = (
-        "explicit" if found.explicit or found.quotes or person is None else "carried"
-    )
     return Statement(
         found.first,
         found.last,
@@ -261,7 +397,7 @@ def _statement(
         person,
         _PLEDGES if person is None and act == "pledge" else None,
         act,
-        attribution,
+        "explicit" if found.explicit or found.quotes or person is None else "carried",
         audience,
         region,
         found.conduct,
@@ -279,57 +415,7 @@ def _statement(
 def _usual_audience(evidence: Evidence) -> list[ActorGroup]:
     """The group that most of the article's conduct is said of."""
     counts: dict[ActorGroup, int] = {}
-    for _, _, _, _, actors in evidence.conduct:
-        for group in actors:
+    for deed in evidence.conduct:
+        for group in deed.actors:
             counts[group] = counts.get(group, 0) + 1
     return [max(counts, key=lambda group: counts[group])] if counts else []
-
-
-def _beside(
-    text: Text,
-    start: int,
-    speakers: Sequence[Speaker | None],
-    by_sentence: Mapping[int, Sequence[_Draft]],
-) -> list[_Draft]:
-    """The statements of the sentence of an offset, else those of the one before or behind it in
-    its paragraph with the same speaker: "Dasarnya Pasal 71 UU Nomor 10 Tahun 2016."
-    """
-    sentence = text.sentence_index(start)
-    here = by_sentence.get(sentence)
-    paragraph = text.paragraph_index(start)
-    for near in (sentence - 1, sentence + 1):
-        if here:
-            break
-        if (
-            0 <= near < len(speakers)
-            and text.paragraph_index(text.sentences[near][0]) == paragraph
-            and _who(speakers[near]) == _who(speakers[sentence])
-        ):
-            here = by_sentence.get(near)
-    return _each(here or ())
-
-
-def _each(drafts: Sequence[_Draft]) -> list[_Draft]:
-    return list({id(found): found for found in drafts}.values())
-
-
-def _who(speaker: Speaker | None) -> str | None:
-    return None if speaker is None else speaker.person_id
-
-
-def _nearest(
-    by_person: Mapping[str | None, Sequence[_Draft]], person: str, start: int
-) -> _Draft | None:
-    """The statement of a person whose evidence lies nearest to a quotation without any."""
-    return min(
-        by_person.get(person, ()),
-        key=lambda found: min(abs(found.first - start), abs(found.last - start)),
-        default=None,
-    )
-
-
-def _speaker_at(
-    text: Text, offset: int, speakers: Sequence[Speaker | None], main: str | None
-) -> str | None:
-    speaker = speakers[text.sentence_index(offset)]
-    return speaker.person_id if speaker is not None else main

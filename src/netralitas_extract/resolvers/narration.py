@@ -1,0 +1,193 @@
+"""Whose words each sentence of an article gives, as far as statements are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import Attribution
+from netralitas_extract.resolvers.institutions import ResolvedInstitution
+from netralitas_extract.resolvers.who import Who
+from netralitas_extract.text import Bounds, Text, covers
+
+__all__ = ["Manner", "Narration", "NarrationWords", "Speaker", "narrate"]
+
+Manner: TypeAlias = Literal["says", "denies", "admits"]
+
+_LONGEST_HEADING = 80
+_LONGEST_OPENING = 60
+_LONGEST_WORD = 20
+
+
+class Speaker(msgspec.Struct, frozen=True, gc=False):
+    """Whose words a sentence gives.
+
+    Attributes:
+        person_id: who speaks.
+        attribution: whether the sentence says so itself.
+        manner: what its word of speech makes of what is said.
+        verb_end: where the word of speech ends in the folded text, or -1.
+    """
+
+    person_id: str
+    attribution: Attribution
+    manner: Manner = "says"
+    verb_end: int = -1
+
+
+class Narration(msgspec.Struct, frozen=True, gc=False):
+    """Who tells what, by sentence.
+
+    Attributes:
+        speakers: the speaker, null where nobody is said to speak.
+        own: the sentences in which the reporter tells of things himself, behind words of others.
+        explained: the sentences of a part that the reporter opens with a question of his own.
+        main: who speaks first.
+        reporter: who first speaks without having been accused of something.
+    """
+
+    speakers: Sequence[Speaker | None]
+    own: frozenset[int]
+    explained: frozenset[int]
+    main: str | None
+    reporter: str | None
+
+
+class NarrationWords:
+    """The words that tell how somebody speaks, and who acts in a sentence, of one lexicon."""
+
+    __slots__ = ("admitting", "denying", "no_subject")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.denying = lexicon.word_set("speech_of_denial")
+        self.admitting = lexicon.word_set("speech_of_admission")
+        self.no_subject = lexicon.word_set("before_no_subject")
+
+
+def narrate(
+    text: Text,
+    words: NarrationWords,
+    who: Who,
+    bodies: Sequence[ResolvedInstitution],
+    done: Sequence[Bounds],
+) -> Narration:
+    """Who tells what.
+
+    ``done`` are the spans of the conduct, whose verbs tell nothing. What a body does that is not
+    the speaker's own is told by who speaks for it: "Bawaslu menelusuri laporan".
+    """
+    bodied = _bodied(text, words, who, bodies)
+    speakers: list[Speaker | None] = []
+    own: set[int] = set()
+    explained: set[int] = set()
+    current: Speaker | None = None
+    asked = aside = False
+    paragraph = -1
+    heading = frozenset(_questions(text))
+    for index, spoken in enumerate(who.sentences):
+        start, _ = text.sentences[index]
+        here = text.paragraph_index(start)
+        opens = here != paragraph
+        paragraph = here
+        found = _said(text, words, who, index, done)
+        if opens and here in heading and found is None:
+            asked, current = True, None
+        if found is not None:
+            current = found
+            asked = aside = False
+        elif asked:
+            explained.add(index)
+        elif spoken is None:
+            aside = current is not None
+        else:
+            if opens:
+                aside = False
+            if current is not None and not aside:
+                found = Speaker(current.person_id, "carried")
+        if found is None or found.attribution == "carried":
+            voices = bodied.get(index)
+            if voices and not asked and (opens or current is None):
+                if current is None:
+                    found = Speaker(voices[0], "carried")
+                elif current.person_id not in voices:
+                    found = current = Speaker(voices[0], "carried")
+                    aside = False
+        if found is None and aside:
+            own.add(index)
+        speakers.append(found)
+    known = [speaker for speaker in speakers if speaker is not None]
+    said = [s for s in known if s.attribution == "explicit"] or known
+    accused = {s.person_id for s in said if s.manner == "denies"}
+    main = next((s.person_id for s in said), None)
+    return Narration(
+        speakers,
+        frozenset(own),
+        frozenset(explained),
+        main,
+        next((s.person_id for s in said if s.person_id not in accused), main),
+    )
+
+
+def _said(
+    text: Text, words: NarrationWords, who: Who, index: int, done: Sequence[Bounds]
+) -> Speaker | None:
+    """The speaker whom a sentence names itself."""
+    spoken = who.sentences[index]
+    if spoken is None or spoken.attribution != "explicit":
+        return None
+    person = who.person_id(spoken.person)
+    if person is None or (spoken.verb is not None and covers(done, spoken.verb[0])):
+        return None
+    manner: Manner = "says"
+    if spoken.verb is not None:
+        verb = text.low[slice(*spoken.verb)]
+        if verb in words.denying:
+            manner = "denies"
+        elif verb in words.admitting:
+            manner = "admits"
+    return Speaker(person, "explicit", manner, -1 if spoken.verb is None else spoken.verb[1])
+
+
+def _questions(text: Text) -> list[int]:
+    """The paragraphs that are a question above what answers it: "Apa yang dilarang?"."""
+    return [
+        index
+        for index, (start, end) in enumerate(text.paragraphs)
+        if end - start <= _LONGEST_HEADING
+        and text.low[start:end].rstrip().endswith("?")
+        and text.low.find('"', start, end) < 0
+    ]
+
+
+def _bodied(
+    text: Text, words: NarrationWords, who: Who, bodies: Sequence[ResolvedInstitution]
+) -> Mapping[int, Sequence[str]]:
+    """By sentence who speaks for the body that acts in it, as far as the article quotes them."""
+    if not bodies:
+        return {}
+    spoken = {said.person for said in who.sentences if said is not None}
+    voices: dict[str, list[str]] = {}
+    for seat in who.seats:
+        title = seat.title
+        if title.organization and title.tenure == "incumbent" and seat.person in spoken:
+            person = who.person_id(seat.person)
+            if person is not None:
+                voices.setdefault(title.organization, []).append(person)
+    found: dict[int, Sequence[str]] = {}
+    if not voices:
+        return found
+    for body in bodies:
+        voice = voices.get(body.name)
+        if voice is None:
+            continue
+        sentence = text.sentence_index(body.start)
+        begin = text.sentences[sentence][0]
+        before = text.low[max(begin, body.start - _LONGEST_WORD) : body.start].split()
+        if body.start - begin <= _LONGEST_OPENING and not (
+            before and before[-1] in words.no_subject
+        ):
+            found.setdefault(sentence, voice)
+    return found
