@@ -9,7 +9,7 @@ from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
 from netralitas_extract.lexicon.schema import SanctionEntry
-from netralitas_extract.model import ActorGroup
+from netralitas_extract.model import ActorGroup, OfficeName
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
@@ -19,6 +19,7 @@ from netralitas_extract.recognizers.institutions import RawInstitution, recogniz
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
+from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.actors import ActorResolver
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
@@ -71,6 +72,7 @@ class Stages:
         self._ceremony_words = CeremonyWords(lexicon)
         self._setting_words = SettingWords(lexicon)
         self._narration_words = NarrationWords(lexicon)
+        self._addressee_words = AddresseeWords(lexicon)
         self._statement_words = StatementWords(lexicon)
         self._who = WhoResolver(lexicon)
         self._actors = ActorResolver(lexicon)
@@ -189,7 +191,8 @@ class Stages:
                     a.assertion,
                     a.basis,
                     group,
-                    a.cue is not None and text.low[a.cue.start : a.cue.end] in self._statement_words.unproven,
+                    a.cue is not None
+                    and text.low[a.cue.start : a.cue.end] in self._statement_words.unproven,
                 )
                 for item, a, group in zip(conduct, asserted, groups, strict=True)
             ],
@@ -201,6 +204,14 @@ class Stages:
         )
         statements = []
         if evidence.tells():
+            narration = narrate(
+                text,
+                self._narration_words,
+                who,
+                institutions,
+                merged((item.start, item.end) for item in conduct),
+            )
+            jurisdictions = _jurisdictions(who)
             event, settings = resolve_settings(
                 text,
                 self._setting_words,
@@ -208,20 +219,25 @@ class Stages:
                 _occasions(who),
                 territory,
                 frame.dateline,
-                shared=not asserted or asserted[0].assertion not in ("alleged", "confirmed"),
+                narration.reporter,
+                jurisdictions,
+                of_report=not asserted or asserted[0].assertion in ("alleged", "confirmed"),
             )
             statements = resolve_statements(
                 text,
                 self._statement_words,
                 evidence,
-                narrate(
+                narration,
+                Addressees(
                     text,
-                    self._narration_words,
-                    who,
-                    institutions,
-                    merged((item.start, item.end) for item in conduct),
+                    self._addressee_words,
+                    actors,
+                    merged((seat.title.start, seat.end) for seat in who.seats),
+                    [None if s is None else s.person_id for s in narration.speakers],
+                    _offices(who),
+                    frame.headline,
                 ),
-                _jurisdictions(who),
+                jurisdictions,
                 event,
                 settings,
                 territory.home(),
@@ -319,6 +335,16 @@ def _jurisdictions(who: Who) -> dict[str, str | None]:
         person = who.person_id(seat.person)
         if person is not None and seat.title.tenure == "incumbent":
             found.setdefault(person, seat.code)
+    return found
+
+
+def _offices(who: Who) -> dict[str, OfficeName]:
+    """By person the office that the person is first called by."""
+    found: dict[str, OfficeName] = {}
+    for seat in who.seats:
+        person = who.person_id(seat.person)
+        if person is not None and seat.title.tenure == "incumbent":
+            found.setdefault(person, seat.title.office)
     return found
 
 

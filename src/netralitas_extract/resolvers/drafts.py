@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from netralitas_extract.model import Act, ActorGroup
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, covering
 
 __all__ = ["Draft", "Drafts"]
 
@@ -103,7 +103,9 @@ class Drafts:
         text = self._text
         first, last = text.sentence_index(start), text.sentence_index(end - 1)
         return list(
-            dict.fromkeys(found for sentence in range(first, last + 1) for found in self.at(sentence))
+            dict.fromkeys(
+                found for sentence in range(first, last + 1) for found in self.at(sentence)
+            )
         )
 
     def within(self, offset: int, person: str | None) -> list[Draft]:
@@ -113,13 +115,24 @@ class Drafts:
         before, behind = self.before(offset, person, 0), self.behind(offset, person, 0)
         return before or behind
 
-    def before(self, offset: int, person: str | None, reach: int) -> list[Draft]:
+    def before(
+        self, offset: int, person: str | None, reach: int, *, whole: bool = False
+    ) -> list[Draft]:
         """The drafts of a speaker with evidence before the sentence of an offset, the nearest,
-        at most ``reach`` paragraphs away.
+        at most ``reach`` paragraphs away; where ``whole``, all those of the nearest quotation.
         """
         sentences = self._sentences.get(person, ())
         place = bisect_left(sentences, self._text.sentence_index(offset)) - 1
-        return self._nearest(sentences[place], offset, person, reach) if place >= 0 else []
+        if place < 0:
+            return []
+        found = self._nearest(sentences[place], offset, person, reach)
+        if found and whole:
+            start = self._text.sentences[sentences[place]][0]
+            quotation = covering(self._text.quotations, start + 1)
+            if quotation is not None:
+                quoted = self.between(*quotation)
+                found += [each for each in quoted if each not in found and each.person == person]
+        return found
 
     def behind(self, offset: int, person: str | None, reach: int) -> list[Draft]:
         """The same behind the sentence."""
@@ -129,9 +142,7 @@ class Drafts:
             return []
         return self._nearest(sentences[place], offset, person, reach)
 
-    def _nearest(
-        self, sentence: int, offset: int, person: str | None, reach: int
-    ) -> list[Draft]:
+    def _nearest(self, sentence: int, offset: int, person: str | None, reach: int) -> list[Draft]:
         text = self._text
         other = text.paragraph_index(text.sentences[sentence][0])
         if abs(other - text.paragraph_index(offset)) > reach:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import msgspec
+import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Attribution
@@ -20,6 +21,7 @@ Manner: TypeAlias = Literal["says", "denies", "admits"]
 _LONGEST_HEADING = 80
 _LONGEST_OPENING = 60
 _LONGEST_WORD = 20
+_LISTED = regex.compile(r"(?:[a-z]|\d{1,2})[.)] ?|[-*\u2022\u2023\u25aa\u25cf] ?")
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
@@ -30,12 +32,14 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
         attribution: whether the sentence says so itself.
         manner: what its word of speech makes of what is said.
         verb_end: where the word of speech ends in the folded text, or -1.
+        named: whether the words name who speaks.
     """
 
     person_id: str
     attribution: Attribution
     manner: Manner = "says"
     verb_end: int = -1
+    named: bool = False
 
 
 class Narration(msgspec.Struct, frozen=True, gc=False):
@@ -43,15 +47,19 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         speakers: the speaker, null where nobody is said to speak.
+        between: the sentences that say nothing of their speaker, who speaks before and behind.
         own: the sentences in which the reporter tells of things himself, behind words of others.
         explained: the sentences of a part that the reporter opens with a question of his own.
+        lead: the first sentence that says of itself who speaks.
         main: who speaks first.
         reporter: who first speaks without having been accused of something.
     """
 
     speakers: Sequence[Speaker | None]
+    between: frozenset[int]
     own: frozenset[int]
     explained: frozenset[int]
+    lead: int
     main: str | None
     reporter: str | None
 
@@ -84,7 +92,8 @@ def narrate(
     own: set[int] = set()
     explained: set[int] = set()
     current: Speaker | None = None
-    asked = aside = False
+    asked = aside = listing = False
+    unnamed: list[int] = []
     paragraph = -1
     heading = frozenset(_questions(text))
     for index, spoken in enumerate(who.sentences):
@@ -106,7 +115,16 @@ def narrate(
             if opens:
                 aside = False
             if current is not None and not aside:
-                found = Speaker(current.person_id, "carried")
+                listed = _LISTED.match(text.low, start) is not None and listing
+                found = Speaker(current.person_id, "explicit" if listed else "carried")
+                if spoken.attribution == "explicit" and not listed:
+                    unnamed.append(index)
+        if found is not None and found.attribution == "explicit":
+            # "SE itu, kata dia, memuat empat larangan:" and what it lists.
+            end = text.sentences[index][1]
+            listing = listing or text.low[start:end].rstrip().endswith(":")
+        elif opens:
+            listing = False
         if found is None or found.attribution == "carried":
             voices = bodied.get(index)
             if voices and not asked and (opens or current is None):
@@ -118,17 +136,37 @@ def narrate(
         if found is None and aside:
             own.add(index)
         speakers.append(found)
+    between = _between(speakers)
+    for index in unnamed:
+        # Whom the words do not name speaks before and behind: "Politikus itu mengungkap …".
+        speaker = speakers[index]
+        if index in between and speaker is not None:
+            speakers[index] = msgspec.structs.replace(speaker, attribution="explicit")
     known = [speaker for speaker in speakers if speaker is not None]
     said = [s for s in known if s.attribution == "explicit"] or known
     accused = {s.person_id for s in said if s.manner == "denies"}
     main = next((s.person_id for s in said), None)
     return Narration(
         speakers,
+        between,
         frozenset(own),
         frozenset(explained),
+        next((i for i, s in enumerate(speakers) if s is not None and s.named), len(speakers)),
         main,
         next((s.person_id for s in said if s.person_id not in accused), main),
     )
+
+
+def _between(speakers: Sequence[Speaker | None]) -> frozenset[int]:
+    found: set[int] = set()
+    behind: str | None = None
+    for index in range(len(speakers) - 1, -1, -1):
+        speaker = speakers[index]
+        if speaker is not None and speaker.attribution == "explicit":
+            behind = speaker.person_id
+        elif speaker is not None and speaker.person_id == behind:
+            found.add(index)
+    return frozenset(found)
 
 
 def _said(
@@ -148,7 +186,7 @@ def _said(
             manner = "denies"
         elif verb in words.admitting:
             manner = "admits"
-    return Speaker(person, "explicit", manner, -1 if spoken.verb is None else spoken.verb[1])
+    return Speaker(person, "explicit", manner, -1 if spoken.verb is None else spoken.verb[1], True)
 
 
 def _questions(text: Text) -> list[int]:

@@ -17,6 +17,8 @@ __all__ = ["NOWHERE", "Occasion", "Setting", "SettingWords", "resolve_settings"]
 
 _LONGEST_OPENING = 60
 _LONGEST_LEAD = 1500
+_LONGEST_JOINT = 3
+_MOST_SPEAKER_WORDS = 4
 # Forms of verbs behind which words are told: "mengatakan", "berharap".
 _TELLING = ("me", "ber")
 
@@ -49,7 +51,7 @@ class Occasion(NamedTuple):
 class SettingWords:
     """The words that tell of venues and occasions, compiled once for a lexicon."""
 
-    __slots__ = ("apart", "met", "venue")
+    __slots__ = ("apart", "gathered", "met", "rooms", "since", "venue")
 
     def __init__(self, lexicon: Lexicon) -> None:
         heads = "|".join(
@@ -64,6 +66,9 @@ class SettingWords:
         )
         self.apart = lexicon.expression(r"\b{speaks_apart}\b").search
         self.met = lexicon.expression(r"\b{speaks_when}\b").search
+        self.rooms = lexicon.expression(r"\b{own_rooms}\b").search
+        self.gathered = lexicon.expression(r"\b{gathering}\b").search
+        self.since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
 
 
 def resolve_settings(
@@ -73,39 +78,51 @@ def resolve_settings(
     occasions: Sequence[Occasion],
     territory: Territory,
     dateline: Bounds | None,
+    main: str | None,
+    jurisdictions: Mapping[str, str | None],
     *,
-    shared: bool,
+    of_report: bool,
 ) -> tuple[Setting, Mapping[str, Setting]]:
     """The setting of the article's event, and by person that in which the person spoke.
 
     ``days`` are span and value of the days on which something took place, ``occasions`` the words
-    of speech, both in order. Where the article tells of one event that is
-    ``shared``, those who say something are there, unless the words say otherwise.
+    of speech, both in order; ``main`` is who speaks first. In what an article tells of one
+    gathering, those who say something are there, unless the words say otherwise or the article
+    is ``of_report``, told by people who are asked one by one.
     """
     event: Setting | None = None
+    gathered = False
     own: dict[str, Setting] = {}
     place = _narrowest(territory.regions, dateline) if dateline is not None else None
     for day, value in days:
-        if covers(text.quotations, day[0]):
+        if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
             continue
         said = _saying(text, words, occasions, day)
         if said is _TOLD:
             continue
-        first = event is None and (said is None or said.person == occasions[0].person)
+        first = event is None and (said is None or said.person == main)
         if not first and (said is None or said.person in own):
             continue
-        here = _setting_at(text, words, territory, day, value)
+        here = _setting_at(text, words, territory, day[0], value)
+        office = _office(text, words, day[0], said, jurisdictions) if not here.place else None
         if said is not None:
-            own.setdefault(said.person, here)
+            own.setdefault(said.person, Setting(here.date, here.place or office, here.venue))
         if first:
             venue, region = here.venue, here.place
             if venue is None:
                 venue, nearby = _venue_about(text, words, territory, day[0])
-                region = region or nearby
-            event = Setting(here.date, region or place or territory.home(), venue)
+                region = region or _narrower(nearby, place)
+            region = region or _narrower(office, place) or territory.home()
+            event = Setting(here.date, region, venue)
+            stop = text.sentences[text.sentence_index(day[0])][1]
+            gathered = words.gathered(text.low, max(0, day[0] - _LONGEST_LEAD), stop) is not None
     if event is None:
         event = Setting(None, place, None)
-    return event, _by_person(text, words, occasions, event, own, shared=shared)
+        gathered = words.gathered(text.low, 0, _LONGEST_LEAD) is not None
+    shared = gathered and not of_report
+    return event, _by_person(
+        text, words, occasions, event, own, territory, main, jurisdictions, shared=shared
+    )
 
 
 def _by_person(
@@ -114,6 +131,9 @@ def _by_person(
     occasions: Sequence[Occasion],
     event: Setting,
     own: Mapping[str, Setting],
+    territory: Territory,
+    main: str | None,
+    jurisdictions: Mapping[str, str | None],
     *,
     shared: bool,
 ) -> dict[str, Setting]:
@@ -121,17 +141,43 @@ def _by_person(
     for said in occasions:
         if said.person in found:
             continue
-        main = not found
+        there = shared or said.person == main
         mine = own.get(said.person)
         start, end = text.sentences[text.sentence_index(said.start)]
         if mine is not None:
-            near = mine.place or (event.place if main or shared else None)
+            # Who speaks on another day is not where the others were.
+            there = there and (said.person == main or mine.date == event.date)
+            near = mine.place or (event.place if there else None)
+            if said.person == main and mine.date == event.date:
+                near = event.place
             found[said.person] = Setting(mine.date, near, mine.venue)
         elif words.apart(text.low, start, min(end, start + _LONGEST_OPENING)) is not None:
             found[said.person] = NOWHERE
         else:
-            found[said.person] = event if main or shared else NOWHERE
+            found[said.person] = event if there else NOWHERE
+    for said in occasions:
+        here = found[said.person]
+        if here.venue is None and said.person not in own and said.person != main:
+            # "kata dia di kantor Bawaslu"
+            end = text.sentences[text.sentence_index(said.start)][1]
+            room = words.venue.match(text.norm, *_behind_speaker(text, said.end, end))
+            if room is not None and " " in room["venue"]:
+                told = _setting_at(text, words, territory, said.start, event.date)
+                office = _office(text, words, said.start, said, jurisdictions)
+                place = told.place or office or event.place
+                found[said.person] = Setting(told.date, place, told.venue)
     return found
+
+
+def _behind_speaker(text: Text, at: int, end: int) -> Bounds:
+    """Where a venue would stand behind a verb of speech and up to three words for its speaker."""
+    for _ in range(_MOST_SPEAKER_WORDS):
+        if text.low.startswith(" di ", at) or at >= end:
+            break
+        at = text.low.find(" ", at + 1, end)
+        if at < 0:
+            return end, end
+    return min(at + 1, end), end
 
 
 # Of a day that words tell of.
@@ -183,34 +229,65 @@ def _named(text: Text, venue: Bounds) -> str:
 
 
 def _setting_at(
-    text: Text, words: SettingWords, territory: Territory, day: Bounds, value: str
+    text: Text,
+    words: SettingWords,
+    territory: Territory,
+    at: int,
+    value: str | None,
 ) -> Setting:
-    """The setting that the sentence of a day tells."""
-    begin, end = text.sentences[text.sentence_index(day[0])]
+    """The setting that a sentence tells beside an offset in it."""
+    begin, end = text.sentences[text.sentence_index(at)]
     venue = min(
         (
             match.span("venue")
             for match in words.venue.finditer(text.norm, begin, end)
-            if " " in match["venue"]
+            if " " in match["venue"] and not covers(text.quotations, match.start())
         ),
-        key=lambda room: abs(room[0] - day[0]),
+        key=lambda room: abs(room[0] - at),
         default=None,
     )
-    named: str | None = None
+    named = None if venue is None else _named(text, venue)
+    stop = -1 if venue is None else venue[1]
     place: str | None = None
-    if venue is not None:
-        named = _named(text, venue)
-        place = _narrowest(territory.regions, venue)
-    if place is None:
-        place = _narrowest(
-            [
-                region
-                for region in _regions_in(territory.regions, (begin, end))
-                if text.low.endswith(" di ", 0, region.start)
-            ],
-            (begin, end),
-        )
+    for region in _regions_in(territory.regions, (begin, end)):
+        inside = venue is not None and venue[0] <= region.start < venue[1]
+        # "di Kantor Bawaslu Jawa Barat, Kota Bandung"
+        if inside or _follows(text, stop, region.start):
+            stop = max(stop, region.end)
+            place = _narrower(place, region.code)
+        elif (
+            place is None
+            and text.low.endswith(" di ", 0, region.start)
+            and not covers(text.quotations, region.start)
+        ):
+            place = region.code
+            stop = region.end
     return Setting(value, place, named)
+
+
+def _office(
+    text: Text,
+    words: SettingWords,
+    at: int,
+    said: Occasion | None,
+    jurisdictions: Mapping[str, str | None],
+) -> str | None:
+    """The region of who speaks in a sentence, where it tells of their own rooms."""
+    region = jurisdictions.get(said.person) if said is not None else None
+    if region is None or words.rooms(text.low, *text.sentences[text.sentence_index(at)]) is None:
+        return None
+    return region
+
+
+def _follows(text: Text, stop: int, start: int) -> bool:
+    return 0 <= start - stop <= _LONGEST_JOINT and text.low[stop:start].strip() in ("", ",")
+
+
+def _narrower(one: str | None, other: str | None) -> str | None:
+    """The narrower of two regions where one lies in the other, else the first that is known."""
+    if one is None or (other is not None and other.startswith(one)):
+        return other
+    return one
 
 
 def _regions_in(regions: Sequence[ResolvedRegion], bounds: Bounds) -> Sequence[ResolvedRegion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -15,10 +16,12 @@ from netralitas_extract.model import (
     SanctionStage,
     Statement,
 )
+from netralitas_extract.resolvers.actor_speakers import Actor, groups_of
+from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft, Drafts
 from netralitas_extract.resolvers.narration import Narration, Speaker
 from netralitas_extract.resolvers.setting import NOWHERE, Setting
-from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text import Bounds, Text, covering, covers
 
 __all__ = ["Deed", "Evidence", "Punishment", "StatementWords", "resolve_statements"]
 
@@ -39,12 +42,21 @@ _SANCTION_ACTS: Mapping[SanctionStage, Act | None] = {
     "mentioned": None,
 }
 _PLEDGES: ActorGroup = "asn"
+_DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
+# Who is named beside a pledge for watching over it.
+_WITNESSES: frozenset[ActorGroup] = frozenset(
+    ("penyelenggara", "polri", "tni", "warga", "pejabat_negara", "kepala_daerah")
+)
+# Those who are civil servants themselves.
+_OF_SERVICE: frozenset[ActorGroup] = frozenset(("camat", "lurah", "kepala_opd"))
 # An election that an article on something else may name.
 _IN_PASSING = 1
 # How many paragraphs away an election, a law or a quotation may still belong to a statement.
 _NEAR = 2
+# The same between two paragraphs of one speaker.
+_BETWEEN = 3
 # The same in the lead, with the lines of a byline between.
-_LEAD = 5
+_LEAD = 8
 
 
 class Deed(msgspec.Struct, frozen=True, gc=False):
@@ -95,9 +107,10 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
 class StatementWords:
     """The words that tell what belongs to which statement, of one lexicon."""
 
-    __slots__ = ("of_before", "unproven", "yet_to_come")
+    __slots__ = ("framing", "of_before", "unproven", "yet_to_come")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.framing = lexicon.word_set("before_occasion")
         self.of_before = tuple(lexicon.words["points_before"])
         self.unproven = lexicon.word_set("found_unproven")
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
@@ -108,6 +121,7 @@ def resolve_statements(
     words: StatementWords,
     evidence: Evidence,
     narration: Narration,
+    addressees: Addressees,
     jurisdictions: Mapping[str, str | None],
     event: Setting,
     settings: Mapping[str, Setting],
@@ -120,7 +134,7 @@ def resolve_statements(
     when the person spoke, ``event`` where and when everybody did. Offsets of the result are those
     of the folded text.
     """
-    drafts = _Gathering(text, words, evidence, narration).gather()
+    drafts = _Gathering(text, words, evidence, narration, addressees).gather()
     statements = [
         _statement(
             draft,
@@ -137,10 +151,18 @@ class _Gathering:
     """Gives each piece of evidence to the statements that it belongs to."""
 
     def __init__(
-        self, text: Text, words: StatementWords, evidence: Evidence, narration: Narration
+        self,
+        text: Text,
+        words: StatementWords,
+        evidence: Evidence,
+        narration: Narration,
+        addressees: Addressees,
     ) -> None:
         self._text = text
         self._words = words
+        self._addressees = addressees
+        self._conducting: dict[int, list[Draft]] = {}
+        self._usual = _usual_audience(evidence)
         self._evidence = evidence
         self._narration = narration
         self._drafts = Drafts(text)
@@ -198,10 +220,10 @@ class _Gathering:
         for index, deed in enumerate(conduct):
             sentence = self._text.sentence_index(deed.start)
             found: Draft | None
+            act = _ACTS[deed.assertion]
             if deed.basis == "pledge":
                 found = self._put(deed.start, deed.end, "pledge", joint=True)
             else:
-                act = _ACTS[deed.assertion]
                 person = self._teller(sentence, act)
                 speaker = self._narration.speakers[sentence]
                 if deed.assertion == "confirmed" and person in punishing:
@@ -231,7 +253,25 @@ class _Gathering:
                 found = self._put(deed.start, deed.end, act, person)
             if found is not None:
                 found.conduct.append(index)
-                found.audience += [g for g in deed.actors if g not in found.audience]
+                for election in self._named_in(deed):
+                    self._conducting.setdefault(election, []).append(found)
+                if act != "explanation" or deed.assertion != "confirmed":
+                    groups = self._addressees.of_conduct(
+                        deed.start, deed.assertion, deed.actors, found.person, self._usual
+                    )
+                    found.audience += [g for g in groups if g not in found.audience]
+
+    def _named_in(self, deed: Deed) -> range:
+        """The elections named inside conduct: "mendukung calon yang maju dalam Pemilu"."""
+        elections = self._evidence.elections
+        first = bisect_left(elections, (deed.start,))
+        stop = bisect_left(elections, (deed.end,), lo=first)
+        if first < stop and elections[stop - 1][1] == deed.end:
+            words = self._text.low[deed.start : elections[stop - 1][0]].split()
+            if words and words[-1] in self._words.framing:
+                # "agar netral dan tidak cawe-cawe dalam Pemilu 2024"
+                stop -= 1
+        return range(first, stop)
 
     def _punishing(self) -> set[str | None]:
         """Who tells of sanctions that have been imposed for what happened."""
@@ -261,11 +301,7 @@ class _Gathering:
         for index, (start, end) in enumerate(self._evidence.pledges):
             speaker = self._narration.speakers[text.sentence_index(start)]
             found: Draft | None = None
-            if (
-                speaker is not None
-                and speaker.attribution == "explicit"
-                and text.paragraph_index(start) > 0
-            ):
+            if speaker is not None and speaker.named and text.paragraph_index(start) > 0:
                 # Who speaks of a pledge does not take it.
                 person = speaker.person_id
                 near = self._drafts.before(start, person, _NEAR)
@@ -301,26 +337,49 @@ class _Gathering:
         """Gives elections to the statements of their sentences, else to those of the same speaker
         near by; what a speaker says of an election alone is a statement of its own.
         """
+        for index, (start, end) in enumerate(self._evidence.elections):
+            inside = self._conducting.get(index)
+            for found in inside or self._of_election(start, end):
+                found.elections.append(index)
+
+    def _of_election(self, start: int, end: int) -> Sequence[Draft]:
         text = self._text
         narration = self._narration
-        for index, (start, end) in enumerate(self._evidence.elections):
-            sentence = text.sentence_index(start)
-            here: Sequence[Draft] = self._drafts.at(sentence)
-            if not here and not (sentence in narration.explained or sentence in narration.own):
-                speaker = narration.speakers[sentence]
-                person = self._teller(sentence)
-                here = self._drafts.within(start, person)
-                if not here and speaker is None:
-                    here = self._drafts.before(start, person, _LEAD)
-                    here = here or self._drafts.behind(start, person, _LEAD)
-                elif not here and speaker is not None and speaker.attribution == "explicit":
-                    if not covers(text.quotations, start):
-                        here = self._drafts.behind(start, person, 1)
-                    if not here:
-                        new = self._put(start, end, "explanation", person)
-                        here = [new] if new is not None else []
-            for found in here:
-                found.elections.append(index)
+        sentence = text.sentence_index(start)
+        here: Sequence[Draft] = self._drafts.at(sentence)
+        if here or sentence in narration.explained or sentence in narration.own:
+            return here
+        speaker = narration.speakers[sentence]
+        person = self._teller(sentence)
+        if speaker is None or sentence < narration.lead:
+            return (
+                self._drafts.within(start, person)
+                or self._drafts.before(start, person, _LEAD)
+                or self._drafts.behind(start, person, _LEAD)
+            )
+        quotation = covering(text.quotations, start)
+        if quotation is not None:
+            here = self._drafts.between(*quotation)
+        near = _BETWEEN if sentence in narration.between else 0
+        here = here or self._drafts.before(start, person, near)
+        if here:
+            return here
+        if speaker.attribution == "carried":
+            return self._drafts.behind(start, person, 0)
+        ahead = text.low[end : text.sentences[sentence][1]].rstrip().endswith(":")
+        if ahead or quotation is None:
+            here = self._drafts.behind(start, person, 1)
+            if here and (ahead or self._is_quoted_next(sentence)):
+                return here
+        new = self._put(start, end, "explanation", person)
+        return [new] if new is not None else []
+
+    def _is_quoted_next(self, sentence: int) -> bool:
+        """Whether direct speech follows a sentence."""
+        text = self._text
+        if sentence + 1 >= len(text.sentences):
+            return False
+        return covers(text.quotations, text.sentences[sentence + 1][0] + 1)
 
     def _gather_quotes(self) -> None:
         text = self._text
@@ -357,20 +416,56 @@ class _Gathering:
             self._words.of_before, text.sentences[sentence][0]
         ):
             here = self._drafts.within(start, person)
-        here = here or self._drafts.before(start, person, _NEAR)
+        here = here or self._drafts.before(start, person, _NEAR, whole=True)
         return here or self._drafts.behind(start, person, 1)
 
     def _settle_audiences(self) -> None:
-        usual = _usual_audience(self._evidence)
+        """Gives those statements an audience that are not about conduct of anybody."""
         asked: dict[str | None, list[ActorGroup]] = {}
         for found in self._drafts.all():
             if found.act in ("appeal", "prohibition") and found.audience:
                 asked.setdefault(found.person, found.audience)
         for found in self._drafts.all():
-            for index in found.pledges:
-                found.extend(*self._evidence.pledges[index])
-            if not found.audience and (found.sanctions or found.pledges):
-                found.audience = list(asked.get(found.person, usual))
+            audience = found.audience
+            if found.act == "pledge":
+                found.audience = self._pledging(found) or audience or list(self._usual)
+            elif found.act in ("report", "sanction"):
+                found.audience = _narrowed(audience)
+            if found.audience:
+                continue
+            if found.act == "explanation":
+                for index in found.pledges:
+                    groups = self._addressees.of_paragraph(self._evidence.pledges[index][0])
+                    found.audience += [g for g in groups if g not in found.audience]
+                if found.laws and not found.audience:
+                    found.audience = list(asked.get(found.person, self._usual))
+            elif found.sanctions or found.pledges:
+                found.audience = list(asked.get(found.person, ()))
+                for index in found.sanctions if not found.audience else ():
+                    groups = self._addressees.of_sentence(self._evidence.sanctions[index].start)
+                    found.audience += [g for g in groups if g not in found.audience]
+                found.audience = found.audience or list(self._usual)
+
+    def _pledging(self, found: Draft) -> list[ActorGroup]:
+        """Who is said to pledge: "281 kepala desa mengucapkan ikrar", "Ikrar Netralitas ASN"."""
+        text = self._text
+        named: list[Actor] = []
+        for index in found.pledges:
+            start, end = self._evidence.pledges[index]
+            if text.paragraph_index(start) > 0:
+                begin = text.sentences[text.sentence_index(start)][0]
+                named += self._addressees.named(begin, start) or (
+                    [] if named else self._addressees.named(start, end)
+                )
+        groups = groups_of(named)
+        return [group for group in groups if group not in _WITNESSES] or groups
+
+
+def _narrowed(groups: Sequence[ActorGroup]) -> list[ActorGroup]:
+    """The groups of a report without those that are part of others."""
+    if "asn" in groups:
+        return [group for group in groups if group not in _OF_SERVICE]
+    return [group for group in groups if group != "warga" or len(groups) == 1]
 
 
 def _may_deny(speaker: Speaker | None) -> bool:
@@ -387,7 +482,7 @@ def _statement(
     person, act = found.person, found.act
     region = home if person is None else jurisdictions.get(person, home)
     audience = found.audience
-    if act == "denial" or (act == "explanation" and not found.conduct):
+    if act == "denial" or (act == "explanation" and not audience):
         # Who denies something, or tells of something else, demands nothing of anybody.
         audience, region = [], None
     return Statement(
@@ -395,7 +490,7 @@ def _statement(
         found.last,
         f"statement.{act}",
         person,
-        _PLEDGES if person is None and act == "pledge" else None,
+        next(iter(audience), _PLEDGES) if person is None and act == "pledge" else None,
         act,
         "explicit" if found.explicit or found.quotes or person is None else "carried",
         audience,
@@ -413,9 +508,10 @@ def _statement(
 
 
 def _usual_audience(evidence: Evidence) -> list[ActorGroup]:
-    """The group that most of the article's conduct is said of."""
+    """The group that most of the article's conduct is said of, demands first."""
     counts: dict[ActorGroup, int] = {}
-    for deed in evidence.conduct:
+    demands = [deed for deed in evidence.conduct if _ACTS[deed.assertion] in _DEMANDS]
+    for deed in demands or evidence.conduct:
         for group in deed.actors:
             counts[group] = counts.get(group, 0) + 1
     return [max(counts, key=lambda group: counts[group])] if counts else []
