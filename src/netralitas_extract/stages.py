@@ -19,16 +19,16 @@ from netralitas_extract.recognizers.institutions import RawInstitution, recogniz
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.actors import ActorResolver
+from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
-from netralitas_extract.resolvers.narration import NarrationWords, narrate
 from netralitas_extract.resolvers.namesakes import regions_outside_names
+from netralitas_extract.resolvers.narration import NarrationWords, narrate
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
@@ -232,7 +232,7 @@ class Stages:
                     text,
                     self._addressee_words,
                     actors,
-                    merged((seat.title.start, seat.end) for seat in who.seats),
+                    [(seat.title.start, seat.end) for seat in who.seats],
                     [None if s is None else s.person_id for s in narration.speakers],
                     _offices(who),
                     frame.headline,

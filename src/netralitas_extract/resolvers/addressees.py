@@ -10,9 +10,9 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import ActorGroup, Assertion, OfficeName
 from netralitas_extract.resolvers.actor_speakers import EVERYBODY, Actor, groups_of
-from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text import Bounds, Text, merged
 
-__all__ = ["Addressees", "AddresseeWords"]
+__all__ = ["AddresseeWords", "Addressees"]
 
 _OWN: Mapping[OfficeName, ActorGroup] = {
     "kapolres": "polri",
@@ -35,11 +35,11 @@ class AddresseeWords:
     __slots__ = ("government", "guests", "own")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.guests: regex.Pattern[str] = lexicon.expression(r"\b{before_guests}\b")
+        self.guests = lexicon.words["before_guests"]
         self.government: regex.Pattern[str] = lexicon.expression(
             r"\b{asked_of} {governments}\b(?! \w+ asn)"
         )
-        self.own: regex.Pattern[str] = lexicon.expression(r"\b{own_people}\b")
+        self.own: regex.Pattern[str] = lexicon.expression(r"(?<=\W){own_people}\b")
 
 
 class Addressees:
@@ -62,7 +62,7 @@ class Addressees:
     ) -> None:
         self._text = text
         self._words = words
-        self._actors = [actor for actor in actors if not covers(titles, actor[0])]
+        self._actors = _outside(actors, merged([*titles, *_behind(text, words.guests)]))
         self._tellers = tellers
         self._offices = offices
         self._headline = headline
@@ -70,11 +70,7 @@ class Addressees:
     def named(self, start: int, end: int) -> list[Actor]:
         """The words for groups between two offsets, but for those of guests."""
         first = bisect_left(self._actors, (start,))
-        found = self._actors[first : bisect_left(self._actors, (end,), lo=first)]
-        if not found:
-            return []
-        guests = self._words.guests.search(self._text.low, start, end)
-        return [actor for actor in found if guests is None or actor[0] < guests.start()]
+        return self._actors[first : bisect_left(self._actors, (end,), lo=first)]
 
     def of_sentence(self, offset: int) -> list[ActorGroup]:
         """The groups that the sentence of an offset names."""
@@ -86,6 +82,7 @@ class Addressees:
 
     def of_conduct(
         self,
+        sentence: int,
         start: int,
         assertion: Assertion,
         groups: Sequence[ActorGroup],
@@ -97,33 +94,43 @@ class Addressees:
         Groups that another speaker named, or that are guests, are not meant; ``usual`` are.
         """
         text = self._text
-        sentence = text.sentence_index(start)
         begin, end = text.sentences[sentence]
         if self._headline is not None and begin == self._headline[0]:
             return self._behind_colon(start, groups)
+        if assertion not in _ASKING:
+            return groups
         own = _OWN.get(self._offices.get(person or "", "other"))
         if own is not None and self._words.own.search(text.low, begin, end) is not None:
             return [own]
-        if assertion not in _ASKING or bisect_left(self._actors, (begin,)) != bisect_left(
-            self._actors, (end,)
-        ):
+        at = bisect_left(self._actors, (begin,))
+        if at < len(self._actors) and self._actors[at][0] < end:
             return groups
-        if self._words.government.search(text.low, begin, end) is not None:
+        if (
+            text.low.find("pem", begin, end) >= 0
+            and self._words.government.search(text.low, begin, end) is not None
+        ):
             return [_HEADS]
-        return self._carried(sentence, groups, usual)
+        return self._carried(at - 1, sentence, groups, usual)
 
     def _carried(
-        self, sentence: int, groups: Sequence[ActorGroup], usual: Sequence[ActorGroup]
+        self, last: int, sentence: int, groups: Sequence[ActorGroup], usual: Sequence[ActorGroup]
     ) -> Sequence[ActorGroup]:
-        """The groups that the speaker of a sentence has named last."""
+        """The groups that the speaker of a sentence has named last, ``last`` being the last words
+        for one before it.
+        """
         teller = self._tellers[sentence]
-        last = bisect_left(self._actors, (self._text.sentences[sentence][0],)) - 1
-        for index in range(last, max(-1, last - _FAR), -1):
-            at = self._text.sentence_index(self._actors[index][0])
+        actors = self._actors
+        floor = max(-1, last - _FAR)
+        while last > floor:
+            at = self._text.sentence_index(actors[last][0])
+            begin = self._text.sentences[at][0]
             if self._tellers[at] != teller and self._tellers[at] is not None:
                 return usual or groups
-            named = groups_of(self.named(*self._text.sentences[at]))
-            if named and named != [EVERYBODY]:
+            named = set()
+            while last > floor and actors[last][0] >= begin:
+                named.add(actors[last][2])
+                last -= 1
+            if named != {EVERYBODY}:
                 return [group for group in groups if group in named] or groups
         return groups
 
@@ -134,3 +141,26 @@ class Addressees:
         if colon < 0:
             return groups
         return groups_of(self.named(colon, self._headline[1])) or groups
+
+
+def _outside(actors: Sequence[Actor], spans: Sequence[Bounds]) -> list[Actor]:
+    """The words for groups that begin in none of the spans; both are in order."""
+    found: list[Actor] = []
+    at = 0
+    for actor in actors:
+        while at < len(spans) and spans[at][1] <= actor[0]:
+            at += 1
+        if at == len(spans) or actor[0] < spans[at][0]:
+            found.append(actor)
+    return found
+
+
+def _behind(text: Text, words: Sequence[str]) -> list[Bounds]:
+    """What stands behind one of the words in its sentence."""
+    found: list[Bounds] = []
+    for word in words:
+        at = text.low.find(word)
+        while at >= 0:
+            found.append((at, text.sentences[text.sentence_index(at)][1]))
+            at = text.low.find(word, at + 1)
+    return found

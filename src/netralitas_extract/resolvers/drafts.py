@@ -79,18 +79,19 @@ class Drafts:
         """The draft of a speaker and act, if there is one."""
         return self._drafts.get((person, act))
 
-    def put(self, person: str | None, act: Act, start: int, end: int) -> Draft:
-        """The draft of a speaker and act, with evidence between two offsets."""
+    def put(self, person: str | None, act: Act, sentence: int, start: int, end: int) -> Draft:
+        """The draft of a speaker and act, with evidence between two offsets in a sentence."""
         found = self._drafts.get((person, act))
         if found is None:
             found = self._drafts[person, act] = Draft(person, act)
         found.extend(start, end)
-        sentence = self._text.sentence_index(start)
         here = self._at.setdefault(sentence, [])
         if found not in here:
             here.append(found)
             sentences = self._sentences.setdefault(person, [])
-            if sentence not in sentences:
+            if not sentences or sentences[-1] < sentence:
+                sentences.append(sentence)
+            elif sentence not in sentences:
                 insort(sentences, sentence)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -11,6 +11,7 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Attribution
 from netralitas_extract.resolvers.institutions import ResolvedInstitution
+from netralitas_extract.resolvers.speakers import Spoken
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Bounds, Text, covers
 
@@ -47,6 +48,8 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         speakers: the speaker, null where nobody is said to speak.
+        paragraphs: the paragraph.
+        attributed: the paragraphs that say who speaks, each with who does.
         between: the sentences that say nothing of their speaker, who speaks before and behind.
         own: the sentences in which the reporter tells of things himself, behind words of others.
         explained: the sentences of a part that the reporter opens with a question of his own.
@@ -56,6 +59,8 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     """
 
     speakers: Sequence[Speaker | None]
+    paragraphs: Sequence[int]
+    attributed: Container[tuple[int, str | None]]
     between: frozenset[int]
     own: frozenset[int]
     explained: frozenset[int]
@@ -88,66 +93,77 @@ def narrate(
     the speaker's own is told by who speaks for it: "Bawaslu menelusuri laporan".
     """
     bodied = _bodied(text, words, who, bodies)
+    headings = _questions(text)
     speakers: list[Speaker | None] = []
+    paragraphs: list[int] = []
+    attributed: set[tuple[int, str]] = set()
     own: set[int] = set()
     explained: set[int] = set()
-    current: Speaker | None = None
-    asked = aside = listing = False
     unnamed: list[int] = []
-    paragraph = -1
-    heading = frozenset(_questions(text))
-    for index, spoken in enumerate(who.sentences):
-        start, _ = text.sentences[index]
-        here = text.paragraph_index(start)
-        opens = here != paragraph
-        paragraph = here
-        found = _said(text, words, who, index, done)
-        if opens and here in heading and found is None:
-            asked, current = True, None
+    current: Speaker | None = None
+    carried: Speaker | None = None
+    last: Spoken | None = None
+    told: Speaker | None = None
+    asked = aside = listing = False
+    stops = [stop for _, stop in text.paragraphs]
+    here, opens = 0, True
+    for index, ((start, end), spoken) in enumerate(zip(text.sentences, who.sentences, strict=True)):
+        while start >= stops[here] and here + 1 < len(stops):
+            here, opens = here + 1, True
+        paragraphs.append(here)
+        found: Speaker | None = None
+        if spoken is not None and spoken.attribution == "explicit":
+            if last is None or spoken.verb != last.verb or spoken.person != last.person:
+                last, told = spoken, _said(text, words, who, spoken, done)
+            found = told
         if found is not None:
-            current = found
+            if current is not found:
+                current, carried = found, Speaker(found.person_id, "carried")
             asked = aside = False
-        elif asked:
+        elif asked or (opens and here in headings):
+            asked, current, carried = True, None, None
             explained.add(index)
         elif spoken is None:
             aside = current is not None
         else:
-            if opens:
-                aside = False
-            if current is not None and not aside:
-                listed = _LISTED.match(text.low, start) is not None and listing
-                found = Speaker(current.person_id, "explicit" if listed else "carried")
-                if spoken.attribution == "explicit" and not listed:
+            aside = aside and not opens
+            if carried is not None and not aside:
+                found = carried
+                if listing and _LISTED.match(text.low, start) is not None:
+                    found = Speaker(carried.person_id, "explicit")
+                elif spoken.attribution == "explicit":
                     unnamed.append(index)
         if found is not None and found.attribution == "explicit":
+            attributed.add((here, found.person_id))
             # "SE itu, kata dia, memuat empat larangan:" and what it lists.
-            end = text.sentences[index][1]
-            listing = listing or text.low[start:end].rstrip().endswith(":")
-        elif opens:
-            listing = False
-        if found is None or found.attribution == "carried":
-            voices = bodied.get(index)
-            if voices and not asked and (opens or current is None):
-                if current is None:
-                    found = Speaker(voices[0], "carried")
-                elif current.person_id not in voices:
-                    found = current = Speaker(voices[0], "carried")
-                    aside = False
-        if found is None and aside:
-            own.add(index)
+            listing = listing or ":" in text.low[end - 2 : end]
+        else:
+            listing = listing and not opens
+            voices = bodied.get(index) if bodied and not asked else None
+            if voices and current is None:
+                found = Speaker(voices[0], "carried")
+            elif voices and opens and current is not None and current.person_id not in voices:
+                found = current = carried = Speaker(voices[0], "carried")
+                aside = False
+            elif found is None and aside:
+                own.add(index)
         speakers.append(found)
+        opens = False
     between = _between(speakers)
     for index in unnamed:
         # Whom the words do not name speaks before and behind: "Politikus itu mengungkap …".
         speaker = speakers[index]
         if index in between and speaker is not None:
-            speakers[index] = msgspec.structs.replace(speaker, attribution="explicit")
+            speakers[index] = Speaker(speaker.person_id, "explicit")
+            attributed.add((paragraphs[index], speaker.person_id))
     known = [speaker for speaker in speakers if speaker is not None]
     said = [s for s in known if s.attribution == "explicit"] or known
     accused = {s.person_id for s in said if s.manner == "denies"}
     main = next((s.person_id for s in said), None)
     return Narration(
         speakers,
+        paragraphs,
+        attributed,
         between,
         frozenset(own),
         frozenset(explained),
@@ -170,27 +186,27 @@ def _between(speakers: Sequence[Speaker | None]) -> frozenset[int]:
 
 
 def _said(
-    text: Text, words: NarrationWords, who: Who, index: int, done: Sequence[Bounds]
+    text: Text, words: NarrationWords, who: Who, spoken: Spoken, done: Sequence[Bounds]
 ) -> Speaker | None:
     """The speaker whom a sentence names itself."""
-    spoken = who.sentences[index]
-    if spoken is None or spoken.attribution != "explicit":
-        return None
     person = who.person_id(spoken.person)
-    if person is None or (spoken.verb is not None and covers(done, spoken.verb[0])):
+    verb = spoken.verb
+    if person is None or (verb is not None and covers(done, verb[0])):
         return None
     manner: Manner = "says"
-    if spoken.verb is not None:
-        verb = text.low[slice(*spoken.verb)]
-        if verb in words.denying:
+    if verb is not None:
+        word = text.low[verb[0] : verb[1]]
+        if word in words.denying:
             manner = "denies"
-        elif verb in words.admitting:
+        elif word in words.admitting:
             manner = "admits"
-    return Speaker(person, "explicit", manner, -1 if spoken.verb is None else spoken.verb[1], True)
+    return Speaker(person, "explicit", manner, -1 if verb is None else verb[1], True)
 
 
 def _questions(text: Text) -> list[int]:
     """The paragraphs that are a question above what answers it: "Apa yang dilarang?"."""
+    if "?" not in text.low:
+        return []
     return [
         index
         for index, (start, end) in enumerate(text.paragraphs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +19,7 @@ _LONGEST_OPENING = 60
 _LONGEST_LEAD = 1500
 _LONGEST_JOINT = 3
 _MOST_SPEAKER_WORDS = 4
+_LONGEST_SPEAKER = 40
 # Forms of verbs behind which words are told: "mengatakan", "berharap".
 _TELLING = ("me", "ber")
 
@@ -51,7 +52,7 @@ class Occasion(NamedTuple):
 class SettingWords:
     """The words that tell of venues and occasions, compiled once for a lexicon."""
 
-    __slots__ = ("apart", "gathered", "met", "rooms", "since", "venue")
+    __slots__ = ("apart", "gatherings", "met", "rooms", "since", "venue")
 
     def __init__(self, lexicon: Lexicon) -> None:
         heads = "|".join(
@@ -60,14 +61,14 @@ class SettingWords:
         )
         parts = "|".join(lexicon.words["venue_parts"])
         self.venue = regex.compile(
-            rf"\b(?:di|bertempat di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
+            rf"(?:di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
             rf"(?: (?i:lantai \d+)| \d+| (?:dan|serta)(?= [A-Z])| (?i:{parts}|{heads})(?:nya)?\b"
             r"| [A-Z][a-z]{0,2}\.(?= [A-Z])| [A-Z(][\w'/()-]*(?:\.[\w'/()-]+)*)*)"
         )
         self.apart = lexicon.expression(r"\b{speaks_apart}\b").search
         self.met = lexicon.expression(r"\b{speaks_when}\b").search
-        self.rooms = lexicon.expression(r"\b{own_rooms}\b").search
-        self.gathered = lexicon.expression(r"\b{gathering}\b").search
+        self.rooms = lexicon.words["own_rooms"]
+        self.gatherings = lexicon.word_set("gathering")
         self.since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
 
 
@@ -91,7 +92,7 @@ def resolve_settings(
     is ``of_report``, told by people who are asked one by one.
     """
     event: Setting | None = None
-    gathered = False
+    stop = _LONGEST_LEAD
     own: dict[str, Setting] = {}
     place = _narrowest(territory.regions, dateline) if dateline is not None else None
     for day, value in days:
@@ -115,11 +116,19 @@ def resolve_settings(
             region = region or _narrower(office, place) or territory.home()
             event = Setting(here.date, region, venue)
             stop = text.sentences[text.sentence_index(day[0])][1]
-            gathered = words.gathered(text.low, max(0, day[0] - _LONGEST_LEAD), stop) is not None
     if event is None:
         event = Setting(None, place, None)
-        gathered = words.gathered(text.low, 0, _LONGEST_LEAD) is not None
-    shared = gathered and not of_report
+    several = len({said.person for said in occasions}) > 1
+    shared = (
+        several
+        and not of_report
+        and not words.gatherings.isdisjoint(
+            text.low[max(0, stop - _LONGEST_LEAD) : stop]
+            .replace(",", " ")
+            .replace(".", " ")
+            .split()
+        )
+    )
     return event, _by_person(
         text, words, occasions, event, own, territory, main, jurisdictions, shared=shared
     )
@@ -156,28 +165,20 @@ def _by_person(
         else:
             found[said.person] = event if there else NOWHERE
     for said in occasions:
-        here = found[said.person]
-        if here.venue is None and said.person not in own and said.person != main:
-            # "kata dia di kantor Bawaslu"
-            end = text.sentences[text.sentence_index(said.start)][1]
-            room = words.venue.match(text.norm, *_behind_speaker(text, said.end, end))
-            if room is not None and " " in room["venue"]:
-                told = _setting_at(text, words, territory, said.start, event.date)
-                office = _office(text, words, said.start, said, jurisdictions)
-                place = told.place or office or event.place
-                found[said.person] = Setting(told.date, place, told.venue)
+        if said.person == main or said.person in own or found[said.person].venue is not None:
+            continue
+        # "kata dia di kantor Bawaslu"
+        at = text.low.find(" di ", said.end, said.end + _LONGEST_SPEAKER)
+        if at < 0 or text.low.count(" ", said.end, at) >= _MOST_SPEAKER_WORDS:
+            continue
+        end = text.sentences[text.sentence_index(said.start)][1]
+        room = words.venue.match(text.norm, at + 1, end)
+        if room is not None and " " in room["venue"]:
+            told = _setting_at(text, words, territory, said.start, event.date)
+            office = _office(text, words, said.start, said, jurisdictions)
+            place = told.place or office or event.place
+            found[said.person] = Setting(told.date, place, told.venue)
     return found
-
-
-def _behind_speaker(text: Text, at: int, end: int) -> Bounds:
-    """Where a venue would stand behind a verb of speech and up to three words for its speaker."""
-    for _ in range(_MOST_SPEAKER_WORDS):
-        if text.low.startswith(" di ", at) or at >= end:
-            break
-        at = text.low.find(" ", at + 1, end)
-        if at < 0:
-            return end, end
-    return min(at + 1, end), end
 
 
 # Of a day that words tell of.
@@ -214,14 +215,23 @@ def _venue_about(
     end = text.paragraphs[min(last + 1, len(text.paragraphs) - 1)][1]
     start = max(0, day - _LONGEST_LEAD)
     rooms = [
-        match.span("venue")
-        for match in words.venue.finditer(text.norm, start, end)
-        if not covers(text.quotations, match.start()) and " " in match["venue"]
+        room for room in _rooms(text, words, start, end) if not covers(text.quotations, room[0])
     ]
     if not rooms:
         return None, None
     venue = min(rooms, key=lambda room: abs(room[0] - day))
     return _named(text, venue), _narrowest(territory.regions, venue)
+
+
+def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bounds]:
+    """The venues of more than one word that are named between two offsets."""
+    for preposition in (" di ", " ke "):
+        at = text.low.find(preposition, start, end)
+        while at >= 0:
+            match = words.venue.match(text.norm, at + 1, end)
+            if match is not None and " " in match["venue"]:
+                yield match.span("venue")
+            at = text.low.find(preposition, at + 1, end)
 
 
 def _named(text: Text, venue: Bounds) -> str:
@@ -238,11 +248,7 @@ def _setting_at(
     """The setting that a sentence tells beside an offset in it."""
     begin, end = text.sentences[text.sentence_index(at)]
     venue = min(
-        (
-            match.span("venue")
-            for match in words.venue.finditer(text.norm, begin, end)
-            if " " in match["venue"] and not covers(text.quotations, match.start())
-        ),
+        (room for room in _rooms(text, words, begin, end) if not covers(text.quotations, room[0])),
         key=lambda room: abs(room[0] - at),
         default=None,
     )
@@ -274,9 +280,10 @@ def _office(
 ) -> str | None:
     """The region of who speaks in a sentence, where it tells of their own rooms."""
     region = jurisdictions.get(said.person) if said is not None else None
-    if region is None or words.rooms(text.low, *text.sentences[text.sentence_index(at)]) is None:
+    if region is None:
         return None
-    return region
+    begin, end = text.sentences[text.sentence_index(at)]
+    return region if any(text.low.find(room, begin, end) >= 0 for room in words.rooms) else None
 
 
 def _follows(text: Text, stop: int, start: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
@@ -53,6 +53,7 @@ _OF_SERVICE: frozenset[ActorGroup] = frozenset(("camat", "lurah", "kepala_opd"))
 _IN_PASSING = 1
 # How many paragraphs away an election, a law or a quotation may still belong to a statement.
 _NEAR = 2
+_LONGEST_CONDUCT = 200
 # The same between two paragraphs of one speaker.
 _BETWEEN = 3
 # The same in the lead, with the lines of a byline between.
@@ -166,11 +167,6 @@ class _Gathering:
         self._evidence = evidence
         self._narration = narration
         self._drafts = Drafts(text)
-        self._attributed = {
-            (text.paragraph_index(start), speaker.person_id)
-            for (start, _), speaker in zip(text.sentences, narration.speakers, strict=True)
-            if speaker is not None and speaker.attribution == "explicit"
-        }
 
     def gather(self) -> list[Draft]:
         """All statements of the article, with their evidence."""
@@ -195,14 +191,26 @@ class _Gathering:
         self, start: int, end: int, act: Act, person: str | None = None, *, joint: bool = False
     ) -> Draft | None:
         """The statement of evidence; null where the reporter tells of it himself."""
-        sentence = self._text.sentence_index(start)
+        return self._put_at(self._text.sentence_index(start), start, end, act, person, joint=joint)
+
+    def _put_at(
+        self,
+        sentence: int,
+        start: int,
+        end: int,
+        act: Act,
+        person: str | None = None,
+        *,
+        joint: bool = False,
+    ) -> Draft | None:
+        narration = self._narration
         if not joint:
             told = act in ("report", "sanction", "denial")
-            if sentence in self._narration.explained or (told and sentence in self._narration.own):
+            if sentence in narration.explained or (told and sentence in narration.own):
                 return None
             person = person or self._teller(sentence, act)
-        found = self._drafts.put(person, act, start, end)
-        if (self._text.paragraph_index(start), person) in self._attributed:
+        found = self._drafts.put(person, act, sentence, start, end)
+        if (narration.paragraphs[sentence], person) in narration.attributed:
             found.explicit = True
         return found
 
@@ -217,12 +225,13 @@ class _Gathering:
         conduct = self._evidence.conduct
         punishing = self._punishing()
         denied = self._denied()
+        named = self._named_in_conduct()
         for index, deed in enumerate(conduct):
             sentence = self._text.sentence_index(deed.start)
             found: Draft | None
             act = _ACTS[deed.assertion]
             if deed.basis == "pledge":
-                found = self._put(deed.start, deed.end, "pledge", joint=True)
+                found = self._put_at(sentence, deed.start, deed.end, "pledge", joint=True)
             else:
                 person = self._teller(sentence, act)
                 speaker = self._narration.speakers[sentence]
@@ -238,7 +247,7 @@ class _Gathering:
                     act = "explanation"
                 elif (
                     deed.assertion == "alleged"
-                    and (person, self._text.paragraph_index(deed.start)) in denied
+                    and (person, self._narration.paragraphs[sentence]) in denied
                     and _may_deny(speaker)
                 ):
                     # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
@@ -250,28 +259,36 @@ class _Gathering:
                 if act == "report" and speaker is not None and speaker.manner == "denies":
                     # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
                     person = self._narration.reporter
-                found = self._put(deed.start, deed.end, act, person)
+                found = self._put_at(sentence, deed.start, deed.end, act, person)
             if found is not None:
                 found.conduct.append(index)
-                for election in self._named_in(deed):
+                for election in named.get(index, ()):
                     self._conducting.setdefault(election, []).append(found)
                 if act != "explanation" or deed.assertion != "confirmed":
                     groups = self._addressees.of_conduct(
-                        deed.start, deed.assertion, deed.actors, found.person, self._usual
+                        sentence, deed.start, deed.assertion, deed.actors, found.person, self._usual
                     )
                     found.audience += [g for g in groups if g not in found.audience]
 
-    def _named_in(self, deed: Deed) -> range:
-        """The elections named inside conduct: "mendukung calon yang maju dalam Pemilu"."""
-        elections = self._evidence.elections
-        first = bisect_left(elections, (deed.start,))
-        stop = bisect_left(elections, (deed.end,), lo=first)
-        if first < stop and elections[stop - 1][1] == deed.end:
-            words = self._text.low[deed.start : elections[stop - 1][0]].split()
-            if words and words[-1] in self._words.framing:
-                # "agar netral dan tidak cawe-cawe dalam Pemilu 2024"
-                stop -= 1
-        return range(first, stop)
+    def _named_in_conduct(self) -> Mapping[int, Sequence[int]]:
+        """By conduct the elections that its words name: "mendukung calon dalam Pemilu nanti".
+
+        One that ends them is the occasion of all that the sentence says: "agar netral dan tidak
+        cawe-cawe dalam Pemilu 2024".
+        """
+        conduct = self._evidence.conduct
+        found: dict[int, list[int]] = {}
+        for election, (start, end) in enumerate(self._evidence.elections):
+            at = bisect_right(conduct, start, key=_start) - 1
+            while at >= 0 and conduct[at].start >= start - _LONGEST_CONDUCT:
+                deed = conduct[at]
+                if end < deed.end or (
+                    end == deed.end
+                    and not _ends(self._text, deed.start, start, self._words.framing)
+                ):
+                    found.setdefault(at, []).append(election)
+                at -= 1
+        return found
 
     def _punishing(self) -> set[str | None]:
         """Who tells of sanctions that have been imposed for what happened."""
@@ -466,6 +483,16 @@ def _narrowed(groups: Sequence[ActorGroup]) -> list[ActorGroup]:
     if "asn" in groups:
         return [group for group in groups if group not in _OF_SERVICE]
     return [group for group in groups if group != "warga" or len(groups) == 1]
+
+
+def _start(deed: Deed) -> int:
+    return deed.start
+
+
+def _ends(text: Text, start: int, end: int, words: Container[str]) -> bool:
+    """Whether the last word between two offsets is one of ``words``."""
+    before = text.low[start:end].split()
+    return bool(before) and before[-1] in words
 
 
 def _may_deny(speaker: Speaker | None) -> bool:
