@@ -32,14 +32,12 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
         person_id: who speaks.
         attribution: whether the sentence says so itself.
         manner: what its word of speech makes of what is said.
-        verb_end: where the word of speech ends in the folded text, or -1.
         named: whether the words name who speaks.
     """
 
     person_id: str
     attribution: Attribution
     manner: Manner = "says"
-    verb_end: int = -1
     named: bool = False
 
 
@@ -200,7 +198,7 @@ def _said(
             manner = "denies"
         elif word in words.admitting:
             manner = "admits"
-    return Speaker(person, "explicit", manner, -1 if verb is None else verb[1], True)
+    return Speaker(person, "explicit", manner, True)
 
 
 def _questions(text: Text) -> list[int]:

@@ -101,7 +101,13 @@ def resolve_settings(
         said = _saying(text, words, occasions, day)
         if said is _TOLD:
             continue
-        first = event is None and (said is None or said.person == main)
+        of_event = said is None or said.person == main
+        if of_event and event is not None and not event.venue and value == event.date:
+            event = _with_venue(event, _setting_at(text, words, territory, day[0], value))
+            if main is not None and main in own:
+                own[main] = event
+            continue
+        first = event is None and of_event
         if not first and (said is None or said.person in own):
             continue
         here = _setting_at(text, words, territory, day[0], value)
@@ -132,6 +138,13 @@ def resolve_settings(
     return event, _by_person(
         text, words, occasions, event, own, territory, main, jurisdictions, shared=shared
     )
+
+
+def _with_venue(event: Setting, told: Setting) -> Setting:
+    """The setting of an event with what another sentence tells of the same day."""
+    if told.venue is None:
+        return event
+    return Setting(event.date, told.place or event.place, told.venue)
 
 
 def _by_person(

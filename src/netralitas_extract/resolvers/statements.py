@@ -54,7 +54,8 @@ _IN_PASSING = 1
 # How many paragraphs away an election, a law or a quotation may still belong to a statement.
 _NEAR = 2
 _LONGEST_CONDUCT = 200
-# The same between two paragraphs of one speaker.
+# The same for a quotation, and between two paragraphs of one speaker.
+_TALK = 4
 _BETWEEN = 3
 # The same in the lead, with the lines of a byline between.
 _LEAD = 8
@@ -230,6 +231,8 @@ class _Gathering:
             sentence = self._text.sentence_index(deed.start)
             found: Draft | None
             act = _ACTS[deed.assertion]
+            if deed.assertion == "mentioned" and sentence < self._narration.lead:
+                continue
             if deed.basis == "pledge":
                 found = self._put_at(sentence, deed.start, deed.end, "pledge", joint=True)
             else:
@@ -241,9 +244,9 @@ class _Gathering:
                     deed.assertion == "confirmed"
                     and speaker is not None
                     and speaker.manner == "admits"
-                    and speaker.verb_end + 1 == deed.start
+                    and not self._addressees.of_sentence(deed.start)
                 ):
-                    # Who admits it reports nothing.
+                    # Who admits something of himself reports nothing.
                     act = "explanation"
                 elif (
                     deed.assertion == "alleged"
@@ -259,6 +262,9 @@ class _Gathering:
                 if act == "report" and speaker is not None and speaker.manner == "denies":
                     # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
                     person = self._narration.reporter
+                if deed.basis == "rule" and sentence in self._narration.own:
+                    # "Diketahui, undang-undang melarang …": nobody is said to say it.
+                    continue
                 found = self._put_at(sentence, deed.start, deed.end, act, person)
             if found is not None:
                 found.conduct.append(index)
@@ -410,7 +416,7 @@ class _Gathering:
                         found.waiting = False
                         if found not in quoted:
                             quoted.append(found)
-                quoted = quoted or self._drafts.before(start, person, _NEAR)
+                quoted = quoted or self._drafts.before(start, person, _TALK)
                 if not quoted:
                     new = self._put(start, end, "explanation", person)
                     quoted = [new] if new is not None else []
