@@ -25,6 +25,8 @@ from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
+from netralitas_extract.resolvers.evidence import Deed, Evidence, Punishment
+from netralitas_extract.resolvers.gathering import StatementWords
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.namesakes import regions_outside_names
@@ -34,13 +36,7 @@ from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
 from netralitas_extract.resolvers.seats import Seat, governed_levels
 from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
-from netralitas_extract.resolvers.statements import (
-    Deed,
-    Evidence,
-    Punishment,
-    StatementWords,
-    resolve_statements,
-)
+from netralitas_extract.resolvers.statements import resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
 from netralitas_extract.text import Bounds, Text, covers, merged

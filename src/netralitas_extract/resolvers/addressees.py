@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -25,6 +25,7 @@ _OWN: Mapping[OfficeName, ActorGroup] = {
 }
 _HEADS: ActorGroup = "kepala_daerah"
 _ASKING: frozenset[Assertion] = frozenset(("required", "prohibited", "conditional"))
+_HOLDS = "berlaku"
 # Sentences that words for a group are looked back for.
 _FAR = 8
 
@@ -32,9 +33,10 @@ _FAR = 8
 class AddresseeWords:
     """The words that tell whom somebody speaks to, of one lexicon."""
 
-    __slots__ = ("government", "guests", "own")
+    __slots__ = ("extending", "government", "guests", "own")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.extending = lexicon.expression("{holding_for}").match
         self.guests = lexicon.words["before_guests"]
         self.government: regex.Pattern[str] = lexicon.expression(
             r"\b{asked_of} {governments}\b(?! \w+ asn)"
@@ -79,6 +81,19 @@ class Addressees:
     def of_paragraph(self, offset: int) -> list[ActorGroup]:
         """The groups that the paragraph of an offset names."""
         return groups_of(self.named(*self._text.paragraphs[self._text.paragraph_index(offset)]))
+
+    def extensions(self) -> Iterator[tuple[int, list[ActorGroup]]]:
+        """Where the text says that something is meant for others too, and for which groups."""
+        low = self._text.low
+        at = low.find(_HOLDS)
+        while at >= 0:
+            match = self._words.extending(low, at)
+            if match is not None:
+                stop = self._text.sentences[self._text.sentence_index(at)][1]
+                groups = groups_of(self.named(match.end(), stop))
+                if groups:
+                    yield at, groups
+            at = low.find(_HOLDS, at + 1)
 
     def of_conduct(
         self,

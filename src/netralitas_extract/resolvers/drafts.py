@@ -109,6 +109,11 @@ class Drafts:
             )
         )
 
+    def of_quotation(self, offset: int) -> list[Draft]:
+        """The drafts with evidence in the quotation of an offset."""
+        quotation = covering(self._text.quotations, offset)
+        return self.between(*quotation) if quotation is not None else []
+
     def within(self, offset: int, person: str | None) -> list[Draft]:
         """The drafts of a speaker with evidence in the paragraph of an offset, those of the
         sentence that lies nearest: before it rather than behind it.
@@ -129,10 +134,8 @@ class Drafts:
         found = self._nearest(sentences[place], offset, person, reach)
         if found and whole:
             start = self._text.sentences[sentences[place]][0]
-            quotation = covering(self._text.quotations, start + 1)
-            if quotation is not None:
-                quoted = self.between(*quotation)
-                found += [each for each in quoted if each not in found and each.person == person]
+            quoted = self.of_quotation(start + 1)
+            found += [each for each in quoted if each not in found and each.person == person]
         return found
 
     def behind(self, offset: int, person: str | None, reach: int) -> list[Draft]:

@@ -9,7 +9,7 @@ import msgspec
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.model import Attribution
+from netralitas_extract.model import Act, Attribution
 from netralitas_extract.resolvers.institutions import ResolvedInstitution
 from netralitas_extract.resolvers.speakers import Spoken
 from netralitas_extract.resolvers.who import Who
@@ -65,6 +65,13 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     lead: int
     main: str | None
     reporter: str | None
+
+    def teller(self, sentence: int, act: Act) -> str | None:
+        """Who tells of what a sentence says, where it is part of an act of some kind."""
+        speaker = self.speakers[sentence]
+        if speaker is not None:
+            return speaker.person_id
+        return self.reporter if act in ("report", "sanction") else self.main
 
 
 class NarrationWords:
