@@ -9,7 +9,7 @@ from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
 from netralitas_extract.lexicon.schema import SanctionEntry
-from netralitas_extract.model import ActorGroup, OfficeName
+from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
@@ -187,7 +187,8 @@ class Stages:
                     a.assertion,
                     a.basis,
                     group,
-                    a.cue is not None
+                    a.assertion == "denied"
+                    and a.cue is not None
                     and text.low[a.cue.start : a.cue.end] in self._statement_words.unproven,
                 )
                 for item, a, group in zip(conduct, asserted, groups, strict=True)
@@ -207,7 +208,8 @@ class Stages:
                 institutions,
                 merged((item.start, item.end) for item in conduct),
             )
-            jurisdictions = _jurisdictions(who)
+            posts = _posts(who)
+            jurisdictions = {person: seat.code for person, seat in posts.items()}
             event, settings = resolve_settings(
                 text,
                 self._setting_words,
@@ -230,7 +232,7 @@ class Stages:
                     actors,
                     [(seat.title.start, seat.end) for seat in who.seats],
                     [None if s is None else s.person_id for s in narration.speakers],
-                    _offices(who),
+                    {person: seat.title.office for person, seat in posts.items()},
                     frame.headline,
                 ),
                 jurisdictions,
@@ -324,23 +326,13 @@ def _stop(seat: Seat) -> int:
     return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
 
 
-def _jurisdictions(who: Who) -> dict[str, str | None]:
-    """By person the region of the office that the person is first called by."""
-    found: dict[str, str | None] = {}
+def _posts(who: Who) -> dict[str, Seat]:
+    """By person the office in force that the person is first called by."""
+    found: dict[str, Seat] = {}
     for seat in who.seats:
         person = who.person_id(seat.person)
-        if person is not None and seat.title.tenure == "incumbent":
-            found.setdefault(person, seat.code)
-    return found
-
-
-def _offices(who: Who) -> dict[str, OfficeName]:
-    """By person the office that the person is first called by."""
-    found: dict[str, OfficeName] = {}
-    for seat in who.seats:
-        person = who.person_id(seat.person)
-        if person is not None and seat.title.tenure == "incumbent":
-            found.setdefault(person, seat.title.office)
+        if person is not None and seat.title.tenure == "incumbent" and person not in found:
+            found[person] = seat
     return found
 
 

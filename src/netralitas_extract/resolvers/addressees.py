@@ -41,7 +41,7 @@ class AddresseeWords:
         self.government: regex.Pattern[str] = lexicon.expression(
             r"\b{asked_of} {governments}\b(?! \w+ asn)"
         )
-        self.own: regex.Pattern[str] = lexicon.expression(r"(?<=\W){own_people}\b")
+        self.own = lexicon.words["own_people"]
 
 
 class Addressees:
@@ -115,8 +115,10 @@ class Addressees:
         if assertion not in _ASKING:
             return groups
         own = _OWN.get(self._offices.get(person or "", "other"))
-        if own is not None and self._words.own.search(text.low, begin, end) is not None:
-            return [own]
+        if own is not None:
+            for word in self._words.own:
+                if text.low.find(word, begin, end) >= 0:
+                    return [own]
         at = bisect_left(self._actors, (begin,))
         if at < len(self._actors) and self._actors[at][0] < end:
             return groups

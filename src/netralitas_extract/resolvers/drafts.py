@@ -17,7 +17,6 @@ class Draft:
     Attributes:
         person: who speaks, null for those who pledge together.
         explicit: whether words beside any of it say who speaks.
-        waiting: whether the next quotation of the speaker belongs to it.
         first, last: where its evidence begins and ends in the folded text.
     """
 
@@ -34,7 +33,6 @@ class Draft:
         "pledges",
         "quotes",
         "sanctions",
-        "waiting",
     )
 
     def __init__(self, person: str | None, act: Act) -> None:
@@ -48,14 +46,15 @@ class Draft:
         self.pledges: list[int] = []
         self.audience: list[ActorGroup] = []
         self.explicit = False
-        self.waiting = False
         self.first = -1
         self.last = -1
 
     def extend(self, start: int, end: int) -> None:
         """Takes in evidence between two offsets."""
-        self.first = start if self.first < 0 else min(self.first, start)
-        self.last = max(self.last, end)
+        if self.first < 0 or start < self.first:
+            self.first = start
+        if end > self.last:
+            self.last = end
 
 
 class Drafts:
@@ -70,10 +69,6 @@ class Drafts:
     def all(self) -> list[Draft]:
         """All drafts, in the order in which they were begun."""
         return list(self._drafts.values())
-
-    def of(self, person: str | None) -> list[Draft]:
-        """All drafts of one speaker."""
-        return [draft for draft in self._drafts.values() if draft.person == person]
 
     def get(self, person: str | None, act: Act) -> Draft | None:
         """The draft of a speaker and act, if there is one."""
@@ -103,6 +98,8 @@ class Drafts:
         """The drafts with evidence in the sentences that two offsets touch."""
         text = self._text
         first, last = text.sentence_index(start), text.sentence_index(end - 1)
+        if first == last:
+            return list(self.at(first))
         return list(
             dict.fromkeys(
                 found for sentence in range(first, last + 1) for found in self.at(sentence)

@@ -57,6 +57,7 @@ class Gathering:
         self._addressees = addressees
         self._usual = usual_audience(evidence)
         self._drafts = Drafts(text)
+        self._waiting: dict[str, Draft] = {}
         self._conducting: dict[int, list[Draft]] = {}
 
     def gather(self) -> list[Draft]:
@@ -184,7 +185,8 @@ class Gathering:
                 continue
             heard.add(person)
             if found is not None:
-                found.waiting = True
+                # Their next quotation is of it.
+                self._waiting[person] = found
 
     def _gather_elections(self) -> None:
         """Gives elections to the statements of their sentences, else to those of the same speaker
@@ -239,11 +241,9 @@ class Gathering:
             speaker = self._narration.speakers[text.sentence_index(start)]
             if speaker is not None:
                 person = speaker.person_id
-                for found in self._drafts.of(person):
-                    if found.waiting:
-                        found.waiting = False
-                        if found not in quoted:
-                            quoted.append(found)
+                waiting = self._waiting.pop(person, None)
+                if waiting is not None and waiting not in quoted:
+                    quoted.append(waiting)
                 quoted = quoted or self._drafts.before(start, person, _TALK)
                 if not quoted:
                     new = self._put(start, end, "explanation", person)

@@ -59,9 +59,9 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     speakers: Sequence[Speaker | None]
     paragraphs: Sequence[int]
     attributed: Container[tuple[int, str | None]]
-    between: frozenset[int]
-    own: frozenset[int]
-    explained: frozenset[int]
+    between: Container[int]
+    own: Container[int]
+    explained: Container[int]
     lead: int
     main: str | None
     reporter: str | None
@@ -118,7 +118,7 @@ def narrate(
         paragraphs.append(here)
         found: Speaker | None = None
         if spoken is not None and spoken.attribution == "explicit":
-            if last is None or spoken.verb != last.verb or spoken.person != last.person:
+            if spoken is not last:
                 last, told = spoken, _said(text, words, who, spoken, done)
             found = told
         if found is not None:
@@ -170,15 +170,15 @@ def narrate(
         paragraphs,
         attributed,
         between,
-        frozenset(own),
-        frozenset(explained),
+        own,
+        explained,
         next((i for i, s in enumerate(speakers) if s is not None and s.named), len(speakers)),
         main,
         next((s.person_id for s in said if s.person_id not in accused), main),
     )
 
 
-def _between(speakers: Sequence[Speaker | None]) -> frozenset[int]:
+def _between(speakers: Sequence[Speaker | None]) -> set[int]:
     found: set[int] = set()
     behind: str | None = None
     for index in range(len(speakers) - 1, -1, -1):
@@ -187,7 +187,7 @@ def _between(speakers: Sequence[Speaker | None]) -> frozenset[int]:
             behind = speaker.person_id
         elif speaker is not None and speaker.person_id == behind:
             found.add(index)
-    return frozenset(found)
+    return found
 
 
 def _said(
@@ -244,9 +244,9 @@ def _bodied(
             continue
         sentence = text.sentence_index(body.start)
         begin = text.sentences[sentence][0]
+        if body.start - begin > _LONGEST_OPENING or sentence in found:
+            continue
         before = text.low[max(begin, body.start - _LONGEST_WORD) : body.start].split()
-        if body.start - begin <= _LONGEST_OPENING and not (
-            before and before[-1] in words.no_subject
-        ):
-            found.setdefault(sentence, voice)
+        if not (before and before[-1] in words.no_subject):
+            found[sentence] = voice
     return found
