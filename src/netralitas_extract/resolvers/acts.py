@@ -30,8 +30,6 @@ class Acts:
         """
         narration = self._narration
         assertion = deed.assertion
-        if assertion == "mentioned" and sentence < narration.lead:
-            return None
         if deed.basis == "pledge":
             return None, "pledge"
         if deed.basis == "rule" and sentence in narration.own:

@@ -120,7 +120,7 @@ class Addressees:
                 if text.low.find(word, begin, end) >= 0:
                     return [own]
         at = bisect_left(self._actors, (begin,))
-        if at < len(self._actors) and self._actors[at][0] < end:
+        if groups and at < len(self._actors) and self._actors[at][0] < end:
             return groups
         if (
             text.low.find("pem", begin, end) >= 0

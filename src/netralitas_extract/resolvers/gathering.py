@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Container, Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -25,6 +25,7 @@ _BETWEEN = 3
 # The same in the lead, with the lines of a byline between.
 _LEAD = 8
 _LONGEST_CONDUCT = 200
+_RELATIVE = "yang"
 
 
 class StatementWords:
@@ -71,6 +72,7 @@ class Gathering:
                 if found is not None:
                     found.sanctions.append(index)
         self._gather_pledges()
+        self._gather_mentioned()
         self._gather_silent()
         self._gather_elections()
         self._gather_quotes()
@@ -114,6 +116,8 @@ class Gathering:
         named = self._named_in_conduct()
         for index, deed in enumerate(self._evidence.conduct):
             sentence = self._text.sentence_index(deed.start)
+            if deed.assertion == "mentioned":
+                continue
             done = acts.of(deed, sentence)
             if done is None:
                 continue
@@ -129,6 +133,26 @@ class Gathering:
                     sentence, deed.start, deed.assertion, deed.actors, found.person, self._usual
                 )
                 found.audience += [g for g in groups if g not in found.audience]
+
+    def _gather_mentioned(self) -> None:
+        """Gives conduct of which nothing is said to what its speaker says around it; with nothing
+        there it is a statement of its own.
+        """
+        for index, deed in enumerate(self._evidence.conduct):
+            if deed.assertion != "mentioned":
+                continue
+            sentence = self._text.sentence_index(deed.start)
+            if sentence < self._narration.lead or sentence in self._narration.own:
+                continue
+            person = self._narration.teller(sentence, "explanation")
+            near = [d for d in self._drafts.at(sentence) if d.person == person] or (
+                self._drafts.within(deed.start, person)
+            )
+            found = self._put(deed.start, deed.end, near[0].act if near else "explanation", person)
+            if found is not None:
+                insort(found.conduct, index)
+                if not near:
+                    found.audience += [g for g in deed.actors if g not in found.audience]
 
     def _named_in_conduct(self) -> Mapping[int, Sequence[int]]:
         """By conduct the elections that its words name: "mendukung calon dalam Pemilu nanti".
@@ -276,6 +300,8 @@ def _start(deed: Deed) -> int:
 
 
 def _ends(text: Text, start: int, end: int, words: Container[str]) -> bool:
-    """Whether the last word between two offsets is one of ``words``."""
+    """Whether the last word between two offsets is one of ``words``, and none of a part that
+    tells which is meant: "calon yang maju dalam …".
+    """
     before = text.low[start:end].split()
-    return bool(before) and before[-1] in words
+    return bool(before) and before[-1] in words and _RELATIVE not in before

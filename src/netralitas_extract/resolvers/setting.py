@@ -17,6 +17,7 @@ __all__ = ["NOWHERE", "Occasion", "Setting", "SettingWords", "resolve_settings"]
 
 _LONGEST_OPENING = 60
 _LONGEST_LEAD = 1500
+_LONGEST_TITLE = 40
 _LONGEST_JOINT = 3
 _MOST_SPEAKER_WORDS = 4
 _LONGEST_SPEAKER = 40
@@ -93,13 +94,22 @@ def resolve_settings(
     """
     event: Setting | None = None
     stop = _LONGEST_LEAD
+    # Behind the first direct speech what is told is no longer where it was spoken.
+    spoken = (end for start, end in text.quotations if end - start > _LONGEST_TITLE)
+    told = next(spoken, len(text.low))
     own: dict[str, Setting] = {}
     place = _narrowest(territory.regions, dateline) if dateline is not None else None
     for day, value in days:
         if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
             continue
         said = _saying(text, words, occasions, day)
-        if said is _TOLD:
+        if said is _TOLD or (
+            said is None
+            and (
+                _in_byline(text, day[0])
+                or (day[0] > told and not _gathers(text, words, *_sentence(text, day[0])))
+            )
+        ):
             continue
         of_event = said is None or said.person == main
         if of_event and event is not None and not event.venue and value == event.date:
@@ -170,9 +180,9 @@ def _by_person(
             # Who speaks on another day is not where the others were.
             there = there and (said.person == main or mine.date == event.date)
             near = mine.place or (event.place if there else None)
-            if said.person == main and mine.date == event.date:
-                near = event.place
             found[said.person] = Setting(mine.date, near, mine.venue)
+            if said.person == main and mine.date == event.date:
+                found[said.person] = event
         elif words.apart(text.low, start, min(end, start + _LONGEST_OPENING)) is not None:
             found[said.person] = NOWHERE
         else:
@@ -192,6 +202,22 @@ def _by_person(
             place = told.place or office or event.place
             found[said.person] = Setting(told.date, place, told.venue)
     return found
+
+
+def _sentence(text: Text, offset: int) -> Bounds:
+    return text.sentences[text.sentence_index(offset)]
+
+
+def _gathers(text: Text, words: SettingWords, start: int, end: int) -> bool:
+    """Whether words between two offsets tell of people who come together."""
+    told = text.low[start:end].replace(",", " ").replace(".", " ").split()
+    return not words.gatherings.isdisjoint(told)
+
+
+def _in_byline(text: Text, offset: int) -> bool:
+    """Whether an offset lies in a line of short parts: "Oleh Rino | Senin, 7 Oktober 2024"."""
+    start, end = text.paragraphs[text.paragraph_index(offset)]
+    return text.low.find(" | ", start, end) >= 0
 
 
 # Of a day that words tell of.
