@@ -340,16 +340,22 @@ def _occasions(who: Who) -> list[Occasion]:
     """The words of speech whose speakers are known, in order."""
     found: list[Occasion] = []
     for heard in who.heard:
-        person = who.person_id(heard.person)
-        if person is not None:
-            found.append(Occasion(heard.start, heard.end, person))
-    return sorted(found)
+        if heard.person is not None:
+            person = who.person_id(heard.person)
+            if person is not None:
+                found.append(Occasion(heard.start, heard.end, person))
+    return found
 
 
-def _days(dates: ResolvedDates) -> list[tuple[Bounds, str]]:
-    """Span and value of the days on which something took place."""
+def _days(dates: ResolvedDates) -> list[tuple[Bounds, str | None]]:
+    """Span and value of the days on which something took place; null where nothing anchors them."""
     return [
-        ((found.start, found.end), found.value[:_DAY])
+        ((found.start, found.end), found.value and found.value[:_DAY])
         for found in dates.dates
-        if found.role == "event" and found.value is not None and len(found.value) >= _DAY
+        if found.role == "event"
+        and (
+            len(found.value) >= _DAY
+            if found.value is not None
+            else found.granularity in ("day", "time")
+        )
     ]

@@ -115,9 +115,9 @@ class Gathering:
         acts = Acts(self._text, self._evidence, self._narration, self._addressees)
         named = self._named_in_conduct()
         for index, deed in enumerate(self._evidence.conduct):
-            sentence = self._text.sentence_index(deed.start)
             if deed.assertion == "mentioned":
                 continue
+            sentence = self._text.sentence_index(deed.start)
             done = acts.of(deed, sentence)
             if done is None:
                 continue

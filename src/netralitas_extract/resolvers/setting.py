@@ -53,17 +53,19 @@ class Occasion(NamedTuple):
 class SettingWords:
     """The words that tell of venues and occasions, compiled once for a lexicon."""
 
-    __slots__ = ("apart", "gatherings", "met", "rooms", "since", "venue")
+    __slots__ = ("apart", "gatherings", "heads", "met", "rooms", "since", "venue")
 
     def __init__(self, lexicon: Lexicon) -> None:
         heads = "|".join(
             regex.escape(word, literal_spaces=True)
             for word in sorted(lexicon.words["venue_heads"], key=len, reverse=True)
         )
+        self.heads = frozenset(word.partition(" ")[0] for word in lexicon.words["venue_heads"])
         parts = "|".join(lexicon.words["venue_parts"])
         self.venue = regex.compile(
             rf"(?:di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
-            rf"(?: (?i:lantai \d+)| \d+| (?:dan|serta)(?= [A-Z])| (?i:{parts}|{heads})(?:nya)?\b"
+            r"(?: (?i:lantai (?:\d+|[a-z]{1,6}))| \d+| (?:dan|serta)(?= [A-Z])"
+            rf"| (?i:{parts}|{heads})(?:nya)?\b"
             r"| [A-Z][a-z]{0,2}\.(?= [A-Z])| [A-Z(][\w'/()-]*(?:\.[\w'/()-]+)*)*)"
         )
         self.apart = lexicon.expression(r"\b{speaks_apart}\b").search
@@ -76,7 +78,7 @@ class SettingWords:
 def resolve_settings(
     text: Text,
     words: SettingWords,
-    days: Sequence[tuple[Bounds, str]],
+    days: Sequence[tuple[Bounds, str | None]],
     occasions: Sequence[Occasion],
     territory: Territory,
     dateline: Bounds | None,
@@ -87,10 +89,10 @@ def resolve_settings(
 ) -> tuple[Setting, Mapping[str, Setting]]:
     """The setting of the article's event, and by person that in which the person spoke.
 
-    ``days`` are span and value of the days on which something took place, ``occasions`` the words
-    of speech, both in order; ``main`` is who speaks first. In what an article tells of one
-    gathering, those who say something are there, unless the words say otherwise or the article
-    is ``of_report``, told by people who are asked one by one.
+    ``days`` are span and value of the days on which something took place, a value null where it is
+    not known, ``occasions`` the words of speech, both in order; ``main`` is who speaks first. In
+    what an article tells of one gathering, those who say something are there, unless the words say
+    otherwise or the article is ``of_report``, told by people who are asked one by one.
     """
     event: Setting | None = None
     stop = _LONGEST_LEAD
@@ -133,7 +135,9 @@ def resolve_settings(
             event = Setting(here.date, region, venue)
             stop = text.sentences[text.sentence_index(day[0])][1]
     if event is None:
-        event = Setting(None, place, None)
+        at = next((said.start for said in occasions if said.person == main), 0)
+        venue, nearby = _venue_about(text, words, territory, at)
+        event = Setting(None, _narrower(nearby, place), venue)
     several = len({said.person for said in occasions}) > 1
     shared = (
         several
@@ -267,9 +271,12 @@ def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bo
     for preposition in (" di ", " ke "):
         at = text.low.find(preposition, start, end)
         while at >= 0:
-            match = words.venue.match(text.norm, at + 1, end)
-            if match is not None and " " in match["venue"]:
-                yield match.span("venue")
+            behind = at + len(preposition)
+            stop = text.low.find(" ", behind, end)
+            if text.low[behind:stop].removesuffix("nya") in words.heads:
+                match = words.venue.match(text.norm, at + 1, end)
+                if match is not None and " " in match["venue"]:
+                    yield match.span("venue")
             at = text.low.find(preposition, at + 1, end)
 
 
