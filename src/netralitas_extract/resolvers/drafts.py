@@ -98,13 +98,12 @@ class Drafts:
         """The drafts with evidence in the sentences that two offsets touch."""
         text = self._text
         first, last = text.sentence_index(start), text.sentence_index(end - 1)
-        if first == last:
-            return list(self.at(first))
-        return list(
-            dict.fromkeys(
-                found for sentence in range(first, last + 1) for found in self.at(sentence)
-            )
-        )
+        found: list[Draft] = []
+        for sentence in range(first, last + 1):
+            for draft in self._at.get(sentence, ()):
+                if draft not in found:
+                    found.append(draft)
+        return found
 
     def of_quotation(self, offset: int) -> list[Draft]:
         """The drafts with evidence in the quotation of an offset."""

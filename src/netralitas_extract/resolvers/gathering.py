@@ -260,12 +260,13 @@ class Gathering:
 
     def _gather_quotes(self) -> None:
         text = self._text
+        speakers = self._narration.speakers
         for index, (start, end) in enumerate(self._evidence.quotes):
             quoted = [found for found in self._drafts.between(start, end) if found.first < end]
-            speaker = self._narration.speakers[text.sentence_index(start)]
+            speaker = speakers[text.sentence_index(start)]
             if speaker is not None:
                 person = speaker.person_id
-                waiting = self._waiting.pop(person, None)
+                waiting = self._waiting.pop(person, None) if self._waiting else None
                 if waiting is not None and waiting not in quoted:
                     quoted.append(waiting)
                 quoted = quoted or self._drafts.before(start, person, _TALK)
