@@ -198,6 +198,7 @@ class Stages:
             contests,
             [Punishment(s.start, s.end, s.stage, s.conduct) for s in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
+            institutions,
         )
         statements = []
         if evidence.tells():
@@ -207,6 +208,7 @@ class Stages:
                 who,
                 institutions,
                 merged((item.start, item.end) for item in conduct),
+                frame.headline,
             )
             posts = _posts(who)
             jurisdictions = {person: seat.code for person, seat in posts.items()}

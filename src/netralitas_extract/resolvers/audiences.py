@@ -57,7 +57,9 @@ def settle_audiences(
     for found in drafts.all():
         if found.act == "pledge":
             found.audience = (
-                _pledging(text, found, evidence, addressees) or found.audience or list(usual)
+                _pledging(text, found, evidence, narration, addressees)
+                or found.audience
+                or list(usual)
             )
         elif found.act in ("report", "sanction"):
             found.audience = _narrowed(found.audience)
@@ -81,13 +83,17 @@ def _add(found: Draft, groups: Iterable[ActorGroup]) -> None:
 
 
 def _pledging(
-    text: Text, found: Draft, evidence: Evidence, addressees: Addressees
+    text: Text,
+    found: Draft,
+    evidence: Evidence,
+    narration: Narration,
+    addressees: Addressees,
 ) -> list[ActorGroup]:
     """Who is said to pledge: "281 kepala desa mengucapkan ikrar", "Ikrar Netralitas ASN"."""
     named: list[Actor] = []
     for index in found.pledges:
         start, end = evidence.pledges[index]
-        if text.paragraph_index(start) > 0:
+        if not narration.heads(start):
             begin = text.sentences[text.sentence_index(start)][0]
             named += addressees.named(begin, start) or (
                 [] if named else addressees.named(start, end)

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from netralitas_extract.model import Act, ActorGroup, Assertion, Basis, SanctionStage
+from netralitas_extract.model import (
+    Act,
+    ActorGroup,
+    Assertion,
+    Basis,
+    SanctionStage,
+)
+from netralitas_extract.resolvers.institutions import ResolvedInstitution
 from netralitas_extract.text import Bounds
 
 __all__ = ["ACTS", "SANCTION_ACTS", "Deed", "Evidence", "Punishment"]
@@ -59,7 +66,10 @@ class Punishment(msgspec.Struct, frozen=True, gc=False):
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):
-    """All that statements are made of; spans in the folded text, indexes as in the result."""
+    """All that statements are made of; spans in the folded text, indexes as in the result.
+
+    ``bodies`` are the bodies of state that are named.
+    """
 
     conduct: Sequence[Deed]
     quotes: Sequence[Bounds]
@@ -67,6 +77,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     elections: Sequence[Bounds]
     sanctions: Sequence[Punishment]
     pledges: Sequence[Bounds]
+    bodies: Sequence[ResolvedInstitution] = ()
 
     def tells(self) -> bool:
         """Whether an article is about neutrality or an election.

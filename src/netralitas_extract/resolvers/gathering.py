@@ -82,7 +82,19 @@ class Gathering:
         settle_audiences(
             self._text, self._drafts, evidence, self._narration, self._addressees, self._usual
         )
-        return self._drafts.all()
+        return [found for found in self._drafts.all() if self._tells(found)]
+
+    def _tells(self, found: Draft) -> bool:
+        """Whether a statement has something to tell; what is said of an election alone has only
+        in an article on neutrality.
+        """
+        return bool(
+            found.conduct
+            or found.quotes
+            or found.sanctions
+            or found.pledges
+            or (found.elections and (self._evidence.conduct or self._evidence.pledges))
+        )
 
     def _put(
         self, start: int, end: int, act: Act, person: str | None = None, *, joint: bool = False
@@ -179,7 +191,7 @@ class Gathering:
         for index, (start, end) in enumerate(self._evidence.pledges):
             speaker = self._narration.speakers[text.sentence_index(start)]
             found: Draft | None = None
-            if speaker is not None and speaker.named and text.paragraph_index(start) > 0:
+            if speaker is not None and speaker.named and not self._narration.heads(start):
                 # Who speaks of a pledge does not take it.
                 person = speaker.person_id
                 near = self._drafts.before(start, person, _NEAR)

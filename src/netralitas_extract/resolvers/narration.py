@@ -54,6 +54,7 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         lead: the first sentence that says of itself who speaks.
         main: who speaks first.
         reporter: who first speaks without having been accused of something.
+        headline: its span in the folded text, or null.
     """
 
     speakers: Sequence[Speaker | None]
@@ -65,6 +66,11 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     lead: int
     main: str | None
     reporter: str | None
+    headline: Bounds | None
+
+    def heads(self, offset: int) -> bool:
+        """Whether an offset lies in the headline."""
+        return self.headline is not None and self.headline[0] <= offset < self.headline[1]
 
     def teller(self, sentence: int, act: Act) -> str | None:
         """Who tells of what a sentence says, where it is part of an act of some kind."""
@@ -91,6 +97,7 @@ def narrate(
     who: Who,
     bodies: Sequence[ResolvedInstitution],
     done: Sequence[Bounds],
+    headline: Bounds | None,
 ) -> Narration:
     """Who tells what.
 
@@ -175,6 +182,7 @@ def narrate(
         next((i for i, s in enumerate(speakers) if s is not None and s.named), len(speakers)),
         main,
         next((s.person_id for s in said if s.person_id not in accused), main),
+        headline,
     )
 
 

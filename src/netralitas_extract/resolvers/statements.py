@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netralitas_extract.model import ActorGroup, Statement
+from netralitas_extract.model import ActorGroup, InstitutionKind, Statement
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft
 from netralitas_extract.resolvers.evidence import Evidence
@@ -15,6 +15,13 @@ from netralitas_extract.text import Text
 
 __all__ = ["resolve_statements"]
 
+# Those who speak as a body, where no one person does.
+_BODIES: Mapping[InstitutionKind, ActorGroup] = {
+    "election_commission": "penyelenggara",
+    "election_supervisor": "penyelenggara",
+    "police": "polri",
+    "military": "tni",
+}
 # Who pledges together, where nobody says who.
 _PLEDGING: ActorGroup = "asn"
 
@@ -44,10 +51,20 @@ def resolve_statements(
             jurisdictions,
             event if draft.person is None else settings.get(draft.person, NOWHERE),
             home,
+            _group(draft, text, evidence) if draft.person is None else None,
         )
         for draft in drafts
     ]
     return sorted(statements, key=lambda s: (s.start, s.end))
+
+
+def _group(found: Draft, text: Text, evidence: Evidence) -> ActorGroup | None:
+    """Who speaks where no one person does: those who pledge, or the body that acts."""
+    if found.act == "pledge":
+        return next(iter(found.audience), _PLEDGING)
+    begin, end = text.sentences[text.sentence_index(found.first)]
+    bodies = (body.kind for body in evidence.bodies if begin <= body.start < end)
+    return next(map(_BODIES.get, bodies), None)
 
 
 def _statement(
@@ -55,6 +72,7 @@ def _statement(
     jurisdictions: Mapping[str, str | None],
     setting: Setting,
     home: str | None,
+    group: ActorGroup | None,
 ) -> Statement:
     person, act = found.person, found.act
     region = home if person is None else jurisdictions.get(person, home)
@@ -67,7 +85,7 @@ def _statement(
         found.last,
         f"statement.{act}",
         person,
-        next(iter(audience), _PLEDGING) if person is None and act == "pledge" else None,
+        group,
         act,
         "explicit" if found.explicit or found.quotes or person is None else "carried",
         audience,
