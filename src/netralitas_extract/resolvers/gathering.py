@@ -189,9 +189,15 @@ class Gathering:
     def _gather_pledges(self) -> None:
         text = self._text
         for index, (start, end) in enumerate(self._evidence.pledges):
-            speaker = self._narration.speakers[text.sentence_index(start)]
+            sentence = text.sentence_index(start)
+            speaker = self._narration.speakers[sentence]
+            demanded = [d for d in self._drafts.at(sentence) if d.person is not None]
             found: Draft | None = None
-            if speaker is not None and speaker.named and not self._narration.heads(start):
+            if speaker is not None and not speaker.named and demanded:
+                # "Semua ASN diharapkan menandatangani pakta integritas untuk menjaga netralitas."
+                found = demanded[0]
+                found.extend(start, end)
+            elif speaker is not None and speaker.named and not self._narration.heads(start):
                 # Who speaks of a pledge does not take it.
                 person = speaker.person_id
                 near = self._drafts.before(start, person, _NEAR)
