@@ -51,9 +51,12 @@ def settle_audiences(
             if found.act in _DEMANDS:
                 _add(found, groups)
     asked: dict[str | None, list[ActorGroup]] = {}
+    warned: dict[str | None, list[ActorGroup]] = {}
     for found in drafts.all():
-        if found.act in ("appeal", "prohibition") and found.audience:
+        if found.audience and found.act in ("appeal", "prohibition"):
             asked.setdefault(found.person, found.audience)
+        elif found.audience and found.act == "warning":
+            warned.setdefault(found.person, found.audience)
     for found in drafts.all():
         if found.act == "pledge":
             found.audience = (
@@ -70,6 +73,9 @@ def settle_audiences(
                 _add(found, addressees.of_paragraph(evidence.pledges[index][0]))
             if found.laws and not found.audience:
                 found.audience = list(asked.get(found.person, usual))
+            elif not found.audience and found.person == narration.main:
+                # Whom the article's main speaker turns to is told the rest as well.
+                found.audience = list(asked.get(found.person) or warned.get(found.person, ()))
         elif found.sanctions or found.pledges:
             _add(found, asked.get(found.person, ()))
             if not found.audience:
