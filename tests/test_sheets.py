@@ -27,6 +27,7 @@ BOUNDS = (
     Bound("held-out/sheets/regions.jsonl", "regions", 0.97, 0.97),
     Bound("sheets/dates.jsonl", "dates", 0.99, 0.99),
     Bound("held-out/sheets/dates.jsonl", "dates", 0.985, 0.985),
+    Bound("sheets/statements.jsonl", "statements", 0.99, 0.97),
 )
 
 

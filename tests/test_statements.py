@@ -163,7 +163,8 @@ def test_imposed_sanction_is_a_statement_of_who_tells_of_it() -> None:
         f"{BAWASLU} mengatakan Camat Bojong terbukti mendukung paslon di Pilkada. “Yang "
         "bersangkutan telah dijatuhi teguran tertulis,” katanya."
     )
-    assert told(text) == [("Siti Aminah", "report"), ("Siti Aminah", "sanction")]
+    _, statement = only(text)
+    assert (statement.act, statement.conduct, statement.sanctions) == ("sanction", [0], [0])
 
 
 def test_conduct_that_is_told_as_the_reason_of_a_sanction_is_the_sanctions() -> None:

@@ -103,25 +103,7 @@ def _regions(findings: Findings, make: SpanMaker) -> list[Region]:
 
 
 def _dates(findings: Findings, make: SpanMaker) -> list[Date]:
-    found: list[Date] = []
-    for date in findings.dates.dates:
-        start, end, text, zone = make.mention(date.start, date.end)
-        found.append(
-            Date(
-                start,
-                end,
-                text,
-                date.rule,
-                zone,
-                date.value,
-                date.granularity,
-                date.weekday,
-                date.weekday_ok,
-                date.part_of_day,
-                date.role,
-            )
-        )
-    return found
+    return [date.placed(*make.mention(date.start, date.end)) for date in findings.dates.dates]
 
 
 def _conduct(findings: Findings, make: SpanMaker) -> list[Conduct]:

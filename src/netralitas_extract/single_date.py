@@ -73,19 +73,7 @@ def _as_whole(text: Text, raw: Sequence[RawDate], before: int, anchor: str | Non
     start, end = text.raw_span(date.start, date.end)
     if text.raw[before:start].strip() or start < before or text.raw[end:].strip():
         return None
-    return Date(
-        start - before,
-        end - before,
-        text.raw[start:end],
-        date.rule,
-        "body",
-        date.value,
-        date.granularity,
-        date.weekday,
-        date.weekday_ok,
-        date.part_of_day,
-        date.role,
-    )
+    return date.placed(start - before, end - before, text.raw[start:end], "body")
 
 
 @lru_cache(maxsize=1)

@@ -20,19 +20,23 @@ from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
 from netralitas_extract.resolvers.actors import ActorResolver
+from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
+from netralitas_extract.resolvers.evidence import Deed, Evidence, Punishment
+from netralitas_extract.resolvers.gathering import StatementWords
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.namesakes import regions_outside_names
+from netralitas_extract.resolvers.narration import NarrationWords, narrate
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
 from netralitas_extract.resolvers.seats import Seat, governed_levels
 from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
-from netralitas_extract.resolvers.statements import Evidence, Speaker, resolve_statements
+from netralitas_extract.resolvers.statements import resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
 from netralitas_extract.text import Bounds, Text, covers, merged
@@ -63,6 +67,9 @@ class Stages:
         self._clause_words = ClauseWords(lexicon, self._stage_words)
         self._ceremony_words = CeremonyWords(lexicon)
         self._setting_words = SettingWords(lexicon)
+        self._narration_words = NarrationWords(lexicon)
+        self._addressee_words = AddresseeWords(lexicon)
+        self._statement_words = StatementWords(lexicon)
         self._who = WhoResolver(lexicon)
         self._actors = ActorResolver(lexicon)
 
@@ -157,17 +164,37 @@ class Stages:
         )
         evidence = Evidence(
             [
-                (item.start, item.end, a.assertion, a.basis, group)
+                Deed(
+                    item.start,
+                    item.end,
+                    a.assertion,
+                    a.basis,
+                    group,
+                    a.assertion == "denied"
+                    and a.cue is not None
+                    and text.low[a.cue.start : a.cue.end] in self._statement_words.unproven,
+                )
                 for item, a, group in zip(conduct, asserted, groups, strict=True)
             ],
             [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
             contests,
-            [(s.start, s.end, s.stage, s.conduct) for s in sanctions],
+            [Punishment(s.start, s.end, s.stage, s.conduct) for s in sanctions],
             [(pledge.start, pledge.end) for pledge in pledges],
+            institutions,
         )
         statements = []
         if evidence.tells():
+            narration = narrate(
+                text,
+                self._narration_words,
+                who,
+                institutions,
+                merged((item.start, item.end) for item in conduct),
+                frame.headline,
+            )
+            posts = _posts(who)
+            jurisdictions = {person: seat.code for person, seat in posts.items()}
             event, settings = resolve_settings(
                 text,
                 self._setting_words,
@@ -175,13 +202,25 @@ class Stages:
                 _occasions(who),
                 territory,
                 frame.dateline,
-                shared=not asserted or asserted[0].assertion not in ("alleged", "confirmed"),
+                narration.reporter,
+                jurisdictions,
+                of_report=not asserted or asserted[0].assertion in ("alleged", "confirmed"),
             )
             statements = resolve_statements(
                 text,
+                self._statement_words,
                 evidence,
-                _speakers(who, merged((item.start, item.end) for item in conduct)),
-                _jurisdictions(who),
+                narration,
+                Addressees(
+                    text,
+                    self._addressee_words,
+                    actors,
+                    [(seat.title.start, seat.end) for seat in who.seats],
+                    [None if s is None else s.person_id for s in narration.speakers],
+                    {person: seat.title.office for person, seat in posts.items()},
+                    frame.headline,
+                ),
+                jurisdictions,
                 event,
                 settings,
                 territory.home(),
@@ -331,29 +370,13 @@ def _stop(seat: Seat) -> int:
     return max(seat.end, seat.name.stop) if seat.name is not None else seat.end
 
 
-def _speakers(who: Who, done: Sequence[Bounds]) -> list[Speaker | None]:
-    """By sentence the speaker; ``done`` are the spans of the conduct, whose verbs tell nothing."""
-    found: list[Speaker | None] = []
-    for spoken in who.sentences:
-        person = who.person_id(spoken.person) if spoken is not None else None
-        if (
-            spoken is None
-            or person is None
-            or (spoken.verb is not None and covers(done, spoken.verb[0]))
-        ):
-            found.append(None)
-        else:
-            found.append(Speaker(person, spoken.attribution))
-    return found
-
-
-def _jurisdictions(who: Who) -> dict[str, str | None]:
-    """By person the region of the office that the person is first called by."""
-    found: dict[str, str | None] = {}
+def _posts(who: Who) -> dict[str, Seat]:
+    """By person the office in force that the person is first called by."""
+    found: dict[str, Seat] = {}
     for seat in who.seats:
         person = who.person_id(seat.person)
-        if person is not None and seat.title.tenure == "incumbent":
-            found.setdefault(person, seat.code)
+        if person is not None and seat.title.tenure == "incumbent" and person not in found:
+            found[person] = seat
     return found
 
 
@@ -361,16 +384,22 @@ def _occasions(who: Who) -> list[Occasion]:
     """The words of speech whose speakers are known, in order."""
     found: list[Occasion] = []
     for heard in who.heard:
-        person = who.person_id(heard.person)
-        if person is not None:
-            found.append(Occasion(heard.start, heard.end, person))
-    return sorted(found)
+        if heard.person is not None:
+            person = who.person_id(heard.person)
+            if person is not None:
+                found.append(Occasion(heard.start, heard.end, person))
+    return found
 
 
-def _days(dates: ResolvedDates) -> list[tuple[Bounds, str]]:
-    """Span and value of the days on which something took place."""
+def _days(dates: ResolvedDates) -> list[tuple[Bounds, str | None]]:
+    """Span and value of the days on which something took place; null where nothing anchors them."""
     return [
-        ((found.start, found.end), found.value[:_DAY])
+        ((found.start, found.end), found.value and found.value[:_DAY])
         for found in dates.dates
-        if found.role == "event" and found.value is not None and len(found.value) >= _DAY
+        if found.role == "event"
+        and (
+            len(found.value) >= _DAY
+            if found.value is not None
+            else found.granularity in ("day", "time")
+        )
     ]

@@ -16,7 +16,7 @@ import regex
 
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
-__all__ = ["Bounds", "Text", "covers", "gapped", "merged", "overlaps"]
+__all__ = ["Bounds", "Text", "covering", "covers", "gapped", "merged", "overlaps"]
 
 Bounds = tuple[int, int]
 """Start and end (exclusive), in code points of the folded copy."""
@@ -213,6 +213,16 @@ def covers(spans: Sequence[Bounds], offset: int) -> bool:
     """
     index = bisect_left(spans, (offset + 1,)) - 1
     return index >= 0 and offset < spans[index][1]
+
+
+def covering(spans: Sequence[Bounds], offset: int) -> Bounds | None:
+    """The span that ``offset`` lies in, of spans in order that do not overlap.
+
+    >>> covering([(0, 6), (8, 9)], 5), covering([(0, 6), (8, 9)], 6)
+    ((0, 6), None)
+    """
+    index = bisect_left(spans, (offset + 1,)) - 1
+    return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 
 def overlaps(spans: Sequence[Bounds], start: int, end: int) -> bool:

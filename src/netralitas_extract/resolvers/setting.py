@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,6 +17,10 @@ __all__ = ["NOWHERE", "Occasion", "Setting", "SettingWords", "resolve_settings"]
 
 _LONGEST_OPENING = 60
 _LONGEST_LEAD = 1500
+_LONGEST_TITLE = 40
+_LONGEST_JOINT = 3
+_MOST_SPEAKER_WORDS = 4
+_LONGEST_SPEAKER = 40
 # Forms of verbs behind which words are told: "mengatakan", "berharap".
 _TELLING = ("me", "ber")
 
@@ -49,63 +53,112 @@ class Occasion(NamedTuple):
 class SettingWords:
     """The words that tell of venues and occasions, compiled once for a lexicon."""
 
-    __slots__ = ("apart", "met", "venue")
+    __slots__ = ("apart", "gatherings", "heads", "met", "rooms", "since", "venue")
 
     def __init__(self, lexicon: Lexicon) -> None:
         heads = "|".join(
             regex.escape(word, literal_spaces=True)
             for word in sorted(lexicon.words["venue_heads"], key=len, reverse=True)
         )
+        self.heads = frozenset(word.partition(" ")[0] for word in lexicon.words["venue_heads"])
         parts = "|".join(lexicon.words["venue_parts"])
         self.venue = regex.compile(
-            rf"\b(?:di|bertempat di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
-            rf"(?: (?i:lantai \d+)| \d+| (?:dan|serta)(?= [A-Z])| (?i:{parts}|{heads})(?:nya)?\b"
+            rf"(?:di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
+            r"(?: (?i:lantai (?:\d+|[a-z]{1,6}))| \d+| (?:dan|serta)(?= [A-Z])"
+            rf"| (?i:{parts}|{heads})(?:nya)?\b"
             r"| [A-Z][a-z]{0,2}\.(?= [A-Z])| [A-Z(][\w'/()-]*(?:\.[\w'/()-]+)*)*)"
         )
         self.apart = lexicon.expression(r"\b{speaks_apart}\b").search
         self.met = lexicon.expression(r"\b{speaks_when}\b").search
+        self.rooms = lexicon.words["own_rooms"]
+        self.gatherings = lexicon.word_set("gathering")
+        self.since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
 
 
 def resolve_settings(
     text: Text,
     words: SettingWords,
-    days: Sequence[tuple[Bounds, str]],
+    days: Sequence[tuple[Bounds, str | None]],
     occasions: Sequence[Occasion],
     territory: Territory,
     dateline: Bounds | None,
+    main: str | None,
+    jurisdictions: Mapping[str, str | None],
     *,
-    shared: bool,
+    of_report: bool,
 ) -> tuple[Setting, Mapping[str, Setting]]:
     """The setting of the article's event, and by person that in which the person spoke.
 
-    ``days`` are span and value of the days on which something took place, ``occasions`` the words
-    of speech, both in order. Where the article tells of one event that is
-    ``shared``, those who say something are there, unless the words say otherwise.
+    ``days`` are span and value of the days on which something took place, a value null where it is
+    not known, ``occasions`` the words of speech, both in order; ``main`` is who speaks first. In
+    what an article tells of one gathering, those who say something are there, unless the words say
+    otherwise or the article is ``of_report``, told by people who are asked one by one.
     """
     event: Setting | None = None
+    stop = _LONGEST_LEAD
+    # Behind the first direct speech what is told is no longer where it was spoken.
+    spoken = (end for start, end in text.quotations if end - start > _LONGEST_TITLE)
+    told = next(spoken, len(text.low))
     own: dict[str, Setting] = {}
     place = _narrowest(territory.regions, dateline) if dateline is not None else None
     for day, value in days:
-        if covers(text.quotations, day[0]):
+        if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
             continue
         said = _saying(text, words, occasions, day)
-        if said is _TOLD:
+        if said is _TOLD or (
+            said is None
+            and (
+                _in_byline(text, day[0])
+                or (day[0] > told and not _gathers(text, words, *_sentence(text, day[0])))
+            )
+        ):
             continue
-        first = event is None and (said is None or said.person == occasions[0].person)
+        of_event = said is None or said.person == main
+        if of_event and event is not None and not event.venue and value == event.date:
+            event = _with_venue(event, _setting_at(text, words, territory, day[0], value))
+            if main is not None and main in own:
+                own[main] = event
+            continue
+        first = event is None and of_event
         if not first and (said is None or said.person in own):
             continue
-        here = _setting_at(text, words, territory, day, value)
+        here = _setting_at(text, words, territory, day[0], value)
+        office = _office(text, words, day[0], said, jurisdictions) if not here.place else None
         if said is not None:
-            own.setdefault(said.person, here)
+            own.setdefault(said.person, Setting(here.date, here.place or office, here.venue))
         if first:
             venue, region = here.venue, here.place
             if venue is None:
                 venue, nearby = _venue_about(text, words, territory, day[0])
-                region = region or nearby
-            event = Setting(here.date, region or place or territory.home(), venue)
+                region = region or _narrower(nearby, place)
+            region = region or _narrower(office, place) or territory.home()
+            event = Setting(here.date, region, venue)
+            stop = text.sentences[text.sentence_index(day[0])][1]
     if event is None:
-        event = Setting(None, place, None)
-    return event, _by_person(text, words, occasions, event, own, shared=shared)
+        at = next((said.start for said in occasions if said.person == main), 0)
+        venue, nearby = _venue_about(text, words, territory, at)
+        event = Setting(None, _narrower(nearby, place), venue)
+    several = len({said.person for said in occasions}) > 1
+    shared = (
+        several
+        and not of_report
+        and not words.gatherings.isdisjoint(
+            text.low[max(0, stop - _LONGEST_LEAD) : stop]
+            .replace(",", " ")
+            .replace(".", " ")
+            .split()
+        )
+    )
+    return event, _by_person(
+        text, words, occasions, event, own, territory, main, jurisdictions, shared=shared
+    )
+
+
+def _with_venue(event: Setting, told: Setting) -> Setting:
+    """The setting of an event with what another sentence tells of the same day."""
+    if told.venue is None:
+        return event
+    return Setting(event.date, told.place or event.place, told.venue)
 
 
 def _by_person(
@@ -114,6 +167,9 @@ def _by_person(
     occasions: Sequence[Occasion],
     event: Setting,
     own: Mapping[str, Setting],
+    territory: Territory,
+    main: str | None,
+    jurisdictions: Mapping[str, str | None],
     *,
     shared: bool,
 ) -> dict[str, Setting]:
@@ -121,17 +177,51 @@ def _by_person(
     for said in occasions:
         if said.person in found:
             continue
-        main = not found
+        there = shared or said.person == main
         mine = own.get(said.person)
         start, end = text.sentences[text.sentence_index(said.start)]
         if mine is not None:
-            near = mine.place or (event.place if main or shared else None)
+            # Who speaks on another day is not where the others were.
+            there = there and (said.person == main or mine.date == event.date)
+            near = mine.place or (event.place if there else None)
             found[said.person] = Setting(mine.date, near, mine.venue)
+            if said.person == main and mine.date == event.date:
+                found[said.person] = event
         elif words.apart(text.low, start, min(end, start + _LONGEST_OPENING)) is not None:
             found[said.person] = NOWHERE
         else:
-            found[said.person] = event if main or shared else NOWHERE
+            found[said.person] = event if there else NOWHERE
+    for said in occasions:
+        if said.person == main or said.person in own or found[said.person].venue is not None:
+            continue
+        # "kata dia di kantor Bawaslu"
+        at = text.low.find(" di ", said.end, said.end + _LONGEST_SPEAKER)
+        if at < 0 or text.low.count(" ", said.end, at) >= _MOST_SPEAKER_WORDS:
+            continue
+        end = text.sentences[text.sentence_index(said.start)][1]
+        room = words.venue.match(text.norm, at + 1, end)
+        if room is not None and " " in room["venue"]:
+            told = _setting_at(text, words, territory, said.start, event.date)
+            office = _office(text, words, said.start, said, jurisdictions)
+            place = told.place or office or event.place
+            found[said.person] = Setting(told.date, place, told.venue)
     return found
+
+
+def _sentence(text: Text, offset: int) -> Bounds:
+    return text.sentences[text.sentence_index(offset)]
+
+
+def _gathers(text: Text, words: SettingWords, start: int, end: int) -> bool:
+    """Whether words between two offsets tell of people who come together."""
+    told = text.low[start:end].replace(",", " ").replace(".", " ").split()
+    return not words.gatherings.isdisjoint(told)
+
+
+def _in_byline(text: Text, offset: int) -> bool:
+    """Whether an offset lies in a line of short parts: "Oleh Rino | Senin, 7 Oktober 2024"."""
+    start, end = text.paragraphs[text.paragraph_index(offset)]
+    return text.low.find(" | ", start, end) >= 0
 
 
 # Of a day that words tell of.
@@ -168,9 +258,7 @@ def _venue_about(
     end = text.paragraphs[min(last + 1, len(text.paragraphs) - 1)][1]
     start = max(0, day - _LONGEST_LEAD)
     rooms = [
-        match.span("venue")
-        for match in words.venue.finditer(text.norm, start, end)
-        if not covers(text.quotations, match.start()) and " " in match["venue"]
+        room for room in _rooms(text, words, start, end) if not covers(text.quotations, room[0])
     ]
     if not rooms:
         return None, None
@@ -178,39 +266,81 @@ def _venue_about(
     return _named(text, venue), _narrowest(territory.regions, venue)
 
 
+def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bounds]:
+    """The venues of more than one word that are named between two offsets."""
+    for preposition in (" di ", " ke "):
+        at = text.low.find(preposition, start, end)
+        while at >= 0:
+            behind = at + len(preposition)
+            stop = text.low.find(" ", behind, end)
+            if text.low[behind:stop].removesuffix("nya") in words.heads:
+                match = words.venue.match(text.norm, at + 1, end)
+                if match is not None and " " in match["venue"]:
+                    yield match.span("venue")
+            at = text.low.find(preposition, at + 1, end)
+
+
 def _named(text: Text, venue: Bounds) -> str:
     return text.norm[venue[0] : venue[1]].rstrip(" ,.(")
 
 
 def _setting_at(
-    text: Text, words: SettingWords, territory: Territory, day: Bounds, value: str
+    text: Text,
+    words: SettingWords,
+    territory: Territory,
+    at: int,
+    value: str | None,
 ) -> Setting:
-    """The setting that the sentence of a day tells."""
-    begin, end = text.sentences[text.sentence_index(day[0])]
+    """The setting that a sentence tells beside an offset in it."""
+    begin, end = text.sentences[text.sentence_index(at)]
     venue = min(
-        (
-            match.span("venue")
-            for match in words.venue.finditer(text.norm, begin, end)
-            if " " in match["venue"]
-        ),
-        key=lambda room: abs(room[0] - day[0]),
+        (room for room in _rooms(text, words, begin, end) if not covers(text.quotations, room[0])),
+        key=lambda room: abs(room[0] - at),
         default=None,
     )
-    named: str | None = None
+    named = None if venue is None else _named(text, venue)
+    stop = -1 if venue is None else venue[1]
     place: str | None = None
-    if venue is not None:
-        named = _named(text, venue)
-        place = _narrowest(territory.regions, venue)
-    if place is None:
-        place = _narrowest(
-            [
-                region
-                for region in _regions_in(territory.regions, (begin, end))
-                if text.low.endswith(" di ", 0, region.start)
-            ],
-            (begin, end),
-        )
+    for region in _regions_in(territory.regions, (begin, end)):
+        inside = venue is not None and venue[0] <= region.start < venue[1]
+        # "di Kantor Bawaslu Jawa Barat, Kota Bandung"
+        if inside or _follows(text, stop, region.start):
+            stop = max(stop, region.end)
+            place = _narrower(place, region.code)
+        elif (
+            place is None
+            and text.low.endswith(" di ", 0, region.start)
+            and not covers(text.quotations, region.start)
+        ):
+            place = region.code
+            stop = region.end
     return Setting(value, place, named)
+
+
+def _office(
+    text: Text,
+    words: SettingWords,
+    at: int,
+    said: Occasion | None,
+    jurisdictions: Mapping[str, str | None],
+) -> str | None:
+    """The region of who speaks in a sentence, where it tells of their own rooms."""
+    region = jurisdictions.get(said.person) if said is not None else None
+    if region is None:
+        return None
+    begin, end = text.sentences[text.sentence_index(at)]
+    return region if any(text.low.find(room, begin, end) >= 0 for room in words.rooms) else None
+
+
+def _follows(text: Text, stop: int, start: int) -> bool:
+    return 0 <= start - stop <= _LONGEST_JOINT and text.low[stop:start].strip() in ("", ",")
+
+
+def _narrower(one: str | None, other: str | None) -> str | None:
+    """The narrower of two regions where one lies in the other, else the first that is known."""
+    if one is None or (other is not None and other.startswith(one)):
+        return other
+    return one
 
 
 def _regions_in(regions: Sequence[ResolvedRegion], bounds: Bounds) -> Sequence[ResolvedRegion]:

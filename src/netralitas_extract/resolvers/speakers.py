@@ -14,10 +14,19 @@ from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.resolvers.voices import Voice
 from netralitas_extract.text import Bounds, Text, covers
 
-__all__ = ["Heard", "Spoken", "SpokenQuote", "attribute", "resolve_quotes", "resolve_voices"]
+__all__ = [
+    "Heard",
+    "Spoken",
+    "SpokenQuote",
+    "attribute",
+    "by_first_letters",
+    "resolve_quotes",
+    "resolve_voices",
+]
 
 _SENTENCE_HEAD = 40
 _LONGEST_GAP = 8
+_FIRST = 3
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -304,16 +313,34 @@ def _colon(text: Text, start: int, by_verb: Mapping[int, Heard]) -> Heard | None
     return by_verb.get(at)
 
 
+def by_first_letters(words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """Words by the letters that `attribute` looks them up by.
+
+    >>> by_first_letters(["acara", "apel ditutup", "apel diakhiri"])
+    {'aca': ('acara',), 'ape': ('apel ditutup', 'apel diakhiri')}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[:_FIRST]] = (*found.get(word[:_FIRST], ()), word)
+    return found
+
+
+def _opens(low: str, start: int, words: Mapping[str, tuple[str, ...]]) -> bool:
+    openings = words.get(low[start : start + _FIRST])
+    return openings is not None and low.startswith(openings, start)
+
+
 def attribute(
     text: Text,
     heard: Sequence[Heard],
     quotes: Sequence[SpokenQuote],
-    narrator: Sequence[str],
+    narrator: Mapping[str, tuple[str, ...]],
     skipped: Sequence[Bounds],
 ) -> list[Spoken | None]:
     """The speaker of each sentence of ``text.sentences``, null where none is known.
 
-    ``narrator`` are the words that sentences of the reporter's own begin with.
+    ``narrator`` are the words that sentences of the reporter's own begin with, by their first
+    letters.
     """
     spoken: list[Spoken | None] = [None] * len(text.sentences)
     for h in reversed(heard):
@@ -324,17 +351,17 @@ def attribute(
             continue
         first = text.sentence_index(quote.start)
         last = text.sentence_index(max(quote.start, quote.end - 1))
+        said = Spoken(quote.person, "explicit", quote.verb)
         for index in range(first, last + 1):
-            spoken[index] = Spoken(quote.person, "explicit", quote.verb)
-    current: int | None = None
-    opened = tuple(narrator)
+            spoken[index] = said
+    current: Spoken | None = None
     for index, (start, _) in enumerate(text.sentences):
-        said = spoken[index]
-        if said is not None:
-            if said.person is not None:
-                current = said.person
+        found = spoken[index]
+        if found is not None:
+            if found.person is not None and (current is None or current.person != found.person):
+                current = Spoken(found.person, "carried", None)
         elif current is not None and not (
-            text.low.startswith(opened, start) or covers(skipped, start)
+            _opens(text.low, start, narrator) or covers(skipped, start)
         ):
-            spoken[index] = Spoken(current, "carried", None)
+            spoken[index] = current
     return spoken

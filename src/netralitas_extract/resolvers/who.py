@@ -49,6 +49,7 @@ from netralitas_extract.resolvers.speakers import (
     Spoken,
     SpokenQuote,
     attribute,
+    by_first_letters,
     resolve_quotes,
     resolve_voices,
 )
@@ -76,7 +77,7 @@ class WhoResolver:
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._documents = lexicon.word_set("quoted_document")
-        self._narrator = tuple(lexicon.words["narrator_start"])
+        self._narrator = by_first_letters(lexicon.words["narrator_start"])
 
     def seats(
         self,

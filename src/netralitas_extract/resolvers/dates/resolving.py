@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from netralitas_extract.lexicon.date_words import DateWords, date_words
-from netralitas_extract.model import DateRole, Granularity, PartOfDay
+from netralitas_extract.model import Date, DateRole, Granularity, PartOfDay, Zone
 from netralitas_extract.recognizers.dates import Moment, RawDate
 from netralitas_extract.resolvers.dates.anchor import Anchor, clock_suffix, find_anchor, full_date
 from netralitas_extract.resolvers.dates.calendar import Period
@@ -35,6 +35,22 @@ class ResolvedDate(NamedTuple):
     weekday_ok: bool | None
     part_of_day: PartOfDay | None
     role: DateRole
+
+    def placed(self, start: int, end: int, text: str, zone: Zone) -> Date:
+        """The typed object, at its place in the input."""
+        return Date(
+            start,
+            end,
+            text,
+            self.rule,
+            zone,
+            self.value,
+            self.granularity,
+            self.weekday,
+            self.weekday_ok,
+            self.part_of_day,
+            self.role,
+        )
 
 
 class DateWarning(NamedTuple):

@@ -1,0 +1,89 @@
+"""Who does what with each piece of conduct: demands it, warns of it, reports or denies it."""
+
+from __future__ import annotations
+
+from netralitas_extract.model import Act
+from netralitas_extract.resolvers.addressees import Addressees
+from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
+from netralitas_extract.resolvers.narration import Narration, Speaker
+from netralitas_extract.text import Text
+
+__all__ = ["Acts"]
+
+
+class Acts:
+    """Tells whose act conduct is, and which, in one article."""
+
+    def __init__(
+        self, text: Text, evidence: Evidence, narration: Narration, addressees: Addressees
+    ) -> None:
+        self._text = text
+        self._narration = narration
+        self._addressees = addressees
+        self._punishing = self._find_punishing(evidence)
+        self._denied = self._find_denied(evidence)
+
+    def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
+        """Who speaks of conduct that stands in a sentence, and the act; null where nobody does.
+
+        A pledge has no speaker.
+        """
+        narration = self._narration
+        assertion = deed.assertion
+        if deed.basis == "pledge":
+            return None, "pledge"
+        if deed.basis == "rule" and sentence in narration.own:
+            # "Diketahui, undang-undang melarang …": nobody is said to say it.
+            return None
+        act = ACTS[assertion]
+        person = narration.teller(sentence, act)
+        speaker = narration.speakers[sentence]
+        if assertion == "confirmed":
+            if person in self._punishing:
+                return person, "sanction"
+            if (
+                speaker is not None
+                and speaker.manner == "admits"
+                and not self._addressees.of_sentence(deed.start)
+            ):
+                # Who admits something of himself reports nothing.
+                return person, "explanation"
+        elif assertion == "alleged":
+            if (person, narration.paragraphs[sentence]) in self._denied and _may_deny(speaker):
+                # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
+                return person, "denial"
+        elif deed.unproven:
+            explicit = speaker is not None and speaker.attribution == "explicit"
+            return (person, "explanation") if explicit else None
+        if act == "report" and speaker is not None and speaker.manner == "denies":
+            # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
+            return narration.reporter, act
+        return person, act
+
+    def _find_punishing(self, evidence: Evidence) -> set[str | None]:
+        """Who tells of sanctions that have been imposed for what happened."""
+        found: set[str | None] = set()
+        for item in evidence.sanctions:
+            if item.stage == "imposed" and any(
+                evidence.conduct[index].assertion == "confirmed" for index in item.answers
+            ):
+                sentence = self._text.sentence_index(item.start)
+                if sentence not in self._narration.own:
+                    found.add(self._narration.teller(sentence, "sanction"))
+        return found
+
+    def _find_denied(self, evidence: Evidence) -> set[tuple[str | None, int]]:
+        """Who denies something in which paragraph, and in the one before it."""
+        found: set[tuple[str | None, int]] = set()
+        for deed in evidence.conduct:
+            if deed.assertion == "denied" and not deed.unproven:
+                sentence = self._text.sentence_index(deed.start)
+                person = self._narration.teller(sentence, "denial")
+                paragraph = self._narration.paragraphs[sentence]
+                found.update(((person, paragraph), (person, paragraph - 1)))
+        return found
+
+
+def _may_deny(speaker: Speaker | None) -> bool:
+    """Whether a sentence may tell what its speaker denies, though it does not deny it itself."""
+    return speaker is None or speaker.attribution == "carried" or speaker.manner == "denies"

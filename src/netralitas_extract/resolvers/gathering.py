@@ -1,0 +1,326 @@
+"""Gives each piece of evidence to the statements that it belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Container, Mapping, Sequence
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import Act
+from netralitas_extract.resolvers.acts import Acts
+from netralitas_extract.resolvers.addressees import Addressees
+from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
+from netralitas_extract.resolvers.drafts import Draft, Drafts
+from netralitas_extract.resolvers.evidence import SANCTION_ACTS, Deed, Evidence
+from netralitas_extract.resolvers.narration import Narration
+from netralitas_extract.text import Text, covers
+
+__all__ = ["Gathering", "StatementWords"]
+
+# How many paragraphs away a law or a pledge may still belong to a statement, a quotation, and an
+# election between two paragraphs of one speaker.
+_NEAR = 2
+_TALK = 4
+_BETWEEN = 3
+# The same in the lead, with the lines of a byline between.
+_LEAD = 8
+_LONGEST_CONDUCT = 200
+_RELATIVE = "yang"
+
+
+class StatementWords:
+    """The words that tell what belongs to which statement, of one lexicon."""
+
+    __slots__ = ("framing", "of_before", "unproven", "yet_to_come")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.framing = lexicon.word_set("before_occasion")
+        self.of_before = tuple(lexicon.words["points_before"])
+        self.unproven = lexicon.word_set("found_unproven")
+        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
+
+
+class Gathering:
+    """Gathers the statements of one article."""
+
+    def __init__(
+        self,
+        text: Text,
+        words: StatementWords,
+        evidence: Evidence,
+        narration: Narration,
+        addressees: Addressees,
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._evidence = evidence
+        self._narration = narration
+        self._addressees = addressees
+        self._usual = usual_audience(evidence)
+        self._drafts = Drafts(text)
+        self._waiting: dict[str, Draft] = {}
+        self._conducting: dict[int, list[Draft]] = {}
+
+    def gather(self) -> list[Draft]:
+        """All statements of the article, with their evidence."""
+        evidence = self._evidence
+        self._gather_conduct()
+        for index, item in enumerate(evidence.sanctions):
+            act = SANCTION_ACTS[item.stage]
+            if act is not None:
+                found = self._put(item.start, item.end, act)
+                if found is not None:
+                    found.sanctions.append(index)
+        self._gather_pledges()
+        self._gather_mentioned()
+        self._gather_silent()
+        self._gather_elections()
+        self._gather_quotes()
+        for index, (start, end) in enumerate(evidence.laws):
+            for found in self._beside(start, end):
+                found.laws.append(index)
+        settle_audiences(
+            self._text, self._drafts, evidence, self._narration, self._addressees, self._usual
+        )
+        return [found for found in self._drafts.all() if self._tells(found)]
+
+    def _tells(self, found: Draft) -> bool:
+        """Whether a statement has something to tell; what is said of an election alone has only
+        in an article on neutrality.
+        """
+        return bool(
+            found.conduct
+            or found.quotes
+            or found.sanctions
+            or found.pledges
+            or (found.elections and (self._evidence.conduct or self._evidence.pledges))
+        )
+
+    def _put(
+        self, start: int, end: int, act: Act, person: str | None = None, *, joint: bool = False
+    ) -> Draft | None:
+        """The statement of evidence; null where the reporter tells of it himself."""
+        return self._put_at(self._text.sentence_index(start), start, end, act, person, joint=joint)
+
+    def _put_at(
+        self,
+        sentence: int,
+        start: int,
+        end: int,
+        act: Act,
+        person: str | None = None,
+        *,
+        joint: bool = False,
+    ) -> Draft | None:
+        narration = self._narration
+        if not joint:
+            told = act in ("report", "sanction", "denial")
+            if sentence in narration.explained or (told and sentence in narration.own):
+                return None
+            person = person or narration.teller(sentence, act)
+        found = self._drafts.put(person, act, sentence, start, end)
+        if (narration.paragraphs[sentence], person) in narration.attributed:
+            found.explicit = True
+        return found
+
+    def _gather_conduct(self) -> None:
+        acts = Acts(self._text, self._evidence, self._narration, self._addressees)
+        named = self._named_in_conduct()
+        for index, deed in enumerate(self._evidence.conduct):
+            if deed.assertion == "mentioned":
+                continue
+            sentence = self._text.sentence_index(deed.start)
+            done = acts.of(deed, sentence)
+            if done is None:
+                continue
+            person, act = done
+            found = self._put_at(sentence, deed.start, deed.end, act, person, joint=act == "pledge")
+            if found is None:
+                continue
+            found.conduct.append(index)
+            for election in named.get(index, ()):
+                self._conducting.setdefault(election, []).append(found)
+            if act != "explanation" or deed.assertion != "confirmed":
+                groups = self._addressees.of_conduct(
+                    sentence, deed.start, deed.assertion, deed.actors, found.person, self._usual
+                )
+                found.audience += [g for g in groups if g not in found.audience]
+
+    def _gather_mentioned(self) -> None:
+        """Gives conduct of which nothing is said to what its speaker says around it; with nothing
+        there it is a statement of its own.
+        """
+        for index, deed in enumerate(self._evidence.conduct):
+            if deed.assertion != "mentioned":
+                continue
+            sentence = self._text.sentence_index(deed.start)
+            if sentence < self._narration.lead or sentence in self._narration.own:
+                continue
+            person = self._narration.teller(sentence, "explanation")
+            near = [d for d in self._drafts.at(sentence) if d.person == person] or (
+                self._drafts.within(deed.start, person)
+            )
+            found = self._put(deed.start, deed.end, near[0].act if near else "explanation", person)
+            if found is not None:
+                insort(found.conduct, index)
+                if not near:
+                    found.audience += [g for g in deed.actors if g not in found.audience]
+
+    def _named_in_conduct(self) -> Mapping[int, Sequence[int]]:
+        """By conduct the elections that its words name: "mendukung calon dalam Pemilu nanti".
+
+        One that ends them is the occasion of all that the sentence says: "agar netral dan tidak
+        cawe-cawe dalam Pemilu 2024".
+        """
+        conduct = self._evidence.conduct
+        found: dict[int, list[int]] = {}
+        for election, (start, end) in enumerate(self._evidence.elections):
+            at = bisect_right(conduct, start, key=_start) - 1
+            while at >= 0 and conduct[at].start >= start - _LONGEST_CONDUCT:
+                deed = conduct[at]
+                if end < deed.end or (
+                    end == deed.end
+                    and not _ends(self._text, deed.start, start, self._words.framing)
+                ):
+                    found.setdefault(at, []).append(election)
+                at -= 1
+        return found
+
+    def _gather_pledges(self) -> None:
+        text = self._text
+        for index, (start, end) in enumerate(self._evidence.pledges):
+            sentence = text.sentence_index(start)
+            speaker = self._narration.speakers[sentence]
+            demanded = [d for d in self._drafts.at(sentence) if d.person is not None]
+            found: Draft | None = None
+            if speaker is not None and not speaker.named and demanded:
+                # "Semua ASN diharapkan menandatangani pakta integritas untuk menjaga netralitas."
+                found = demanded[0]
+                found.extend(start, end)
+            elif speaker is not None and speaker.named and not self._narration.heads(start):
+                # Who speaks of a pledge does not take it.
+                person = speaker.person_id
+                near = self._drafts.before(start, person, _NEAR)
+                near = near or self._drafts.behind(start, person, 1)
+                known = self._drafts.get(person, "appeal") or next(iter(near), None)
+                act = "explanation" if known is None else known.act
+                found = self._put(start, end, act, person)
+            elif not text.low.startswith(self._words.yet_to_come, end):
+                found = self._put(start, end, "pledge", joint=True)
+            if found is not None:
+                found.pledges.append(index)
+
+    def _gather_silent(self) -> None:
+        """Statements of those who speak of none of it, and of those who deny something else."""
+        heard = {draft.person for draft in self._drafts.all()}
+        for sentence, speaker in enumerate(self._narration.speakers):
+            if speaker is None or speaker.attribution != "explicit":
+                continue
+            person = speaker.person_id
+            if speaker.manner == "denies":
+                if self._drafts.at(sentence) or self._drafts.get(person, "denial"):
+                    continue
+                found = self._put(*self._text.sentences[sentence], "denial", person)
+            elif person not in heard:
+                found = self._put(*self._text.sentences[sentence], "explanation", person)
+            else:
+                continue
+            heard.add(person)
+            if found is not None:
+                # Their next quotation is of it.
+                self._waiting[person] = found
+
+    def _gather_elections(self) -> None:
+        """Gives elections to the statements of their sentences, else to those of the same speaker
+        near by; what a speaker says of an election alone is a statement of its own.
+        """
+        for index, (start, end) in enumerate(self._evidence.elections):
+            inside = self._conducting.get(index)
+            for found in inside or self._of_election(start, end):
+                found.elections.append(index)
+
+    def _of_election(self, start: int, end: int) -> Sequence[Draft]:
+        text = self._text
+        narration = self._narration
+        sentence = text.sentence_index(start)
+        here: Sequence[Draft] = self._drafts.at(sentence)
+        if here or sentence in narration.explained or sentence in narration.own:
+            return here
+        speaker = narration.speakers[sentence]
+        person = narration.teller(sentence, "appeal")
+        if speaker is None or sentence < narration.lead:
+            return (
+                self._drafts.within(start, person)
+                or self._drafts.before(start, person, _LEAD)
+                or self._drafts.behind(start, person, _LEAD)
+            )
+        here = self._drafts.of_quotation(start)
+        near = _BETWEEN if sentence in narration.between else 0
+        here = here or self._drafts.before(start, person, near)
+        if here:
+            return here
+        if speaker.attribution == "carried":
+            return self._drafts.behind(start, person, 0)
+        ahead = text.low[end : text.sentences[sentence][1]].rstrip().endswith(":")
+        if ahead or not covers(text.quotations, start):
+            here = self._drafts.behind(start, person, 1)
+            if here and (ahead or self._is_quoted_next(sentence)):
+                return here
+        new = self._put(start, end, "explanation", person)
+        return [new] if new is not None else []
+
+    def _is_quoted_next(self, sentence: int) -> bool:
+        """Whether direct speech follows a sentence."""
+        text = self._text
+        if sentence + 1 >= len(text.sentences):
+            return False
+        return covers(text.quotations, text.sentences[sentence + 1][0] + 1)
+
+    def _gather_quotes(self) -> None:
+        text = self._text
+        speakers = self._narration.speakers
+        for index, (start, end) in enumerate(self._evidence.quotes):
+            quoted = [found for found in self._drafts.between(start, end) if found.first < end]
+            speaker = speakers[text.sentence_index(start)]
+            if speaker is not None:
+                person = speaker.person_id
+                waiting = self._waiting.pop(person, None) if self._waiting else None
+                if waiting is not None and waiting not in quoted:
+                    quoted.append(waiting)
+                quoted = quoted or self._drafts.before(start, person, _TALK)
+                if not quoted:
+                    new = self._put(start, end, "explanation", person)
+                    quoted = [new] if new is not None else []
+            for found in quoted:
+                found.quotes.append(index)
+
+    def _beside(self, start: int, end: int) -> Sequence[Draft]:
+        """The statements that a law belongs to: those of its sentence, else those of the same
+        speaker before it, or behind it: "Dasarnya Pasal 71 UU …".
+        """
+        text = self._text
+        sentence = text.sentence_index(start)
+        here = self._drafts.at(sentence)
+        if here or sentence in self._narration.explained or sentence in self._narration.own:
+            return here
+        person = self._narration.teller(sentence, "appeal")
+        if text.low[end : text.sentences[sentence][1]].rstrip().endswith(":"):
+            here = self._drafts.behind(start, person, _NEAR)
+        elif covers(text.quotations, start) or not text.low.startswith(
+            self._words.of_before, text.sentences[sentence][0]
+        ):
+            here = self._drafts.within(start, person)
+        here = here or self._drafts.before(start, person, _NEAR, whole=True)
+        return here or self._drafts.behind(start, person, 1)
+
+
+def _start(deed: Deed) -> int:
+    return deed.start
+
+
+def _ends(text: Text, start: int, end: int, words: Container[str]) -> bool:
+    """Whether the last word between two offsets is one of ``words``, and none of a part that
+    tells which is meant: "calon yang maju dalam …".
+    """
+    before = text.low[start:end].split()
+    return bool(before) and before[-1] in words and _RELATIVE not in before
