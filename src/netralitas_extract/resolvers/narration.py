@@ -49,7 +49,7 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         paragraphs: the paragraph.
         attributed: the paragraphs that say who speaks, each with who does.
         between: the sentences that say nothing of their speaker, who speaks before and behind.
-        own: the sentences in which the reporter tells of things himself, behind words of others.
+        own: the sentences in which the reporter tells of things himself, with who spoke last.
         explained: the sentences of a part that the reporter opens with a question of his own.
         lead: the first sentence that says of itself who speaks.
         main: who speaks first.
@@ -61,7 +61,7 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     paragraphs: Sequence[int]
     attributed: Container[tuple[int, str | None]]
     between: Container[int]
-    own: Container[int]
+    own: Mapping[int, str]
     explained: Container[int]
     lead: int
     main: str | None
@@ -77,7 +77,9 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         speaker = self.speakers[sentence]
         if speaker is not None:
             return speaker.person_id
-        return self.reporter if act in ("report", "sanction") else self.main
+        if act in ("report", "sanction"):
+            return self.reporter
+        return self.own.get(sentence, self.main)
 
 
 class NarrationWords:
@@ -109,7 +111,7 @@ def narrate(
     speakers: list[Speaker | None] = []
     paragraphs: list[int] = []
     attributed: set[tuple[int, str]] = set()
-    own: set[int] = set()
+    own: dict[int, str] = {}
     explained: set[int] = set()
     unnamed: list[int] = []
     current: Speaker | None = None
@@ -157,8 +159,8 @@ def narrate(
             elif voices and opens and current is not None and current.person_id not in voices:
                 found = current = carried = Speaker(voices[0], "carried")
                 aside = False
-            elif found is None and aside:
-                own.add(index)
+            elif found is None and aside and current is not None:
+                own[index] = current.person_id
         speakers.append(found)
         opens = False
     between = _between(speakers)
