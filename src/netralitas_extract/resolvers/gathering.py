@@ -31,9 +31,10 @@ _RELATIVE = "yang"
 class StatementWords:
     """The words that tell what belongs to which statement, of one lexicon."""
 
-    __slots__ = ("framing", "of_before", "unproven", "yet_to_come")
+    __slots__ = ("defining", "framing", "of_before", "unproven", "yet_to_come")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.defining = lexicon.words["defining"]
         self.framing = lexicon.word_set("before_occasion")
         self.of_before = tuple(lexicon.words["points_before"])
         self.unproven = lexicon.word_set("found_unproven")
@@ -124,7 +125,9 @@ class Gathering:
         return found
 
     def _gather_conduct(self) -> None:
-        acts = Acts(self._text, self._evidence, self._narration, self._addressees)
+        acts = Acts(
+            self._text, self._words.defining, self._evidence, self._narration, self._addressees
+        )
         named = self._named_in_conduct()
         for index, deed in enumerate(self._evidence.conduct):
             if deed.assertion == "mentioned":
