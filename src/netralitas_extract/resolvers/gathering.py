@@ -307,7 +307,9 @@ class Gathering:
         if here or sentence in self._narration.explained or sentence in self._narration.own:
             return here
         person = self._narration.teller(sentence, "appeal")
-        if text.low[end : text.sentences[sentence][1]].rstrip().endswith(":"):
+        behind = text.low[end : text.sentences[sentence][1]].rstrip()
+        if not behind or behind[-1] == ":":
+            # A heading, or words that lead up to a list.
             here = self._drafts.behind(start, person, _NEAR)
         elif covers(text.quotations, start) or not text.low.startswith(
             self._words.of_before, text.sentences[sentence][0]

@@ -85,11 +85,12 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
 class NarrationWords:
     """The words that tell how somebody speaks, and who acts in a sentence, of one lexicon."""
 
-    __slots__ = ("admitting", "denying", "no_subject")
+    __slots__ = ("admitting", "denying", "no_subject", "turning")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.denying = lexicon.word_set("speech_of_denial")
         self.admitting = lexicon.word_set("speech_of_admission")
+        self.turning = tuple(lexicon.words["turns_to"])
         self.no_subject = lexicon.word_set("before_no_subject")
 
 
@@ -137,7 +138,7 @@ def narrate(
         elif asked or (opens and here in headings):
             asked, current, carried = True, None, None
             explained.add(index)
-        elif spoken is None:
+        elif spoken is None and not text.low.startswith(words.turning, start):
             aside = current is not None
         else:
             aside = aside and not opens
@@ -145,7 +146,7 @@ def narrate(
                 found = carried
                 if listing and _LISTED.match(text.low, start) is not None:
                     found = Speaker(carried.person_id, "explicit")
-                elif spoken.attribution == "explicit":
+                elif spoken is not None and spoken.attribution == "explicit":
                     unnamed.append(index)
         if found is not None and found.attribution == "explicit":
             attributed.add((here, found.person_id))
