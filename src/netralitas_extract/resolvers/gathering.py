@@ -216,8 +216,9 @@ class Gathering:
     def _gather_silent(self) -> None:
         """Statements of those who speak of none of it, and of those who deny something else."""
         heard = {draft.person for draft in self._drafts.all()}
-        for sentence, speaker in enumerate(self._narration.speakers):
-            if speaker is None or speaker.attribution != "explicit":
+        for sentence in self._narration.explicit:
+            speaker = self._narration.speakers[sentence]
+            if speaker is None:
                 continue
             person = speaker.person_id
             if speaker.manner == "denies":
