@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
@@ -10,17 +12,28 @@ from netralitas_extract.text import Text
 
 __all__ = ["Acts"]
 
+_DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
+
 
 class Acts:
-    """Tells whose act conduct is, and which, in one article."""
+    """Tells whose act conduct is, and which, in one article.
+
+    ``defining`` are words behind which it is told what something means.
+    """
 
     def __init__(
-        self, text: Text, evidence: Evidence, narration: Narration, addressees: Addressees
+        self,
+        text: Text,
+        defining: Sequence[str],
+        evidence: Evidence,
+        narration: Narration,
+        addressees: Addressees,
     ) -> None:
         self._text = text
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing(evidence)
+        self._defined = _after(text, defining)
         self._denied = self._find_denied(evidence)
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -36,6 +49,9 @@ class Acts:
             # "Diketahui, undang-undang melarang …": nobody is said to say it.
             return None
         act = ACTS[assertion]
+        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
+            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+            act = "explanation"
         person = narration.teller(sentence, act)
         speaker = narration.speakers[sentence]
         if assertion == "confirmed":
@@ -82,6 +98,18 @@ class Acts:
                 paragraph = self._narration.paragraphs[sentence]
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
+
+
+def _after(text: Text, words: Sequence[str]) -> dict[int, int]:
+    """By sentence where the first of the words stands in it."""
+    found: dict[int, int] = {}
+    for word in words:
+        at = text.low.find(word)
+        while at >= 0:
+            sentence = text.sentence_index(at)
+            found[sentence] = min(at, found.get(sentence, at))
+            at = text.low.find(word, at + 1)
+    return found
 
 
 def _may_deny(speaker: Speaker | None) -> bool:

@@ -75,7 +75,7 @@ def settle_audiences(
                 found.audience = list(asked.get(found.person, usual))
             elif not found.audience and found.person == narration.main:
                 # Whom the article's main speaker turns to is told the rest as well.
-                found.audience = list(asked.get(found.person) or warned.get(found.person, ()))
+                found.audience = list(asked.get(found.person) or warned.get(found.person) or ())
         elif found.sanctions or found.pledges:
             _add(found, asked.get(found.person, ()))
             if not found.audience:

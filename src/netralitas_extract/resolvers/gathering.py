@@ -31,9 +31,10 @@ _RELATIVE = "yang"
 class StatementWords:
     """The words that tell what belongs to which statement, of one lexicon."""
 
-    __slots__ = ("framing", "of_before", "unproven", "yet_to_come")
+    __slots__ = ("defining", "framing", "of_before", "unproven", "yet_to_come")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.defining = lexicon.words["defining"]
         self.framing = lexicon.word_set("before_occasion")
         self.of_before = tuple(lexicon.words["points_before"])
         self.unproven = lexicon.word_set("found_unproven")
@@ -124,7 +125,9 @@ class Gathering:
         return found
 
     def _gather_conduct(self) -> None:
-        acts = Acts(self._text, self._evidence, self._narration, self._addressees)
+        acts = Acts(
+            self._text, self._words.defining, self._evidence, self._narration, self._addressees
+        )
         named = self._named_in_conduct()
         for index, deed in enumerate(self._evidence.conduct):
             if deed.assertion == "mentioned":
@@ -213,8 +216,9 @@ class Gathering:
     def _gather_silent(self) -> None:
         """Statements of those who speak of none of it, and of those who deny something else."""
         heard = {draft.person for draft in self._drafts.all()}
-        for sentence, speaker in enumerate(self._narration.speakers):
-            if speaker is None or speaker.attribution != "explicit":
+        for sentence in self._narration.explicit:
+            speaker = self._narration.speakers[sentence]
+            if speaker is None:
                 continue
             person = speaker.person_id
             if speaker.manner == "denies":
@@ -304,7 +308,9 @@ class Gathering:
         if here or sentence in self._narration.explained or sentence in self._narration.own:
             return here
         person = self._narration.teller(sentence, "appeal")
-        if text.low[end : text.sentences[sentence][1]].rstrip().endswith(":"):
+        behind = text.low[end : text.sentences[sentence][1]].rstrip()
+        if not behind or behind[-1] == ":":
+            # A heading, or words that lead up to a list.
             here = self._drafts.behind(start, person, _NEAR)
         elif covers(text.quotations, start) or not text.low.startswith(
             self._words.of_before, text.sentences[sentence][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Container, Mapping, Sequence
 from typing import Literal, TypeAlias
 
@@ -46,10 +47,11 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         speakers: the speaker, null where nobody is said to speak.
+        explicit: the sentences that say of themselves who speaks, in order.
         paragraphs: the paragraph.
         attributed: the paragraphs that say who speaks, each with who does.
         between: the sentences that say nothing of their speaker, who speaks before and behind.
-        own: the sentences in which the reporter tells of things himself, behind words of others.
+        own: the sentences in which the reporter tells of things himself, with who spoke last.
         explained: the sentences of a part that the reporter opens with a question of his own.
         lead: the first sentence that says of itself who speaks.
         main: who speaks first.
@@ -58,10 +60,11 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     """
 
     speakers: Sequence[Speaker | None]
+    explicit: Sequence[int]
     paragraphs: Sequence[int]
     attributed: Container[tuple[int, str | None]]
     between: Container[int]
-    own: Container[int]
+    own: Mapping[int, str]
     explained: Container[int]
     lead: int
     main: str | None
@@ -77,17 +80,22 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         speaker = self.speakers[sentence]
         if speaker is not None:
             return speaker.person_id
-        return self.reporter if act in ("report", "sanction") else self.main
+        if act in ("report", "sanction"):
+            return self.reporter
+        return self.own.get(sentence, self.main)
 
 
 class NarrationWords:
     """The words that tell how somebody speaks, and who acts in a sentence, of one lexicon."""
 
-    __slots__ = ("admitting", "denying", "no_subject")
+    __slots__ = ("manners", "no_subject", "turning")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.denying = lexicon.word_set("speech_of_denial")
-        self.admitting = lexicon.word_set("speech_of_admission")
+        self.manners: dict[str, Manner] = {
+            **dict.fromkeys(lexicon.words["speech_of_denial"], "denies"),
+            **dict.fromkeys(lexicon.words["speech_of_admission"], "admits"),
+        }
+        self.turning = tuple(lexicon.words["turns_to"])
         self.no_subject = lexicon.word_set("before_no_subject")
 
 
@@ -109,8 +117,9 @@ def narrate(
     speakers: list[Speaker | None] = []
     paragraphs: list[int] = []
     attributed: set[tuple[int, str]] = set()
-    own: set[int] = set()
+    own: dict[int, str] = {}
     explained: set[int] = set()
+    explicit: list[int] = []
     unnamed: list[int] = []
     current: Speaker | None = None
     carried: Speaker | None = None
@@ -129,13 +138,14 @@ def narrate(
                 last, told = spoken, _said(text, words, who, spoken, done)
             found = told
         if found is not None:
-            if current is not found:
-                current, carried = found, Speaker(found.person_id, "carried")
+            if current is None or current.person_id != found.person_id:
+                carried = Speaker(found.person_id, "carried")
+            current = found
             asked = aside = False
         elif asked or (opens and here in headings):
             asked, current, carried = True, None, None
             explained.add(index)
-        elif spoken is None:
+        elif spoken is None and not text.low.startswith(words.turning, start):
             aside = current is not None
         else:
             aside = aside and not opens
@@ -143,9 +153,10 @@ def narrate(
                 found = carried
                 if listing and _LISTED.match(text.low, start) is not None:
                     found = Speaker(carried.person_id, "explicit")
-                elif spoken.attribution == "explicit":
+                elif spoken is not None and spoken.attribution == "explicit":
                     unnamed.append(index)
         if found is not None and found.attribution == "explicit":
+            explicit.append(index)
             attributed.add((here, found.person_id))
             # "SE itu, kata dia, memuat empat larangan:" and what it lists.
             listing = listing or ":" in text.low[end - 2 : end]
@@ -157,8 +168,8 @@ def narrate(
             elif voices and opens and current is not None and current.person_id not in voices:
                 found = current = carried = Speaker(voices[0], "carried")
                 aside = False
-            elif found is None and aside:
-                own.add(index)
+            elif found is None and aside and current is not None:
+                own[index] = current.person_id
         speakers.append(found)
         opens = False
     between = _between(speakers)
@@ -167,19 +178,22 @@ def narrate(
         speaker = speakers[index]
         if index in between and speaker is not None:
             speakers[index] = Speaker(speaker.person_id, "explicit")
+            insort(explicit, index)
             attributed.add((paragraphs[index], speaker.person_id))
-    known = [speaker for speaker in speakers if speaker is not None]
-    said = [s for s in known if s.attribution == "explicit"] or known
+    said = [speaker for index in explicit if (speaker := speakers[index]) is not None]
     accused = {s.person_id for s in said if s.manner == "denies"}
-    main = next((s.person_id for s in said), None)
+    main = said[0].person_id if said else None
+    if main is None:
+        main = next((s.person_id for s in speakers if s is not None), None)
     return Narration(
         speakers,
+        explicit,
         paragraphs,
         attributed,
         between,
         own,
         explained,
-        next((i for i, s in enumerate(speakers) if s is not None and s.named), len(speakers)),
+        next((index for index, s in zip(explicit, said, strict=True) if s.named), len(speakers)),
         main,
         next((s.person_id for s in said if s.person_id not in accused), main),
         headline,
@@ -204,15 +218,11 @@ def _said(
     """The speaker whom a sentence names itself."""
     person = who.person_id(spoken.person)
     verb = spoken.verb
-    if person is None or (verb is not None and covers(done, verb[0])):
+    if person is None or (verb is not None and done and covers(done, verb[0])):
         return None
     manner: Manner = "says"
     if verb is not None:
-        word = text.low[verb[0] : verb[1]]
-        if word in words.denying:
-            manner = "denies"
-        elif word in words.admitting:
-            manner = "admits"
+        manner = words.manners.get(text.low[verb[0] : verb[1]], "says")
     return Speaker(person, "explicit", manner, True)
 
 

@@ -325,11 +325,6 @@ def by_first_letters(words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _opens(low: str, start: int, words: Mapping[str, tuple[str, ...]]) -> bool:
-    openings = words.get(low[start : start + _FIRST])
-    return openings is not None and low.startswith(openings, start)
-
-
 def attribute(
     text: Text,
     heard: Sequence[Heard],
@@ -344,8 +339,7 @@ def attribute(
     """
     spoken: list[Spoken | None] = [None] * len(text.sentences)
     for h in reversed(heard):
-        index = text.sentence_index(h.start)
-        spoken[index] = Spoken(h.person, "explicit", (h.start, h.end))
+        spoken[text.sentence_index(h.start)] = Spoken(h.person, "explicit", (h.start, h.end))
     for quote in quotes:
         if quote.person is None:
             continue
@@ -355,13 +349,17 @@ def attribute(
         for index in range(first, last + 1):
             spoken[index] = said
     current: Spoken | None = None
-    for index, (start, _) in enumerate(text.sentences):
-        found = spoken[index]
+    low = text.low
+    for index, found in enumerate(spoken):
         if found is not None:
             if found.person is not None and (current is None or current.person != found.person):
                 current = Spoken(found.person, "carried", None)
-        elif current is not None and not (
-            _opens(text.low, start, narrator) or covers(skipped, start)
-        ):
-            spoken[index] = current
+        elif current is not None:
+            start = text.sentence_starts[index]
+            openings = narrator.get(low[start : start + _FIRST])
+            if not (
+                (openings is not None and low.startswith(openings, start))
+                or (skipped and covers(skipped, start))
+            ):
+                spoken[index] = current
     return spoken
