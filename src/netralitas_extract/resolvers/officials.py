@@ -34,6 +34,8 @@ _POINTING = regex.compile(
     r"| yang satu| yang juga \w+(?: \w+)?|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
     r" (?:itu|tersebut|ini)(?!\w)"
 ).match
+# Longer than what it matches; without an end, it would look for "itu" to the end of the text.
+_POINTING_WITHIN = 80
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
@@ -103,7 +105,7 @@ class OfficialResolver:
         title = seat.title
         # A title in capitals needs no word of speech to mean somebody.
         told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
-        pointing = (told and title.alone != "never") or _POINTING(text.low, seat.end) is not None
+        pointing = (told and title.alone != "never") or _points(text.low, seat.end) is not None
         if title.alone == "never" and not pointing:
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
@@ -113,7 +115,7 @@ class OfficialResolver:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
-        elif _POINTING(text.low, seat.end) and (
+        elif _points(text.low, seat.end) and (
             title.tenure in ("former", "candidate")
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
@@ -135,7 +137,7 @@ class OfficialResolver:
             return True
         if text.low[end : end + 1] != " ":
             return False
-        pointing = _POINTING(text.low, end)
+        pointing = _points(text.low, end)
         return self._tells(text.low, end if pointing is None else pointing.end()) is not None
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
@@ -300,3 +302,8 @@ def _is_of_another(text: Text, seat: Seat, lines: Lines) -> bool:
     """Whether an unknown name or body follows: "Presiden Hacktiv8" is nobody's office here."""
     word = text.norm[seat.end : seat.end + 3]
     return word[:1] == " " and word[1:2].isupper() and lines.style(seat.end) == "plain"
+
+
+def _points(low: str, end: int) -> regex.Match[str] | None:
+    """What points back to somebody behind a title that ends at ``end``."""
+    return _POINTING(low, end, end + _POINTING_WITHIN)

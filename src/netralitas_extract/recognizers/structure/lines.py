@@ -89,8 +89,9 @@ def read_lines(
         while upto < len(notices) and notices[upto][0] < end:
             upto += 1
         inside = [notice for notice in notices[since:upto] if notice[0] > start]
+        starts = {notice[0] for notice in inside}
         for left, right in _around(lower, start, end, inside):
-            if (left, right) in inside:
+            if left in starts:
                 lines.append(Line(left, right))
                 lines[-1].part = "boilerplate"
                 continue
