@@ -173,6 +173,12 @@ class Binding:
         self._bound = at < len(self._starts) and self._starts[at] < self._end
         self._answers = self._headed = None
 
+    def end_of_sentence(self, start: int) -> int:
+        """Where the sentence at ``start`` ends."""
+        if not self._begin <= start < self._end:
+            self._enter(start)
+        return self._end
+
     def answers(self, start: int) -> bool:
         """Whether the sentence at ``start`` forbids, allows, reports or denies something."""
         if not self._begin <= start < self._end:

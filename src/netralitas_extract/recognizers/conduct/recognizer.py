@@ -110,7 +110,8 @@ class ConductRecognizer:
                     continue
                 if rule.near:
                     if start != window_at:
-                        window, window_at = low[start : start + _NEAR], start
+                        end = min(start + _NEAR, binding.end_of_sentence(start))
+                        window, window_at = low[start:end], start
                     for word in rule.near:
                         if word in window:
                             break
