@@ -142,6 +142,7 @@ class Binding:
         "_end",
         "_groups",
         "_headed",
+        "_heads",
         "_low",
         "_starts",
         "_text",
@@ -155,6 +156,7 @@ class Binding:
         self._text = text
         self._low = low
         self._starts = [start for start, _ in bound]
+        self._heads = [start for start, _, group in actors if group == "kepala_daerah"]
         self._about = (
             not _SERVANTS.isdisjoint(lead)
             or "netralitas" in low[:_LEAD_OF_ARTICLE]
@@ -205,8 +207,12 @@ class Binding:
 
     def _names_head(self, start: int) -> bool:
         if self._headed is None:
-            self._headed = self._groups.names_head(
-                self._low, _antecedents(self._text, self._begin), self._end
+            at = bisect_left(self._heads, self._begin)
+            self._headed = (
+                (at < len(self._heads) and self._heads[at] < self._end)
+                or self._groups.names_head(
+                    self._low, _antecedents(self._text, self._begin), self._end
+                )
             ) and self.answers(start)
         return self._headed
 
