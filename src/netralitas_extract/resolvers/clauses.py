@@ -295,9 +295,7 @@ class ClauseMap:
             ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
         if ruled or (
             # Where nobody says so, it is the rule that does.
-            cue is not None
-            and cue.entry.act == "rule"
-            and not voiced
+            cue is not None and cue.entry.act == "rule" and not voiced
         ):
             return "rule"
         if assertion == "permitted" or (
