@@ -285,11 +285,15 @@ def _inner_scope(
     """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
     diduga dipakai"; or of one that is their verb: "terseret politik praktis".
     """
+    duty = isinstance(item.pattern.entry, ConductEntry) and item.pattern.entry.polarity == "duty"
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
         entry = cue.entry
         if entry.act is None or entry.weak or entry.direction == "backward":
+            continue
+        if duty and cue.start == item.start:
+            # "bebas dari intervensi" is itself the duty.
             continue
         if entry.assertion == "prohibited" or (
             scope is None

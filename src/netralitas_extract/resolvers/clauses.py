@@ -46,6 +46,7 @@ class ClauseWords:
         "counted",
         "denying",
         "facts",
+        "of_us",
         "stage",
     )
 
@@ -55,6 +56,7 @@ class ClauseWords:
         self.denying = lexicon.word_set("denying")
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
+        self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -283,24 +285,31 @@ class ClauseMap:
             self._vows, self._text.sentences[sentence][0], offset
         ):
             return "pledge"
+        voiced = (
+            sentence in self._voiced
+            or covers(self._text.quotations, offset)
+            or self._is_of_us(sentence)
+        )
         ruled = self._ruled.get((sentence, appeals))
         if ruled is None:
             ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
         if ruled or (
             # Where nobody says so, it is the rule that does.
-            cue is not None
-            and cue.entry.act == "rule"
-            and sentence not in self._voiced
-            and not covers(self._text.quotations, offset)
+            cue is not None and cue.entry.act == "rule" and not voiced
         ):
             return "rule"
-        voiced = sentence in self._voiced or covers(self._text.quotations, offset)
         if assertion == "permitted" or (
             assertion == "conditional" and cue is None and self._threatens(sentence, offset)
         ):
             # Where nobody says so, it is the rules that give leave and threaten.
             return "rule" if not voiced else None if assertion == "permitted" else "appeal"
         return "appeal"
+
+    def _is_of_us(self, sentence: int) -> bool:
+        """Whether a sentence is somebody's own words: "… akan kami proses"."""
+        start, end = self._text.sentences[sentence]
+        low = self._text.low
+        return any(low.find(word, start, end) >= 0 for word in self._words.of_us)
 
     def _threatens(self, sentence: int, offset: int) -> bool:
         """Whether in the body a sanction stands behind: "ASN yang <conduct> wajib mundur"."""

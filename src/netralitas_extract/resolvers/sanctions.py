@@ -30,13 +30,27 @@ class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
+# From the one that holds over the others.
+_STAGES: tuple[SanctionStage, ...] = ("threatened", "recommended", "imposed")
+# It threatens, but for "bakal calon".
+_WILL = "bakal"
+_NO_MARKS = str.maketrans(dict.fromkeys(',.;:"()!?/', " "))
 _FINITE = r"(?:di|mem|men)[a-z]{4,}"
 
 
 class StageWords:
     """The words that decide a sanction's stage, compiled once for a lexicon."""
 
-    __slots__ = ("_finite", "_none", "_service", "_threats", "_words")
+    __slots__ = (
+        "_finite",
+        "_none",
+        "_of_candidates",
+        "_phrases",
+        "_reason",
+        "_service",
+        "_single",
+        "_threats",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._service = lexicon.words["service_context"]
@@ -47,10 +61,16 @@ class StageWords:
         )
         self._threats = lexicon.words["own_threat"]
         self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
-        self._words = lexicon.expression(
-            r"\b(?:(?P<imposed>{stage_imposed})|(?P<recommended>{stage_advice})"
-            r"|(?P<threatened>{stage_threat}))"
-        )
+        self._single: dict[str, SanctionStage] = {}
+        self._phrases: list[tuple[str, SanctionStage]] = []
+        for stage in _STAGES:
+            for word in lexicon.words[f"stage_{stage}"]:
+                if " " in word:
+                    self._phrases.append((f" {word} ", stage))
+                else:
+                    self._single[word] = stage
+        self._reason = lexicon.word_set("stage_reason")
+        self._of_candidates = lexicon.word_set("stage_of_candidates")
 
     def stage(self, low: str, start: int, end: int) -> SanctionStage | None:
         """The stage that the words in ``start``..``end`` give.
@@ -58,12 +78,26 @@ class StageWords:
         A threat holds over what comes with it ("akan dijatuhi", "tidak segan mengusulkan"), a
         recommendation over the sanction that it names ("merekomendasikan … dijatuhi").
         """
-        kinds = {match.lastgroup for match in self._words.finditer(low, start, end)}
-        if "threatened" in kinds:
-            return "threatened"
-        if "recommended" in kinds:
-            return "recommended"
-        return "imposed" if "imposed" in kinds else None
+        words = low[start:end].translate(_NO_MARKS).split()
+        kinds = set()
+        before = ""
+        for word in words:
+            stage = self._single.get(word)
+            # "sesuai rekomendasi KASN" is why it was imposed.
+            if stage is not None and not (stage == "recommended" and before in self._reason):
+                kinds.add(stage)
+            elif before == _WILL and word not in self._of_candidates:
+                kinds.add("threatened")
+            before = word
+        if before == _WILL:
+            kinds.add("threatened")
+        if "threatened" not in kinds:
+            joined = f" {' '.join(words)} "
+            kinds.update(stage for phrase, stage in self._phrases if phrase in joined)
+        for stage in _STAGES:
+            if stage in kinds:
+                return stage
+        return None
 
     def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
         """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""

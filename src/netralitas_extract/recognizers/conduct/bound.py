@@ -142,6 +142,7 @@ class Binding:
         "_end",
         "_groups",
         "_headed",
+        "_heads",
         "_low",
         "_starts",
         "_text",
@@ -155,6 +156,7 @@ class Binding:
         self._text = text
         self._low = low
         self._starts = [start for start, _ in bound]
+        self._heads = [start for start, _, group in actors if group == "kepala_daerah"]
         self._about = (
             not _SERVANTS.isdisjoint(lead)
             or "netralitas" in low[:_LEAD_OF_ARTICLE]
@@ -172,6 +174,12 @@ class Binding:
         at = bisect_left(self._starts, self._begin)
         self._bound = at < len(self._starts) and self._starts[at] < self._end
         self._answers = self._headed = None
+
+    def end_of_sentence(self, start: int) -> int:
+        """Where the sentence at ``start`` ends."""
+        if not self._begin <= start < self._end:
+            self._enter(start)
+        return self._end
 
     def answers(self, start: int) -> bool:
         """Whether the sentence at ``start`` forbids, allows, reports or denies something."""
@@ -199,8 +207,12 @@ class Binding:
 
     def _names_head(self, start: int) -> bool:
         if self._headed is None:
-            self._headed = self._groups.names_head(
-                self._low, _antecedents(self._text, self._begin), self._end
+            at = bisect_left(self._heads, self._begin)
+            self._headed = (
+                (at < len(self._heads) and self._heads[at] < self._end)
+                or self._groups.names_head(
+                    self._low, _antecedents(self._text, self._begin), self._end
+                )
             ) and self.answers(start)
         return self._headed
 

@@ -53,7 +53,7 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
     "candidacy": frozenset(("campaigning", "attributes", "practical_politics")),
     "campaigning": frozenset(("partisan_support", "practical_politics", "party_affiliation")),
     "conflict_of_interest": frozenset(("campaigning", "candidacy", "partisan_support")),
-    "partisan_support": frozenset(("neutrality",)),
+    "partisan_support": frozenset(("neutrality", "candidacy")),
     "neutrality": frozenset(("practical_politics", "partisan_support")),
 }
 _NOTHING: frozenset[ConductCategory] = frozenset()

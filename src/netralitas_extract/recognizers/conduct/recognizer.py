@@ -110,14 +110,10 @@ class ConductRecognizer:
                 rule = rules[pattern]
                 if rule.election and not (election or (rule.telling and told)):
                     continue
-                if rule.period:
-                    if closed_period is None:
-                        closed_period = any(word in low for word in self._period_words)
-                    if not closed_period:
-                        continue
                 if rule.near:
                     if start != window_at:
-                        window, window_at = low[start : start + _NEAR], start
+                        end = min(start + _NEAR, binding.end_of_sentence(start))
+                        window, window_at = low[start:end], start
                     for word in rule.near:
                         if word in window:
                             break
@@ -129,6 +125,11 @@ class ConductRecognizer:
                 begin, end = matched_extent(match)
                 if rule.answerable and not binding.answers(begin):
                     continue
+                if rule.period:
+                    if closed_period is None:
+                        closed_period = any(word in low for word in self._period_words)
+                    if not closed_period and not binding.answers(begin):
+                        continue
                 if rule.bound and not binding.binds(
                     begin, strict=rule.strict, partisan=rule.partisan, headed=rule.headed
                 ):
