@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -160,12 +161,12 @@ def test_run_tells_of_broken_records_and_loses_no_neighbour(tmp_path: Path) -> N
     done = netralitas("run", path)
     told = done.stderr.decode().splitlines()
     assert done.returncode == 1
-    assert [result["id"] for result in lines(done)] == ["1", "5"]
+    assert [result["id"] for result in lines(done)] == ["1", "4", "5"]
     assert told[0].startswith(f"error: {path.as_posix()}, line 2, column 2: no JSON")
     assert told[1].startswith(f"error: {path.as_posix()}, line 3, byte 53: not UTF-8")
-    assert told[2].startswith(f"error: {path.as_posix()}, line 4: ")
-    assert "kemarin" in told[2]
-    assert told[3] == "2 articles extracted, 3 failed"
+    assert told[2].startswith(f"warning: {path.as_posix()}, line 4: published is 'kemarin': ")
+    assert told[2].endswith("; the article was extracted without it")
+    assert told[3] == "3 articles extracted, 2 failed"
 
 
 def test_run_reads_one_article_from_standard_input() -> None:
@@ -227,6 +228,34 @@ def test_run_gives_the_same_bytes_twice(article: Path) -> None:
     assert netralitas("run", article).stdout == netralitas("run", article).stdout
 
 
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("2024-09-24T06:43:10+0700", "2024-09-23"),
+        ("24-09-2024", "2024-09-23"),
+        ("24 Sep 2024 | 06:20 WIB", "2024-09-23"),
+        ("Kabar.com - 24/09/2024, 14:00 WIB", "2024-09-23"),
+        ("1374915143", None),
+    ],
+)
+def test_run_reads_the_day_as_sites_print_it(
+    tmp_path: Path, written: str, value: str | None
+) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"text": "Rapat digelar kemarin.", "date": written}))
+    (result,) = lines(netralitas("run", path))
+    dates: Any = result["dates"]
+    assert dates[0]["value"] == value
+
+
+def test_run_leaves_the_output_of_an_earlier_run_where_it_reads_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    output.write_text("kept\n")
+    done = netralitas("run", tmp_path / "typo", "-o", output)
+    assert done.returncode == 1
+    assert output.read_text() == "kept\n"
+
+
 def test_run_resumes_behind_what_an_earlier_run_wrote(tmp_path: Path) -> None:
     path, output = tmp_path / "news.jsonl", tmp_path / "out.jsonl"
     records = [{"id": id, "text": ARTICLE} for id in ("a", "b", "b", "c", "d")]
@@ -272,7 +301,7 @@ def test_run_with_workers_writes_what_one_process_writes(tmp_path: Path) -> None
     records[20] = {"id": "bad", "text": ARTICLE, "published": "kemarin"}
     path.write_text("\n".join(["no json", *map(json.dumps, records)]))
     alone, many = (netralitas("run", str(path), "--workers", number) for number in ("1", "2"))
-    assert len(lines(alone)) == 39
+    assert len(lines(alone)) == 40
     assert many.stdout == alone.stdout
     assert sorted(many.stderr.splitlines()) == sorted(alone.stderr.splitlines())
     assert many.returncode == alone.returncode == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import os
@@ -287,3 +288,60 @@ def test_records_are_read_one_at_a_time(tmp_path: Path) -> None:
     reader = read_records(["-"], stdin=Counting(), format="jsonl")  # type: ignore[arg-type]
     next(reader)
     assert taken == 1
+
+
+def test_a_json_file_is_an_array_of_records(tmp_path: Path) -> None:
+    path = tmp_path / "news.json"
+    path.write_text('[{"text": "satu", "id": "a"},\n {"text": "dua"},\n 7, "tiga"]')
+    found = list(read_records([str(path)]))
+    records = [item for item in found if isinstance(item, Record)]
+    assert [(record.text, record.id) for record in records] == [
+        ("satu", "a"),
+        ("dua", f"{path.as_posix()}:2"),
+        ("tiga", f"{path.as_posix()}:4"),
+    ]
+    assert str(found[2]).startswith(f"{path.as_posix()}, record 3: a record is an object")
+
+
+def test_a_json_file_of_lines_is_read_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "news.json"
+    path.write_text('{"text": "satu"}\n{"text": "dua"}\nrusak\n')
+    found = list(read_records([str(path)]))
+    assert [item.text for item in found if isinstance(item, Record)] == ["satu", "dua"]
+    assert f"{path.as_posix()}, line 3, column 1: no JSON" in str(found[2])
+
+
+@pytest.mark.parametrize("name", ["news.jsonl.gz", "NEWS.JSONL.GZ"])
+def test_a_packed_file_is_read_as_what_is_packed(tmp_path: Path, name: str) -> None:
+    with gzip.open(tmp_path / name, "wt") as stream:
+        stream.write('{"text": "satu"}\n')
+    assert [str(getattr(item, "text", item)) for item in read_records([str(tmp_path)])] == ["satu"]
+
+
+def test_a_file_that_is_packed_by_name_alone_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl.gz"
+    path.write_text('{"text": "satu"}\n')
+    (problem,) = read_records([str(path)])
+    assert str(problem).startswith(f"{path.as_posix()}: no gzip file")
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    (problem,) = read_records([""])
+    assert str(problem) == "'': an empty name stands for no file or folder"
+
+
+def test_a_row_that_ends_before_the_article_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text("id,text\na\nb,dua\n")
+    first, second = read_records([str(path)])
+    assert str(first) == f"{path.as_posix()}, line 2: 1 fields, but the first line has 2"
+    assert isinstance(second, Record)
+
+
+def test_a_quotation_mark_that_is_never_closed_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text('id,text\na,satu\nb,"dua\nc,tiga\n')
+    found = list(read_records([str(path)]))
+    assert str(found[-1]) == (
+        f"{path.as_posix()}, line 3: a quotation mark that opens in this row is never closed"
+    )

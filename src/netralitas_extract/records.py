@@ -16,19 +16,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO, Literal, cast
 
 __all__ = ["Format", "ReadProblem", "Record", "read_records"]
 
-Format = Literal["auto", "text", "jsonl", "csv"]
+Format = Literal["auto", "text", "json", "jsonl", "csv"]
 
 STDIN = "-"
 _FORMAT_OF_SUFFIX: dict[str, Format] = {
     ".txt": "text",
+    ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",
 }
+# A .json file beside articles is as often something else; it is read where it is named.
+_IN_FOLDERS = frozenset(_FORMAT_OF_SUFFIX) - {".json"}
 _BOM = b"\xef\xbb\xbf"
 # Long enough for any article; the csv module's own bound would refuse some.
 _LONGEST_CSV_FIELD = 2**31 - 1
@@ -43,7 +46,7 @@ class Record:
         id: the record's own id; for a text file its path, with "/" between folders; for a
             record without an id its path and line ("news.jsonl:3"); None for one text from
             standard input.
-        published: when it appeared, as the record gives it (not yet checked), or None.
+        published: when it appeared, as the record gives it, in whatever form; or None.
         place: where the record stands, for messages ("articles.jsonl, line 3").
     """
 
@@ -81,7 +84,8 @@ def read_records(
 
     Args:
         inputs: paths of files and folders, glob patterns ("news/**/*.txt"), or "-" for standard
-            input. A folder stands for all .txt, .jsonl, .ndjson and .csv files below it.
+            input. A folder stands for all .txt, .jsonl, .ndjson and .csv files below it. Files
+            may be packed by gzip.
         text_field: name of the JSON key or CSV column that holds the article. Besides it, `id`
             and `published` (or `date`) are read where they are there.
         format: how to read the inputs; "auto" goes by the suffix (an unknown one is plain text),
@@ -95,6 +99,9 @@ def read_records(
     """
     left_out = exclude.resolve() if exclude else None
     for given in inputs:
+        if not given:
+            yield ReadProblem("''", "an empty name stands for no file or folder")
+            continue
         if given == STDIN:
             yield from _from_stdin(stdin or sys.stdin.buffer, format, text_field)
             continue
@@ -143,25 +150,44 @@ def _folder(folder: Path) -> Iterator[Path | ReadProblem]:
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in _FORMAT_OF_SUFFIX and not name.startswith("."):
+            if _suffix(Path(name)) in _IN_FOLDERS and not name.startswith("."):
                 found += 1
                 yield Path(root, name)
         yield from problems
         problems.clear()
     yield from problems
     if not found and not problems:
-        yield ReadProblem(str(folder), "the folder holds no .txt, .jsonl, .ndjson or .csv file")
+        yield ReadProblem(
+            str(folder), "the folder holds no .txt, .json, .jsonl, .ndjson or .csv file"
+        )
 
 
 def _from_file(path: Path, format: Format, text_field: str) -> Iterator[Record | ReadProblem]:
     if format == "auto":
-        format = _FORMAT_OF_SUFFIX.get(path.suffix.lower(), "text")
+        format = _FORMAT_OF_SUFFIX.get(_suffix(path), "text")
     name = path.as_posix()
     try:
-        with path.open("rb") as stream:
+        with _opened(path) as stream:
             yield from _READERS[format](stream, name, name, text_field)
-    except OSError as problem:
+    except (OSError, EOFError) as problem:
         yield ReadProblem(name, _reason(problem))
+
+
+def _suffix(path: Path) -> str:
+    """The suffix that tells the format: ".jsonl" of "news.jsonl.gz"."""
+    return (Path(path.stem) if _is_packed(path) else path).suffix.lower()
+
+
+def _is_packed(path: Path) -> bool:
+    return path.suffix.lower() == ".gz"
+
+
+def _opened(path: Path) -> BinaryIO:
+    if not _is_packed(path):
+        return path.open("rb")
+    import gzip
+
+    return cast(BinaryIO, gzip.open(path))
 
 
 def _from_stdin(
@@ -193,6 +219,27 @@ def _read_text(
         yield _not_utf8(name, problem, 0)
 
 
+def _read_json(
+    lines: Iterable[bytes], name: str, id: str | None, text_field: str
+) -> Iterator[Record | ReadProblem]:
+    """An array of records, or one; a file of JSON lines may have the suffix as well."""
+    raw = b"".join(lines)
+    try:
+        value = json.loads(raw.removeprefix(_BOM).decode())
+    except UnicodeDecodeError as problem:
+        yield _not_utf8(name, problem, 0)
+        return
+    except (RecursionError, ValueError):
+        yield from _read_jsonl(raw.splitlines(keepends=True), name, id, text_field)
+        return
+    for number, item in enumerate(value if isinstance(value, list) else [value], 1):
+        place = f"{name}, record {number}"
+        try:
+            yield _record(item, f"{id or STDIN}:{number}", place, text_field)
+        except ValueError as problem:
+            yield ReadProblem(place, str(problem))
+
+
 def _read_jsonl(
     lines: Iterable[bytes], name: str, id: str | None, text_field: str
 ) -> Iterator[Record | ReadProblem]:
@@ -220,7 +267,9 @@ def _record(value: Any, fallback_id: str, place: str, text_field: str) -> Record
         raise ValueError("a record is an object or a string, this is neither")
     if text_field not in value:
         keys = ", ".join(map(repr, value)) or "none"
-        raise ValueError(f"no key {text_field!r} for the article; its keys: {keys}")
+        raise ValueError(
+            f"no key {text_field!r} for the article; its keys: {keys}; --text-field names another"
+        )
     text = value[text_field]
     if not isinstance(text, str):
         raise ValueError(f"{text_field!r} must be a string, it is {_json_type(text)}")
@@ -251,7 +300,9 @@ def _read_csv(
         return
     if text_field not in columns:
         yield ReadProblem(
-            name, f"no column {text_field!r} for the article; the first line has: {columns}"
+            name,
+            f"no column {text_field!r} for the article; the first line has: {columns}; "
+            "--text-field names another",
         )
         return
     while True:
@@ -261,14 +312,17 @@ def _read_csv(
             row = next(rows, None)
         except csv.Error as problem:
             decoded.problem = None
-            yield ReadProblem(place, f"no CSV: {problem}")
+            told = f"no CSV: {problem}"
+            if "unexpected end" in str(problem):
+                told = "a quotation mark that opens in this row is never closed"
+            yield ReadProblem(place, told)
             continue
         if row is None:
             return
         if decoded.problem:
             yield decoded.problem
             decoded.problem = None
-        elif len(row) > len(columns):
+        elif len(row) > len(columns) or 0 < len(row) <= columns.index(text_field):
             yield ReadProblem(place, f"{len(row)} fields, but the first line has {len(columns)}")
         elif row:
             fields = dict(zip(columns, row, strict=False))
@@ -308,7 +362,7 @@ class _DecodedLines:
 
 _READERS: dict[
     Format, Callable[[Iterable[bytes], str, str | None, str], Iterator[Record | ReadProblem]]
-] = {"text": _read_text, "jsonl": _read_jsonl, "csv": _read_csv}
+] = {"text": _read_text, "json": _read_json, "jsonl": _read_jsonl, "csv": _read_csv}
 
 
 def _not_utf8(place: str, problem: UnicodeDecodeError, offset: int) -> ReadProblem:
@@ -328,6 +382,8 @@ def _json_type(value: object) -> str:
 
 
 def _reason(problem: Exception) -> str:
+    if type(problem).__name__ == "BadGzipFile":
+        return "no gzip file, whatever its name says"
     if isinstance(problem, OSError) and problem.strerror:
         return problem.strerror[0].lower() + problem.strerror[1:]
     return str(problem)

@@ -61,6 +61,7 @@ class InputFormat(StrEnum):
 
     auto = "auto"
     text = "text"
+    json = "json"
     jsonl = "jsonl"
     csv = "csv"
 
@@ -69,7 +70,8 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="Files (.txt, .jsonl, .csv), folders, glob patterns, or - for standard input.",
+        help="Files (.txt, .json, .jsonl, .csv, also with .gz), folders, glob patterns, or - for "
+        "standard input.",
         show_default=False,
     ),
 ]
@@ -162,7 +164,7 @@ Examples:
   netralitas-extract run articles/ -o out.jsonl
   netralitas-extract run articles/ -o out.jsonl --workers 4 --resume
   netralitas-extract run 'news/**/*.txt' more.jsonl scraped.csv --text-field body -o out.jsonl
-  zcat news.jsonl.gz | netralitas-extract run - > out.jsonl
+  cat news.jsonl | netralitas-extract run - > out.jsonl
 
 A JSONL or CSV record has the article under `text` and, where it has them, `id` and `published`
 (or `date`). A record that cannot be used is told on standard error, and the run goes on."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 
-from netralitas_extract.errors import NetralitasError
+from netralitas_extract.cli.work import Outcome, work_of
 from netralitas_extract.model import Extraction
-from netralitas_extract.pipeline import Extractor
 from netralitas_extract.records import Format, ReadProblem, Record, read_records
 from netralitas_extract.workers import in_order
 
@@ -53,20 +50,22 @@ class Articles:
         self._skipped = 0
         self._finished = Counter(finished or {})
         self._workers = workers
-        self._make = partial(_work_of, patterns, published)
+        self._make = partial(work_of, patterns, published)
         self._work = self._make()
         self._records = read_records(inputs, text_field=text_field, format=format, exclude=exclude)
 
     def __iter__(self) -> Iterator[tuple[Record, Extraction]]:
-        for record, result in self._results():
-            if isinstance(result, Extraction):
-                self.done += 1
-                yield record, result
-            else:
-                self._tell(result)
+        for record, outcome in self._outcomes():
+            if outcome.extraction is None:
+                self._tell(outcome.told or record.place)
+                continue
+            if outcome.told is not None:
+                print(f"warning: {outcome.told}", file=sys.stderr)
+            self.done += 1
+            yield record, outcome.extraction
 
-    def _results(self) -> Iterator[tuple[Record, Extraction | str]]:
-        """Each record that can be read with its extraction, or with why there is none."""
+    def _outcomes(self) -> Iterator[tuple[Record, Outcome]]:
+        """Each record that can be read with what it gave."""
         if self._workers == 1:
             for record in self._readable():
                 yield record, self._work(record)
@@ -103,30 +102,3 @@ class Articles:
 
 def _itself(record: Record) -> Record:
     return record
-
-
-def _work_of(patterns: Path | None, published: str | None) -> Callable[[Record], Extraction | str]:
-    """What extracts a record, or says why that failed.
-
-    Raises what is wrong with ``patterns`` and ``published``: no record is to blame for them.
-    """
-    extractor = Extractor(patterns)
-    extractor.extract("", published=published)
-
-    def extracted(record: Record) -> Extraction | str:
-        try:
-            return extractor.extract(
-                record.text, published=record.published or published, id=record.id
-            )
-        except NetralitasError as problem:
-            return f"{record.place}: {problem}"
-        except Exception as problem:
-            # A fault of ours in one article is no reason to lose the others.
-            if os.environ.get("NETRALITAS_DEBUG"):
-                traceback.print_exc()
-            return (
-                f"{record.place}: this is a fault of netralitas-extract, please report it: "
-                f"{type(problem).__name__}: {problem}"
-            )
-
-    return extracted

@@ -20,8 +20,9 @@ T = TypeVar("T")
 def write_json_lines(articles: Articles, output: Path | None, *, append: bool = False) -> None:
     """Writes the extraction of each article to `output` or, without one, to standard output.
 
-    With `append` the lines go behind those that the file has. How many were written so far is shown
-    where standard error is a terminal.
+    With `append` the lines go behind those that the file has. Where no article could be used, a
+    file that is there stays as it is. How many were written so far is shown where standard error is
+    a terminal.
 
     Raises:
         OSError: the output cannot be written.
@@ -31,9 +32,14 @@ def write_json_lines(articles: Articles, output: Path | None, *, append: bool = 
             sys.stdout.buffer.write(f"{extraction.to_json()}\n".encode())
         sys.stdout.buffer.flush()
         return
+    lines = (f"{extraction.to_json()}\n".encode() for _, extraction in _counted(articles))
+    # The first result is awaited: a mistyped input must not empty the file of an earlier run.
+    first = next(lines, None)
+    if first is None and articles.failed and output.exists():
+        return
     with output.open("ab" if append else "wb") as stream:
-        for _, extraction in _counted(articles):
-            stream.write(f"{extraction.to_json()}\n".encode())
+        stream.write(first or b"")
+        stream.writelines(lines)
 
 
 def finished_ids(output: Path) -> Counter[str]:
