@@ -14,6 +14,7 @@ import pytest
 import regex
 from hypothesis import strategies as st
 
+from netralitas_extract import parse_date
 from netralitas_extract.errors import InputError
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
@@ -337,3 +338,9 @@ def test_a_day_of_a_text_anchored_on_itself_is_to_come_where_it_is_announced(
     text: str, roles: list[str]
 ) -> None:
     assert [found.role for found in resolved(text).dates] == roles
+
+
+@pytest.mark.parametrize("expression", [None, 2024, b"kemarin"])
+def test_an_expression_is_a_string(expression: Any) -> None:
+    with pytest.raises(InputError, match=f"must be a str, not {type(expression).__name__}"):
+        parse_date(expression)

@@ -333,3 +333,9 @@ class TestErrors:
     def test_of_a_pattern_file_survives_the_way_back_from_a_worker(self) -> None:
         error = pickle.loads(pickle.dumps(PatternError("x", "a.toml", 3, "Mend.")))
         assert (str(error), error.line) == ("a.toml:3: x. Mend.", 3)
+
+
+@pytest.mark.parametrize("data", [None, 7, ["{}"]])
+def test_what_is_no_json_text_is_told(data: Any) -> None:
+    with pytest.raises(InputError, match=f"JSON text is needed, not {type(data).__name__}"):
+        Extraction.from_json(data)

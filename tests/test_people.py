@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -267,3 +268,24 @@ def test_words_of_somebody_who_is_named_are_no_warning() -> None:
 def test_two_acting_statuses_of_one_person_are_a_warning() -> None:
     text = "Plt Bupati Pasuruan Andriyana memimpin apel. Pj Bupati Andriyana juga berpesan."
     assert warning_codes(text) == ["status_conflict"]
+
+
+def test_a_name_is_told_on_one_line_whatever_its_blanks() -> None:
+    text = "Pj Bupati Bima Salim\u00a0Wardana\u00a0Adi melarang ASN. Salim  Wardana hadir."
+    (person,) = people(text).values()
+    assert (person.name, person.aliases) == ("Salim Wardana Adi", ["Salim Wardana"])
+    assert person.mentions[0].text == "Salim\u00a0Wardana\u00a0Adi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bupati Bima Boy Rafli hadir, kata Boy. Boy enggan membahas.",
+        "Wamen BUMN.Rosan Roslan sebagai Wamen Wamen Rosan Roslan.",
+    ],
+)
+def test_no_two_mentions_of_a_person_share_a_place(text: str) -> None:
+    for person in people(text).values():
+        spans = [(mention.start, mention.end) for mention in person.mentions]
+        assert spans
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 from datetime import date, datetime, timedelta, timezone
@@ -334,3 +335,14 @@ def test_bad_records_are_handed_over_and_lose_no_neighbour() -> None:
     assert [result.id for result in results] == [str(n) for n in range(len(BAD_RECORDS))]
     assert [record for record, _ in bad] == [record for record, _ in BAD_RECORDS]
     assert all(isinstance(error, InputError) for _, error in bad)
+
+
+def test_one_text_is_no_list_of_records() -> None:
+    with pytest.raises(InputError, match="a single one"):
+        extractor().pipe("ASN wajib netral.")
+
+
+def test_an_extractor_survives_pickling() -> None:
+    again = pickle.loads(pickle.dumps(Extractor(families=["regions"])))
+    result = again.extract("Rapat di Kabupaten Bima, Senin (23/9/2024).")
+    assert (len(result.regions), len(result.dates)) == (1, 0)

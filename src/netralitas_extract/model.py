@@ -513,10 +513,12 @@ class Extraction(_Record, frozen=True):
             data: JSON text, or its UTF-8 bytes.
 
         Raises:
-            InputError: the text is no JSON, or a field is missing, unknown, of the wrong type or
-                outside its vocabulary; the message names the field by its path
+            InputError: the text is no string, no JSON, or a field is missing, unknown, of the wrong
+                type or outside its vocabulary; the message names the field by its path
                 (`$.officials[0].status`).
         """
+        if not isinstance(data, str | bytes):
+            raise InputError(f"not an extraction: JSON text is needed, not {type(data).__name__}")
         try:
             try:
                 return _DECODER.decode(data)

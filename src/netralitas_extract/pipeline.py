@@ -79,6 +79,10 @@ class Extractor:
         self._abbreviations = self.lexicon.word_set("abbreviations")
         self._stages = Stages(self.lexicon)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Compiled patterns cannot be pickled; read again, they are the same.
+        return Extractor, (self._patterns, sorted(self._families))
+
     def extract(
         self, text: str, *, published: str | date | datetime | None = None, id: str | None = None
     ) -> Extraction:
@@ -120,8 +124,8 @@ class Extractor:
                 and the others come through; without it, the error is raised.
 
         Raises:
-            InputError: ``workers`` is less than one; or, without ``on_error``, a record cannot be
-                used.
+            InputError: ``workers`` is less than one, ``records`` a single one; or, without
+                ``on_error``, a record cannot be used.
 
         >>> extractor = Extractor()
         >>> records = [{"id": "a", "text": "ASN wajib netral."}, {"text": None}]
@@ -134,6 +138,8 @@ class Extractor:
         """
         if workers < 1:
             raise InputError(f"workers must be 1 or more, not {workers}")
+        if isinstance(records, str | bytes | Mapping):
+            raise InputError("records are given as a list of articles; this is a single one")
         # What each process does with a record; a generator of its own, so that a wrong `workers`
         # is told at once and not at the first result.
         return self._piped(records, workers, on_error)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from functools import lru_cache
 
+from netralitas_extract.errors import InputError
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.model import Date
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
@@ -40,7 +41,7 @@ def parse_date(
         than 200 code points.
 
     Raises:
-        InputError: `published` is no ISO 8601 date or time.
+        InputError: `text` is no string, or `published` no ISO 8601 date or time.
 
     >>> parse_date("dua hari lalu", published="2024-03-01").value
     '2024-02-28'
@@ -53,6 +54,8 @@ def parse_date(
     (True, True)
     """
     anchor = parse_published(published)
+    if not isinstance(text, str):
+        raise InputError(f"an expression must be a str, not {type(text).__name__}")
     if len(text) > _LONGEST or not text.strip():
         return None
     scanner = _scanner()

@@ -256,13 +256,14 @@ class Who:
         found: list[Person] = []
         for index, identity in self._ids.items():
             draft = self.cast.people[index]
-            name = make.span((draft.best.start, draft.best.end)).text
+            name = _on_one_line(make.span((draft.best.start, draft.best.end)).text)
             mentions: list[NameMention] = []
             aliases: dict[str, str] = {name.lower(): name}
-            for start, end, rule in draft.mentions:
+            for start, end, rule in _apart(draft.mentions):
                 begin, stop, text, zone = make.mention(start, end)
                 mentions.append(NameMention(begin, stop, text, rule, zone))
-                aliases.setdefault(text.lower(), text)
+                alias = _on_one_line(text)
+                aliases.setdefault(alias.lower(), alias)
             readings = sorted(draft.names, key=lambda reading: reading.start)
             found.append(
                 Person(
@@ -343,3 +344,17 @@ def _is_short_form(text: str, name: str) -> bool:
     """Whether each word only cuts one of the name short: "Sandi" for Sandiaga Uno."""
     words = name.lower().split()
     return all(any(word.startswith(cut) for word in words) for cut in text.lower().split())
+
+
+def _on_one_line(written: str) -> str:
+    """A name with one blank where the text has others between its words."""
+    return " ".join(written.split())
+
+
+def _apart(mentions: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Mentions in order, without those that share a place with a longer one or one before."""
+    found: list[tuple[int, int, str]] = []
+    for mention in sorted(mentions, key=lambda mention: (mention[0], -mention[1])):
+        if not found or mention[0] >= found[-1][1]:
+            found.append(mention)
+    return found
