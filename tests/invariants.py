@@ -115,7 +115,7 @@ def _references_lead_somewhere(found: Extraction) -> None:
     referred |= {statement.speaker_id for statement in found.statements}
     assert referred - {None} <= known
     for person in found.people:
-        assert person.name in {mention.text for mention in person.mentions}
+        assert person.name in {" ".join(mention.text.split()) for mention in person.mentions}
     for index, quote in enumerate(found.quotes):
         _is_a_duplicate_of_an_earlier_one(index, quote, found.quotes)
     for sanction in found.sanctions:
