@@ -340,3 +340,28 @@ def test_statement_spans_its_evidence_and_quotes_its_own_speaker(name: str) -> N
         assert len(set(statement.audience)) == len(statement.audience)
         if statement.act == "pledge":
             assert statement.speaker_id is None or statement.pledges
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Budi membantah tuduhan itu.",
+        '"Itu tidak benar," bantah Budi.',
+        "Dikonfirmasi terpisah, Budi menepis kabar itu.",
+    ],
+)
+def test_who_only_denies_reports_nothing(denial: str) -> None:
+    text = f"Camat Ngunut Budi Santoso diduga mendukung paslon nomor 2. {denial}"
+    (statement,) = extracted(text).statements
+    assert (statement.act, statement.conduct) == ("denial", [0])
+
+
+def test_a_denial_stands_beside_the_report() -> None:
+    text = (
+        "Camat Ngunut Budi Santoso diduga mendukung paslon nomor 2, kata Ketua Bawaslu "
+        "Tulungagung, Fayakun Rahmat. Budi membantah tuduhan itu."
+    )
+    result = extracted(text)
+    names = {person.id: person.name for person in result.people}
+    found = {(names[s.speaker_id or ""], s.act, tuple(s.conduct)) for s in result.statements}
+    assert found == {("Fayakun Rahmat", "report", (0,)), ("Budi Santoso", "denial", (0,))}

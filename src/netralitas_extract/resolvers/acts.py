@@ -54,6 +54,10 @@ class Acts:
             act = "explanation"
         person = narration.teller(sentence, act)
         speaker = narration.speakers[sentence]
+        if act == "report" and person is None and narration.main is not None:
+            # The reporter's own words, in an article in which only the accused speaks: what he is
+            # told to deny.
+            return narration.main, "denial"
         if assertion == "confirmed":
             if person in self._punishing:
                 return person, "sanction"

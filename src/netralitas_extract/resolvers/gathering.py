@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container, Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -213,6 +213,14 @@ class Gathering:
             if found is not None:
                 found.pledges.append(index)
 
+    def _told_before(self, sentence: int) -> list[int]:
+        """What somebody is told to have done shortly before a sentence: "tuduhan itu"."""
+        begin = self._text.sentences[max(0, sentence - _NEAR)][0]
+        end = self._text.sentences[sentence][0]
+        conduct = self._evidence.conduct
+        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        return [at for at in range(first, last) if conduct[at].assertion == "alleged"]
+
     def _gather_silent(self) -> None:
         """Statements of those who speak of none of it, and of those who deny something else."""
         heard = {draft.person for draft in self._drafts.all()}
@@ -225,6 +233,8 @@ class Gathering:
                 if self._drafts.at(sentence) or self._drafts.get(person, "denial"):
                     continue
                 found = self._put(*self._text.sentences[sentence], "denial", person)
+                if found is not None and not found.conduct:
+                    found.conduct += self._told_before(sentence)
             elif person not in heard:
                 found = self._put(*self._text.sentences[sentence], "explanation", person)
             else:

@@ -55,7 +55,8 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         explained: the sentences of a part that the reporter opens with a question of his own.
         lead: the first sentence that says of itself who speaks.
         main: who speaks first.
-        reporter: who first speaks without having been accused of something.
+        reporter: who first speaks without having been accused of something; null where only those
+            who are accused speak.
         headline: its span in the folded text, or null.
     """
 
@@ -195,7 +196,7 @@ def narrate(
         explained,
         next((index for index, s in zip(explicit, said, strict=True) if s.named), len(speakers)),
         main,
-        next((s.person_id for s in said if s.person_id not in accused), main),
+        next((s.person_id for s in said if s.person_id not in accused), None if accused else main),
         headline,
     )
 
