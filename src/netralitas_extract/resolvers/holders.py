@@ -367,6 +367,9 @@ class HolderReader:
                 name = self._past_region(norm, name, region.end) if linked else None
         if name is None or name.start in held:
             return None
+        if name.tokens[-1].isupper() and norm[name.start - 2 : name.start - 1].isdigit():
+            # "Komandan Korem 143 HO, Sekda Ende" names nobody.
+            return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
 

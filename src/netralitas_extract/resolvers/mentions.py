@@ -35,6 +35,13 @@ _LONGEST_WORD = 26
 _LONGEST_SHORT = 4
 _MOST_POST_WORDS = 8
 _NOT_IN_NAME = '.,:;!?")'
+_MOST_FIRST_NAMES = 4
+# Letters that stand before the name of a school, a firm or a club.
+_NAMED_ACRONYMS = frozenset(
+    ("SD", "SDN", "SMA", "SMAN", "SMK", "SMKN", "SMP", "SMPN", "MA", "MAN", "TK", "PT", "CV",
+     "PO", "PS", "FC", "RS", "RSU", "RSUD", "KM", "KRI", "TPS", "RT", "RW", "GOR", "GKJ", "UIN",
+     "IAIN", "UPN", "STAIN", "STIE", "UPTD", "KJRI", "KBRI")
+)  # fmt: skip
 
 
 def cut_runs(
@@ -173,7 +180,9 @@ def _mention(
         and not reader.words.is_no_name(word.lower())
     ):
         # "PS Putra Belitung" is no mention of a person called Putra.
-        return _fuller(norm, name, people, reader)
+        return _fuller_behind_body(norm, name, people, places, reader) or _fuller(
+            norm, name, people, reader
+        )
     if titled:
         name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
     known = [person for person in people if person.answers_to(keys)]
@@ -183,7 +192,12 @@ def _mention(
             person.names.append(name)
         return start, name.end, person
     for person in people:
-        if fits(person.keys, keys) and norm[start - 1 : start] not in ("'", '"'):
+        if (
+            fits(person.keys, keys)
+            and norm[start - 1 : start] not in ("'", '"')
+            # "Universitas Budi Luhur" is no mention of a person called Budi.
+            and word.lower() not in reader.words.named
+        ):
             count = _before_region(name, norm, places)
             if count == len(keys):
                 person.rename(name)
@@ -224,11 +238,77 @@ def _fuller(
         if (
             len(keys) > 1
             and person.keys == keys[:1]
-            and any(reader.words.may_follow(word) for word in words)
+            and (
+                any(reader.words.may_follow(word) for word in words)
+                # "Universitas Pelita Harapan Emrus Sihombing"
+                or (len(words) > 2 and words[-1].lower() in reader.words.named)
+            )
         ):
             person.rename(name)
             return name.start, name.end, person
     return None
+
+
+def _fuller_behind_body(
+    norm: str,
+    name: RawName,
+    people: Sequence[PersonDraft],
+    places: Sequence[Bounds],
+    reader: NameReader,
+) -> tuple[int, int, PersonDraft] | None:
+    """The full name of one who is known by a part of it, behind the words of a body.
+
+    "Gerindra DKI Jakarta Ahmad Riza Patria" for Riza: there must be something that no name goes
+    over between the body and the name, a region, a bracket, letters in capitals.
+    """
+    person = next(
+        (p for p in people if len(p.keys) == 1 and p.keys[0] in keys_of(name.tokens)), None
+    )
+    if person is None or not _is_clause_part(norm, name.stop):
+        return None
+    start = name.start
+    for count in range(_MOST_FIRST_NAMES):
+        if _ends_body(norm, start, places):
+            break
+        word = _word_before(norm, start)
+        if len(word) > 1 and word.isalpha() and word.isupper():
+            first = norm[start : name.start].partition(" ")[0]
+            if reader.words.may_follow(word) or (word in _NAMED_ACRONYMS and count < 2):
+                return None
+            unknown = len(name.tokens) > 1 and not reader.words.is_given(first)
+            if count and (word in _NAMED_ACRONYMS or unknown):
+                # "BPI Danantara Rosan Roeslani", "UPN Veteran Jawa Timur Singgih Mangalou"
+                start = name.start
+            break
+        if word == "I" and not norm.startswith(reader.words.birth_order, start):
+            # "Komisi I Adang Surahmin"
+            break
+        if not (word.istitle() and word.isalpha()) or reader.words.is_no_name(word.lower()):
+            return None
+        start -= len(word) + 1
+    else:
+        return None
+    whole = reader.read(norm, start)
+    if whole is None or whole.end != name.end or len(whole.tokens) < 2:
+        return None
+    if whole.begin != start or _before_region(whole, norm, places) < len(whole.tokens):
+        return None
+    person.rename(whole)
+    return whole.start, whole.end, person
+
+
+def _ends_body(norm: str, start: int, places: Sequence[Bounds]) -> bool:
+    """Whether what ends before ``start`` is a body for sure: "(TKD)", "DKI Jakarta"."""
+    if norm[start - 2 : start] == ") ":
+        return True
+    index = bisect_left(places, (start,)) - 1
+    return index >= 0 and places[index][1] == start - 1
+
+
+def _is_clause_part(norm: str, stop: int) -> bool:
+    """Whether a sentence goes on behind a name in lower case, or is parted from it."""
+    following = norm[stop : stop + 2]
+    return following[:1] in (",", ".", ";") or following[1:].islower()
 
 
 def _has_hyphen(people: Sequence[PersonDraft]) -> bool:

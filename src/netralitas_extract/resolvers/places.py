@@ -68,6 +68,11 @@ class Places:
         index = bisect_left(self._region_starts, offset + 1) - 1
         return index >= 0 and self._regions[index].start <= offset < self._regions[index].end
 
+    def end_of_region(self, offset: int) -> int:
+        """Where the region ends inside which an offset lies, else the offset."""
+        index = bisect_left(self._region_starts, offset + 1) - 1
+        return max(offset, self._regions[index].end) if index >= 0 else offset
+
     def subject(self, start: int, end: int) -> Seat | None:
         """The first title between two offsets that no preposition governs."""
         for index in range(bisect_left(self._begins, start, key=_start), len(self._begins)):

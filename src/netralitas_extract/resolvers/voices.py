@@ -263,6 +263,9 @@ class VoiceReader:
                     # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
                     best = None
                 continue
+            if best is not None and begin == best.stop + 1 and name.begin < name.start:
+                # A rank begins a name: "Kapendam Jaya Kolonel Kristomei".
+                best = None
             if norm[begin - 2 : begin] == ", " or best is None:
                 if best is not None and len(best.tokens) > 1 and norm[begin - 2 : begin] == ", ":
                     break
@@ -311,7 +314,9 @@ class VoiceReader:
                 # "Ramadhan" is a month, unless somebody is called so.
                 begin = at - len(word)
                 name = RawName(begin, at, begin, at, (word,), (), ())
-            if name is not None and not places.in_region(name.start):
+            if name is not None and places.in_region(name.start):
+                name = self._past_region(norm, name, floor, places)
+            if name is not None:
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
                 if _is_reported(low, sentence, name.begin):
                     return None
@@ -333,6 +338,24 @@ class VoiceReader:
             or self._subject(verb, sentence, places)
             or Voice(verb, "none")
         )
+
+    def _past_region(self, norm: str, name: RawName, floor: int, places: Places) -> RawName | None:
+        """What a reading that begins with a region leaves of a full name.
+
+        "Koordinator Tim Kampanye Provinsi Banten Airin Rachmy mengatakan"; in "Komunitas Bogor
+        Raya Hijau mengatakan" no word is that of somebody.
+        """
+        end = places.end_of_region(name.start)
+        if end >= name.end or norm[end] != " ":
+            return None
+        rest = self._names.read(norm, end + 1)
+        if rest is None or rest.stop != name.stop or len(rest.tokens) < 2:
+            return None
+        words = self._names.words
+        if any(words.is_given(token) or token in places.parts for token in rest.tokens):
+            return rest
+        before = norm[floor : name.begin].split()
+        return rest if any(words.may_follow(word) for word in before) else None
 
     @staticmethod
     def _subject(verb: RawSpeech, sentence: int, places: Places) -> Voice | None:
