@@ -67,8 +67,10 @@ def cut_runs(
         if not in_run and not behind_region:
             continue
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
-        if any(reader.words.is_given(token) for token in tokens[:begin]):
-            # "Ida Ayu Made Purnami" is all one name.
+        if any(reader.words.is_given(token) for token in tokens[:begin]) or (
+            begin and reader.words.may_open(tokens[begin])
+        ):
+            # "Ida Ayu Made Purnami" is all one name, as is "Raja Juli Antoni".
             continue
         if not begin and in_run:
             # "Ketua LSM Pijar Keadilan Maman Suryaman"

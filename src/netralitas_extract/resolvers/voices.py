@@ -21,6 +21,8 @@ __all__ = ["Voice", "VoiceReader"]
 
 _POINTS_BACK = regex.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
 _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
+# "Presiden PPMI Daeng Wahidin" is not that of the state.
+_OTHER_BODY = regex.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _LONGEST_CLAUSE = 130
 _LEFT = 130
@@ -211,7 +213,9 @@ class VoiceReader:
             if word in self._courtesy:
                 seat = places.seats.get(at + len(word) + 1)
         if seat is not None:
-            if seat.name is None and seat.title.alone == "never":
+            if seat.name is None and (
+                seat.title.alone == "never" or _OTHER_BODY.match(norm, seat.end) is not None
+            ):
                 return self._behind_role(text, verb, seat.end, places) or Voice(
                     verb, "seat", None, seat
                 )
