@@ -329,7 +329,7 @@ def _are_initials(word: str, most: int, following: str) -> bool:
 
 def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
     """Whether the full stop of a degree is that of the sentence; "S.H." keeps its own."""
-    if _LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] in ("", ","):
+    if _LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] == ",":
         return False
     after = norm[stop : stop + 2].strip()
     return not after or after[0].isupper()
