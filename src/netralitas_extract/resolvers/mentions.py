@@ -13,7 +13,7 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.resolvers.people import NICKNAME, PersonDraft, fits, keys_of, nearest
-from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text import Bounds, Text, covers, overlaps
 
 __all__ = [
     "NAME_IN_RUN",
@@ -67,6 +67,8 @@ def cut_runs(
         if not in_run and not behind_region:
             continue
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
+        if begin > 1 and begin == len(tokens) - 1:
+            begin = _with_first_names(text.norm, name, regions, reader)
         if any(reader.words.is_given(token) for token in tokens[:begin]) or (
             begin and reader.words.may_open(tokens[begin])
         ):
@@ -85,6 +87,36 @@ def cut_runs(
                 name, start=start, begin=start, tokens=tokens[begin:]
             )
     return cut
+
+
+def _with_first_names(
+    norm: str, name: RawName, regions: Collection[str], reader: NameReader
+) -> int:
+    """Where in a run that ends with the part by which somebody is called the name begins.
+
+    One part stands before it: "Apdesi Surta Wijaya" is Surta Wijaya, unless the article has that
+    word elsewhere too, as of a body: "Gerak Matahari Dzulqarnain".
+    """
+    tokens = name.tokens
+    last = len(tokens) - 1
+    first = tokens[last - 1]
+    if first.lower() in regions or norm.count(f"{first} ") > norm.count(f"{first} {tokens[last]}"):
+        return last
+    if len(first.rstrip(".")) == 1 or len(tokens[last - 2].rstrip(".")) == 1:
+        # "Michael F Umbas", "M. Tri Andika"
+        return last - 2
+    if reader.words.is_short(tokens[last - 2].rstrip(".").lower()):
+        return last - 2
+    before = _word_before(norm, name.start)
+    whole = (
+        # "Menteri KKP Sakti Wahyu Trenggono"
+        last == 2
+        and before.isupper()
+        and not reader.words.may_follow(before)
+        and before not in _NAMED_ACRONYMS
+        and norm.count(f"{tokens[0]} ") == norm.count(f"{tokens[0]} {first}")
+    )
+    return 0 if whole else last - 1
 
 
 def find_mentions(
@@ -122,7 +154,7 @@ def find_mentions(
                 ):
                     continue
                 found = _mention(norm, at, sharers, places, reader, lines)
-                if found is None:
+                if found is None or overlaps(taken, found[0], found[1]):
                     continue
                 start, stop, person = found
                 if stop - start == len(written) and covers(places, at):
