@@ -191,6 +191,7 @@ class HolderReader:
         norm, low = text.norm, text.low
         at = seat.end
         initials = 0
+        home_codes = frozenset(home)
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
@@ -213,6 +214,8 @@ class HolderReader:
                 region.name_start > region.start
                 or self._is_region_only(norm, region.end)
                 or _is_parent(region, home)
+                # "Bupati Ende yang juga Ketua DPC PDIP Ende Budi Raharja"
+                or (at > seat.end and not home_codes.isdisjoint(region.candidates))
             ):
                 at = region.end
                 continue
