@@ -297,6 +297,7 @@ class VoiceReader:
             opening = norm.rfind("(", floor, at)
             if opening > 0:
                 at = floor + len(norm[floor:opening].rstrip(" ,"))
+                at = places.before_day(at, floor)
         if last in self._pronouns or last in self._while:
             return Voice(verb, "pronoun")
         if last in self._governed:
