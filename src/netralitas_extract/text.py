@@ -70,6 +70,10 @@ _FOLD.update({ord("\u2028"): "\n", ord("\u2029"): "\n", 0x85: "\n"})
 _GAPPED = bytes(ord(chr(i).lower()) if i < 128 and chr(i).isalnum() else 32 for i in range(256))
 
 
+# Two apostrophes are a quotation mark: an opening one has words behind it only.
+_DOUBLED_MARK = regex.compile(r"(?<!')(?:(?P<before>(?<![^\s(])''(?=[^\s']))|''(?!'))")
+
+
 def _fold(raw: str) -> str:
     """``raw`` with each code point outside ASCII folded to one code point.
 
@@ -84,6 +88,12 @@ def _fold(raw: str) -> str:
 def _fold_run(match: regex.Match[str]) -> str:
     run: str = match.group()
     return run.translate(_FOLD)
+
+
+def _one_mark(match: regex.Match[str]) -> str:
+    """A quotation mark for two apostrophes, on the side of the words: "''Netral,'' kata"."""
+    opening = match["before"] is not None
+    return ' "' if opening else '" '
 
 
 class Text:
@@ -128,6 +138,8 @@ class Text:
             norm = norm.replace("\t", " ")
         if "\r" in norm:
             norm = norm.replace("\r\n", " \n").replace("\r", "\n")
+        if "''" in norm:
+            norm = _DOUBLED_MARK.sub(_one_mark, norm)
         self.norm = norm
         low = norm.lower()
         self.low = low if "\n" not in low else _join_soft_breaks(norm, low)

@@ -12,6 +12,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
+from netralitas_extract.resolvers.bodies import head_of_named_body
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.pairs import pair_before, pair_behind, unlist
@@ -22,6 +23,7 @@ __all__ = ["HolderReader"]
 
 _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
+_MOST_BEFORE = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
 _IN_PAIRS = frozenset(
@@ -106,6 +108,10 @@ class HolderReader:
         if self._is_region(seat, name):
             return None
         style = lines.style(start)
+        if style == "plain":
+            head = head_of_named_body(text, seat, name, by_start, self._names)
+            if head is not None:
+                return head
         if style == "plain" and not self._goes_on(norm, name.stop):
             return self._behind_unknown_place(text, seat, name)
         if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
@@ -185,6 +191,7 @@ class HolderReader:
         norm, low = text.norm, text.low
         at = seat.end
         initials = 0
+        home_codes = frozenset(home)
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
@@ -207,6 +214,8 @@ class HolderReader:
                 region.name_start > region.start
                 or self._is_region_only(norm, region.end)
                 or _is_parent(region, home)
+                # "Bupati Ende yang juga Ketua DPC PDIP Ende Budi Raharja"
+                or (at > seat.end and not home_codes.isdisjoint(region.candidates))
             ):
                 at = region.end
                 continue
@@ -237,6 +246,7 @@ class HolderReader:
         return (
             name is not None
             and not _shortens(name.tokens, norm[seat.title.core_start : seat.end])
+            and not _shortens(name.tokens, _with_words_before(norm, seat))
             and (
                 len(name.tokens) > 1
                 or name.begin < name.start
@@ -367,6 +377,9 @@ class HolderReader:
                 name = self._past_region(norm, name, region.end) if linked else None
         if name is None or name.start in held:
             return None
+        if name.tokens[-1].isupper() and norm[name.start - 2 : name.start - 1].isdigit():
+            # "Komandan Korem 143 HO, Sekda Ende" names nobody.
+            return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
 
@@ -374,6 +387,13 @@ class HolderReader:
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
     """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
     return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
+
+
+def _with_words_before(norm: str, seat: Seat) -> str:
+    """A title with the two words before it, where they are of its line."""
+    start = seat.title.core_start
+    left = norm[max(0, start - _LEFT) : start].rpartition("\n")[2].split(" ")
+    return " ".join(left[-_MOST_BEFORE:]) + norm[start : seat.end]
 
 
 def _shortens(tokens: Sequence[str], title: str) -> bool:

@@ -13,7 +13,7 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.resolvers.people import NICKNAME, PersonDraft, fits, keys_of, nearest
-from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text import Bounds, Text, covers, overlaps
 
 __all__ = [
     "NAME_IN_RUN",
@@ -35,6 +35,13 @@ _LONGEST_WORD = 26
 _LONGEST_SHORT = 4
 _MOST_POST_WORDS = 8
 _NOT_IN_NAME = '.,:;!?")'
+_MOST_FIRST_NAMES = 4
+# Letters that stand before the name of a school, a firm or a club.
+_NAMED_ACRONYMS = frozenset(
+    ("SD", "SDN", "SMA", "SMAN", "SMK", "SMKN", "SMP", "SMPN", "MA", "MAN", "TK", "PT", "CV",
+     "PO", "PS", "FC", "RS", "RSU", "RSUD", "KM", "KRI", "TPS", "RT", "RW", "GOR", "GKJ", "UIN",
+     "IAIN", "UPN", "STAIN", "STIE", "UPTD", "KJRI", "KBRI")
+)  # fmt: skip
 
 
 def cut_runs(
@@ -60,8 +67,12 @@ def cut_runs(
         if not in_run and not behind_region:
             continue
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
-        if any(reader.words.is_given(token) for token in tokens[:begin]):
-            # "Ida Ayu Made Purnami" is all one name.
+        if begin > 1 and begin == len(tokens) - 1:
+            begin = _with_first_names(text.norm, name, regions, reader)
+        if any(reader.words.is_given(token) for token in tokens[:begin]) or (
+            begin and reader.words.may_open(tokens[begin])
+        ):
+            # "Ida Ayu Made Purnami" is all one name, as is "Raja Juli Antoni".
             continue
         if not begin and in_run:
             # "Ketua LSM Pijar Keadilan Maman Suryaman"
@@ -76,6 +87,36 @@ def cut_runs(
                 name, start=start, begin=start, tokens=tokens[begin:]
             )
     return cut
+
+
+def _with_first_names(
+    norm: str, name: RawName, regions: Collection[str], reader: NameReader
+) -> int:
+    """Where in a run that ends with the part by which somebody is called the name begins.
+
+    One part stands before it: "Apdesi Surta Wijaya" is Surta Wijaya, unless the article has that
+    word elsewhere too, as of a body: "Gerak Matahari Dzulqarnain".
+    """
+    tokens = name.tokens
+    last = len(tokens) - 1
+    first = tokens[last - 1]
+    if first.lower() in regions or norm.count(f"{first} ") > norm.count(f"{first} {tokens[last]}"):
+        return last
+    if len(first.rstrip(".")) == 1 or len(tokens[last - 2].rstrip(".")) == 1:
+        # "Michael F Umbas", "M. Tri Andika"
+        return last - 2
+    if reader.words.is_short(tokens[last - 2].rstrip(".").lower()):
+        return last - 2
+    before = _word_before(norm, name.start)
+    whole = (
+        # "Menteri KKP Sakti Wahyu Trenggono"
+        last == 2
+        and before.isupper()
+        and not reader.words.may_follow(before)
+        and before not in _NAMED_ACRONYMS
+        and norm.count(f"{tokens[0]} ") == norm.count(f"{tokens[0]} {first}")
+    )
+    return 0 if whole else last - 1
 
 
 def find_mentions(
@@ -113,7 +154,7 @@ def find_mentions(
                 ):
                     continue
                 found = _mention(norm, at, sharers, places, reader, lines)
-                if found is None:
+                if found is None or overlaps(taken, found[0], found[1]):
                     continue
                 start, stop, person = found
                 if stop - start == len(written) and covers(places, at):
@@ -173,7 +214,9 @@ def _mention(
         and not reader.words.is_no_name(word.lower())
     ):
         # "PS Putra Belitung" is no mention of a person called Putra.
-        return _fuller(norm, name, people, reader)
+        return _fuller_behind_body(norm, name, people, places, reader) or _fuller(
+            norm, name, people, reader
+        )
     if titled:
         name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
     known = [person for person in people if person.answers_to(keys)]
@@ -183,7 +226,12 @@ def _mention(
             person.names.append(name)
         return start, name.end, person
     for person in people:
-        if fits(person.keys, keys) and norm[start - 1 : start] not in ("'", '"'):
+        if (
+            fits(person.keys, keys)
+            and norm[start - 1 : start] not in ("'", '"')
+            # "Universitas Budi Luhur" is no mention of a person called Budi.
+            and word.lower() not in reader.words.named
+        ):
             count = _before_region(name, norm, places)
             if count == len(keys):
                 person.rename(name)
@@ -224,11 +272,77 @@ def _fuller(
         if (
             len(keys) > 1
             and person.keys == keys[:1]
-            and any(reader.words.may_follow(word) for word in words)
+            and (
+                any(reader.words.may_follow(word) for word in words)
+                # "Universitas Pelita Harapan Emrus Sihombing"
+                or (len(words) > 2 and words[-1].lower() in reader.words.named)
+            )
         ):
             person.rename(name)
             return name.start, name.end, person
     return None
+
+
+def _fuller_behind_body(
+    norm: str,
+    name: RawName,
+    people: Sequence[PersonDraft],
+    places: Sequence[Bounds],
+    reader: NameReader,
+) -> tuple[int, int, PersonDraft] | None:
+    """The full name of one who is known by a part of it, behind the words of a body.
+
+    "Gerindra DKI Jakarta Ahmad Riza Patria" for Riza: there must be something that no name goes
+    over between the body and the name, a region, a bracket, letters in capitals.
+    """
+    person = next(
+        (p for p in people if len(p.keys) == 1 and p.keys[0] in keys_of(name.tokens)), None
+    )
+    if person is None or not _is_clause_part(norm, name.stop):
+        return None
+    start = name.start
+    for count in range(_MOST_FIRST_NAMES):
+        if _ends_body(norm, start, places):
+            break
+        word = _word_before(norm, start)
+        if len(word) > 1 and word.isalpha() and word.isupper():
+            first = norm[start : name.start].partition(" ")[0]
+            if reader.words.may_follow(word) or (word in _NAMED_ACRONYMS and count < 2):
+                return None
+            unknown = len(name.tokens) > 1 and not reader.words.is_given(first)
+            if count and (word in _NAMED_ACRONYMS or unknown):
+                # "BPI Danantara Rosan Roeslani", "UPN Veteran Jawa Timur Singgih Mangalou"
+                start = name.start
+            break
+        if word == "I" and not norm.startswith(reader.words.birth_order, start):
+            # "Komisi I Adang Surahmin"
+            break
+        if not (word.istitle() and word.isalpha()) or reader.words.is_no_name(word.lower()):
+            return None
+        start -= len(word) + 1
+    else:
+        return None
+    whole = reader.read(norm, start)
+    if whole is None or whole.end != name.end or len(whole.tokens) < 2:
+        return None
+    if whole.begin != start or _before_region(whole, norm, places) < len(whole.tokens):
+        return None
+    person.rename(whole)
+    return whole.start, whole.end, person
+
+
+def _ends_body(norm: str, start: int, places: Sequence[Bounds]) -> bool:
+    """Whether what ends before ``start`` is a body for sure: "(TKD)", "DKI Jakarta"."""
+    if norm[start - 2 : start] == ") ":
+        return True
+    index = bisect_left(places, (start,)) - 1
+    return index >= 0 and places[index][1] == start - 1
+
+
+def _is_clause_part(norm: str, stop: int) -> bool:
+    """Whether a sentence goes on behind a name in lower case, or is parted from it."""
+    following = norm[stop : stop + 2]
+    return following[:1] in (",", ".", ";") or following[1:].islower()
 
 
 def _has_hyphen(people: Sequence[PersonDraft]) -> bool:

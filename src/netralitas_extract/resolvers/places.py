@@ -12,6 +12,9 @@ from netralitas_extract.text import Text
 
 __all__ = ["Places"]
 
+_DAYS = frozenset(
+    ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad")
+)
 _LONGEST_WORD = 16
 
 
@@ -67,6 +70,21 @@ class Places:
         """Whether an offset lies inside the name of a region."""
         index = bisect_left(self._region_starts, offset + 1) - 1
         return index >= 0 and self._regions[index].start <= offset < self._regions[index].end
+
+    def end_of_region(self, offset: int) -> int:
+        """Where the region ends inside which an offset lies, else the offset."""
+        index = bisect_left(self._region_starts, offset + 1) - 1
+        return max(offset, self._regions[index].end) if index >= 0 else offset
+
+    def before_day(self, at: int, floor: int) -> int:
+        """Where a name may end before a day and a place: "Budi Raharja di Ende, Senin (3/5)"."""
+        low = self._low
+        word_start = max(floor, low.rfind(" ", floor, at) + 1)
+        if low[word_start:at] not in _DAYS:
+            return at
+        at = floor + len(low[floor:word_start].rstrip(" ,"))
+        begin = low.rfind(" di ", floor, at)
+        return begin if begin > 0 and self.end_of_region(begin + 4) == at else at
 
     def subject(self, start: int, end: int) -> Seat | None:
         """The first title between two offsets that no preposition governs."""

@@ -21,6 +21,8 @@ __all__ = ["Voice", "VoiceReader"]
 
 _POINTS_BACK = regex.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
 _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
+# "Presiden PPMI Daeng Wahidin" is not that of the state.
+_OTHER_BODY = regex.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _LONGEST_CLAUSE = 130
 _LEFT = 130
@@ -211,7 +213,9 @@ class VoiceReader:
             if word in self._courtesy:
                 seat = places.seats.get(at + len(word) + 1)
         if seat is not None:
-            if seat.name is None and seat.title.alone == "never":
+            if seat.name is None and (
+                seat.title.alone == "never" or _OTHER_BODY.match(norm, seat.end) is not None
+            ):
                 return self._behind_role(text, verb, seat.end, places) or Voice(
                     verb, "seat", None, seat
                 )
@@ -263,6 +267,9 @@ class VoiceReader:
                     # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
                     best = None
                 continue
+            if best is not None and begin == best.stop + 1 and name.begin < name.start:
+                # A rank begins a name: "Kapendam Jaya Kolonel Kristomei".
+                best = None
             if norm[begin - 2 : begin] == ", " or best is None:
                 if best is not None and len(best.tokens) > 1 and norm[begin - 2 : begin] == ", ":
                     break
@@ -290,6 +297,7 @@ class VoiceReader:
             opening = norm.rfind("(", floor, at)
             if opening > 0:
                 at = floor + len(norm[floor:opening].rstrip(" ,"))
+                at = places.before_day(at, floor)
         if last in self._pronouns or last in self._while:
             return Voice(verb, "pronoun")
         if last in self._governed:
@@ -311,7 +319,9 @@ class VoiceReader:
                 # "Ramadhan" is a month, unless somebody is called so.
                 begin = at - len(word)
                 name = RawName(begin, at, begin, at, (word,), (), ())
-            if name is not None and not places.in_region(name.start):
+            if name is not None and places.in_region(name.start):
+                name = self._past_region(norm, name, floor, places)
+            if name is not None:
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
                 if _is_reported(low, sentence, name.begin):
                     return None
@@ -333,6 +343,24 @@ class VoiceReader:
             or self._subject(verb, sentence, places)
             or Voice(verb, "none")
         )
+
+    def _past_region(self, norm: str, name: RawName, floor: int, places: Places) -> RawName | None:
+        """What a reading that begins with a region leaves of a full name.
+
+        "Koordinator Tim Kampanye Provinsi Banten Airin Rachmy mengatakan"; in "Komunitas Bogor
+        Raya Hijau mengatakan" no word is that of somebody.
+        """
+        end = places.end_of_region(name.start)
+        if end >= name.end or norm[end] != " ":
+            return None
+        rest = self._names.read(norm, end + 1)
+        if rest is None or rest.stop != name.stop or len(rest.tokens) < 2:
+            return None
+        words = self._names.words
+        if any(words.is_given(token) or token in places.parts for token in rest.tokens):
+            return rest
+        before = norm[floor : name.begin].split()
+        return rest if any(words.may_follow(word) for word in before) else None
 
     @staticmethod
     def _subject(verb: RawSpeech, sentence: int, places: Places) -> Voice | None:

@@ -17,6 +17,7 @@ _MOST_TOKENS = 7
 _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
 _LEAST_LETTERS = 3
+_LONGEST_WORD = 24
 _MARKS = "\"'"
 _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
@@ -177,6 +178,7 @@ class NameReader:
                 words.is_no_name(bare)
                 and _LETTERS_APART.fullmatch(word) is None
                 and not (words.may_end(bare) if in_degrees else words.opens(word))
+                and (in_degrees or not self._is_amid(norm, word, word_start))
             ):
                 break
             elif word[0].isupper():
@@ -230,6 +232,17 @@ class NameReader:
             word = norm[start : start + _LONGEST_BEFORE].partition(" ")[0]
             return word.partition(".")[0] in self.words.before
         return letter.isalpha()
+
+    def _is_amid(self, norm: str, word: str, start: int) -> bool:
+        """Whether a word that is another word too has a part of a name before it too.
+
+        "Raja Juli Antoni"
+        """
+        before = norm[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")
+        if len(before) < 2 or not self.words.may_open(word):
+            return False
+        last = before[-2]
+        return last.istitle() and last.isalpha() and not self.words.is_no_name(last.lower())
 
     def _goes_on(self, norm: str, at: int) -> bool:
         """Whether a part of a name stands at ``at``: a capitalised word or a particle."""
@@ -316,7 +329,7 @@ def _are_initials(word: str, most: int, following: str) -> bool:
 
 def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
     """Whether the full stop of a degree is that of the sentence; "S.H." keeps its own."""
-    if _LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] in ("", ","):
+    if _LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] == ",":
         return False
     after = norm[stop : stop + 2].strip()
     return not after or after[0].isupper()
