@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from netralitas_extract import Extractor
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.recognizers.names import NameReader
 
@@ -147,3 +148,8 @@ def test_capitals_are_a_name_only_where_asked_for() -> None:
     read = reader().read("WIRA ATMAJA HADIR", 0, capitals=True)
     assert read is not None
     assert read.tokens == ("WIRA", "ATMAJA")
+
+
+def test_a_numeral_behind_what_it_counts_is_nobody() -> None:
+    text = 'Caleg dari Dapil Kalimantan Barat I itu menolak. "Kami netral saja," jelasnya.'
+    assert Extractor().extract(text).people == []

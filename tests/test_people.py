@@ -289,3 +289,9 @@ def test_no_two_mentions_of_a_person_share_a_place(text: str) -> None:
         spans = [(mention.start, mention.end) for mention in person.mentions]
         assert spans
         assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+def test_a_short_form_of_a_title_before_the_name_is_no_name() -> None:
+    assert list(people("Wakil Menteri Komunikasi (Wamenkominfo) Nezar Patria meminta netral.")) == [
+        "Nezar Patria"
+    ]

@@ -256,6 +256,8 @@ class HolderReader:
                 )
             )
             and norm[name.stop : name.stop + 1] == ")"
+            # "Wakil Menteri Komunikasi (Wamenkominfo) Nezar Patria": the name follows.
+            and (len(name.tokens) > 1 or not norm[name.stop + 2 : name.stop + 3].isupper())
         )
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:

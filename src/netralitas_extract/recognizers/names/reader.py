@@ -23,6 +23,7 @@ _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
+_NUMERALS = frozenset("IVX")
 _LETTERS_APART = regex.compile(r"(?:[A-Z]\.)+")
 
 
@@ -137,6 +138,8 @@ class NameReader:
             tokens[-1] = tokens[-1][:-1]
             last -= 1
         if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):
+            return None
+        if len(tokens) == 1 and _NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
             return None
         stop = self._degrees_from(norm, last, degrees)
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
@@ -333,3 +336,9 @@ def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
         return False
     after = norm[stop : stop + 2].strip()
     return not after or after[0].isupper()
+
+
+def _counts(norm: str, start: int) -> bool:
+    """Whether a numeral stands behind what it counts: "Dapil Kalimantan Barat I"."""
+    word = norm[norm.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
+    return norm[start - 1 : start] == " " and word[:1].isupper() and word.isalpha()
