@@ -25,6 +25,8 @@ __all__ = ["ResolvedRegion", "Territory", "resolve_regions"]
 _LIST_GAPS = frozenset(
     (", ", " dan ", ", dan ", " serta ", " maupun ", " atau ", "-", " & ", ", serta ")
 )
+# Names on each side in a list that may tell the level of one.
+_LONGEST_LIST = 12
 _STATED_WEIGHT = 3
 _WIDER = 2
 _KECAMATAN = 8
@@ -119,7 +121,7 @@ def resolve_regions(
         codes = region.candidates
         if len(levels) != 1 and len(codes) > 1 and len(codes[0]) <= _REGENCY and not listed:
             beside = gazetteer.nonplaces.levels_beside(text.norm, region.start)
-            levels = beside or levels or _announced(text, region.start)
+            levels = beside or levels or _of_list(text, raw, index)
         if levels and len(codes) > 1:
             codes = tuple(c for c in codes if level_of(c) in levels) or codes
         elif len(codes) > 1 and index and _closes_address(text, raw[index - 1], region):
@@ -177,6 +179,26 @@ def resolve_regions(
         regions = place_villages(text, regions, villages)
     open_at = [index for index, region in enumerate(regions) if region.start in undecided]
     return Territory(regions, counts, open_at)
+
+
+def _of_list(text: Text, raw: Sequence[RawRegion], index: int) -> Sequence[Level]:
+    """The level that the list around a name has: by the noun before it, or because the others in
+    it are provinces ("Lampung dan Bengkulu").
+    """
+    low = text.low
+    first = index
+    while first > max(0, index - _LONGEST_LIST) and low[raw[first - 1].end : raw[first].start] in _LIST_GAPS:
+        first -= 1
+    announced = _announced(text, raw[first].start)
+    if announced:
+        return announced
+    last = index
+    while last + 1 < min(len(raw), index + _LONGEST_LIST) and low[raw[last].end : raw[last + 1].start] in _LIST_GAPS:
+        last += 1
+    others = [raw[at] for at in range(first, last + 1) if at != index]
+    settled = [other.candidates[0] for other in others if len(other.candidates) == 1]
+    is_province = [level_of(code) == "province" for code in settled]
+    return ("province",) if is_province and all(is_province) else ()
 
 
 def _announced(text: Text, start: int) -> Sequence[Level]:

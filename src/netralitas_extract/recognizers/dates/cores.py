@@ -22,6 +22,7 @@ DAYS: Final = frozenset(("day_month", "month_day", "numeric", "iso", "worded"))
 
 _NUMBER = regex.compile(r"\d{1,2}")
 # A year that the next sentence is stuck to: "18 Juli 2024Ketua".
+_LONGEST_ACRONYM = 4
 _GLUED_YEAR = regex.compile(r"[ ](?P<year>(?:19|20)\d\d)(?=\p{L})")
 _IN_CODES = "/\\#@+%&=_*^~$"
 _PUNCTUATION = ",.;:)"
@@ -268,6 +269,8 @@ def _read_day(
         glued = _GLUED_YEAR.match(text.norm, core.end)
         if glued is not None and entry.reading == "day_month":
             moment.year, core.end = int(glued["year"]), glued.end()
+    if moment.year is None and month is not None and _is_acronym(text.norm, match.span("month")):
+        return None
     until = groups.get("until")
     if until is not None:
         if int(until) <= day:
@@ -289,6 +292,16 @@ def _read_day(
         if offset is not None:
             moment.zone = "+00:00" if offset == "z" else f"{offset[:3]}:{offset[-2:]}"
     return core
+
+
+def _is_acronym(norm: str, month: Bounds) -> bool:
+    """Whether a short month is written in capitals in a text that is not: "tahap 1 MRT"."""
+    start, end = month
+    written = norm[start:end]
+    if len(written) > _LONGEST_ACRONYM or not written.isupper():
+        return False
+    line = norm[norm.rfind("\n", 0, start) + 1 : start]
+    return not line.isupper()
 
 
 def _read_weekday(text: Text, core: Core, name: str, words: DateWords) -> Core:
