@@ -121,8 +121,9 @@ class Article(_Record, frozen=True):
         body: from the first code point of the running text to its last, or null.
         outlet: name of the medium, as the article writes it in its text, or null.
         published: time of publication, ISO 8601, or null.
-        anchor: where `published` comes from: the caller's argument, the publication line, the
-            first full date of the body, or a year that the text calls its own; null for none.
+        anchor: what relative dates count from: `published`, as the caller's argument or the
+            publication line gives it; or, with `published` null, the first full date of the body
+            or a year that the text calls its own; null for nothing.
         author: name of the writer as the byline gives it, or null.
         editor: name of the editor as the byline gives it, or null.
         captions: the captions of pictures, in text order.
