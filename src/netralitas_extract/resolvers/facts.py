@@ -167,6 +167,10 @@ class Facts:
             return "alleged"
         return "confirmed"
 
+    def ends_title(self, offset: int) -> bool:
+        """Whether the title of somebody in particular ends at a place."""
+        return offset in self._holder_ends
+
     def is_of_somebody(self, item: RawMatch) -> bool:
         """Whether the title of somebody in particular stands right before conduct."""
         return item.start - 1 in self._holder_ends
