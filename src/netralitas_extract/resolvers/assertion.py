@@ -38,6 +38,8 @@ _DIRECTLY = 2
 # Reports that begin the words of what is reported: "diduga anggota parpol".
 _SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# How the passive verb behind a negation begins: "tidak dijadikan".
+_NOT_TO_BE_DONE = " di"
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
     "confirmed": frozenset((None, "alleged", "mentioned")),
@@ -290,6 +292,15 @@ def _inner_scope(
         if cue.start >= item.end:
             break
         entry = cue.entry
+        if (
+            entry.assertion == "negation"
+            and scope is not None
+            and scope.assertion == "required"
+            and cue.start > item.start
+            and text.low.startswith(_NOT_TO_BE_DONE, cue.end)
+        ):
+            # "agar balai desa tidak dijadikan posko"
+            return Scope("prohibited", cue)
         if entry.act is None or entry.weak or entry.direction == "backward":
             continue
         if duty and cue.start == item.start:
