@@ -244,6 +244,8 @@ def _resolve_sentence(
             assertions[index] = "confirmed"
         elif not asked and said_at > item.start and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
+            if assertions[index] == "confirmed" and _is_told_by(text, cues, item):
+                assertions[index] = "alleged"
         if (
             assertions[index] is None
             and index
@@ -264,6 +266,17 @@ def _resolve_sentence(
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
     return results, scope
+
+
+def _is_told_by(text: Text, cues: Sequence[Cue], item: RawMatch) -> bool:
+    """Whether a sentence ends in words of speech: ", kata warga"."""
+    return any(
+        cue.start >= item.end
+        and cue.entry.assertion == "end"
+        and cue.entry.act == "report"
+        and text.low.endswith(", ", 0, cue.start)
+        for cue in cues
+    )
 
 
 def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:

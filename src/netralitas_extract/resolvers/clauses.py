@@ -223,6 +223,9 @@ class ClauseMap:
         start, end = self._sanctions[after]
         if self._words.stage(low, item.end, start) == "imposed":
             return False
+        if self._words.facts.somewhere.match(self._text.norm, item.end, start) is not None:
+            # "Ketahuan Bagi Stiker, PPPK di Sigi Terancam Dipecat" is told of one.
+            return False
         return not (
             low.startswith(_PASSIVE, start)
             and self._words.stage(low, item.end, end) != "threatened"
