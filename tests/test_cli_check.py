@@ -115,7 +115,7 @@ def test_listed_pattern_can_be_explained() -> None:
 
 def test_explained_pattern_tells_what_it_means_and_what_proves_it() -> None:
     told = netralitas("patterns", "explain", "photo_gesture.photo_with").stdout.decode()
-    for line in ("  category    photo_gesture", "  polarity    breach", "conduct_media.toml:"):
+    for line in ("  category    photo_gesture", "  polarity    breach", "conduct_photo.toml:"):
         assert line in told
     assert "\n  matches" in told
     assert "\n  ignores" in told

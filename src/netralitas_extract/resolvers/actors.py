@@ -84,7 +84,8 @@ class ActorResolver:
         self._met_by = lexicon.word_set("met_by")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
         some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
-        self._of_doer = regex.compile(rf"ke\w+an (?:(?:{some}|\w+ orang) )?")
+        nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_doing"])
+        self._of_doer = regex.compile(rf"(?:ke\w+an|{nouns}) (?:(?:{some}|\w+ orang) )?")
         self._told_by = lexicon.word_set("told_by")
         self._tellers = lexicon.word_set("telling")
 
@@ -282,7 +283,7 @@ class ActorResolver:
         """
         start, end = span
         noun = None
-        if inside and text.low.startswith("ke", start):
+        if inside:
             noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):

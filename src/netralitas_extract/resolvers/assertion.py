@@ -12,11 +12,12 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from netralitas_extract.lexicon.schema import ConductEntry, CueEntry
+from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.inner_cues import WHOEVER, inner_duty, inner_scope, whoever
 from netralitas_extract.resolvers.scopes import (
     Scope,
     absent,
@@ -31,12 +32,10 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Asserted", "resolve_assertions"]
 
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
-_ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
+_ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
-# Reports that begin the words of what is reported: "diduga anggota parpol".
-_SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
@@ -45,9 +44,6 @@ _BACKWARD_OVER = {
     "permitted": frozenset((None, "mentioned", "required")),
     "prohibited": frozenset((None, "mentioned", "required")),
 }
-
-
-_WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 
 
 class Asserted(msgspec.Struct, frozen=True, gc=False):
@@ -202,7 +198,7 @@ def _resolve_sentence(
         if negation is not None:
             scope = negated(scope, negation, item, text, clauses)
             negation = None
-        inner = _inner_scope(text, cues, next_cue, item, scope)
+        inner = inner_scope(text, cues, next_cue, item, scope)
         if inner is None and item.end <= covered and within is not None:
             # "Mobil dinas yang diduga <ditempeli stiker calon>" holds this as well.
             inner = within if within.cue.start < item.start else None
@@ -212,7 +208,7 @@ def _resolve_sentence(
         if governing is not None and deciding[index] is governing.cue:
             asking[index] = governing.by
         elif assertions[index] == "required":
-            deciding[index] = _inner_duty(cues, next_cue, item)
+            deciding[index] = inner_duty(cues, next_cue, item)
         covered = max(covered, item.end)
         reported = None
         ended = False
@@ -233,7 +229,7 @@ def _resolve_sentence(
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
             if assertions[index] == "conditional" and deciding[index] is None:
-                deciding[index] = _whoever(text, item, bounds[0])
+                deciding[index] = whoever(text, item, bounds[0])
             if asked and (assertions[index] == "permitted" or whether):
                 # "Bolehkah ASN …?" does not give leave yet.
                 assertions[index] = deciding[index] = None
@@ -242,6 +238,8 @@ def _resolve_sentence(
             assertions[index] = "confirmed"
         elif not asked and said_at > item.start and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
+            if assertions[index] == "confirmed" and _is_told_by(text, cues, item):
+                assertions[index] = "alleged"
         if (
             assertions[index] is None
             and index
@@ -256,12 +254,23 @@ def _resolve_sentence(
             clauses.basis(
                 item.start,
                 assertion or "mentioned",
-                by or (cue if cue is None or cue.entry is not _WHOEVER else None),
+                by or (cue if cue is None or cue.entry is not WHOEVER else None),
             ),
         )
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
     return results, scope
+
+
+def _is_told_by(text: Text, cues: Sequence[Cue], item: RawMatch) -> bool:
+    """Whether a sentence ends in words of speech: ", kata warga"."""
+    return any(
+        cue.start >= item.end
+        and cue.entry.assertion == "end"
+        and cue.entry.act == "report"
+        and text.low.endswith(", ", 0, cue.start)
+        for cue in cues
+    )
 
 
 def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
@@ -277,54 +286,6 @@ def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
         and text.low.endswith(", ", 0, cue.start)
         and "," in text.low[cue.end : item.start]
     )
-
-
-def _inner_scope(
-    text: Text, cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
-) -> Scope | None:
-    """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
-    diduga dipakai"; or of one that is their verb: "terseret politik praktis".
-    """
-    duty = isinstance(item.pattern.entry, ConductEntry) and item.pattern.entry.polarity == "duty"
-    for cue in cues[next_cue:]:
-        if cue.start >= item.end:
-            break
-        entry = cue.entry
-        if entry.act is None or entry.weak or entry.direction == "backward":
-            continue
-        if duty and cue.start == item.start:
-            # "bebas dari intervensi" is itself the duty.
-            continue
-        if entry.assertion == "prohibited" or (
-            scope is None
-            and entry.assertion in _REPORTED
-            and entry.act == "report"
-            and (
-                cue.start > item.start
-                or entry.deed
-                or (entry.because is None and text.low.startswith(_SUSPECTED, cue.start))
-            )
-        ):
-            return Scope(entry.assertion, cue)
-    return None
-
-
-def _whoever(text: Text, item: RawMatch, start: int) -> Cue | None:
-    """The word that makes conduct with a sanction that of whoever does it: "ASN yang …"."""
-    at = text.low.rfind(" yang ", start, item.start) + 1
-    if not at or text.low.count(" ", at, item.start) > _DIRECTLY:
-        return None
-    return Cue(at, at + len("yang"), _WHOEVER)
-
-
-def _inner_duty(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:
-    """The cue of a duty in the midst of its words: "Netralitas ASN harga mati"."""
-    for cue in cues[next_cue:]:
-        if cue.start >= item.end:
-            break
-        if cue.entry.assertion == "required" and cue.start > item.start and not cue.entry.weak:
-            return cue
-    return None
 
 
 def _until_semicolon(

@@ -223,6 +223,9 @@ class ClauseMap:
         start, end = self._sanctions[after]
         if self._words.stage(low, item.end, start) == "imposed":
             return False
+        if self._words.facts.somewhere.match(self._text.norm, item.end, start) is not None:
+            # "Ketahuan Bagi Stiker, PPPK di Sigi Terancam Dipecat" is told of one.
+            return False
         return not (
             low.startswith(_PASSIVE, start)
             and self._words.stage(low, item.end, end) != "threatened"
@@ -234,11 +237,16 @@ class ClauseMap:
         return bool(before) and before[-1] in self._words.counted
 
     def is_of_oneself(self, negation: Cue) -> bool:
-        """Whether with "tidak" someone speaks of himself, and not in a pledge."""
+        """Whether with "tidak" someone speaks of himself, and not in a pledge; or it is said of
+        somebody in particular: "Camat Bojong tidak ikut kampanye".
+        """
         before = self._text.low[max(0, negation.start - 20) : negation.start].split()
         return (
             bool(before)
-            and before[-1].strip('"(') in self._words.denying
+            and (
+                before[-1].strip('"(') in self._words.denying
+                or self.facts.ends_title(negation.start - 1)
+            )
             and self._text.sentence_index(negation.start) not in self._pledged
         )
 

@@ -34,6 +34,8 @@ class FactWords:
         "one",
         "place",
         "shown",
+        "some",
+        "somewhere",
         "telling_of",
     )
 
@@ -43,10 +45,13 @@ class FactWords:
         self.generally = tuple(lexicon.words["generally"])
         self.of_deeds = lexicon.word_set("of_deeds")
         self.one = tuple(lexicon.words["one_of_many"])
+        # Said of a group too: "ASN yang …" is whoever does it, "oknum ASN" here is one.
+        self.some = self.counted | lexicon.word_set("before_one")
         self.shown = tuple(f" {word}" for word in lexicon.words["shown"])
         # A place behind those of whom a headline tells.
         where = "|".join(regex.escape(word) for word in lexicon.words["of_place"])
         self.place = regex.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
+        self.somewhere = regex.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
 
 
@@ -167,6 +172,10 @@ class Facts:
             return "alleged"
         return "confirmed"
 
+    def ends_title(self, offset: int) -> bool:
+        """Whether the title of somebody in particular ends at a place."""
+        return offset in self._holder_ends
+
     def is_of_somebody(self, item: RawMatch) -> bool:
         """Whether the title of somebody in particular stands right before conduct."""
         return item.start - 1 in self._holder_ends
@@ -197,7 +206,8 @@ class Facts:
         first = bounds[0]
         while low[first] in _QUOTED:
             first += 1
-        one = group_end == end and begin == first and low.startswith(words.one, begin)
+        named = group_end == end or self._text.norm[group_end + 1].isupper()
+        one = named and begin == first and low.startswith(words.one, begin)
         return begin if one and not self._is_met(bounds) else None
 
     def _end_of_group(self, end: int, start: int) -> int | None:
@@ -224,7 +234,7 @@ class Facts:
         while begin > start:
             at = low.rfind(" ", start, begin - 1) + 1 or start
             word = low[at : begin - 1].lstrip("\"'(")
-            if not (word.isdigit() or word in self._words.counted):
+            if not (word.isdigit() or word in self._words.some):
                 break
             begin = begin - 1 - len(word)
         return begin
