@@ -13,6 +13,7 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.bodies import head_of_named_body
+from netralitas_extract.resolvers.brackets import is_bracketed_name
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.pairs import pair_before, pair_behind, unlist
@@ -23,7 +24,6 @@ __all__ = ["HolderReader"]
 
 _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
-_MOST_BEFORE = 3
 _INITIALS = ("inisial",)
 _LEFT = 90
 _IN_PAIRS = frozenset(
@@ -32,7 +32,6 @@ _IN_PAIRS = frozenset(
 )  # fmt: skip
 _PRONOUNS = frozenset(("ia", "dia", "beliau"))
 _SOMEBODY = frozenset(("pria", "lelaki", "perempuan", "wanita", "sosok"))
-_LEAST_ALONE = 5
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
@@ -117,6 +116,11 @@ class HolderReader:
         if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
             # A line of its own, as under photographs: "Wakil Gubernur Kalteng, Said Ismail".
             return name
+        if style == "title" and (
+            name.stop > name.end or (name.honorifics and norm[name.stop : name.stop + 1] == ",")
+        ):
+            # No headline has degrees: "Hadir Kepala BPKAD Drs. Basiran, M.Si, Kepala BKD …".
+            return name
         return lines.confirmed(name, style)
 
     def _read(
@@ -195,7 +199,7 @@ class HolderReader:
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
-                if self._is_bracketed_name(norm, at + 2, seat):
+                if is_bracketed_name(norm, at + 2, seat, self._names, self._gazetteer):
                     return at + 2, initials
                 at = norm.find(")", at, at + _LONGEST_BRACKET) + 1
                 if not at:
@@ -236,29 +240,6 @@ class HolderReader:
     @staticmethod
     def _word_before(text: Text, start: int) -> str:
         return text.low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
-
-    def _is_bracketed_name(self, norm: str, at: int, seat: Seat) -> bool:
-        """Whether a bracket behind a title holds a name: "Plt Bupati Bekasi (dr. Asep Surya)".
-
-        "Kepala Sekretariat Presiden (Kasetpres)" has a short form of the title in it.
-        """
-        name = self._names.read(norm, at) if norm[at : at + 1].isalpha() else None
-        return (
-            name is not None
-            and not _shortens(name.tokens, norm[seat.title.core_start : seat.end])
-            and not _shortens(name.tokens, _with_words_before(norm, seat))
-            and (
-                len(name.tokens) > 1
-                or name.begin < name.start
-                or (
-                    len(name.tokens[0]) >= _LEAST_ALONE
-                    and name.tokens[0].lower() not in self._gazetteer.surfaces()
-                )
-            )
-            and norm[name.stop : name.stop + 1] == ")"
-            # "Wakil Menteri Komunikasi (Wamenkominfo) Nezar Patria": the name follows.
-            and (len(name.tokens) > 1 or not norm[name.stop + 2 : name.stop + 3].isupper())
-        )
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:
         """Whether a single word is the region of an office, though it was not joined to it."""
@@ -389,21 +370,6 @@ class HolderReader:
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
     """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
     return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
-
-
-def _with_words_before(norm: str, seat: Seat) -> str:
-    """A title with the two words before it, where they are of its line."""
-    start = seat.title.core_start
-    left = norm[max(0, start - _LEFT) : start].rpartition("\n")[2].split(" ")
-    return " ".join(left[-_MOST_BEFORE:]) + norm[start : seat.end]
-
-
-def _shortens(tokens: Sequence[str], title: str) -> bool:
-    """Whether a word has the letters of a title, in order, from its first one on."""
-    if len(tokens) > 1 or tokens[0][0].lower() != title[0].lower():
-        return False
-    letters = iter(title.lower())
-    return all(letter in letters for letter in tokens[0].lower())
 
 
 def _is_apposition(norm: str, seat: Seat) -> bool:

@@ -41,6 +41,7 @@ SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
      "anggota_dprd", "other")
 )  # fmt: skip
+_ORDINALS = (" pertama yang ", " kedua yang ", " ketiga yang ", " keempat yang ", " pertama di ")
 _LONGEST_BRACKET = 24
 _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wali kota"))
 
@@ -103,6 +104,9 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
+        if text.low.startswith(_ORDINALS, seat.end):
+            # "Gubernur Riau pertama yang terjaring" is not who holds the office now.
+            return
         # A title in capitals needs no word of speech to mean somebody.
         told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
         pointing = (told and title.alone != "never") or _points(text.low, seat.end) is not None

@@ -24,6 +24,7 @@ _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = regex.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
+_FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
 _LEFT = 130
 _MOST_LEADING = 12
@@ -327,6 +328,9 @@ class VoiceReader:
                     return None
                 if before in self._works:
                     return Voice(verb, "pronoun")
+                if before in _FROM and len(name.tokens) == 1:
+                    # "Seorang peserta dari Rawapitu menanyakan"
+                    return Voice(verb, "none")
                 if before in places.parts.get(name.tokens[0], ()) and before:
                     # "Lalu" is a part of this name, though it is another word too.
                     begin = name.start - len(before) - 1

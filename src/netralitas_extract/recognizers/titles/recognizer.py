@@ -33,12 +33,17 @@ _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
 _PAIRED_WORDS = (
     "daya alam",
+    "syariat islam",
+    "pendidikan dayah",
+    "kerja sama",
     "sekretariat jenderal",
     "inspektorat jenderal",
     "direktorat jenderal",
     "polda metro",
     "polda metro jaya",
 )
+# The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
+_BRANCH = (" kabupaten ", " kab. ", " kota ", " provinsi ")
 _COUPLES = frozenset(("pasangan", "paslon"))
 _TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
@@ -186,7 +191,9 @@ class TitleReader:
             end = beside.end
             tenure = beside.entry.tenure or tenure
             status = beside.entry.status or status
-        levels = () if self._is_national(low[core:end], office, match) else office.levels
+        levels = office.levels
+        if self._is_national(low[core:end], office, match) and not low.startswith(_BRANCH, end):
+            levels = ()
         if (tailed or not levels) and low[end : end + 3] in (" ri", " re"):
             republic = _REPUBLIC.match(low, end)
             if republic is not None:
