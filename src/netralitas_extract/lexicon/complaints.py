@@ -17,7 +17,7 @@ __all__ = ["did_you_mean", "form_mend", "nearest", "schema_error"]
 _ENTRY_PATH = regex.compile(r"\$\.(?P<family>[a-z]+)\[(?P<index>\d+)\](?:\.(?P<field>\w+))?")
 _STEP = regex.compile(r"\.(?P<field>\w+)|\[[^\]]*\]")
 _QUOTED = regex.compile(r"[`'](?P<name>[^`']*)[`']")
-_LIKE = 60.0
+_LIKE = 0.75
 _MOST_NEAR = 3
 _FORMS = {
     "array": '["...", "..."]',
@@ -33,10 +33,15 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
     >>> nearest("photos", ["photo_gesture", "campaigning"])
     ['photo_gesture']
     """
-    from rapidfuzz import fuzz, process  # loads in 20 ms, and only errors need it
+    from rapidfuzz import process  # loads in 20 ms, and only errors need it
+    from rapidfuzz.distance import JaroWinkler
 
     found = process.extract(
-        name, sorted(known), scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=_MOST_NEAR
+        name,
+        sorted(set(known)),
+        scorer=JaroWinkler.normalized_similarity,
+        score_cutoff=_LIKE,
+        limit=_MOST_NEAR,
     )
     return [near for near, _, _ in found]
 

@@ -35,8 +35,8 @@ class Sources(NamedTuple):
     """The content of pattern folders, as written, before anything is compiled.
 
     ``entries[family]`` keeps the order of the files (by name) and of the entries in them.
-    ``overlay`` is the folder laid over the shipped one, ``own_macros`` are its macros and
-    ``changes`` the shipped macros and word lists that it changes, by name.
+    ``overlay`` is the folder laid over the shipped one, ``own_macros`` and ``own_words`` are its
+    macros and word lists, ``changes`` the shipped ones that it changes, all by name.
     """
 
     macros: Mapping[str, str]
@@ -45,6 +45,7 @@ class Sources(NamedTuple):
     places: Mapping[tuple[str, str], Place]
     overlay: Path | None
     own_macros: Mapping[str, Spot]
+    own_words: Mapping[str, tuple[Spot, list[str]]]
     changes: Mapping[str, Change]
 
     def is_own(self, place: Place) -> bool:
@@ -113,6 +114,7 @@ class _Loader:
         self._places: dict[tuple[str, str], Place] = {}
         self._shipped: _Shipped | None = None
         self._own_macros: dict[str, Spot] = {}
+        self._own_words: dict[str, tuple[Spot, list[str]]] = {}
         self._changes: dict[str, Change] = {}
         self._seen: dict[tuple[str, str], Place] = {}
 
@@ -133,6 +135,7 @@ class _Loader:
             self._places,
             overlay,
             self._own_macros,
+            self._own_words,
             self._changes,
         )
 
@@ -185,15 +188,16 @@ class _Loader:
         self._words[name] = words_laid_over(name, base, listed, lines, set(self._words))
         if self._shipped is None:
             return
+        spot = Spot(lines.path, lines.key_line("words", name) or 1)
+        self._own_words[name] = (spot, listed)
         if name in self._shipped.words:
-            spot = Spot(lines.path, lines.key_line("words", name) or 1)
             if name not in self._changes:
                 self._changes[name] = word_change(name, spot, base, self._words[name])
         elif name in self._shipped.macros:
             raise PatternError(
                 f"the word list {name!r} cannot be used, as a shipped macro has that name",
-                file=str(lines.path),
-                line=lines.key_line("words", name),
+                file=str(spot.file),
+                line=spot.line,
                 mend="Give it a name of its own.",
             )
 

@@ -7,7 +7,9 @@ end that fits nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import regex
 
@@ -25,30 +27,27 @@ _PIECE = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 _CANDIDATES = "a1 -x_.,;:/()\"'bcdefghijklmnopqrstuvwyz023456789"
-_ENDS = ("_", ".", "")
+_ENDS = ("_", ".")
 # Of what a group can be, so many words are kept.
 _MOST_WORDS = 6
-_MOST_REPEATS = 300
+_MOST_REPEATS = 200
 _OFTEN = 4
-_TIMES = 48
-# No sentence is longer.
-_LONGEST = 2000
 
 
-def stress_texts(source: str) -> Iterator[str]:
-    """Texts made of the words that a ``regex`` source repeats, short ones first.
+def stress_texts(source: str, times: int) -> Iterator[str]:
+    """Texts in which a word that a ``regex`` source repeats comes so many times.
 
-    >>> "salam " + "a" * 48 + "_" in list(stress_texts("salam (?:(?:a|a) ?)*komando"))
-    True
+    They end in words that the whole source matches, as `regex` does not even begin where a text
+    lacks letters that every match has.
+
+    >>> list(stress_texts("salam (?:(?:a|a) ?)*komando", 4))[0]
+    'salam aaaa_ salam komando'
     """
     reader = _Reader(source)
-    reader.alternatives(0, "")
-    repeats = list(dict.fromkeys(reader.repeats))[:_MOST_REPEATS]
-    for length in (None, _LONGEST):
-        for before, unit in repeats:
-            times = _TIMES if length is None else length // len(unit)
-            for end in _ENDS if length is None else _ENDS[:1]:
-                yield before + unit * times + end
+    words, _ = reader.alternatives(0, "")
+    for before, unit in list(dict.fromkeys(reader.repeats))[:_MOST_REPEATS]:
+        for end in _ENDS:
+            yield f"{before}{unit * times}{end} {words[0]}"
 
 
 class _Reader:
@@ -64,12 +63,12 @@ class _Reader:
 
     def alternatives(self, at: int, before: str) -> tuple[list[str], int]:
         """Words of the alternatives from ``at`` on, and the place of the bracket that ends them."""
-        words: list[str] = []
+        found: list[list[str]] = []
         while True:
-            found, at = self._sequence(at, before)
-            words += found
+            words, at = self._sequence(at, before)
+            found.append(words)
             if at >= len(self._pieces) or self._pieces[at].lastgroup != "bar":
-                return _few(words), at
+                return _telling(found), at
             at += 1
 
     def _sequence(self, at: int, before: str) -> tuple[list[str], int]:
@@ -125,6 +124,26 @@ def _counts(repeat: str) -> tuple[int, bool]:
     low, comma, high = repeat.rstrip("?+")[1:-1].partition(",")
     most = int(high) if high else None if comma else int(low or 0)
     return min(int(low or 0), _OFTEN), most is None or most > _OFTEN
+
+
+def _telling(found: list[list[str]]) -> list[str]:
+    """A few words of all alternatives, those in front that can be read in two ways: as they come
+    twice, or as another begins them.
+    """
+    # The first of each alternative, the second of each, and so on.
+    words = [word for row in zip_longest(*found) for word in row if word is not None]
+    counted = Counter(words)
+    begun: set[str] = set()
+    shorter = ""
+    for word in sorted(counted):
+        if shorter and word.startswith(shorter):
+            begun.add(word)
+        else:
+            shorter = word
+    twice = [word for word in counted if counted[word] > 1]
+    others = [word for word in counted if counted[word] == 1 and word not in begun]
+    longer = [word for word in counted if counted[word] == 1 and word in begun]
+    return twice[:_MOST_WORDS] + longer[:_MOST_WORDS] + others[:_MOST_WORDS]
 
 
 def _few(words: Iterator[str] | list[str]) -> list[str]:
