@@ -66,15 +66,29 @@ def test_readme_counts_the_provisions() -> None:
     assert f"{len(rules.instruments)} instruments\nand {len(rules)} provisions" in told
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_pattern_files_of_the_pages_can_be_used(page: Path, tmp_path: Path) -> None:
-    examples = re.findall(r"^```toml\n(.*?)^```", page.read_text(encoding="utf-8"), FLAGS)
-    for number, example in enumerate(examples):
-        name = "provisions.toml" if "[[provision]]" in example else f"{number}.toml"
-        (tmp_path / name).write_text(example, encoding="utf-8")
-    if examples:
-        problems = check_patterns(tmp_path).problems
-        assert [problem for problem in problems if str(tmp_path) in problem] == []
+def pattern_examples() -> list[tuple[str, str]]:
+    """The name of a page and a pattern file that it shows."""
+    found = []
+    for page in PAGES:
+        shown = re.findall(r"^```toml\n(.*?)^```", page.read_text(encoding="utf-8"), FLAGS)
+        found += [(page.name, example) for example in shown]
+    return found
+
+
+@pytest.mark.parametrize(("page", "example"), pattern_examples())
+def test_pattern_file_of_a_page_breaks_nothing_when_it_is_laid_over(
+    page: str, example: str, tmp_path: Path
+) -> None:
+    name = "provisions.toml" if "[[provision]]" in example else "own.toml"
+    (tmp_path / name).write_text(example, encoding="utf-8")
+    report = check_patterns(tmp_path)
+    assert report.problems == []
+    assert report.notes == []
+    assert report.entries
+
+
+def test_patterns_page_has_an_example() -> None:
+    assert "patterns.md" in {page for page, _ in pattern_examples()}
 
 
 @pytest.mark.parametrize("page", [*PAGES, COMMANDS], ids=lambda page: page.name)

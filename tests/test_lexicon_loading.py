@@ -67,7 +67,11 @@ def test_a_macro_of_the_same_name_replaces_and_a_word_list_is_added_to(tmp_path:
         (PLEDGE.replace("ikrar", "janji"), 3, "Invalid enum value 'janji'"),
         (PLEDGE + "colour = 1\n", 3, "unknown field `colour`"),
         (PLEDGE.replace("kind", "# kind"), 3, "required field `kind`"),
-        (PLEDGE + PLEDGE, 3, "a second [[pledge]] has the id 'pledge.sumpah'"),
+        (
+            PLEDGE + PLEDGE,
+            9,
+            "a second [[pledge]] has the id 'pledge.sumpah'; the first stands in line 3",
+        ),
         (PLEDGE.replace("sumpah netral'''", "{tiada} netral'''"), 3, "unknown macro {tiada}"),
         (PLEDGE.replace("sumpah netral'''", "sumpah (netral'''"), 3, "no regular expression"),
         (

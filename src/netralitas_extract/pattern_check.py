@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -10,9 +11,14 @@ import regex
 
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern, load_lexicon
+from netralitas_extract.lexicon.complaints import did_you_mean
 from netralitas_extract.lexicon.load import Place
+from netralitas_extract.lexicon.overlay import Change
 from netralitas_extract.lexicon.provision_files import provisions
+from netralitas_extract.lexicon.provisions import Provisions
 from netralitas_extract.lexicon.schema import ActorEntry, ConductEntry, Entry
+from netralitas_extract.lexicon.source_faults import never_met
+from netralitas_extract.lexicon.stress import stress_texts
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.scan import Scanner
@@ -22,6 +28,14 @@ __all__ = ["CheckReport", "ListedEntry", "check_patterns", "list_entries"]
 
 _LONGEST_SECONDS = 0.25
 _REPEATS = 1500
+# What is exponential takes for ever on a word that comes so often. Shipped patterns are tried on
+# fewer: some can read equal words in two ways, and no text has many of these in a row.
+_MOST_TIMES = 48
+_FEW_TIMES = 12
+# So many patterns that run away are told at once; each takes its time to try.
+_MOST_SLOW = 8
+_SHOWN = 40
+_FOLDED = "texts are matched in lower case and without accents: write"
 
 
 class ListedEntry(NamedTuple):
@@ -34,10 +48,11 @@ class ListedEntry(NamedTuple):
 
 
 class CheckReport(NamedTuple):
-    """All entries, and what is wrong with any of them, a line each."""
+    """All entries, what is wrong with any of them, a line each, and what is worth a look."""
 
     entries: list[ListedEntry]
     problems: list[str]
+    notes: list[str]
 
 
 def list_entries(folder: Path | None = None) -> list[ListedEntry]:
@@ -56,25 +71,102 @@ def list_entries(folder: Path | None = None) -> list[ListedEntry]:
 def check_patterns(folder: Path | None = None) -> CheckReport:
     """Checks the shipped patterns, with those of ``folder`` laid over them.
 
-    A file that cannot be loaded is one problem, and then there are no entries.
+    A file that cannot be loaded is one problem, and then there are no entries. Where a shipped
+    pattern fails because of ``folder``, the problem is told of the line of ``folder`` that is to
+    blame.
     """
     try:
         lexicon = load_lexicon(folder)
         rules = provisions(folder)
     except PatternError as error:
-        return CheckReport([], [str(error)])
-    problems: list[str] = []
+        return CheckReport([], [str(error)], [])
+    stress = _Stress()
+    problems = list(_macro_problems(lexicon, stress))
+    failed: dict[Change | None, list[str]] = {}
     prover = _Prover(lexicon)
     for family, patterns in lexicon.patterns.items():
         for pattern in patterns:
             place = lexicon.places[family, pattern.entry.id]
-            where = f"{place.file}:{place.line}: [[{family}]] {pattern.entry.id}"
-            problems += (f"{where}: {problem}" for problem in _problems(pattern, family, prover))
+            told = f"[[{family}]] {pattern.entry.id}"
+            own = lexicon.sources.is_own(place)
+            times = _MOST_TIMES if own else _FEW_TIMES
+            found = list(_problems(pattern, family, prover, stress, times))
             if isinstance(pattern.entry, ConductEntry):
-                unknown = [id for id in pattern.entry.provisions if id not in rules]
-                problems += (f"{where}: no provisions.toml has {id!r}" for id in unknown)
+                found += _unknown_rules(pattern.entry, rules)
+            if own or folder is None:
+                problems += (f"{place.file}:{place.line}: {told}: {one}" for one in found)
+            else:
+                behind: list[Change | None] = [*lexicon.changes_behind(pattern.entry)]
+                for change in behind or [None]:
+                    failed.setdefault(change, []).extend(f"{told}: {one}" for one in found)
+    problems += (_blame(change, lines, folder) for change, lines in failed.items() if lines)
     problems += _nonplace_problems(lexicon)
-    return CheckReport(list_entries(folder), problems)
+    return CheckReport(list_entries(folder), problems, _notes(lexicon, failed))
+
+
+def _blame(change: Change | None, lines: list[str], folder: Path | None) -> str:
+    """What fails of the shipped patterns, told where the cause of it stands."""
+    more = f" (and {len(lines) - 1:,} more)" if len(lines) > 1 else ""
+    if change is None:
+        return f"{folder}: with it laid over, a shipped pattern fails: {lines[0]}{more}"
+    return (
+        f"{change.spot.file}:{change.spot.line}: {change.told}, and shipped patterns fail with it: "
+        f"{lines[0]}{more}. {change.mend}"
+    )
+
+
+def _notes(lexicon: Lexicon, failed: Mapping[Change | None, list[str]]) -> list[str]:
+    """The changes of shipped macros and word lists that break nothing."""
+    return [
+        f"{change.spot.file}:{change.spot.line}: note: {change.told}; "
+        f"shipped patterns that use it: {_users(name, lexicon):,}"
+        for name, change in lexicon.sources.changes.items()
+        if not failed.get(change)
+    ]
+
+
+def _users(name: str, lexicon: Lexicon) -> int:
+    return sum(
+        name in lexicon.names_used_by(pattern.entry)
+        for family, patterns in lexicon.patterns.items()
+        for pattern in patterns
+        if not lexicon.sources.is_own(lexicon.places[family, pattern.entry.id])
+    )
+
+
+def _macro_problems(lexicon: Lexicon, stress: _Stress) -> Iterator[str]:
+    """Macros of a user's that run away, and what can never match in them and in the words that
+    are used like macros.
+    """
+    sources = lexicon.sources
+    for name, spot in sources.own_macros.items():
+        compiled = lexicon.expression(sources.macros[name])
+        slow = stress.slow_text(compiled, stress_texts(compiled.pattern, _MOST_TIMES))
+        if slow is not None:
+            yield f"{spot.file}:{spot.line}: the macro {name!r} {_slow(slow)}"
+        for part, why in never_met(sources.macros[name], _folded):
+            yield f"{spot.file}:{spot.line}: the macro {name!r}: {part!r} never matches; {why}"
+    used = {name for entry in _own_entries(lexicon) for name in lexicon.names_used_by(entry)}
+    for name, (spot, words) in sources.own_words.items():
+        for word in words if name in used else ():
+            if _folded(word) != word:
+                yield (
+                    f"{spot.file}:{spot.line}: the word list {name!r}: {word!r} never matches; "
+                    f"{_FOLDED} {_folded(word)}"
+                )
+
+
+def _own_entries(lexicon: Lexicon) -> Iterator[Entry]:
+    for (family, entry_id), place in lexicon.places.items():
+        if lexicon.sources.is_own(place):
+            yield lexicon.sources.entries[family][entry_id]
+
+
+def _unknown_rules(entry: ConductEntry, rules: Provisions) -> Iterator[str]:
+    for id in entry.provisions:
+        if id not in rules:
+            mend = did_you_mean(id, rules) or "`netralitas-extract provisions` lists them."
+            yield f"no provisions.toml has {id!r}. {mend}"
 
 
 class _Prover:
@@ -116,7 +208,9 @@ def _matches_at_anchor(pattern: Pattern, text: Text) -> bool:
     return False
 
 
-def _problems(pattern: Pattern, family: str, prover: _Prover) -> Iterator[str]:
+def _problems(
+    pattern: Pattern, family: str, prover: _Prover, stress: _Stress, times: int
+) -> Iterator[str]:
     entry = pattern.entry
     try:
         compiled = pattern.compile()
@@ -125,6 +219,16 @@ def _problems(pattern: Pattern, family: str, prover: _Prover) -> Iterator[str]:
         return
     if compiled.match("") is not None:
         yield "the pattern matches the empty string"
+    for source in (entry.pattern, *entry.anchors):
+        for part, why in never_met(source, _folded):
+            yield f"{part!r} never matches; {why}"
+    slow = stress.slow_text(
+        compiled, chain(_long_texts(pattern), stress_texts(pattern.source, times))
+    )
+    if slow is not None:
+        yield f"the pattern {_slow(slow)}"
+        # Its examples may take for ever.
+        return
     if not entry.examples:
         yield "the entry has no example"
     for example in entry.examples:
@@ -133,19 +237,42 @@ def _problems(pattern: Pattern, family: str, prover: _Prover) -> Iterator[str]:
     for example in entry.counterexamples:
         if prover.matches(pattern, family, example):
             yield f"the counterexample {example!r} matches"
-    for text in _stress(pattern):
-        try:
-            compiled.match(text, timeout=_LONGEST_SECONDS)
-        except TimeoutError:
-            yield f"the pattern takes over {_LONGEST_SECONDS} s on {text[:40]!r} … repeated"
-            break
 
 
-def _stress(pattern: Pattern) -> Iterator[str]:
-    """Texts that make a pattern with nested repeats run away."""
+def _folded(words: str) -> str:
+    return Text(words).low
+
+
+class _Stress:
+    """Tries patterns on texts that could make them run away; gives up when too many do."""
+
+    def __init__(self) -> None:
+        self._slow = 0
+
+    def slow_text(self, compiled: regex.Pattern[str], texts: Iterable[str]) -> str | None:
+        """The first text that an expression takes too long on; null where there is none."""
+        if self._slow >= _MOST_SLOW:
+            return None
+        for text in texts:
+            try:
+                compiled.match(text, timeout=_LONGEST_SECONDS)
+            except TimeoutError:
+                self._slow += 1
+                return text
+        return None
+
+
+def _slow(text: str) -> str:
+    return (
+        f"takes over {_LONGEST_SECONDS} s on {text[:_SHOWN]!r} … repeated; what it repeats can be "
+        "read in more than one way: make the alternatives differ, or take repeats out of repeats"
+    )
+
+
+def _long_texts(pattern: Pattern) -> Iterator[str]:
+    """Long texts of the words of a pattern's examples, from an anchor on, where it is tried."""
     for example in pattern.entry.examples[:2]:
         low = example.lower()
-        # Tried where the pattern would be tried: from an anchor on.
         begins = [at for at in (low.find(anchor) for anchor in pattern.anchors) if at >= 0]
         tried = low[min(begins, default=0) :]
         yield f"{tried} " * _REPEATS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 from netralitas_extract.lexicon.builtin_rules import BUILTIN_RULES
+from netralitas_extract.lexicon.complaints import nearest
 from netralitas_extract.lexicon.schema import Entry
 from netralitas_extract.pattern_check import ListedEntry, check_patterns, list_entries
 from netralitas_extract.report.plain import aligned, visible
@@ -21,8 +21,8 @@ _TOLD_APART = frozenset(("id", "pattern", "anchors", "examples", "counterexample
 def check_all(folder: Path | None) -> int:
     """Prints every problem of the patterns, or that there is none; returns the exit code."""
     report = check_patterns(folder)
-    for problem in report.problems:
-        print(visible(problem))
+    for line in (*report.problems, *report.notes):
+        print(visible(line))
     examples = sum(
         len(listed.entry.examples) + len(listed.entry.counterexamples) for listed in report.entries
     )
@@ -49,15 +49,19 @@ def explain(id: str, folder: Path | None) -> int:
     Raises:
         PatternError: a file in `folder` cannot be used.
     """
-    entries = {listed.entry.id: listed for listed in list_entries(folder)}
-    listed = entries.get(id)
-    if listed is not None:
-        print(visible(f"{id}\n" + aligned(_facts(listed), left=2)))
-        return 0
+    entries = list_entries(folder)
+    # An id is unique in its family only.
+    told = [
+        visible(f"{id}\n" + aligned(_facts(listed), left=2))
+        for listed in entries
+        if listed.entry.id == id
+    ]
     if id in BUILTIN_RULES:
-        print(f"{id}\n  stands   in the code\n  matches  {BUILTIN_RULES[id]}")
+        told.append(f"{id}\n  stands   in the code\n  matches  {BUILTIN_RULES[id]}")
+    if told:
+        print("\n\n".join(told))
         return 0
-    near = get_close_matches(id, [*entries, *BUILTIN_RULES], n=3)
+    near = nearest(id, [*(listed.entry.id for listed in entries), *BUILTIN_RULES])
     hint = f"did you mean {' or '.join(near)}?" if near else "`patterns list` shows them all"
     print(f"error: no pattern has the id {id!r}; {hint}", file=sys.stderr)
     return 2

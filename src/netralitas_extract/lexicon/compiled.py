@@ -12,10 +12,18 @@ import tomli
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.expression import ExpressionError, Expressions
 from netralitas_extract.lexicon.gazetteer import Gazetteer
-from netralitas_extract.lexicon.load import Place, Sources, load_sources, shipped_folder
+from netralitas_extract.lexicon.load import (
+    Place,
+    Sources,
+    lists_of,
+    load_sources,
+    shipped_folder,
+)
 from netralitas_extract.lexicon.lookbehind import looks_back
 from netralitas_extract.lexicon.morphology import parse_irregulars, word_forms
+from netralitas_extract.lexicon.overlay import Change
 from netralitas_extract.lexicon.schema import FAMILIES, Entry
+from netralitas_extract.lexicon.source_faults import compile_fault, used_names
 
 __all__ = ["PLAIN_FAMILIES", "UNSCANNED_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
@@ -94,13 +102,16 @@ class Lexicon:
         patterns: by family, the patterns in the order of the files.
         words: the word lists.
         gazetteer: the regions.
+        sources: what the files say.
     """
 
     def __init__(self, sources: Sources, gazetteer: Gazetteer, expressions: Expressions) -> None:
         self.gazetteer = gazetteer
         self.words: Mapping[str, tuple[str, ...]] = sources.words
         self.places: Mapping[tuple[str, str], Place] = sources.places
+        self.sources = sources
         self._expressions = expressions
+        self._uses: dict[str, set[str]] = {}
         self.patterns: Mapping[str, tuple[Pattern, ...]] = {
             family: tuple(
                 self._pattern(family, entry) for entry in sources.entries[family].values()
@@ -122,9 +133,27 @@ class Lexicon:
             return Pattern(entry, source, anchors, literals or ())
         except ExpressionError as error:
             place = self.places[family, entry.id]
+            changes = [] if self.sources.is_own(place) else self.changes_behind(entry)
+            if not changes:
+                raise place.error(f"[[{family}]] {entry.id!r}: {error}", error.mend) from None
+            spot = changes[0].spot
             raise PatternError(
-                f"[[{family}]] {entry.id!r}: {error}", file=str(place.file), line=place.line
+                f"{changes[0].told}, and with it the shipped [[{family}]] {entry.id!r} "
+                f"cannot be used: {error}",
+                file=str(spot.file),
+                line=spot.line,
+                mend=changes[0].mend,
             ) from None
+
+    def changes_behind(self, entry: Entry) -> list[Change]:
+        """The shipped macros and word lists that an overlay changes and an entry uses."""
+        used = self.names_used_by(entry)
+        return [change for name, change in self.sources.changes.items() if name in used]
+
+    def names_used_by(self, entry: Entry) -> set[str]:
+        """The macros and word lists that an entry uses, itself or in another macro."""
+        named = used_names((entry.pattern, *entry.anchors), self.sources.macros, self._uses)
+        return named.union(lists_of(entry))
 
     def expression(self, source: str) -> regex.Pattern[str]:
         """A pattern source of the code's own, compiled; macros and word lists are known in it."""
@@ -151,24 +180,34 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
         return word_forms(root, voices, irregulars=irregulars)
 
     expressions = Expressions(sources.macros, forms, sources.words)
+    _try_macros(sources, expressions)
     lexicon = Lexicon(sources, Gazetteer.load(folder / "regions"), expressions)
-    if overlay is not None:
-        _compile_all(lexicon, overlay)
+    _compile_own(lexicon, expressions)
     return lexicon
 
 
-def _compile_all(lexicon: Lexicon, folder: Path) -> None:
+def _try_macros(sources: Sources, expressions: Expressions) -> None:
+    """Finds a fault in a user's macro where it stands, not in the patterns that use it."""
+    for name, spot in sources.own_macros.items():
+        mend = None
+        try:
+            fault = compile_fault(expressions, sources.macros[name])
+            told = f"it is no regular expression: {fault}" if fault else None
+        except ExpressionError as error:
+            told, mend = str(error), error.mend
+        if told is not None:
+            raise PatternError(
+                f"the macro {name!r}: {told}", file=str(spot.file), line=spot.line, mend=mend
+            )
+
+
+def _compile_own(lexicon: Lexicon, expressions: Expressions) -> None:
     """Finds out now, not in the middle of a run, whether a user's expressions compile."""
-    for family, patterns in lexicon.patterns.items():
-        for pattern in patterns:
-            place = lexicon.places[family, pattern.entry.id]
-            if place.file.parent == folder:
-                try:
-                    pattern.compile()
-                except regex.error as error:
-                    raise PatternError(
-                        f"[[{family}]] {pattern.entry.id!r}: the pattern is no regular "
-                        f"expression: {error}",
-                        file=str(place.file),
-                        line=place.line,
-                    ) from None
+    for (family, entry_id), place in lexicon.places.items():
+        if lexicon.sources.is_own(place):
+            source = lexicon.sources.entries[family][entry_id].pattern
+            fault = compile_fault(expressions, source)
+            if fault is not None:
+                raise place.error(
+                    f"[[{family}]] {entry_id!r}: the pattern is no regular expression: {fault}"
+                )

@@ -17,9 +17,10 @@ from typing import NamedTuple, TypeVar
 
 import regex
 
+from netralitas_extract.lexicon.complaints import did_you_mean
 from netralitas_extract.lexicon.trie import trie_source
 
-__all__ = ["ExpressionError", "Expressions", "prefix_free"]
+__all__ = ["ExpressionError", "Expressions", "prefix_free", "tokens_of"]
 
 T = TypeVar("T")
 
@@ -47,7 +48,15 @@ _TOKEN = regex.compile(
 
 
 class ExpressionError(ValueError):
-    """A pattern source that cannot be read; the message says which part and why."""
+    """A pattern source that cannot be read; the message says which part and why.
+
+    Attributes:
+        mend: what to change, or null.
+    """
+
+    def __init__(self, told: str, mend: str | None = None) -> None:
+        super().__init__(told)
+        self.mend = mend
 
 
 class _NotFinite(Exception):
@@ -115,7 +124,7 @@ class Expressions:
         """
         if _PLAIN.fullmatch(source) is not None:
             return (source.partition(" ")[0],)
-        whole, cut = self._sequence_heads(list(_TOKEN.finditer(source)), 0)[0]
+        whole, cut = self._sequence_heads(tokens_of(source), 0)[0]
         literals = {literal.strip() for literal in whole | cut}
         if not literals or any(len(lit) < 2 and not lit.isdigit() for lit in literals):
             raise ExpressionError(
@@ -132,7 +141,7 @@ class Expressions:
         (('harus', 'tidak harus', 'tidak wajib', 'wajib'), None)
         """
         try:
-            return tuple(sorted(self._finite(list(_TOKEN.finditer(source)), 0)[0]))
+            return tuple(sorted(self._finite(tokens_of(source), 0)[0]))
         except _NotFinite:
             return None
 
@@ -152,7 +161,7 @@ class Expressions:
                 piece, position = self._finite(tokens, position + 1)
             elif kind == "macro":
                 piece = self._within(
-                    token["macro"], lambda inner: self._finite(list(_TOKEN.finditer(inner)), 0)[0]
+                    token["macro"], lambda inner: self._finite(tokens_of(inner), 0)[0]
                 )
             elif kind in ("root", "voices"):
                 piece = set(self._forms(token))
@@ -177,16 +186,16 @@ class Expressions:
                 raise _NotFinite
         return found | alternative, position
 
-    def _expand(self, source: str) -> str:
+    def expanded(self, source: str) -> list[str]:
+        """The ``regex`` sources of the tokens of a pattern source, in their order."""
         parts: list[str] = []
-        tokens = list(_TOKEN.finditer(source))
+        tokens = tokens_of(source)
         for position, token in enumerate(tokens):
             kind = token.lastgroup
             if kind == "macro":
                 parts.append(self._macro(token["macro"]))
             elif kind in ("root", "voices"):
-                parts.append(f"(?:{trie_source(self._forms(token))})")
-                parts.append(_ENCLITICS)
+                parts.append(f"(?:{trie_source(self._forms(token))}){_ENCLITICS}")
             elif kind == "space":
                 following = tokens[position + 1].lastgroup if position + 1 < len(tokens) else None
                 # "wali ?kota": what follows quantifies the space, not its repeat.
@@ -194,7 +203,10 @@ class Expressions:
                 parts.append(f"(?:{_SPACE})" if quantified else _SPACE)
             else:
                 parts.append(token.group())
-        return "".join(parts)
+        return parts
+
+    def _expand(self, source: str) -> str:
+        return "".join(self.expanded(source))
 
     def _macro(self, name: str) -> str:
         known = self._expanded.get(name)
@@ -206,7 +218,8 @@ class Expressions:
         if name not in self._macros:
             # Few word lists are used as macros, so each becomes one when it is.
             if name not in self._words:
-                raise ExpressionError(f"unknown macro {{{name}}}")
+                known = (*self._macros, *self._words)
+                raise ExpressionError(f"unknown macro {{{name}}}", did_you_mean(name, known))
             self._macros[name] = trie_source(self._words[name])
         if name in self._pending:
             raise ExpressionError(f"macro {{{name}}} contains itself")
@@ -270,7 +283,7 @@ class Expressions:
             name = token["macro"]
             if name not in self._heads:
                 self._heads[name] = self._within(
-                    name, lambda source: self._sequence_heads(list(_TOKEN.finditer(source)), 0)[0]
+                    name, lambda source: self._sequence_heads(tokens_of(source), 0)[0]
                 )
             return self._heads[name], position + 1
         if kind in ("root", "voices"):
@@ -286,6 +299,11 @@ class Expressions:
         if kind == "space":
             return _Heads(frozenset(), frozenset((" ",))), position + 1
         return _ANYTHING, position + 1
+
+
+def tokens_of(source: str) -> list[regex.Match[str]]:
+    """The tokens of a pattern source; the last group of each says of what kind it is."""
+    return list(_TOKEN.finditer(source))
 
 
 def _end_of_alternative(tokens: list[regex.Match[str]], position: int) -> int:

@@ -7,45 +7,50 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-import regex
-import tomli
 
 from netralitas_extract.errors import PatternError
-from netralitas_extract.lexicon.schema import FAMILIES, Entry, PatternFile
+from netralitas_extract.lexicon.complaints import did_you_mean, schema_error
+from netralitas_extract.lexicon.overlay import (
+    Change,
+    Spot,
+    macro_change,
+    overlay_files,
+    pattern_files,
+    word_change,
+    words_laid_over,
+)
+from netralitas_extract.lexicon.schema import (
+    FAMILIES,
+    ConductEntry,
+    Entry,
+    OfficeEntry,
+    PatternFile,
+)
+from netralitas_extract.lexicon.toml_file import Place, TomlFile, read_toml
 
-__all__ = [
-    "Place",
-    "Sources",
-    "entry_line",
-    "load_sources",
-    "read_toml",
-    "schema_error",
-    "shipped_folder",
-]
-
-# Files with a form of their own, read by the modules that use them.
-_OTHER_FORMS = frozenset(("morphology.toml", "provisions.toml"))
-_ENTRY_PATH = regex.compile(r"\$\.(?P<family>[a-z]+)\[(?P<index>\d+)\]")
-_TOML_LINE = regex.compile(r"\(at line (?P<line>\d+), column \d+\)")
-
-
-class Place(NamedTuple):
-    """Where an entry is written: the file and its line, counted from 1."""
-
-    file: Path
-    line: int
+__all__ = ["Place", "Sources", "lists_of", "load_sources", "shipped_folder"]
 
 
 class Sources(NamedTuple):
     """The content of pattern folders, as written, before anything is compiled.
 
     ``entries[family]`` keeps the order of the files (by name) and of the entries in them.
+    ``overlay`` is the folder laid over the shipped one, ``own_macros`` and ``own_words`` are its
+    macros and word lists, ``changes`` the shipped ones that it changes, all by name.
     """
 
     macros: Mapping[str, str]
     words: Mapping[str, tuple[str, ...]]
     entries: Mapping[str, Mapping[str, Entry]]
     places: Mapping[tuple[str, str], Place]
+    overlay: Path | None
+    own_macros: Mapping[str, Spot]
+    own_words: Mapping[str, tuple[Spot, list[str]]]
+    changes: Mapping[str, Change]
+
+    def is_own(self, place: Place) -> bool:
+        """Whether what stands at a place is the overlay's."""
+        return place.file.parent == self.overlay
 
 
 def shipped_folder() -> Path:
@@ -72,166 +77,238 @@ def load_sources(overlay: Path | None = None) -> Sources:
     Raises :class:`PatternError` with file, line and mend for the first fault; nothing is
     half-loaded.
     """
-    macros: dict[str, str] = {}
-    words: dict[str, tuple[str, ...]] = {}
-    entries: dict[str, dict[str, Entry]] = {family: {} for family in FAMILIES}
-    places: dict[tuple[str, str], Place] = {}
-    folders = [shipped_folder()] if overlay is None else [shipped_folder(), overlay]
-    for folder in folders:
-        seen: set[tuple[str, str]] = set()
-        for path in _pattern_files(folder):
-            content, text = _read(path)
-            macros.update(content.macros)
-            for name, listed in content.words.items():
-                words[name] = _laid_over(words.get(name, ()), listed)
-            for family in FAMILIES:
-                for entry in getattr(content, family):
-                    key = (family, entry.id)
-                    place = Place(path, _line_of(text, entry.id))
-                    if key in seen:
-                        raise _error(f"a second [[{family}]] has the id {entry.id!r}", place)
-                    seen.add(key)
-                    if entry.disabled:
-                        entries[family].pop(entry.id, None)
-                        places.pop(key, None)
-                    else:
-                        if not entry.pattern:
-                            raise _error(
-                                f"[[{family}]] {entry.id!r} has no pattern",
-                                place,
-                                "Give one, or `disabled = true` to take the shipped entry out.",
-                            )
-                        entries[family][entry.id] = entry
-                        places[key] = place
-    return Sources(macros, words, entries, places)
+    loader = _Loader()
+    for path in pattern_files(shipped_folder()):
+        loader.read(path)
+    if overlay is not None:
+        loader.lay_over()
+        for path in overlay_files(overlay):
+            loader.read(path)
+    return loader.sources(overlay)
 
 
-def _pattern_files(folder: Path) -> Iterator[Path]:
+class _File(NamedTuple):
+    """What a file holds; of the entries that only take another out, the family and the place."""
+
+    content: PatternFile
+    entries: list[tuple[str, int, Entry]]
+    disabled: list[tuple[str, int, str]]
+    lines: TomlFile
+
+
+class _Shipped(NamedTuple):
+    """The names of the shipped macros, word lists and, by family, entries."""
+
+    macros: frozenset[str]
+    words: frozenset[str]
+    ids: dict[str, frozenset[str]]
+
+
+class _Loader:
+    """Lays one file over another."""
+
+    def __init__(self) -> None:
+        self._macros: dict[str, str] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._entries: dict[str, dict[str, Entry]] = {family: {} for family in FAMILIES}
+        self._places: dict[tuple[str, str], Place] = {}
+        self._shipped: _Shipped | None = None
+        self._own_macros: dict[str, Spot] = {}
+        self._own_words: dict[str, tuple[Spot, list[str]]] = {}
+        self._changes: dict[str, Change] = {}
+        self._seen: dict[tuple[str, str], Place] = {}
+
+    def sources(self, overlay: Path | None) -> Sources:
+        """All that was read. Raises :class:`PatternError` for a word list that is not there."""
+        for family, entries in self._entries.items():
+            for entry in entries.values():
+                for name in lists_of(entry):
+                    if name not in self._words:
+                        raise self._places[family, entry.id].error(
+                            f"[[{family}]] {entry.id!r}: there is no word list {name!r}",
+                            did_you_mean(name, self._words) or "Write it under [words].",
+                        )
+        return Sources(
+            self._macros,
+            self._words,
+            self._entries,
+            self._places,
+            overlay,
+            self._own_macros,
+            self._own_words,
+            self._changes,
+        )
+
+    def lay_over(self) -> None:
+        """What is read from now on belongs to a folder that is laid over what was read so far."""
+        self._shipped = _Shipped(
+            frozenset(self._macros),
+            frozenset(self._words),
+            {family: frozenset(entries) for family, entries in self._entries.items()},
+        )
+        self._seen = {}
+
+    def read(self, path: Path) -> None:
+        file = _read(path)
+        for name, source in file.content.macros.items():
+            self._take_macro(name, source, file.lines)
+        for name, listed in file.content.words.items():
+            self._take_words(name, listed, file.lines)
+        for family, index, entry in file.entries:
+            place = Place(file.lines, family, index)
+            self._note_id(family, entry.id, place)
+            if not entry.pattern:
+                raise place.error(
+                    f"[[{family}]] {entry.id!r} has no pattern",
+                    "Give one, or `disabled = true` to take the shipped entry out.",
+                )
+            self._entries[family][entry.id] = entry
+            self._places[family, entry.id] = place
+        for family, index, entry_id in file.disabled:
+            self._take_out(family, entry_id, Place(file.lines, family, index))
+
+    def _take_macro(self, name: str, source: str, lines: TomlFile) -> None:
+        if self._shipped is not None:
+            spot = Spot(lines.path, lines.key_line("macros", name) or 1)
+            if name in self._own_macros:
+                first = self._own_macros[name]
+                raise PatternError(
+                    f"the macro {name!r} stands in {first.file}, line {first.line}, too",
+                    file=str(spot.file),
+                    line=spot.line,
+                    mend="Keep one, or give them names of their own.",
+                )
+            self._own_macros[name] = spot
+            if name in self._shipped.macros or name in self._shipped.words:
+                self._changes[name] = macro_change(name, spot, name in self._shipped.macros)
+        self._macros[name] = source
+
+    def _take_words(self, name: str, listed: list[str], lines: TomlFile) -> None:
+        base = self._words.get(name, ())
+        self._words[name] = words_laid_over(name, base, listed, lines, set(self._words))
+        if self._shipped is None:
+            return
+        spot = Spot(lines.path, lines.key_line("words", name) or 1)
+        self._own_words[name] = (spot, listed)
+        if name in self._shipped.words:
+            if name not in self._changes:
+                self._changes[name] = word_change(name, spot, base, self._words[name])
+        elif name in self._shipped.macros:
+            raise PatternError(
+                f"the word list {name!r} cannot be used, as a shipped macro has that name",
+                file=str(spot.file),
+                line=spot.line,
+                mend="Give it a name of its own.",
+            )
+
+    def _note_id(self, family: str, entry_id: str, place: Place) -> None:
+        first = self._seen.setdefault((family, entry_id), place)
+        if first is not place:
+            elsewhere = "" if first.file == place.file else f"{first.file}, "
+            raise place.error(
+                f"a second [[{family}]] has the id {entry_id!r}; "
+                f"the first stands in {elsewhere}line {first.line}",
+                "Keep one, or give them ids of their own.",
+            )
+
+    def _take_out(self, family: str, entry_id: str, place: Place) -> None:
+        self._note_id(family, entry_id, place)
+        ids = {} if self._shipped is None else self._shipped.ids
+        known = ids.get(family, frozenset())
+        if entry_id not in known:
+            others = [f"[[{other}]]" for other in ids if entry_id in ids[other]]
+            mend = did_you_mean(entry_id, known) or "`patterns list` shows the ids."
+            raise place.error(
+                f"no shipped [[{family}]] has the id {entry_id!r}, so none can be taken out",
+                f"Take it out of {' or '.join(others)}." if others else mend,
+            )
+        del self._entries[family][entry_id]
+        del self._places[family, entry_id]
+
+
+def lists_of(entry: Entry) -> list[str]:
+    """The word lists that an entry names outside its pattern."""
+    if isinstance(entry, ConductEntry):
+        return entry.near
+    return entry.tail if isinstance(entry, OfficeEntry) else []
+
+
+def _read(path: Path) -> _File:
+    data, lines = read_toml(path)
+    disabled: list[tuple[str, int, str]] = []
+    kept: dict[str, list[int]] = {}
+    for family, listed in data.items():
+        if family in FAMILIES and isinstance(listed, list):
+            kept[family] = []
+            for index, entry in enumerate(listed):
+                # An id is enough to take an entry out, whatever else its family needs.
+                if _is_disabled(entry):
+                    disabled.append((family, index, entry["id"]))
+                else:
+                    kept[family].append(index)
+    reduced = {
+        name: [table[index] for index in kept[name]] if name in kept else table
+        for name, table in data.items()
+    }
     try:
-        paths = sorted(folder.iterdir())
-    except OSError as error:
-        raise PatternError(
-            f"the pattern folder cannot be read: {error.strerror}",
-            file=str(folder),
-            mend="Name a readable folder of .toml files.",
-        ) from None
-    return (path for path in paths if path.suffix == ".toml" and path.name not in _OTHER_FORMS)
-
-
-def _read(path: Path) -> tuple[PatternFile, str]:
-    data, text = read_toml(path)
-    try:
-        return msgspec.convert(data, PatternFile), text
+        content = msgspec.convert(reduced, PatternFile)
     except msgspec.ValidationError as error:
-        raise (
-            schema_error(error, data, path, text) or _table_error(error, data, path, text)
-        ) from None
+        told = schema_error(error, reduced, lines, PatternFile, kept)
+        raise (told or _table_error(error, data, lines)) from None
+    entries = [
+        (family, index, entry)
+        for family, indices in kept.items()
+        for index, entry in zip(indices, getattr(content, family), strict=True)
+    ]
+    return _File(content, entries, disabled, lines)
 
 
-def read_toml(path: Path) -> tuple[dict[str, Any], str]:
-    """The content of a TOML file, and its text.
-
-    Raises :class:`PatternError` with file, line and mend.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-        return tomli.loads(text), text
-    except UnicodeDecodeError as error:
-        raise PatternError(
-            f"byte {error.start} is not UTF-8", file=str(path), mend="Save the file as UTF-8."
-        ) from None
-    except OSError as error:
-        raise PatternError(f"cannot be read: {error.strerror}", file=str(path)) from None
-    except tomli.TOMLDecodeError as error:
-        where = _TOML_LINE.search(str(error))
-        raise PatternError(
-            f"not TOML: {str(error).split(' (at')[0]}",
-            file=str(path),
-            line=int(where["line"]) if where else None,
-            mend="See https://toml.io for the syntax.",
-        ) from None
-
-
-def schema_error(
-    error: msgspec.ValidationError, data: Mapping[str, Any], path: Path, text: str
-) -> PatternError | None:
-    """The schema's complaint, with the entry and the line instead of a path into the data.
-
-    None where the complaint is of no entry.
-    """
-    message = str(error)
-    found = _ENTRY_PATH.search(message)
-    if found is None:
-        return None
-    family, index = found["family"], int(found["index"])
-    entry = data[family][index]
-    name = entry.get("id") if isinstance(entry, dict) else None
-    told = message.split(" - at ")[0].replace("Object missing", "the entry lacks the")
-    told = told.replace("Object", "the entry")
-    return PatternError(
-        f"[[{family}]] {name or f'number {index + 1}'}: {told}",
-        file=str(path),
-        line=entry_line(text, family, index, name if isinstance(name, str) else None),
+def _is_disabled(entry: Any) -> bool:
+    return (
+        isinstance(entry, dict)
+        and entry.get("disabled") is True
+        and isinstance(entry.get("id"), str)
     )
 
 
-def entry_line(text: str, family: str, index: int, name: str | None) -> int:
-    """The line of the id of an entry, or of its header where it has none."""
-    at = -1
-    for _ in range(index + 1):
-        at = text.find(f"[[{family}]]", at + 1)
-    named = text.find(f'"{name}"', max(at, 0)) if name is not None else -1
-    at = named if named >= 0 else at
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1
-
-
 def _table_error(
-    error: msgspec.ValidationError, data: Mapping[str, Any], path: Path, text: str
+    error: msgspec.ValidationError, data: Mapping[str, Any], lines: TomlFile
 ) -> PatternError:
     """The complaint on what is no entry: an unknown table, a macro or word list in a wrong form."""
-    for name, told, mend in _table_faults(data):
-        found = regex.search(rf"(?m)^[\s\[\"']*{regex.escape(name)}\b", text)
-        line = text.count("\n", 0, found.end()) + 1 if found is not None else None
-        return PatternError(told, file=str(path), line=line, mend=mend)
-    return PatternError(str(error), file=str(path))
+    for table, name, told, mend in _table_faults(data):
+        line = lines.key_line(table, name)
+        return PatternError(told, file=str(lines.path), line=line, mend=mend)
+    return PatternError(str(error), file=str(lines.path))
 
 
-def _table_faults(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Name, fault and mend of each table, macro and word list that is none."""
+def _table_faults(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    """Of each table, macro and word list that is none: its table ("" for the file), its name,
+    the fault and the mend.
+    """
     for name, table in data.items():
         if name in FAMILIES:
             if not isinstance(table, list):
-                yield name, f"{name!r} is no list of entries", f"Write [[{name}]] above each entry."
+                yield (
+                    "",
+                    name,
+                    f"{name!r} is no list of entries",
+                    f"Write [[{name}]] above each entry.",
+                )
         elif name not in ("macros", "words"):
             known = f"Known tables: [macros], [words], [[{']], [['.join(FAMILIES)}]]."
-            yield name, f"there is no table {name!r}", known
+            question = did_you_mean(name, ("macros", "words", *FAMILIES))
+            mend = f"{question} {known}" if question else known
+            yield "", name, f"there is no table {name!r}", mend
         elif not isinstance(table, dict):
-            yield name, f"{name!r} is no table", f"Write [{name}] above its lines."
+            yield "", name, f"{name!r} is no table", f"Write [{name}] above its lines."
         else:
             for key, value in table.items():
                 if name == "macros" and not isinstance(value, str):
-                    yield key, f"the macro {key!r} is no string", f"Write {key} = '''...'''."
+                    yield name, key, f"the macro {key!r} is no string", f"Write {key} = '''...'''."
                 if name == "words" and not _is_word_list(value):
                     told = f"the word list {key!r} is no list of strings"
-                    yield key, told, f'Write {key} = ["...", "..."].'
+                    yield name, key, told, f'Write {key} = ["...", "..."].'
 
 
 def _is_word_list(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(word, str) for word in value)
-
-
-def _error(message: str, place: Place, mend: str | None = None) -> PatternError:
-    return PatternError(message, file=str(place.file), line=place.line, mend=mend)
-
-
-def _line_of(text: str, entry_id: str) -> int:
-    """The line of ``id = "…"``; tomli keeps no places."""
-    at = text.find(f'"{entry_id}"')
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1
-
-
-def _laid_over(base: tuple[str, ...], added: list[str]) -> tuple[str, ...]:
-    removed = {word[1:] for word in added if word.startswith("-")}
-    kept = [word for word in base if word not in removed]
-    kept += [word for word in added if not word.startswith("-") and word not in kept]
-    return tuple(kept)

@@ -11,8 +11,10 @@ import msgspec
 import regex
 
 from netralitas_extract.errors import PatternError
-from netralitas_extract.lexicon.load import entry_line, read_toml, schema_error, shipped_folder
+from netralitas_extract.lexicon.complaints import did_you_mean, schema_error
+from netralitas_extract.lexicon.load import shipped_folder
 from netralitas_extract.lexicon.provisions import Instrument, Penalty, Provision, Provisions
+from netralitas_extract.lexicon.toml_file import TomlFile, read_toml
 
 __all__ = ["provisions"]
 
@@ -31,14 +33,16 @@ class _Written(NamedTuple):
 
     family: str
     id: str
-    path: Path
-    text: str
+    file: TomlFile
     position: int
 
+    @property
+    def line(self) -> int:
+        return self.file.entry_line(self.family, self.position)
+
     def error(self, told: str, mend: str | None = None) -> PatternError:
-        line = entry_line(self.text, self.family, self.position, self.id)
         message = f"[[{self.family}]] {self.id!r}: {told}"
-        return PatternError(message, file=str(self.path), line=line, mend=mend)
+        return PatternError(message, file=str(self.file.path), line=self.line, mend=mend)
 
 
 def provisions(patterns: str | Path | None = None) -> Provisions:
@@ -67,7 +71,7 @@ def _load(overlay: Path | None) -> Provisions:
     rules: dict[str, Provision] = {}
     places: dict[tuple[str, str], _Written] = {}
     for path in _files(overlay):
-        content, text = _read(path)
+        content, file = _read(path)
         seen: set[tuple[str, str]] = set()
         entries: Iterable[tuple[str, int, Instrument | Provision]] = (
             *(("instrument", index, entry) for index, entry in enumerate(content.instrument)),
@@ -75,10 +79,12 @@ def _load(overlay: Path | None) -> Provisions:
         )
         for family, index, entry in entries:
             key = (family, entry.id)
-            places[key] = _Written(family, entry.id, path, text, index)
+            written = _Written(family, entry.id, file, index)
             if key in seen:
-                raise places[key].error("a second entry has this id")
+                told = f"a second entry has this id; the first stands in line {places[key].line}"
+                raise written.error(told, "Keep one, or give them ids of their own.")
             seen.add(key)
+            places[key] = written
             if isinstance(entry, Instrument):
                 instruments[entry.id] = entry
             else:
@@ -94,7 +100,8 @@ def _load(overlay: Path | None) -> Provisions:
         for id in (*rule.basis, *rule.punished_by):
             if id not in table:
                 raise places["provision", rule.id].error(
-                    f"it refers to {id!r}, which is not there", "Add it, or mend the id."
+                    f"it refers to {id!r}, which is not there",
+                    did_you_mean(id, [*rules, *instruments]) or "Add it, or mend the id.",
                 )
     return table
 
@@ -113,12 +120,12 @@ def _files(overlay: Path | None) -> Iterator[Path]:
         yield overlay / _FILE
 
 
-def _read(path: Path) -> tuple[_ProvisionFile, str]:
-    data, text = read_toml(path)
+def _read(path: Path) -> tuple[_ProvisionFile, TomlFile]:
+    data, file = read_toml(path)
     try:
-        return msgspec.convert(data, _ProvisionFile), text
+        return msgspec.convert(data, _ProvisionFile), file
     except msgspec.ValidationError as error:
-        told = schema_error(error, data, path, text)
+        told = schema_error(error, data, file, _ProvisionFile)
         if told is None:
             mend = "It holds [[instrument]] and [[provision]] entries and nothing else."
             told = PatternError(str(error), file=str(path), mend=mend)
