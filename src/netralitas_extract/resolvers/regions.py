@@ -185,15 +185,17 @@ def _of_list(text: Text, raw: Sequence[RawRegion], index: int) -> Sequence[Level
     """The level that the list around a name has: by the noun before it, or because the others in
     it are provinces ("Lampung dan Bengkulu").
     """
-    low = text.low
-    first = index
-    while first > max(0, index - _LONGEST_LIST) and low[raw[first - 1].end : raw[first].start] in _LIST_GAPS:
+
+    def joined(at: int) -> bool:
+        return text.low[raw[at - 1].end : raw[at].start] in _LIST_GAPS
+
+    first = last = index
+    while first > max(0, index - _LONGEST_LIST) and joined(first):
         first -= 1
     announced = _announced(text, raw[first].start)
     if announced:
         return announced
-    last = index
-    while last + 1 < min(len(raw), index + _LONGEST_LIST) and low[raw[last].end : raw[last + 1].start] in _LIST_GAPS:
+    while last + 1 < min(len(raw), index + _LONGEST_LIST) and joined(last + 1):
         last += 1
     others = [raw[at] for at in range(first, last + 1) if at != index]
     settled = [other.candidates[0] for other in others if len(other.candidates) == 1]
