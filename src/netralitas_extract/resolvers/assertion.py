@@ -8,15 +8,18 @@ in ``_KEEPS``. What decided is part of the answer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import msgspec
 import regex
 
-from netralitas_extract.lexicon.schema import ConductEntry, CueEntry
+from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.backward import apply_backward
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, relative_cue
 from netralitas_extract.resolvers.scopes import (
     Scope,
     absent,
@@ -38,16 +41,12 @@ _DIRECTLY = 2
 # Reports that begin the words of what is reported: "diduga anggota parpol".
 _SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
-_BACKWARD_OVER = {
-    "denied": frozenset((None, "alleged", "mentioned", "required")),
-    "confirmed": frozenset((None, "alleged", "mentioned")),
-    "alleged": frozenset((None, "mentioned")),
-    "permitted": frozenset((None, "mentioned", "required")),
-    "prohibited": frozenset((None, "mentioned", "required")),
-}
-
-
-_WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
+_MARKS = (",", ".", "!", ";", '"')
+_QUESTION = ("?", '?"', '?" ')
+# Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.
+_ON_OTHERS = frozenset(("mobilisation", "hate_hoax", "intimidation"))
+# Between a duty and the word behind it that makes it one: "netral itu harga mati".
+_IS = (" itu ", " adalah ", " merupakan ", " itu adalah ", " itu hukumnya ")
 
 
 class Asserted(msgspec.Struct, frozen=True, gc=False):
@@ -98,7 +97,7 @@ def resolve_assertions(
         found, scope_before = _resolve_sentence(
             text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
         )
-        _go_on_reporting(text, conduct, results, position, found)
+        _go_on_reporting(text, clauses, conduct, results, position, found)
         results += found
         sentence_before = sentence
         position = last
@@ -108,6 +107,7 @@ def resolve_assertions(
 
 def _go_on_reporting(
     text: Text,
+    clauses: ClauseMap,
     conduct: Sequence[RawMatch],
     results: Sequence[Asserted],
     position: int,
@@ -127,6 +127,14 @@ def _go_on_reporting(
             == text.paragraph_index(conduct[at - 1].start)
         ):
             found[offset] = before
+        elif (
+            asserted.assertion == "mentioned"
+            and asserted.cue is None
+            and clauses.facts.tells_of_one(
+                conduct[at], text.sentences[text.sentence_index(conduct[at].start)]
+            )
+        ):
+            found[offset] = Asserted("confirmed", None, "report")
 
 
 def _resolve_sentence(
@@ -157,23 +165,32 @@ def _resolve_sentence(
                 continue
             if cue.entry.direction == "backward":
                 if index and not (cue.inner is not None and _is_verb_of(text, cue, item)):
-                    _apply_backward(cue, assertions, deciding, conduct, index)
+                    apply_backward(cue, assertions, deciding, conduct, index)
                     continue
                 if cue.inner is None:
                     continue
                 if index and not ended and cue.entry.assertion == "denied":
                     # "Laporan soal foto itu dihentikan karena tidak terbukti mengandung …"
-                    _apply_backward(cue, assertions, deciding, conduct, index)
+                    apply_backward(cue, assertions, deciding, conduct, index)
                 # "ASN juga dilarang …": nothing stands before it that it could speak of.
                 cue = cue.inner
             elif cue.entry.weak and cue.inner is not None and clauses.follows_count(cue.start):
                 # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
                 cue = cue.inner
             kind = cue.entry.assertion
+            if index and _closes(text, cue, conduct[index - 1]):
+                # "Nonton silakan, kasih love jangan"
+                apply_backward(cue, assertions, deciding, conduct, index)
+                scope = negation = None
+                continue
             if cue.entry.cause and reported is not None:
                 if scope is not None and scope.assertion in ("required", "prohibited"):
                     scope = None
-                scope = taken_over(scope, Scope(reported.entry.because or kind, reported))
+                # In "dijatuhi teguran gara-gara …" it is "gara-gara" that says so.
+                tells = kind == "confirmed" and reported.entry.assertion == "none"
+                scope = taken_over(
+                    scope, Scope(reported.entry.because or kind, cue if tells else reported)
+                )
                 reported = None
                 continue
             if cue.entry.because is not None and not (
@@ -208,11 +225,11 @@ def _resolve_sentence(
             inner = within if within.cue.start < item.start else None
         within = inner
         governing = inner or scope
-        assertions[index], deciding[index] = _decide(item, governing, clauses, bounds)
+        assertions[index], deciding[index] = _decide(text, item, governing, clauses, bounds)
         if governing is not None and deciding[index] is governing.cue:
             asking[index] = governing.by
         elif assertions[index] == "required":
-            deciding[index] = _inner_duty(cues, next_cue, item)
+            deciding[index] = _inner_duty(text, cues, next_cue, item)
         covered = max(covered, item.end)
         reported = None
         ended = False
@@ -226,17 +243,25 @@ def _resolve_sentence(
                     break
                 explained = True
             elif not explained or cue.entry.direction == "backward":
-                _apply_backward(cue, assertions, deciding, conduct, len(conduct))
-    asked = text.low.endswith("?", bounds[0], bounds[1])
-    whether = asked and clauses.asks_whether(bounds[0])
-    said_at = next((cue.end for cue in cues if cue.entry.assertion != "none"), bounds[1])
+                apply_backward(cue, assertions, deciding, conduct, len(conduct))
+    asked = text.low.endswith(_QUESTION, bounds[0], bounds[1])
+    question = asking_cue(text, clauses.asked(bounds)) if asked else None
+    whether = question is not None
+    said_at = next(
+        (cue.end for cue in cues if cue.entry.assertion != "none" and not cue.entry.cause),
+        bounds[1],
+    )
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
             if assertions[index] == "conditional" and deciding[index] is None:
-                deciding[index] = _whoever(text, item, bounds[0])
+                deciding[index] = relative_cue(text, item.start, bounds[0])
             if asked and (assertions[index] == "permitted" or whether):
                 # "Bolehkah ASN …?" does not give leave yet.
-                assertions[index] = deciding[index] = None
+                assertions[index] = None
+                deciding[index] = question
+            continue
+        if question is not None:
+            deciding[index] = question
             continue
         if clauses.facts.in_headline(item):
             assertions[index] = "confirmed"
@@ -256,7 +281,7 @@ def _resolve_sentence(
             clauses.basis(
                 item.start,
                 assertion or "mentioned",
-                by or (cue if cue is None or cue.entry is not _WHOEVER else None),
+                by or (cue if cue is None or cue.entry not in (WHOEVER, ASKED) else None),
             ),
         )
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
@@ -268,6 +293,15 @@ def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
     """Whether conduct follows a cue so closely that it says what the cue's subject does."""
     between = text.low[cue.end : item.start]
     return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
+
+
+def _closes(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether a cue that forbids or gives leave stands alone behind conduct, before a mark."""
+    return (
+        cue.entry.assertion in ("permitted", "prohibited")
+        and text.low.startswith(_MARKS, cue.end)
+        and text.low[item.end : cue.start] == " "
+    )
 
 
 def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
@@ -285,7 +319,8 @@ def _inner_scope(
     """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
     diduga dipakai"; or of one that is their verb: "terseret politik praktis".
     """
-    duty = isinstance(item.pattern.entry, ConductEntry) and item.pattern.entry.polarity == "duty"
+    conduct = cast(ConductEntry, item.pattern.entry)
+    duty = conduct.polarity == "duty"
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
@@ -294,6 +329,8 @@ def _inner_scope(
             continue
         if duty and cue.start == item.start:
             # "bebas dari intervensi" is itself the duty.
+            continue
+        if entry.act == "appeal" and cue.start > item.start and conduct.category in _ON_OTHERS:
             continue
         if entry.assertion == "prohibited" or (
             scope is None
@@ -309,18 +346,10 @@ def _inner_scope(
     return None
 
 
-def _whoever(text: Text, item: RawMatch, start: int) -> Cue | None:
-    """The word that makes conduct with a sanction that of whoever does it: "ASN yang …"."""
-    at = text.low.rfind(" yang ", start, item.start) + 1
-    if not at or text.low.count(" ", at, item.start) > _DIRECTLY:
-        return None
-    return Cue(at, at + len("yang"), _WHOEVER)
-
-
-def _inner_duty(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:
-    """The cue of a duty in the midst of its words: "Netralitas ASN harga mati"."""
+def _inner_duty(text: Text, cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:
+    """The cue of a duty in the midst of its words, or said of it: "Netralitas ASN harga mati"."""
     for cue in cues[next_cue:]:
-        if cue.start >= item.end:
+        if cue.start >= item.end and text.low[item.end : cue.start] not in _IS:
             break
         if cue.entry.assertion == "required" and cue.start > item.start and not cue.entry.weak:
             return cue
@@ -338,7 +367,7 @@ def _until_semicolon(
 
 
 def _decide(
-    item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
+    text: Text, item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
 ) -> tuple[Assertion | None, Cue | None]:
     entry = item.pattern.entry
     assert isinstance(entry, ConductEntry)
@@ -347,7 +376,12 @@ def _decide(
             return "required", scope.cue
         return "required", None
     if scope is None or scope.assertion == "required":
-        return clauses.sanctioned(item, bounds), None
+        said = clauses.sanctioned(item, bounds)
+        if said is None and scope is not None and clauses.ascertains(scope.cue, item):
+            return "confirmed", scope.cue
+        if said is None and clauses.is_of_whoever(item, bounds):
+            return "conditional", None
+        return said, None
     over = scope.cue.entry.over
     if over and entry.category not in over:
         return None, None
@@ -356,39 +390,15 @@ def _decide(
         and scope.cue.entry.weak
         and clauses.is_punished(item, bounds)
     ):
-        return "confirmed", scope.cue
+        return "confirmed", scope.cue.inner or scope.cue
+    if scope.assertion == "denied" and clauses.is_pledged(item):
+        # "Kami berikrar menampik politik uang"
+        return "prohibited", scope.cue
     if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
-        return "conditional", scope.cue
+        return "conditional", relative_cue(text, scope.cue.start, bounds[0]) or scope.cue
+    if scope.assertion == "conditional" and scope.cue.entry.weak:
+        return "conditional", relative_cue(text, scope.cue.end, scope.cue.start) or scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue
     return None, None
-
-
-def _apply_backward(
-    cue: Cue,
-    assertions: list[Assertion | None],
-    deciding: list[Cue | None],
-    conduct: Sequence[RawMatch],
-    upto: int,
-) -> None:
-    entry = cue.entry
-    if cue.behind is not None and upto == len(conduct):
-        entry = cue.behind
-    kind = entry.assertion
-    inner = cue.inner
-    # In "itu dilarang" it is "dilarang" that decides.
-    said = inner if inner is not None and inner.entry.assertion == kind else cue
-    for index in range(upto):
-        item = conduct[index].pattern.entry
-        assert isinstance(item, ConductEntry)
-        if item.polarity == "duty" or (entry.over and item.category not in entry.over):
-            continue
-        if entry.direction == "forward" and assertions[index] is not None:
-            continue
-        if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
-            continue
-        match kind:
-            case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":
-                assertions[index] = kind
-                deciding[index] = said

@@ -100,7 +100,7 @@ def negated(
 ) -> Scope | None:
     """The scope after "tidak": forbidding, or a denial where something is reported."""
     between = text.low[negation.end : item.start]
-    if "," in between or is_far(text, negation, item):
+    if "," in between or ";" in between or is_far(text, negation, item):
         return scope
     if scope is not None and scope.assertion in _REPORTED:
         # "dinilai tidak cermat dan memihak" denies the one and reports the other.
