@@ -58,7 +58,7 @@ class StageWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self._service = lexicon.words["service_context"]
         self._others = lexicon.words["other_offences"]
-        self._of_elections = lexicon.words["election_context"]
+        self._of_elections = lexicon.words["tied_to_elections"]
         self._suffered = lexicon.word_set("stage_suffered")
         done = "|".join(regex.escape(word) for word in lexicon.words["sanction_done"])
         other = "|".join(regex.escape(word) for word in lexicon.words["not_passive"])
