@@ -49,6 +49,11 @@ _DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
 _LATER_SENTENCES = 2
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
+_LONGEST_MEETING = 40
+# The office that is spoken of again: "Bupati menonjobkan kepala dinas. Pejabat itu terbukti …".
+_AGAIN = "pejabat"
+_SHOWN = (" itu", " tersebut", " dimaksud")
+_BY = " oleh "
 # How many words behind a group may tell that it only reports, and over how many characters.
 _WORDS_TO_TELLING = 5
 _LONGEST_TOLD = 80
@@ -61,6 +66,7 @@ class ActorResolver:
     __slots__ = (
         "_agents",
         "_deeds",
+        "_done_by",
         "_head_words",
         "_heads",
         "_met_by",
@@ -85,6 +91,11 @@ class ActorResolver:
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
         some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
         self._of_doer = regex.compile(rf"ke\w+an (?:(?:{some}|\w+ orang) )?")
+        # A passive verb, or a noun of working on others, with the word for who does it.
+        nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_working"])
+        self._done_by = regex.compile(
+            rf"(?:di\w+|{nouns}) (?:oleh |dari )?(?:(?:{some}|pj|penjabat|\w+ orang) )?"
+        )
         self._told_by = lexicon.word_set("told_by")
         self._tellers = lexicon.word_set("telling")
 
@@ -113,6 +124,7 @@ class ActorResolver:
             actor
             for at, actor in enumerate(actors)
             if not self._only_tells(text, actor)
+            and not (at and _is_again(text, actor))
             and not (actor[2] == "asn" and _is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
         ]
         reported = {
@@ -148,6 +160,10 @@ class ActorResolver:
             for index, item in enumerate(conduct):
                 if not groups[index]:
                     category = cast(ConductEntry, item.pattern.entry).category
+                    if category == "personnel_moves":
+                        # Who else moves officials?
+                        groups[index] = [_HEAD]
+                        continue
                     groups[index] = _told_later(text, spans[index], later, held) or _at_last(
                         text, spans[index], category, actors
                     )
@@ -175,7 +191,11 @@ class ActorResolver:
         """
         start, end, group = actor
         low = text.low
-        if low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1] in self._met_by:
+        before = low[max(0, start - _LONGEST_MEETING) : start].rsplit(None, 3)[-3:]
+        if before and before[-1] in self._met_by:
+            return True
+        if before and before[-1] == "oleh" and not self._met_by.isdisjoint(before):
+            # "diganjar teguran tertulis oleh camat"
             return True
         if group not in _TELLING:
             return False
@@ -282,6 +302,12 @@ class ActorResolver:
         """
         start, end = span
         noun = None
+        if inside:
+            done_by = self._done_by.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+            if done_by is not None:
+                for at, actor in enumerate(inside):
+                    if actor[0] == done_by.end():
+                        return groups_of(_together(text, inside[at:]))
         if inside and text.low.startswith("ke", start):
             noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
@@ -300,7 +326,15 @@ class ActorResolver:
             return []
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
-        return groups_of(since or before) or groups_of(a for a in here if a[2] != EVERYBODY)
+        return groups_of(since or before) or groups_of(
+            a for a in here if a[2] != EVERYBODY and not text.low.endswith(_BY, start, a[0])
+        )
+
+
+def _is_again(text: Text, actor: Actor) -> bool:
+    """Whether a word for somebody in office points back to who was named before."""
+    start, end, _ = actor
+    return text.low[start:end] == _AGAIN and text.low.startswith(_SHOWN, end)
 
 
 def _is_told_closer(text: Text, end: int, following: Sequence[Actor]) -> bool:
