@@ -30,6 +30,8 @@ __all__ = ["ActorResolver"]
 _TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
 _CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 _HEAD: ActorGroup = "kepala_daerah"
+# Who pledges neutrality where nobody is named for it.
+_PLEDGING: ActorGroup = "asn"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
@@ -65,6 +67,7 @@ class ActorResolver:
 
     __slots__ = (
         "_agents",
+        "_bound_heads",
         "_deeds",
         "_done_by",
         "_head_words",
@@ -85,6 +88,10 @@ class ActorResolver:
             self._head_words,
             rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
         )
+        # "Wali Kota Lubuklinggau wajib cuti bila berkampanye"
+        titles = "|".join(regex.escape(word) for word in self._head_words)
+        modals = "|".join(regex.escape(word) for word in lexicon.words["binding"])
+        self._bound_heads = regex.compile(rf"\W?(?:{titles})(?: [^\s,;:]+){{0,4}}? (?:{modals})\b")
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
         self._met_by = lexicon.word_set("met_by")
@@ -167,6 +174,9 @@ class ActorResolver:
                     groups[index] = _told_later(text, spans[index], later, held) or _at_last(
                         text, spans[index], category, actors
                     )
+                    if not groups[index] and asserted[index].basis == "pledge":
+                        # "Isi ikrar: menjaga netralitas …"
+                        groups[index] = [_PLEDGING]
         return groups
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
@@ -269,10 +279,10 @@ class ActorResolver:
                 groups = groups_of(
                     actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY
                 )
-            if (
-                not groups
-                and index in reported
-                and self._names_head(text.low, text.sentences[at][0], end, speakers)
+            if not groups and (
+                self._names_head(text.low, text.sentences[at][0], end, speakers)
+                if index in reported
+                else self._bound_heads.match(text.low, text.sentences[at][0], start) is not None
             ):
                 groups = [_HEAD]
             if index + 1 < len(conduct) and conduct[index + 1][0] >= end:
