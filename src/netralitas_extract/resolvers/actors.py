@@ -73,6 +73,7 @@ class ActorResolver:
         "_head_words",
         "_heads",
         "_met_by",
+        "_met_with",
         "_moving",
         "_of_doer",
         "_of_oneself",
@@ -95,6 +96,7 @@ class ActorResolver:
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
         self._met_by = lexicon.word_set("met_by")
+        self._met_with = self._met_by | lexicon.word_set("met_with")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
         some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
         self._of_doer = regex.compile(rf"ke\w+an (?:(?:{some}|\w+ orang) )?")
@@ -204,7 +206,7 @@ class ActorResolver:
         before = low[max(0, start - _LONGEST_MEETING) : start].rsplit(None, 3)[-3:]
         if before and before[-1] in self._met_by:
             return True
-        if before and before[-1] == "oleh" and not self._met_by.isdisjoint(before):
+        if before and before[-1] == "oleh" and not self._met_with.isdisjoint(before):
             # "diganjar teguran tertulis oleh camat"
             return True
         if group not in _TELLING:

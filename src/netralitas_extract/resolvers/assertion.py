@@ -26,6 +26,7 @@ from netralitas_extract.resolvers.scopes import (
     closing_scope,
     introducing_scope,
     is_far,
+    is_spent,
     negated,
     taken_over,
 )
@@ -207,6 +208,8 @@ def _resolve_sentence(
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
+                if is_spent(text, scope, cue.start):
+                    scope = None
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
                     scope, negation = taken, None
