@@ -30,6 +30,8 @@ __all__ = ["ActorResolver"]
 _TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
 _CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 _HEAD: ActorGroup = "kepala_daerah"
+# Who pledges neutrality where nobody is named for it.
+_PLEDGING: ActorGroup = "asn"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
@@ -49,6 +51,11 @@ _DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
 _LATER_SENTENCES = 2
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
+_LONGEST_MEETING = 40
+# The office that is spoken of again: "Bupati menonjobkan kepala dinas. Pejabat itu terbukti …".
+_AGAIN = "pejabat"
+_SHOWN = (" itu", " tersebut", " dimaksud")
+_BY = " oleh "
 # How many words behind a group may tell that it only reports, and over how many characters.
 _WORDS_TO_TELLING = 5
 _LONGEST_TOLD = 80
@@ -60,10 +67,13 @@ class ActorResolver:
 
     __slots__ = (
         "_agents",
+        "_bound_heads",
         "_deeds",
+        "_done_by",
         "_head_words",
         "_heads",
         "_met_by",
+        "_met_with",
         "_moving",
         "_of_doer",
         "_of_oneself",
@@ -79,13 +89,23 @@ class ActorResolver:
             self._head_words,
             rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
         )
+        # "Wali Kota Lubuklinggau wajib cuti bila berkampanye"
+        titles = "|".join(regex.escape(word) for word in self._head_words)
+        modals = "|".join(regex.escape(word) for word in lexicon.words["binding"])
+        self._bound_heads = regex.compile(rf"\W?(?:{titles})(?: [^\s,;:]+){{0,4}}? (?:{modals})\b")
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
         self._met_by = lexicon.word_set("met_by")
+        self._met_with = self._met_by | lexicon.word_set("met_with")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
         some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
         nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_doing"])
         self._of_doer = regex.compile(rf"(?:ke\w+an|{nouns}) (?:(?:{some}|\w+ orang) )?")
+        # A passive verb, or a noun of working on others, with the word for who does it.
+        nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_working"])
+        self._done_by = regex.compile(
+            rf"(?:di\w+|{nouns}) (?:oleh |dari )?(?:(?:{some}|pj|penjabat|\w+ orang) )?"
+        )
         self._told_by = lexicon.word_set("told_by")
         self._tellers = lexicon.word_set("telling")
 
@@ -114,6 +134,7 @@ class ActorResolver:
             actor
             for at, actor in enumerate(actors)
             if not self._only_tells(text, actor)
+            and not (at and _is_again(text, actor))
             and not (actor[2] == "asn" and _is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
         ]
         reported = {
@@ -149,9 +170,16 @@ class ActorResolver:
             for index, item in enumerate(conduct):
                 if not groups[index]:
                     category = cast(ConductEntry, item.pattern.entry).category
+                    if category == "personnel_moves":
+                        # Who else moves officials?
+                        groups[index] = [_HEAD]
+                        continue
                     groups[index] = _told_later(text, spans[index], later, held) or _at_last(
                         text, spans[index], category, actors
                     )
+                    if not groups[index] and asserted[index].basis == "pledge":
+                        # "Isi ikrar: menjaga netralitas …"
+                        groups[index] = [_PLEDGING]
         return groups
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
@@ -176,7 +204,11 @@ class ActorResolver:
         """
         start, end, group = actor
         low = text.low
-        if low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1] in self._met_by:
+        before = low[max(0, start - _LONGEST_MEETING) : start].rsplit(None, 3)[-3:]
+        if before and before[-1] in self._met_by:
+            return True
+        if before and before[-1] == "oleh" and not self._met_with.isdisjoint(before):
+            # "diganjar teguran tertulis oleh camat"
             return True
         if group not in _TELLING:
             return False
@@ -250,10 +282,10 @@ class ActorResolver:
                 groups = groups_of(
                     actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY
                 )
-            if (
-                not groups
-                and index in reported
-                and self._names_head(text.low, text.sentences[at][0], end, speakers)
+            if not groups and (
+                self._names_head(text.low, text.sentences[at][0], end, speakers)
+                if index in reported
+                else self._bound_heads.match(text.low, text.sentences[at][0], start) is not None
             ):
                 groups = [_HEAD]
             if index + 1 < len(conduct) and conduct[index + 1][0] >= end:
@@ -284,6 +316,11 @@ class ActorResolver:
         start, end = span
         noun = None
         if inside:
+            done_by = self._done_by.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+            if done_by is not None:
+                for at, actor in enumerate(inside):
+                    if actor[0] == done_by.end():
+                        return groups_of(_together(text, inside[at:]))
             noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):
@@ -301,7 +338,15 @@ class ActorResolver:
             return []
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
-        return groups_of(since or before) or groups_of(a for a in here if a[2] != EVERYBODY)
+        return groups_of(since or before) or groups_of(
+            a for a in here if a[2] != EVERYBODY and not text.low.endswith(_BY, start, a[0])
+        )
+
+
+def _is_again(text: Text, actor: Actor) -> bool:
+    """Whether a word for somebody in office points back to who was named before."""
+    start, end, _ = actor
+    return text.low[start:end] == _AGAIN and text.low.startswith(_SHOWN, end)
 
 
 def _is_told_closer(text: Text, end: int, following: Sequence[Actor]) -> bool:

@@ -16,14 +16,17 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.backward import apply_backward
 from netralitas_extract.resolvers.clauses import ClauseMap
-from netralitas_extract.resolvers.inner_cues import WHOEVER, inner_duty, inner_scope, whoever
+from netralitas_extract.resolvers.inner_cues import inner_duty, inner_scope
+from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, relative_cue
 from netralitas_extract.resolvers.scopes import (
     Scope,
     absent,
     closing_scope,
     introducing_scope,
     is_far,
+    is_spent,
     negated,
     taken_over,
 )
@@ -37,13 +40,8 @@ _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
-_BACKWARD_OVER = {
-    "denied": frozenset((None, "alleged", "mentioned", "required")),
-    "confirmed": frozenset((None, "alleged", "mentioned")),
-    "alleged": frozenset((None, "mentioned")),
-    "permitted": frozenset((None, "mentioned", "required")),
-    "prohibited": frozenset((None, "mentioned", "required")),
-}
+_MARKS = (",", ".", "!", ";", '"')
+_QUESTION = ("?", '?"', '?" ')
 
 
 class Asserted(msgspec.Struct, frozen=True, gc=False):
@@ -94,7 +92,7 @@ def resolve_assertions(
         found, scope_before = _resolve_sentence(
             text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
         )
-        _go_on_reporting(text, conduct, results, position, found)
+        _go_on_reporting(text, clauses, conduct, results, position, found)
         results += found
         sentence_before = sentence
         position = last
@@ -104,6 +102,7 @@ def resolve_assertions(
 
 def _go_on_reporting(
     text: Text,
+    clauses: ClauseMap,
     conduct: Sequence[RawMatch],
     results: Sequence[Asserted],
     position: int,
@@ -123,6 +122,14 @@ def _go_on_reporting(
             == text.paragraph_index(conduct[at - 1].start)
         ):
             found[offset] = before
+        elif (
+            asserted.assertion == "mentioned"
+            and asserted.cue is None
+            and clauses.facts.tells_of_one(
+                conduct[at], text.sentences[text.sentence_index(conduct[at].start)]
+            )
+        ):
+            found[offset] = Asserted("confirmed", None, "report")
 
 
 def _resolve_sentence(
@@ -153,23 +160,32 @@ def _resolve_sentence(
                 continue
             if cue.entry.direction == "backward":
                 if index and not (cue.inner is not None and _is_verb_of(text, cue, item)):
-                    _apply_backward(cue, assertions, deciding, conduct, index)
+                    apply_backward(cue, assertions, deciding, conduct, index)
                     continue
                 if cue.inner is None:
                     continue
                 if index and not ended and cue.entry.assertion == "denied":
                     # "Laporan soal foto itu dihentikan karena tidak terbukti mengandung …"
-                    _apply_backward(cue, assertions, deciding, conduct, index)
+                    apply_backward(cue, assertions, deciding, conduct, index)
                 # "ASN juga dilarang …": nothing stands before it that it could speak of.
                 cue = cue.inner
             elif cue.entry.weak and cue.inner is not None and clauses.follows_count(cue.start):
                 # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
                 cue = cue.inner
             kind = cue.entry.assertion
+            if index and _closes(text, cue, conduct[index - 1]):
+                # "Nonton silakan, kasih love jangan"
+                apply_backward(cue, assertions, deciding, conduct, index)
+                scope = negation = None
+                continue
             if cue.entry.cause and reported is not None:
                 if scope is not None and scope.assertion in ("required", "prohibited"):
                     scope = None
-                scope = taken_over(scope, Scope(reported.entry.because or kind, reported))
+                # In "dijatuhi teguran gara-gara …" it is "gara-gara" that says so.
+                tells = kind == "confirmed" and reported.entry.assertion == "none"
+                scope = taken_over(
+                    scope, Scope(reported.entry.because or kind, cue if tells else reported)
+                )
                 reported = None
                 continue
             if cue.entry.because is not None and not (
@@ -186,6 +202,8 @@ def _resolve_sentence(
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
+                if is_spent(text, scope, cue.start):
+                    scope = None
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
                     scope, negation = taken, None
@@ -204,11 +222,11 @@ def _resolve_sentence(
             inner = within if within.cue.start < item.start else None
         within = inner
         governing = inner or scope
-        assertions[index], deciding[index] = _decide(item, governing, clauses, bounds)
+        assertions[index], deciding[index] = _decide(text, item, governing, clauses, bounds)
         if governing is not None and deciding[index] is governing.cue:
             asking[index] = governing.by
         elif assertions[index] == "required":
-            deciding[index] = inner_duty(cues, next_cue, item)
+            deciding[index] = inner_duty(text, cues, next_cue, item)
         covered = max(covered, item.end)
         reported = None
         ended = False
@@ -222,17 +240,25 @@ def _resolve_sentence(
                     break
                 explained = True
             elif not explained or cue.entry.direction == "backward":
-                _apply_backward(cue, assertions, deciding, conduct, len(conduct))
-    asked = text.low.endswith("?", bounds[0], bounds[1])
-    whether = asked and clauses.asks_whether(bounds[0])
-    said_at = next((cue.end for cue in cues if cue.entry.assertion != "none"), bounds[1])
+                apply_backward(cue, assertions, deciding, conduct, len(conduct))
+    asked = text.low.endswith(_QUESTION, bounds[0], bounds[1])
+    question = asking_cue(text, clauses.asked(bounds)) if asked else None
+    whether = question is not None
+    said_at = next(
+        (cue.end for cue in cues if cue.entry.assertion != "none" and not cue.entry.cause),
+        bounds[1],
+    )
     for index, item in enumerate(conduct):
         if assertions[index] is not None:
             if assertions[index] == "conditional" and deciding[index] is None:
-                deciding[index] = whoever(text, item, bounds[0])
+                deciding[index] = relative_cue(text, item.start, bounds[0])
             if asked and (assertions[index] == "permitted" or whether):
                 # "Bolehkah ASN …?" does not give leave yet.
-                assertions[index] = deciding[index] = None
+                assertions[index] = None
+                deciding[index] = question
+            continue
+        if question is not None:
+            deciding[index] = question
             continue
         if clauses.facts.in_headline(item):
             assertions[index] = "confirmed"
@@ -254,7 +280,7 @@ def _resolve_sentence(
             clauses.basis(
                 item.start,
                 assertion or "mentioned",
-                by or (cue if cue is None or cue.entry is not WHOEVER else None),
+                by or (cue if cue is None or cue.entry not in (WHOEVER, ASKED) else None),
             ),
         )
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
@@ -279,6 +305,15 @@ def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
     return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
 
 
+def _closes(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether a cue that forbids or gives leave stands alone behind conduct, before a mark."""
+    return (
+        cue.entry.assertion in ("permitted", "prohibited")
+        and text.low.startswith(_MARKS, cue.end)
+        and text.low[item.end : cue.start] == " "
+    )
+
+
 def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
     """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
     return (
@@ -299,7 +334,7 @@ def _until_semicolon(
 
 
 def _decide(
-    item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
+    text: Text, item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
 ) -> tuple[Assertion | None, Cue | None]:
     entry = item.pattern.entry
     assert isinstance(entry, ConductEntry)
@@ -308,7 +343,12 @@ def _decide(
             return "required", scope.cue
         return "required", None
     if scope is None or scope.assertion == "required":
-        return clauses.sanctioned(item, bounds), None
+        said = clauses.sanctioned(item, bounds)
+        if said is None and scope is not None and clauses.ascertains(scope.cue, item):
+            return "confirmed", scope.cue
+        if said is None and clauses.is_of_whoever(item, bounds):
+            return "conditional", None
+        return said, None
     over = scope.cue.entry.over
     if over and entry.category not in over:
         return None, None
@@ -317,39 +357,15 @@ def _decide(
         and scope.cue.entry.weak
         and clauses.is_punished(item, bounds)
     ):
-        return "confirmed", scope.cue
+        return "confirmed", scope.cue.inner or scope.cue
+    if scope.assertion == "denied" and clauses.is_pledged(item):
+        # "Kami berikrar menampik politik uang"
+        return "prohibited", scope.cue
     if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
-        return "conditional", scope.cue
+        return "conditional", relative_cue(text, scope.cue.start, bounds[0]) or scope.cue
+    if scope.assertion == "conditional" and scope.cue.entry.weak:
+        return "conditional", relative_cue(text, scope.cue.end, scope.cue.start) or scope.cue
     match scope.assertion:
         case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
             return scope.assertion, scope.cue
     return None, None
-
-
-def _apply_backward(
-    cue: Cue,
-    assertions: list[Assertion | None],
-    deciding: list[Cue | None],
-    conduct: Sequence[RawMatch],
-    upto: int,
-) -> None:
-    entry = cue.entry
-    if cue.behind is not None and upto == len(conduct):
-        entry = cue.behind
-    kind = entry.assertion
-    inner = cue.inner
-    # In "itu dilarang" it is "dilarang" that decides.
-    said = inner if inner is not None and inner.entry.assertion == kind else cue
-    for index in range(upto):
-        item = conduct[index].pattern.entry
-        assert isinstance(item, ConductEntry)
-        if item.polarity == "duty" or (entry.over and item.category not in entry.over):
-            continue
-        if entry.direction == "forward" and assertions[index] is not None:
-            continue
-        if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
-            continue
-        match kind:
-            case "prohibited" | "alleged" | "confirmed" | "denied" | "permitted":
-                assertions[index] = kind
-                deciding[index] = said

@@ -12,14 +12,12 @@ from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.enumerations import list_introductions
 from netralitas_extract.resolvers.facts import Facts, FactWords
 from netralitas_extract.resolvers.sanctions import StageWords
+from netralitas_extract.resolvers.wordings import ABOVE_A_LIST, has_between, pledged_sentences
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
 
 __all__ = ["ClauseMap", "ClauseWords"]
 
-_ABOVE_A_LIST = 3
-_LONGEST_LEAD = 25
-_LONGEST_NAME = 15
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
 _WORDS_AFTER_YANG = 2
@@ -28,6 +26,10 @@ _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+_OPENING = (": ", '"')
+_SHOWN = (["itu"], ["tersebut"])
+# Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
+_NOUNS = ("pe", "ke")
 
 
 _ANSWERED: dict[SanctionStage | None, Assertion] = {
@@ -42,10 +44,13 @@ class ClauseWords:
 
     __slots__ = (
         "active",
+        "ascertaining",
         "asking",
         "counted",
+        "deciding",
         "denying",
         "facts",
+        "happened",
         "of_us",
         "stage",
     )
@@ -53,7 +58,10 @@ class ClauseWords:
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
         self.stage = stages.stage
         self.counted = lexicon.word_set("counted")
+        self.happened = lexicon.word_set("happened")
         self.denying = lexicon.word_set("denying")
+        self.ascertaining = lexicon.word_set("ascertaining")
+        self.deciding = lexicon.word_set("deciding")
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
@@ -129,7 +137,9 @@ class ClauseMap:
         )
         self._introductions = list_introductions(text)
         self._ruled: dict[tuple[int, bool], bool] = {}
-        self._pledged = self._pledged_sentences(pledges, starts["pledge"])
+        self._pledged = pledged_sentences(
+            text, pledges, starts["pledge"], self._introductions, self.continues
+        )
 
     def continues(self, sentence: int) -> bool:
         """Whether a sentence goes on with what the one before it says ("Sekalipun …")."""
@@ -139,12 +149,17 @@ class ClauseMap:
             start += 1
         return start in self._continuations
 
-    def asks_whether(self, start: int) -> bool:
-        """Whether the question that begins at ``start`` wants to know if something is so."""
+    def asked(self, bounds: Bounds) -> Bounds | None:
+        """The word with which a question asks whether something is so, at its beginning or that of
+        the words that it quotes.
+        """
         low = self._text.low
-        while low[start] in "\"'(":
-            start += 1
-        return low.startswith(self._words.asking, start)
+        for start in (bounds[0], low.find('"', *bounds), low.find(": ", *bounds) + 1):
+            while 0 <= start < bounds[1] and low[start] in "\"'( ":
+                start += 1
+            if start >= 0 and low.startswith(self._words.asking, start):
+                return start, low.find(" ", start)
+        return None
 
     def introduction(self, sentence: int) -> int | None:
         """The sentence that introduces the list in which ``sentence`` is an item."""
@@ -193,12 +208,20 @@ class ClauseMap:
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
-        if stage == "recommended" and " ".join(whom[::-1]).endswith(self._words.facts.one):
+        if stage in ("recommended", "imposed") and self._is_of_one(" ".join(whom[::-1])):
             # For "ASN yang …" it is recommended in general, for "kepala dinas yang …" once.
             return _ANSWERED[stage]
         if stage in (None, "recommended") and low.startswith(self._words.active, start):
             return _ANSWERED[stage or "imposed"]
         return "conditional" if self._words.counted.isdisjoint(whom) else _ANSWERED.get(stage)
+
+    def _is_of_one(self, whom: str) -> bool:
+        """Whether words before "yang" may be for one person: "kepala bappeda", "lurah"."""
+        return whom.endswith(self._words.facts.one) or whom.rpartition(" ")[0].endswith("kepala")
+
+    def is_pledged(self, item: RawMatch) -> bool:
+        """Whether conduct stands in the wording of a pledge."""
+        return self._text.sentence_index(item.start) in self._pledged
 
     def is_punished(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether those of whom conduct is said have been punished: "… telah disanksi"."""
@@ -206,20 +229,24 @@ class ClauseMap:
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
         between = self._text.low[item.end : self._sanctions[after][0]].split()
-        return "telah" in between or "sudah" in between
+        return not self._words.happened.isdisjoint(between) or between[:1] in _SHOWN
 
     def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
         """Whether a sentence begins with a cue and ends in a sanction that nobody has met with yet:
         "Ketahuan … saya copot", but not "Terbukti …, camat itu dicopot".
         """
-        if cue.start > bounds[0] + 1:
+        low = self._text.low
+        if low.endswith(" yang", bounds[0], cue.start - 1):
+            # "Honorer yang kepergok … langsung dipecat", but not "dua honorer yang kepergok …"
+            if not self.facts.is_of_whoever(cue.start, bounds) or self.is_punished(item, bounds):
+                return False
+        elif cue.start > bounds[0] + 1 and not low.endswith(_OPENING, bounds[0], cue.start):
             return False
         after = bisect_left(self._sanctions, (item.end,))
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
         # "Ketahuan Jadi Tim Sukses, PNS di Sikka Dinonaktifkan" and "… Kena Sanksi" have had their
         # end.
-        low = self._text.low
         start, end = self._sanctions[after]
         if self._words.stage(low, item.end, start) == "imposed":
             return False
@@ -229,6 +256,26 @@ class ClauseMap:
         return not (
             low.startswith(_PASSIVE, start)
             and self._words.stage(low, item.end, end) != "threatened"
+        )
+
+    def ascertains(self, cue: Cue, item: RawMatch) -> bool:
+        """Whether a cue that may ask for conduct says that it has been found to have happened:
+        "Propam memastikan Ipda RL <conduct>".
+        """
+        low = self._text.low
+        return (
+            low[cue.start : cue.end] in self._words.ascertaining
+            and not low.startswith(_NOUNS, item.start)
+            and " yang " not in low[cue.end : item.start]
+        )
+
+    def is_of_whoever(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether conduct is that of whoever does it, and the sentence says what comes of it or
+        whom it speaks to: "kepada ASN yang <conduct>", "PNS yang <conduct> wajib mundur".
+        """
+        return self.facts.is_of_whoever(item.start, bounds, item.end) or (
+            self.facts.is_of_whoever(item.start, bounds)
+            and has_between(self._rule_words, bounds[0], item.start)
         )
 
     def follows_count(self, start: int) -> bool:
@@ -267,9 +314,17 @@ class ClauseMap:
         return (
             between.count(" ") <= _WORDS_TO_SANCTION
             and not any(mark in between for mark in ',;:".')
-            and self._words.stage(low, item.end, sanction[1]) == "threatened"
+            and (
+                self._words.stage(low, item.end, sanction[1]) == "threatened"
+                or self._is_ruled_before(item)
+            )
             and not self.facts.is_of_somebody(item)
         )
+
+    def _is_ruled_before(self, item: RawMatch) -> bool:
+        """Whether a rule is named before conduct: "Dalam SKB, <conduct> diganjar sanksi moral"."""
+        start = self._text.sentences[self._text.sentence_index(item.start)][0]
+        return has_between(self._rule_words, start, item.start) or self._cites(start, item.start)
 
     def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:
         """What the assertion that ``cue`` decided at ``offset`` rests on."""
@@ -286,10 +341,11 @@ class ClauseMap:
             and cue.start >= self._text.sentences[sentence][0]
             and (
                 cue.entry.act == "appeal"
+                or self._text.low[cue.start : cue.end] in self._words.deciding
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
-        if assertion in ("required", "prohibited") and _has_between(
+        if assertion in ("required", "prohibited") and has_between(
             self._vows, self._text.sentences[sentence][0], offset
         ):
             return "pledge"
@@ -303,14 +359,14 @@ class ClauseMap:
             ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
         if ruled or (
             # Where nobody says so, it is the rule that does.
-            cue is not None and cue.entry.act == "rule" and not voiced
+            cue is not None and cue.entry.act == "rule" and not voiced and not appeals
         ):
             return "rule"
         if assertion == "permitted" or (
             assertion == "conditional" and cue is None and self._threatens(sentence, offset)
         ):
             # Where nobody says so, it is the rules that give leave and threaten.
-            return "rule" if not voiced else None if assertion == "permitted" else "appeal"
+            return "rule" if not voiced else "appeal"
         return "appeal"
 
     def _is_of_us(self, sentence: int) -> bool:
@@ -335,9 +391,11 @@ class ClauseMap:
         start, end = sentences[sentence]
         head = self._introductions.get(sentence)
         if head is not None:
-            first = head if appeals else max(0, head - _ABOVE_A_LIST)
-            return self._cites(sentences[first][0], sentences[head][1])
-        if _has_between(self._rule_words, start, end):
+            first = head if appeals else max(0, head - ABOVE_A_LIST)
+            return self._cites(sentences[first][0], sentences[head][1]) or has_between(
+                self._rule_words, *sentences[head]
+            )
+        if has_between(self._rule_words, start, end):
             return True
         if appeals:
             return self._cites(start, end)
@@ -347,52 +405,4 @@ class ClauseMap:
         return self._cites(max(begin, before), min(stop, after))
 
     def _cites(self, start: int, end: int) -> bool:
-        return _has_between(self._laws, start, end)
-
-    def _pledged_sentences(
-        self, pledges: Sequence[Bounds], pledge_words: Sequence[int]
-    ) -> frozenset[int]:
-        """Sentences that give the wording of a pledge, and the list items they introduce."""
-        named = {self._text.sentence_index(start) for start, _ in pledges}
-        # "… mengucapkan ikrar netralitas: menolak politik uang"
-        read_out = {
-            self._text.sentence_index(start)
-            for start, end in pledges
-            if "," not in self._text.low[end : end + _LONGEST_NAME].partition(":")[0]
-            and ":" in self._text.low[end : end + _LONGEST_NAME]
-        }
-        found: set[int] = set()
-        for sentence in named:
-            begin, end = self._text.sentences[sentence]
-            if sentence in read_out or _has_between(pledge_words, begin, end):
-                found.add(sentence)
-            if sentence + 1 < len(self._text.sentences):
-                # "… membacakan ikrar. Isinya antara lain menolak politik uang."
-                begin = self._text.sentences[sentence + 1][0]
-                if _has_between(pledge_words, begin, begin + _LONGEST_LEAD):
-                    found.add(sentence + 1)
-        if named:
-            found.update(
-                item
-                for item, head in self._introductions.items()
-                if not named.isdisjoint(range(head - _ABOVE_A_LIST, head + 1))
-            )
-        for sentence in sorted(found):
-            # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
-            paragraph = self._text.paragraph_index(self._text.sentences[sentence][0])
-            following = sentence + 1
-            while (
-                following < len(self._text.sentences)
-                and following not in found
-                and self._text.paragraph_index(self._text.sentences[following][0]) == paragraph
-                and self.continues(following)
-            ):
-                found.add(following)
-                following += 1
-        return frozenset(found)
-
-
-def _has_between(offsets: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of the sorted offsets lies in ``start``..``end``."""
-    at = bisect_left(offsets, start)
-    return at < len(offsets) and offsets[at] < end
+        return has_between(self._laws, start, end)

@@ -20,6 +20,12 @@ _WORDS_TO_DEED = 3
 _LEADS = (",", "-", ":", ";", '"', "(", ".")
 # Words behind that for a group which still belong to it: "dua guru SD", "tiga pegawai kelurahan".
 _WORDS_OF_GROUP = 2
+# Words between "yang" and conduct behind another verb: "yang main mata dan mengajak …".
+_WORDS_OF_VERB = 5
+_JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
+_MARKS = ',.;:"!?)'
+# Characters from conduct at the beginning of a sentence to those who did it.
+_LONGEST_REST = 60
 _QUOTED = ('"', "'", "(")
 
 
@@ -28,15 +34,19 @@ class FactWords:
 
     __slots__ = (
         "between",
+        "causes",
         "counted",
         "generally",
+        "leading",
         "of_deeds",
         "one",
         "place",
+        "pronouns",
         "shown",
         "some",
         "somewhere",
         "telling_of",
+        "to_whom",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -44,6 +54,10 @@ class FactWords:
         self.between = lexicon.word_set("not_of_group")
         self.generally = tuple(lexicon.words["generally"])
         self.of_deeds = lexicon.word_set("of_deeds")
+        self.causes = tuple(lexicon.words["caused"])
+        self.leading = tuple(lexicon.words["leading"])
+        self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
+        self.to_whom = lexicon.word_set("to_whom")
         self.one = tuple(lexicon.words["one_of_many"])
         # Said of a group too: "ASN yang …" is whoever does it, "oknum ASN" here is one.
         self.some = self.counted | lexicon.word_set("before_one")
@@ -147,24 +161,18 @@ class Facts:
         who tells it; of conduct in general nothing.
         """
         low = self._text.low
-        stop = item.start
-        for _ in range(_WORDS_TO_DEED):
-            before = low.rfind(" ", bounds[0], stop - 1) + 1
-            if low[before : stop - 1] not in self._words.of_deeds:
-                break
-            stop = before
-        stop -= 1
-        if low[stop - 1 : stop] == ",":
-            stop -= 1
+        stop = self._before_deed(item.start, bounds[0])
         begin = self._holder_ends.get(stop)
         if begin is None:
             begin = self._one_of_them(stop, bounds)
-        if begin is None or low.startswith(self._words.generally, item.end):
+        if begin is None:
+            return self._told_first(item, bounds)
+        if low.startswith(self._words.generally, item.end):
             return None
         lead = low[bounds[0] : begin].rstrip()
         if lead.endswith(self._words.telling_of):
             return "alleged"
-        if lead and not lead.endswith(_LEADS):
+        if lead and not lead.endswith((*_LEADS, *self._words.leading)):
             return None
         if self._text.sentence_index(item.start) in self._voiced or covers(
             self._text.quotations, item.start
@@ -176,9 +184,94 @@ class Facts:
         """Whether the title of somebody in particular ends at a place."""
         return offset in self._holder_ends
 
+    def tells_of_one(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether the reporter tells it of one who was named before: "Ia memasang baliho …"."""
+        low = self._text.low
+        stop = self._before_deed(item.start, bounds[0])
+        lead = f" {low[bounds[0] : stop]}"
+        return (
+            lead.endswith(self._words.pronouns)
+            and lead.count(" ") <= _WORDS_TO_DEED
+            and not low.startswith(self._words.generally, item.end)
+            and self._is_reporters(item)
+        )
+
+    def is_of_whoever(self, start: int, bounds: Bounds, end: int | None = None) -> bool:
+        """Whether words for all of a group and "yang" stand before ``start``; with the ``end`` of
+        the conduct, also whether the sentence speaks to them or goes on about it in general:
+        "kepada ASN yang diam-diam masuk tim sukses", "Camat yang main mata dan …".
+        """
+        low = self._text.low
+        yang = low.rfind(" yang ", bounds[0], start)
+        if yang < 0:
+            return False
+        between = low[yang + 6 : start].split()
+        if between and not self._words.of_deeds.issuperset(between):
+            # A verb before it, and a word that joins them.
+            joined = between[-1] in _JOINING and len(between) <= _WORDS_OF_VERB
+            if not joined or any(word[-1] in _MARKS for word in between):
+                return False
+        group_end = self._end_of_group(yang, bounds[0])
+        if group_end is None or self._holder_ends.get(yang) is not None:
+            return False
+        begin = self._anybody[group_end]
+        if self._begin_of_count(begin, bounds[0]) < begin:
+            return False
+        if end is None:
+            return True
+        if low.startswith(self._words.shown, end):
+            return False
+        lead = low[bounds[0] : begin].split()
+        if lead and lead[-1] in self._words.to_whom:
+            return True
+        if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
+            return False
+        return any(low.find(word, end, bounds[1]) >= 0 for word in self._words.generally)
+
     def is_of_somebody(self, item: RawMatch) -> bool:
         """Whether the title of somebody in particular stands right before conduct."""
         return item.start - 1 in self._holder_ends
+
+    def _before_deed(self, start: int, first: int) -> int:
+        """Where the words for those who did it end: before "juga sempat" and the like."""
+        low = self._text.low
+        stop = start
+        for _ in range(_WORDS_TO_DEED):
+            before = low.rfind(" ", first, stop - 1) + 1
+            if low[before : stop - 1] not in self._words.of_deeds:
+                break
+            stop = before
+        stop -= 1
+        return stop - 1 if low[stop - 1 : stop] == "," else stop
+
+    def _is_reporters(self, item: RawMatch) -> bool:
+        """Whether the reporter says it, and not somebody else."""
+        return self._text.sentence_index(item.start) not in self._voiced and not covers(
+            self._text.quotations, item.start
+        )
+
+    def _told_first(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence says of conduct that it begins with, before those who did it: "Karena
+        <conduct>, Lurah Bontoa diganjar …", "<conduct>, dua bintara dijebloskan …".
+        """
+        low = self._text.low
+        lead = low[bounds[0] : item.start].strip("\"'( ")
+        if lead and (lead.count(" ") >= _WORDS_TO_DEED or not lead.endswith(self._words.causes)):
+            return None
+        comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
+        if comma < 0 or not self._is_reporters(item):
+            return None
+        start = comma + 2
+        first = low[start : start + _LONGEST_REST].split(maxsplit=1)[:1]
+        if not (
+            start in self._holders
+            or (first and first[0] in self._words.counted)
+            or (start in self._groups and low.startswith(self._words.one, start))
+        ):
+            return None
+        if any(low.find(word, start, bounds[1]) >= 0 for word in self._words.generally):
+            return None
+        return "confirmed"
 
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
         """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",

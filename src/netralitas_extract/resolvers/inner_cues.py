@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from netralitas_extract.lexicon.schema import ConductEntry, CueEntry
+from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.scopes import Scope
 from netralitas_extract.text import Text
 
-__all__ = ["WHOEVER", "inner_duty", "inner_scope", "whoever"]
+__all__ = ["inner_duty", "inner_scope"]
 
 # Reports that begin the words of what is reported: "diduga anggota parpol".
 _SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 # How the passive verb behind a negation begins: "tidak dijadikan".
 _NOT_TO_BE_DONE = " di"
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
-# Words between conduct and the "yang" that makes it that of whoever does it.
-_DIRECTLY = 2
-WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
+# Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.
+_ON_OTHERS = frozenset(("mobilisation", "hate_hoax", "intimidation"))
+# Between a duty and the word behind it that makes it one: "netral itu harga mati".
+_IS = (" itu ", " adalah ", " merupakan ", " itu adalah ", " itu hukumnya ")
 
 
 def inner_scope(
@@ -28,7 +30,8 @@ def inner_scope(
     """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
     diduga dipakai"; or of one that is their verb: "terseret politik praktis".
     """
-    duty = isinstance(item.pattern.entry, ConductEntry) and item.pattern.entry.polarity == "duty"
+    conduct = cast(ConductEntry, item.pattern.entry)
+    duty = conduct.polarity == "duty"
     for cue in cues[next_cue:]:
         if cue.start >= item.end:
             break
@@ -47,6 +50,8 @@ def inner_scope(
         if duty and cue.start == item.start:
             # "bebas dari intervensi" is itself the duty.
             continue
+        if entry.act == "appeal" and cue.start > item.start and conduct.category in _ON_OTHERS:
+            continue
         if entry.assertion == "prohibited" or (
             scope is None
             and entry.assertion in _REPORTED
@@ -61,18 +66,10 @@ def inner_scope(
     return None
 
 
-def whoever(text: Text, item: RawMatch, start: int) -> Cue | None:
-    """The word that makes conduct with a sanction that of whoever does it: "ASN yang …"."""
-    at = text.low.rfind(" yang ", start, item.start) + 1
-    if not at or text.low.count(" ", at, item.start) > _DIRECTLY:
-        return None
-    return Cue(at, at + len("yang"), WHOEVER)
-
-
-def inner_duty(cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:
-    """The cue of a duty in the midst of its words: "Netralitas ASN harga mati"."""
+def inner_duty(text: Text, cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:
+    """The cue of a duty in the midst of its words, or said of it: "Netralitas ASN harga mati"."""
     for cue in cues[next_cue:]:
-        if cue.start >= item.end:
+        if cue.start >= item.end and text.low[item.end : cue.start] not in _IS:
             break
         if cue.entry.assertion == "required" and cue.start > item.start and not cue.entry.weak:
             return cue

@@ -45,15 +45,21 @@ class StageWords:
         "_finite",
         "_none",
         "_of_candidates",
+        "_of_elections",
+        "_others",
         "_phrases",
         "_reason",
         "_service",
         "_single",
+        "_suffered",
         "_threats",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._service = lexicon.words["service_context"]
+        self._others = lexicon.words["other_offences"]
+        self._of_elections = lexicon.words["tied_to_elections"]
+        self._suffered = lexicon.word_set("stage_suffered")
         done = "|".join(regex.escape(word) for word in lexicon.words["sanction_done"])
         other = "|".join(regex.escape(word) for word in lexicon.words["not_passive"])
         self._finite = regex.compile(
@@ -86,6 +92,9 @@ class StageWords:
             # "sesuai rekomendasi KASN" is why it was imposed.
             if stage is not None and not (stage == "recommended" and before in self._reason):
                 kinds.add(stage)
+                if word in self._suffered:
+                    # "harus rela TPP-nya dipotong"
+                    kinds.discard("threatened")
             elif before == _WILL and word not in self._of_candidates:
                 kinds.add("threatened")
             before = word
@@ -114,6 +123,11 @@ class StageWords:
             begin = text.sentences[max(0, sentence - _FARTHEST_SENTENCES)][0]
             end = text.sentences[min(len(text.sentences) - 1, sentence + 1)][1]
             low = f" {low[begin:end]} "
+            # A teacher who stayed away is punished for that.
+            if any(word in low for word in self._others) and not any(
+                word in low for word in self._of_elections
+            ):
+                return False
         return any(word in low for word in self._service)
 
     def is_done(self, low: str, start: int, end: int) -> bool:
@@ -160,8 +174,7 @@ def resolve_sanctions(
                 entry.stage
                 or words.threat(text.low, match.start, match.end)
                 or words.stage(text.low, start, match.start)
-                or words.stage(text.low, match.end, end)
-                or ("imposed" if words.is_done(text.low, match.start, match.end) else None)
+                or _stage_behind(text, match, end, words)
                 or _stage_of(answered, conduct)
             )
         if words.is_none(text.low, start, match.start):
@@ -176,6 +189,16 @@ def resolve_sanctions(
         )
         before_sentence = sentence
     return found
+
+
+def _stage_behind(text: Text, match: RawMatch, end: int, words: StageWords) -> SanctionStage | None:
+    """The stage that the words behind a sanction give, or its own verb: "BKN memblokir data 94 ASN
+    yang instansinya mengabaikan rekomendasi" has been done.
+    """
+    stage = words.stage(text.low, match.end, end)
+    if stage in (None, "recommended") and words.is_done(text.low, match.start, match.end):
+        return "imposed"
+    return stage
 
 
 def _answered(sentence: int, breaches: Mapping[int, list[int]]) -> list[int]:

@@ -18,6 +18,7 @@ __all__ = [
     "closing_scope",
     "introducing_scope",
     "is_far",
+    "is_spent",
     "negated",
     "taken_over",
 ]
@@ -34,6 +35,8 @@ _KEEPS: dict[str, frozenset[str]] = {
     "required": frozenset(("required",)),
 }
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# The reach of a cue that is given none.
+_ANY_REACH = 40
 # Lines above a list that may be its heading.
 _HEADINGS = 2
 
@@ -100,7 +103,7 @@ def negated(
 ) -> Scope | None:
     """The scope after "tidak": forbidding, or a denial where something is reported."""
     between = text.low[negation.end : item.start]
-    if "," in between or is_far(text, negation, item):
+    if "," in between or ";" in between or is_far(text, negation, item):
         return scope
     if scope is not None and scope.assertion in _REPORTED:
         # "dinilai tidak cermat dan memihak" denies the one and reports the other.
@@ -126,6 +129,15 @@ def _demand(scope: Scope) -> Cue | None:
 def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
     """Whether more words stand between a cue and the conduct than it reaches over."""
     return text.low.count(" ", cue.end, item.start) > cue.entry.reach
+
+
+def is_spent(text: Text, scope: Scope | None, start: int) -> bool:
+    """Whether more words stand before ``start`` than the cue of a scope reaches over."""
+    return (
+        scope is not None
+        and scope.cue.entry.reach < _ANY_REACH
+        and text.low.count(" ", scope.cue.end, start) > scope.cue.entry.reach
+    )
 
 
 def introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:

@@ -1,0 +1,35 @@
+"""Cues that no pattern holds: the "yang" of whoever does it, and the word that asks."""
+
+from __future__ import annotations
+
+from netralitas_extract.lexicon.schema import CueEntry
+from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["ASKED", "WHOEVER", "asking_cue", "relative_cue"]
+
+WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
+ASKED = CueEntry(id="cue.asked", pattern="apakah", assertion="mentioned")
+# Words between "yang" and the conduct: "PNS yang ikut kampanye dengan mengenakan atribut partai".
+_WORDS_AFTER_YANG = 5
+
+
+def relative_cue(text: Text, stop: int, start: int) -> Cue | None:
+    """The word that makes conduct at ``stop`` that of whoever does it: "ASN yang …".
+
+    Nothing before ``start`` counts.
+    """
+    low = text.low
+    at = low.rfind(" yang ", start, stop) + 1
+    if (
+        not at
+        or low.count(" ", at, stop) > _WORDS_AFTER_YANG
+        or any(mark in low[at:stop] for mark in ',;:."')
+    ):
+        return None
+    return Cue(at, at + len("yang"), WHOEVER)
+
+
+def asking_cue(text: Text, asked: Bounds | None) -> Cue | None:
+    """The word with which a sentence asks whether something is so."""
+    return None if asked is None else Cue(*asked, ASKED)

@@ -1,0 +1,72 @@
+"""Which sentences give the wording of a pledge."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["ABOVE_A_LIST", "has_between", "pledged_sentences"]
+
+# Sentences above a list that may name the pledge or the rule whose items it gives.
+ABOVE_A_LIST = 3
+_LONGEST_LEAD = 25
+_LONGEST_NAME = 15
+
+
+def pledged_sentences(
+    text: Text,
+    pledges: Sequence[Bounds],
+    pledge_words: Sequence[int],
+    introductions: Mapping[int, int],
+    continues: Callable[[int], bool],
+) -> frozenset[int]:
+    """Sentences that give the wording of a pledge, and the list items they introduce.
+
+    ``pledge_words`` are the starts of words for wording ("berisi"); ``introductions`` has by list
+    item its head; ``continues`` tells whether a sentence goes on with the one before it.
+    """
+    named = {text.sentence_index(start) for start, _ in pledges}
+    # "… mengucapkan ikrar netralitas: menolak politik uang"
+    read_out = {
+        text.sentence_index(start)
+        for start, end in pledges
+        if "," not in text.low[end : end + _LONGEST_NAME].partition(":")[0]
+        and ":" in text.low[end : end + _LONGEST_NAME]
+    }
+    found: set[int] = set()
+    for sentence in named:
+        begin, end = text.sentences[sentence]
+        if sentence in read_out or has_between(pledge_words, begin, end):
+            found.add(sentence)
+        if sentence + 1 < len(text.sentences):
+            # "… membacakan ikrar. Isinya antara lain menolak politik uang."
+            begin = text.sentences[sentence + 1][0]
+            if has_between(pledge_words, begin, begin + _LONGEST_LEAD):
+                found.add(sentence + 1)
+    if named:
+        found.update(
+            item
+            for item, head in introductions.items()
+            if not named.isdisjoint(range(head - ABOVE_A_LIST, head + 1))
+        )
+    for sentence in sorted(found):
+        # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
+        paragraph = text.paragraph_index(text.sentences[sentence][0])
+        following = sentence + 1
+        while (
+            following < len(text.sentences)
+            and following not in found
+            and text.paragraph_index(text.sentences[following][0]) == paragraph
+            and continues(following)
+        ):
+            found.add(following)
+            following += 1
+    return frozenset(found)
+
+
+def has_between(offsets: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the sorted offsets lies in ``start``..``end``."""
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
