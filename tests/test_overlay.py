@@ -10,6 +10,7 @@ from netralitas_extract import Extractor, provisions
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.lexicon.load import load_sources
+from netralitas_extract.lexicon.source_faults import missing_groups
 from netralitas_extract.pattern_check import check_patterns
 from tests.command_line import netralitas
 
@@ -116,9 +117,14 @@ def test_entries_behind_one_that_is_taken_out_keep_their_lines(tmp_path: Path) -
         (PLEDGE.replace("sumpah netral'", "sumpah [a-'"), 3, "at character"),
         ("[macros]\n\nown = '''a {candidat}'''\n", 3, "the macro 'own': unknown macro"),
         ("[macros]\n\nown = '''a (b'''\n", 3, "the macro 'own': it is no regular expression"),
-        ("[macros]\nparty_post = '''.*'''\n", 2, "replaces the shipped macro of that name, and"),
+        ("[macros]\nsiding = '''.*'''\n", 2, "replaces the shipped macro of that name, and"),
         ('[words]\nsidee = ["a"]\n[[word]]\nx = 1\n', 3, "Did you mean words"),
         ('[words]\n\ncandidate = ["a"]\n', 3, "a shipped macro has that name"),
+        (
+            '[[date]]\nid = "x.y"\nreading = "day_month"\npattern = "hari santai"\n',
+            2,
+            "no group named 'day'. Write (?P<day>...) around it.",
+        ),
         ('[[office]]\nid = "x.y"\noffice = "camat"\npattern = "camat"\ntail=["x"]', 2, "word list"),
     ],
 )
@@ -127,6 +133,12 @@ def test_a_fault_has_file_line_and_mend(tmp_path: Path, content: str, line: int,
     assert error.file == str(tmp_path / "own.toml")
     assert told in str(error)
     assert error.line == line
+
+
+def test_no_shipped_pattern_lacks_a_group_that_it_needs() -> None:
+    for patterns in load_lexicon().patterns.values():
+        for pattern in patterns:
+            assert missing_groups(pattern.entry, pattern.compile().groupindex) == []
 
 
 @pytest.mark.parametrize("quote", ['"', "'"])

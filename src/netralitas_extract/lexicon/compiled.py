@@ -23,7 +23,7 @@ from netralitas_extract.lexicon.lookbehind import looks_back
 from netralitas_extract.lexicon.morphology import parse_irregulars, word_forms
 from netralitas_extract.lexicon.overlay import Change
 from netralitas_extract.lexicon.schema import FAMILIES, Entry
-from netralitas_extract.lexicon.source_faults import compile_fault, used_names
+from netralitas_extract.lexicon.source_faults import compile_fault, missing_groups, used_names
 
 __all__ = ["PLAIN_FAMILIES", "UNSCANNED_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
@@ -202,12 +202,16 @@ def _try_macros(sources: Sources, expressions: Expressions) -> None:
 
 
 def _compile_own(lexicon: Lexicon, expressions: Expressions) -> None:
-    """Finds out now, not in the middle of a run, whether a user's expressions compile."""
-    for (family, entry_id), place in lexicon.places.items():
-        if lexicon.sources.is_own(place):
-            source = lexicon.sources.entries[family][entry_id].pattern
-            fault = compile_fault(expressions, source)
+    """Finds out now, not in the middle of a run, whether a user's expressions can be used."""
+    for family, patterns in lexicon.patterns.items():
+        for pattern in patterns:
+            place = lexicon.places[family, pattern.entry.id]
+            if not lexicon.sources.is_own(place):
+                continue
+            told = f"[[{family}]] {pattern.entry.id!r}: the pattern"
+            fault = compile_fault(expressions, pattern.entry.pattern)
             if fault is not None:
-                raise place.error(
-                    f"[[{family}]] {entry_id!r}: the pattern is no regular expression: {fault}"
-                )
+                raise place.error(f"{told} is no regular expression: {fault}")
+            for group in missing_groups(pattern.entry, pattern.compile().groupindex):
+                mend = f"Write (?P<{group}>...) around it."
+                raise place.error(f"{told} has no group named {group!r}", mend)

@@ -7,13 +7,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import regex
 
 from netralitas_extract.lexicon.expression import Expressions, tokens_of
+from netralitas_extract.lexicon.schema import DateEntry, Entry, InstitutionEntry
 
-__all__ = ["compile_fault", "never_met", "used_names"]
+__all__ = ["compile_fault", "missing_groups", "never_met", "used_names"]
 
 _SHOWN = 24
 # Capitals and braces that are no text: \p{Lu}, (?P=name), (?V1).
 _NO_TEXT = regex.compile(r"\\[pPN]\{[^}]*\}|\(\?P[=>]\w+\)|\(\?[A-Za-z0-9-]+\)")
 _LIKE_A_MACRO = regex.compile(r"\{[\w-]*[A-Za-z][\w-]*\}")
+# The named groups that the recognizer of dates reads, by reading.
+_DATE_GROUPS = {
+    "day_month": ("day",),
+    "month_day": ("day",),
+    "numeric": ("day",),
+    "iso": ("day",),
+    "day_of_month": ("day",),
+    "month": ("month", "named"),
+    "year": ("year", "until"),
+    "decade": ("year",),
+    "quarter": ("number", "quarter"),
+    "weekday": ("weekday",),
+    "count": ("count", "unit", "after"),
+}
 
 
 def compile_fault(expressions: Expressions, source: str) -> str | None:
@@ -60,6 +75,16 @@ def _unclosed(source: str) -> int | None:
         elif token.lastgroup == "close" and opened:
             opened.pop()
     return opened[-1] if opened else None
+
+
+def missing_groups(entry: Entry, groups: Iterable[str]) -> list[str]:
+    """The named groups that a pattern needs for what its entry says of it, and does not have."""
+    needed: tuple[str, ...] = ()
+    if isinstance(entry, DateEntry):
+        needed = _DATE_GROUPS.get(entry.reading, ())
+    elif isinstance(entry, InstitutionEntry) and entry.tail:
+        needed = ("tail",)
+    return sorted(set(needed).difference(groups))
 
 
 def never_met(source: str, fold: Callable[[str], str]) -> Iterator[tuple[str, str]]:
