@@ -190,8 +190,8 @@ class Binding:
         return self._answers
 
     def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
-        """Whether a bound group stands in the sentence at ``start`` or (unless ``strict``) the
-        article begins with one; and, of what partisans do every day (``partisan``), where no
+        """Whether a bound group stands in the sentence at ``start`` or the article begins with one
+        (and, where that is not enough, ``strict``, the sentence speaks of rules); and, of what partisans do every day (``partisan``), where no
         partisan stands as the subject. Where heads of regions may break a rule too (``headed``), a
         sentence that names one and speaks of rules binds as well.
         """
@@ -201,7 +201,9 @@ class Binding:
             first = self._starts[bisect_left(self._starts, self._begin)]
             if first < start:
                 return True
-        elif (strict or not self._about) and not (headed and self._names_head(start)):
+        elif not (self._about and (not strict or self.answers(start))) and not (
+            headed and self._names_head(start)
+        ):
             return False
         return not (partisan and self._groups.is_of_partisans(self._low, self._begin, start))
 
