@@ -197,6 +197,10 @@ class ClauseMap:
                 break
             whom.append(word)
         if behind is not None:
+            if low.startswith(self._words.facts.shown, item.end):
+                # "Camat yang <conduct> itu kini distafkan"
+                stage = self._words.stage(low, item.end, behind[0])
+                return _ANSWERED.get(stage or "imposed")
             if self._words.counted.isdisjoint(whom):
                 return "conditional"
             return _ANSWERED.get(self._words.stage(low, item.end, behind[0]))
