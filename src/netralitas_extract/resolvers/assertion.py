@@ -23,10 +23,13 @@ from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, r
 from netralitas_extract.resolvers.scopes import (
     Scope,
     absent,
+    closes,
     closing_scope,
     introducing_scope,
+    is_aside,
     is_far,
     is_spent,
+    is_verb_of,
     negated,
     taken_over,
 )
@@ -37,12 +40,9 @@ __all__ = ["Asserted", "resolve_assertions"]
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
-# Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
-_DIRECTLY = 2
 # Reports that begin the words of what is reported: "diduga anggota parpol".
 _SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
-_MARKS = (",", ".", "!", ";", '"')
 _QUESTION = ("?", '?"', '?" ')
 # Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.
 _ON_OTHERS = frozenset(("mobilisation", "hate_hoax", "intimidation"))
@@ -165,7 +165,7 @@ def _resolve_sentence(
             if cue.start < covered:
                 continue
             if cue.entry.direction == "backward":
-                if index and not (cue.inner is not None and _is_verb_of(text, cue, item)):
+                if index and not (cue.inner is not None and is_verb_of(text, cue, item)):
                     apply_backward(cue, assertions, deciding, conduct, index)
                     continue
                 if cue.inner is None:
@@ -179,8 +179,7 @@ def _resolve_sentence(
                 # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
                 cue = cue.inner
             kind = cue.entry.assertion
-            if index and _closes(text, cue, conduct[index - 1]):
-                # "Nonton silakan, kasih love jangan"
+            if closes(text, cue, conduct[index - 1] if index else None):
                 apply_backward(cue, assertions, deciding, conduct, index)
                 scope = negation = None
                 continue
@@ -200,7 +199,7 @@ def _resolve_sentence(
             ):
                 reported = cue
             if kind == "end":
-                if not _is_aside(text, cue, item):
+                if not is_aside(text, cue, item):
                     scope = negation = None
                     ended = True
             elif kind == "negation":
@@ -290,30 +289,6 @@ def _resolve_sentence(
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
     return results, scope
-
-
-def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether conduct follows a cue so closely that it says what the cue's subject does."""
-    between = text.low[cue.end : item.start]
-    return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
-
-
-def _closes(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether a cue that forbids or gives leave stands alone behind conduct, before a mark."""
-    return (
-        cue.entry.assertion in ("permitted", "prohibited")
-        and text.low.startswith(_MARKS, cue.end)
-        and text.low[item.end : cue.start] == " "
-    )
-
-
-def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
-    return (
-        cue.entry.act == "report"
-        and text.low.endswith(", ", 0, cue.start)
-        and "," in text.low[cue.end : item.start]
-    )
 
 
 def _inner_scope(

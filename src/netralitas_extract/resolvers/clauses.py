@@ -242,7 +242,8 @@ class ClauseMap:
         low = self._text.low
         if low.endswith(" yang", bounds[0], cue.start - 1):
             # "Honorer yang kepergok … langsung dipecat", but not "dua honorer yang kepergok …"
-            if not self.facts.is_of_whoever(cue.start, bounds) or self.is_punished(item, bounds):
+            group = self.facts.group_of_whoever(cue.start, bounds)
+            if group is None or self.is_punished(item, bounds):
                 return False
         elif cue.start > bounds[0] + 1 and not low.endswith(_OPENING, bounds[0], cue.start):
             return False
@@ -274,9 +275,10 @@ class ClauseMap:
         """Whether conduct is that of whoever does it, and the sentence says what comes of it or
         whom it speaks to: "kepada ASN yang <conduct>", "PNS yang <conduct> wajib mundur".
         """
-        return self.facts.is_of_whoever(item.start, bounds, item.end) or (
-            self.facts.is_of_whoever(item.start, bounds)
-            and has_between(self._rule_words, bounds[0], item.start)
+        begin = self.facts.group_of_whoever(item.start, bounds)
+        return begin is not None and (
+            self.facts.speaks_in_general(begin, item, bounds)
+            or has_between(self._rule_words, bounds[0], item.start)
         )
 
     def follows_count(self, start: int) -> bool:

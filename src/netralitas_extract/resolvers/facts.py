@@ -187,37 +187,39 @@ class Facts:
             and self._is_reporters(item)
         )
 
-    def is_of_whoever(self, start: int, bounds: Bounds, end: int | None = None) -> bool:
-        """Whether words for all of a group and "yang" stand before ``start``; with the ``end`` of
-        the conduct, also whether the sentence speaks to them or goes on about it in general:
-        "kepada ASN yang diam-diam masuk tim sukses", "Camat yang main mata dan …".
+    def group_of_whoever(self, start: int, bounds: Bounds) -> int | None:
+        """Where words for all of a group begin that stand with "yang" before ``start``: "ASN yang
+        diam-diam …", "Camat yang main mata dan …".
         """
         low = self._text.low
-        yang = low.rfind(" yang ", bounds[0], start)
-        if yang < 0:
-            return False
-        between = low[yang + 6 : start].split()
+        yang = low.rfind(" yang ", max(bounds[0], start - _LONGEST_REST), start)
+        if yang < 0 or yang in self._holder_ends:
+            return None
+        group_end = self._end_of_group(yang, bounds[0])
+        if group_end is None:
+            return None
+        between = low[yang + len(" yang ") : start].split()
         if between and not self._words.of_deeds.issuperset(between):
             # A verb before it, and a word that joins them.
             joined = between[-1] in _JOINING and len(between) <= _WORDS_OF_VERB
             if not joined or any(word[-1] in _MARKS for word in between):
-                return False
-        group_end = self._end_of_group(yang, bounds[0])
-        if group_end is None or self._holder_ends.get(yang) is not None:
-            return False
+                return None
         begin = self._anybody[group_end]
-        if self._begin_of_count(begin, bounds[0]) < begin:
-            return False
-        if end is None:
-            return True
-        if low.startswith(self._words.shown, end):
+        return begin if self._begin_of_count(begin, bounds[0]) == begin else None
+
+    def speaks_in_general(self, begin: int, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence speaks to those whose word begins at ``begin``, or goes on about what
+        they do in general: "kepada ASN yang <conduct>", "PNS yang <conduct> wajib mundur".
+        """
+        low = self._text.low
+        if low.startswith(self._words.shown, item.end):
             return False
         lead = low[bounds[0] : begin].split()
         if lead and lead[-1] in self._words.to_whom:
             return True
         if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
             return False
-        return any(low.find(word, end, bounds[1]) >= 0 for word in self._words.generally)
+        return any(low.find(word, item.end, bounds[1]) >= 0 for word in self._words.generally)
 
     def is_of_somebody(self, item: RawMatch) -> bool:
         """Whether the title of somebody in particular stands right before conduct."""
