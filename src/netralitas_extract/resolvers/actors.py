@@ -71,6 +71,7 @@ class ActorResolver:
         "_of_oneself",
         "_tellers",
         "_told_by",
+        "_working",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -93,6 +94,7 @@ class ActorResolver:
         some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
         self._of_doer = regex.compile(rf"ke\w+an (?:(?:{some}|\w+ orang) )?")
         # A passive verb, or a noun of working on others, with the word for who does it.
+        self._working = ("di", *lexicon.words["noun_of_working"])
         nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_working"])
         self._done_by = regex.compile(
             rf"(?:di\w+|{nouns}) (?:oleh |dari )?(?:(?:{some}|pj|penjabat|\w+ orang) )?"
@@ -308,7 +310,7 @@ class ActorResolver:
         """
         start, end = span
         noun = None
-        if inside:
+        if inside and text.low.startswith(self._working, start):
             done_by = self._done_by.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
             if done_by is not None:
                 for at, actor in enumerate(inside):

@@ -207,7 +207,7 @@ def _resolve_sentence(
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
-                if is_spent(text, scope, cue.start):
+                if scope is not None and is_spent(text, scope, cue.start):
                     scope = None
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:

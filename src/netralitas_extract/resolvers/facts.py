@@ -26,6 +26,9 @@ _JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
 _MARKS = ',.;:"!?)'
 # Characters from conduct at the beginning of a sentence to those who did it.
 _LONGEST_REST = 60
+# Characters from the beginning of a sentence to conduct that it begins with, "Namun ia belakangan
+# juga" and the like before it.
+_LONGEST_BEGINNING = 45
 _QUOTED = ('"', "'", "(")
 
 
@@ -177,6 +180,8 @@ class Facts:
 
     def tells_of_one(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether the reporter tells it of one who was named before: "Ia memasang baliho …"."""
+        if item.start - bounds[0] > _LONGEST_BEGINNING:
+            return False
         low = self._text.low
         stop = self._before_deed(item.start, bounds[0])
         lead = f" {low[bounds[0] : stop]}"
@@ -247,6 +252,8 @@ class Facts:
         """What a sentence says of conduct that it begins with, before those who did it: "Karena
         <conduct>, Lurah Bontoa diganjar …", "<conduct>, dua bintara dijebloskan …".
         """
+        if item.start - bounds[0] > _LONGEST_BEGINNING:
+            return None
         low = self._text.low
         lead = low[bounds[0] : item.start].strip("\"'( ")
         if lead and (lead.count(" ") >= _WORDS_TO_DEED or not lead.endswith(self._words.causes)):

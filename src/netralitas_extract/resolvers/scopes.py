@@ -141,11 +141,10 @@ def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
     return text.low.count(" ", cue.end, item.start) > cue.entry.reach
 
 
-def is_spent(text: Text, scope: Scope | None, start: int) -> bool:
+def is_spent(text: Text, scope: Scope, start: int) -> bool:
     """Whether more words stand before ``start`` than the cue of a scope reaches over."""
     return (
-        scope is not None
-        and scope.cue.entry.reach < _ANY_REACH
+        scope.cue.entry.reach < _ANY_REACH
         and text.low.count(" ", scope.cue.end, start) > scope.cue.entry.reach
     )
 
