@@ -43,6 +43,8 @@ _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # Reports that begin the words of what is reported: "diduga anggota parpol".
 _SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
+_FUTURE = (" akan", " bakal")
 _QUESTION = ("?", '?"', '?" ')
 # Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.
 _ON_OTHERS = frozenset(("mobilisation", "hate_hoax", "intimidation"))
@@ -244,7 +246,9 @@ def _resolve_sentence(
                 if not cue.entry.cause:
                     break
                 explained = True
-            elif not explained or cue.entry.direction == "backward":
+            elif (not explained or cue.entry.direction == "backward") and not text.low.endswith(
+                _FUTURE, cue.start, cue.end
+            ):
                 apply_backward(cue, assertions, deciding, conduct, len(conduct))
     asked = text.low.endswith(_QUESTION, bounds[0], bounds[1])
     question = asking_cue(text, clauses.asked(bounds)) if asked else None

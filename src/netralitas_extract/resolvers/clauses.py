@@ -26,6 +26,8 @@ _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
+# "ASN dilarang …" says that a rule forbids it, whoever tells.
+_FORBIDDEN = "dilarang"
 _OPENING = (": ", '"')
 _SHOWN = (["itu"], ["tersebut"])
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
@@ -52,6 +54,7 @@ class ClauseWords:
         "facts",
         "happened",
         "of_us",
+        "reporting",
         "stage",
     )
 
@@ -64,6 +67,7 @@ class ClauseWords:
         self.deciding = lexicon.word_set("deciding")
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
+        self.reporting = tuple(lexicon.words["reporting_to"])
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
         self.active = tuple(lexicon.words["punishing"])
 
@@ -187,7 +191,12 @@ class ClauseMap:
             lead = lead[: len(lead) - lead[::-1].index("yang")] if "yang" in lead else lead
         if "yang" not in lead[-_WORDS_AFTER_YANG - 1 :]:
             if behind is not None and (
-                self._is_of_anybody(item, behind) or self._threatened(item, behind)
+                self._is_of_anybody(item, behind)
+                or self._threatened(item, behind)
+                or (
+                    self.facts.begins_for_all(item, bounds)
+                    and self._words.stage(low, item.end, behind[1]) == "threatened"
+                )
             ):
                 return "conditional"
             return None
@@ -253,8 +262,9 @@ class ClauseMap:
         # "Ketahuan Jadi Tim Sukses, PNS di Sikka Dinonaktifkan" and "… Kena Sanksi" have had their
         # end.
         start, end = self._sanctions[after]
-        if self._words.stage(low, item.end, start) == "imposed":
-            return False
+        stage = self._words.stage(low, item.end, start)
+        if stage == "imposed" or low.endswith(" yang", bounds[0], cue.start - 1):
+            return stage != "imposed"
         return not (
             low.startswith(_PASSIVE, start)
             and self._words.stage(low, item.end, end) != "threatened"
@@ -351,13 +361,17 @@ class ClauseMap:
             sentence in self._voiced
             or covers(self._text.quotations, offset)
             or self._is_of_us(sentence)
+            or (assertion == "conditional" and self._asks_to_be_told(sentence))
         )
         ruled = self._ruled.get((sentence, appeals))
         if ruled is None:
             ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
         if ruled or (
             # Where nobody says so, it is the rule that does.
-            cue is not None and cue.entry.act == "rule" and not voiced and not appeals
+            cue is not None
+            and cue.entry.act == "rule"
+            and not appeals
+            and (not voiced or self._is_forbidden_by_rule(cue))
         ):
             return "rule"
         if assertion == "permitted" or (
@@ -372,6 +386,17 @@ class ClauseMap:
         start, end = self._text.sentences[sentence]
         low = self._text.low
         return any(low.find(word, start, end) >= 0 for word in self._words.of_us)
+
+    def _is_forbidden_by_rule(self, cue: Cue) -> bool:
+        """Whether "dilarang" tells of a rule, and not of what somebody's own people must not do."""
+        low = self._text.low
+        return low.startswith(_FORBIDDEN, cue.start) and not low.endswith("nya ", 0, cue.start)
+
+    def _asks_to_be_told(self, sentence: int) -> bool:
+        """Whether a sentence asks for reports: "Bila ada ASN …, rekam dan laporkan"."""
+        start, end = self._text.sentences[sentence]
+        low = self._text.low
+        return any(low.find(word, start, end) >= 0 for word in self._words.reporting)
 
     def _threatens(self, sentence: int, offset: int) -> bool:
         """Whether in the body a sanction stands behind: "ASN yang <conduct> wajib mundur"."""

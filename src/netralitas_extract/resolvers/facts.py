@@ -153,6 +153,16 @@ class Facts:
             word in low[start:end] for word in self._words.generally
         )
 
+    def begins_for_all(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence begins with conduct and names all of a group for it: "Like Postingan
+        Paslon, ASN Bisa Kena Sanksi".
+        """
+        low = self._text.low
+        if low[bounds[0] : item.start].strip("\"'("):
+            return False
+        comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
+        return comma >= 0 and comma + 2 in self._groups and comma + 2 not in self._holders
+
     def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence without a cue says of conduct: that it happened, where it is told of
         somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
