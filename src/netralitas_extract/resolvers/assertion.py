@@ -284,7 +284,7 @@ def _resolve_sentence(
         Asserted(
             assertion or "mentioned",
             cue,
-            clauses.basis(
+            clauses.bases.basis(
                 item.start,
                 assertion or "mentioned",
                 by or (cue if cue is None or cue.entry not in (WHOEVER, ASKED) else None),
