@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from typing import cast
 
@@ -10,8 +9,16 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
-from netralitas_extract.model import ActorGroup, ConductCategory
+from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.resolvers.actor_places import (
+    at_last,
+    is_again,
+    is_told_closer,
+    outside,
+    together,
+    told_later,
+)
 from netralitas_extract.resolvers.actor_speakers import (
     EVERYBODY,
     Actor,
@@ -28,7 +35,6 @@ __all__ = ["ActorResolver"]
 
 # Who reports and looks into conduct as often as doing it.
 _TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
-_CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 _HEAD: ActorGroup = "kepala_daerah"
 # Who pledges neutrality where nobody is named for it.
 _PLEDGING: ActorGroup = "asn"
@@ -38,24 +44,10 @@ _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisa
 _OF_ONESELF = frozenset(("denied", "confirmed"))
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _LONGEST_OF_DOER = 40
-# Between those who are named together: "oleh kades, camat dan lurah".
-_TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
-# Who speaks of conduct to others than their own people.
-_WATCHERS: frozenset[ActorGroup] = frozenset(
-    ("warga", "penyelenggara", "pejabat_negara", "kepala_daerah")
-)
-# Conduct that is done to those named inside it.
-_DONE_TO_OTHERS: frozenset[ConductCategory] = frozenset(
-    ("mobilisation", "intimidation", "money_politics", "personnel_moves")
-)
-_LATER_SENTENCES = 2
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
 _LONGEST_MEETING = 40
-# The office that is spoken of again: "Bupati menonjobkan kepala dinas. Pejabat itu terbukti …".
-_AGAIN = "pejabat"
-_SHOWN = (" itu", " tersebut", " dimaksud")
-_BY = " oleh "
+_BY = "oleh"
 # How many words behind a group may tell that it only reports, and over how many characters.
 _WORDS_TO_TELLING = 5
 _LONGEST_TOLD = 80
@@ -79,6 +71,7 @@ class ActorResolver:
         "_of_oneself",
         "_tellers",
         "_told_by",
+        "_working",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -102,6 +95,7 @@ class ActorResolver:
         nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_doing"])
         self._of_doer = regex.compile(rf"(?:ke\w+an|{nouns}) (?:(?:{some}|\w+ orang) )?")
         # A passive verb, or a noun of working on others, with the word for who does it.
+        self._working = ("di", *lexicon.words["noun_of_working"])
         nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_working"])
         self._done_by = regex.compile(
             rf"(?:di\w+|{nouns}) (?:oleh |dari )?(?:(?:{some}|pj|penjabat|\w+ orang) )?"
@@ -134,8 +128,8 @@ class ActorResolver:
             actor
             for at, actor in enumerate(actors)
             if not self._only_tells(text, actor)
-            and not (at and _is_again(text, actor))
-            and not (actor[2] == "asn" and _is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
+            and not (at and is_again(text, actor))
+            and not (actor[2] == "asn" and is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
         ]
         reported = {
             index
@@ -165,7 +159,7 @@ class ActorResolver:
                     # "Para kades mengucapkan ikrar: …": they are heard as they pledge.
                     groups[index] = self._named(text, spans, actors, (), theirs, reported)[index]
         if not all(groups):
-            later = _outside(actors, speakers)
+            later = outside(actors, speakers)
             held = merged(spans)
             for index, item in enumerate(conduct):
                 if not groups[index]:
@@ -174,7 +168,7 @@ class ActorResolver:
                         # Who else moves officials?
                         groups[index] = [_HEAD]
                         continue
-                    groups[index] = _told_later(text, spans[index], later, held) or _at_last(
+                    groups[index] = told_later(text, spans[index], later, held) or at_last(
                         text, spans[index], category, actors
                     )
                     if not groups[index] and asserted[index].basis == "pledge":
@@ -204,10 +198,12 @@ class ActorResolver:
         """
         start, end, group = actor
         low = text.low
-        before = low[max(0, start - _LONGEST_MEETING) : start].rsplit(None, 3)[-3:]
-        if before and before[-1] in self._met_by:
+        before = low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
+        if before in self._met_by:
             return True
-        if before and before[-1] == "oleh" and not self._met_with.isdisjoint(before):
+        if before == _BY and not self._met_with.isdisjoint(
+            low[max(0, start - _LONGEST_MEETING) : start].split()[-3:]
+        ):
             # "diganjar teguran tertulis oleh camat"
             return True
         if group not in _TELLING:
@@ -250,7 +246,7 @@ class ActorResolver:
         itself are those acted upon ("mengajak ASN …") and do not count, except behind a noun that
         names who does it, and in what is ``of_theirs``, by index ("pelanggaran netralitas ASN").
         """
-        actors = _outside(actors, speakers)
+        actors = outside(actors, speakers)
         found: list[list[ActorGroup]] = []
         held = merged(conduct)
         sentence = -1
@@ -315,113 +311,33 @@ class ActorResolver:
         """
         start, end = span
         noun = None
-        if inside:
+        if inside and text.low.startswith(self._working, start):
             done_by = self._done_by.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
             if done_by is not None:
                 for at, actor in enumerate(inside):
                     if actor[0] == done_by.end():
-                        return groups_of(_together(text, inside[at:]))
+                        return groups_of(together(text, inside[at:]))
             noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):
                 if actor[0] == noun.end():
-                    return groups_of(_together(text, inside[at:]))
+                    return groups_of(together(text, inside[at:]))
         for at, actor in enumerate(here):
             if actor[0] >= end:
                 if (
                     actor[0] - end <= _LONGEST_AGENT
                     and self._agents.fullmatch(text.low, end, actor[0]) is not None
                 ):
-                    return groups_of(_together(text, here[at:]))
+                    return groups_of(together(text, here[at:]))
                 break
         if not here:
             return []
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
         return groups_of(since or before) or groups_of(
-            a for a in here if a[2] != EVERYBODY and not text.low.endswith(_BY, start, a[0])
+            a for a in here if a[2] != EVERYBODY and not text.low.endswith(f" {_BY} ", start, a[0])
         )
-
-
-def _is_again(text: Text, actor: Actor) -> bool:
-    """Whether a word for somebody in office points back to who was named before."""
-    start, end, _ = actor
-    return text.low[start:end] == _AGAIN and text.low.startswith(_SHOWN, end)
-
-
-def _is_told_closer(text: Text, end: int, following: Sequence[Actor]) -> bool:
-    """Whether the next word tells which of them: "guru PPPK", "guru berstatus PPPK"."""
-    return (
-        bool(following)
-        and following[0][2] in _CLOSER
-        and text.low[end : following[0][0]] in (" ", " berstatus ")
-    )
 
 
 def _alternatives(words: Iterable[str], frame: str) -> regex.Pattern[str]:
     return regex.compile(frame % "|".join(regex.escape(word) for word in words))
-
-
-def _outside(actors: Sequence[Actor], titles: Sequence[Bounds]) -> list[Actor]:
-    """The groups that are not named by the title of who speaks of them: in "Ketua Bawaslu
-    mengatakan seorang camat …" it is the camat's conduct. ``titles`` are in order.
-    """
-    return [actor for actor in actors if not covers(titles, actor[0])]
-
-
-def _told_later(
-    text: Text, span: Bounds, actors: Sequence[Actor], held: Sequence[Bounds]
-) -> list[ActorGroup]:
-    """The groups of the first sentence that names some, of those that follow closely: "Diskusi
-    politik di rumah boleh saja. Namun di kantor, pegawai tak boleh …". ``held`` is the conduct.
-    """
-    sentence = text.sentence_index(span[0])
-    end = text.sentences[sentence][1]
-    stop = text.sentences[min(sentence + _LATER_SENTENCES, len(text.sentences) - 1)][1]
-    at = -1
-    later: list[Actor] = []
-    for actor in actors[bisect_left(actors, (end,)) :]:
-        if actor[0] >= stop:
-            break
-        if actor[2] == EVERYBODY or covers(held, actor[0]):
-            continue
-        here = text.sentence_index(actor[0])
-        if at >= 0 and here != at:
-            break
-        if at < 0 and "\n" in text.low[end : actor[0]]:
-            break
-        at = here
-        later.append(actor)
-    return groups_of(later)
-
-
-def _at_last(
-    text: Text, span: Bounds, category: ConductCategory, actors: Sequence[Actor]
-) -> list[ActorGroup]:
-    """Whom conduct is of that nobody else is named for: who stands inside it ("unggahan ASN di
-    media sosial"), else those whose title speaks of it, as a police chief's does to the police.
-    """
-    start, end = span
-    if category not in _DONE_TO_OTHERS:
-        inside = groups_of(actor for actor in actors if start <= actor[0] < end)
-        if inside:
-            return inside
-    at = text.sentence_index(start)
-    begin, stop = text.sentences[at]
-    if at + 1 < len(text.sentences) and "\n" not in text.low[stop : text.sentences[at + 1][0]]:
-        stop = text.sentences[at + 1][1]
-    return groups_of(
-        actor
-        for actor in actors
-        if begin <= actor[0] < stop and not start <= actor[0] < end and actor[2] not in _WATCHERS
-    )
-
-
-def _together(text: Text, actors: Sequence[Actor]) -> Iterable[Actor]:
-    """The first of the actors, and those that are named in one breath with it."""
-    end = -1
-    for actor in actors:
-        if end >= 0 and _TOGETHER.fullmatch(text.low, end, actor[0]) is None:
-            return
-        yield actor
-        end = actor[1]

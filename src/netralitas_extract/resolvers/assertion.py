@@ -23,10 +23,13 @@ from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, r
 from netralitas_extract.resolvers.scopes import (
     Scope,
     absent,
+    closes,
     closing_scope,
     introducing_scope,
+    is_aside,
     is_far,
     is_spent,
+    is_verb_of,
     negated,
     taken_over,
 )
@@ -37,10 +40,9 @@ __all__ = ["Asserted", "resolve_assertions"]
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
-# Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
-_DIRECTLY = 2
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
-_MARKS = (",", ".", "!", ";", '"')
+# "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
+_FUTURE = (" akan", " bakal")
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -159,7 +161,7 @@ def _resolve_sentence(
             if cue.start < covered:
                 continue
             if cue.entry.direction == "backward":
-                if index and not (cue.inner is not None and _is_verb_of(text, cue, item)):
+                if index and not (cue.inner is not None and is_verb_of(text, cue, item)):
                     apply_backward(cue, assertions, deciding, conduct, index)
                     continue
                 if cue.inner is None:
@@ -173,8 +175,7 @@ def _resolve_sentence(
                 # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
                 cue = cue.inner
             kind = cue.entry.assertion
-            if index and _closes(text, cue, conduct[index - 1]):
-                # "Nonton silakan, kasih love jangan"
+            if closes(text, cue, conduct[index - 1] if index else None):
                 apply_backward(cue, assertions, deciding, conduct, index)
                 scope = negation = None
                 continue
@@ -194,7 +195,7 @@ def _resolve_sentence(
             ):
                 reported = cue
             if kind == "end":
-                if not _is_aside(text, cue, item):
+                if not is_aside(text, cue, item):
                     scope = negation = None
                     ended = True
             elif kind == "negation":
@@ -202,7 +203,7 @@ def _resolve_sentence(
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
-                if is_spent(text, scope, cue.start):
+                if scope is not None and is_spent(text, scope, cue.start):
                     scope = None
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
@@ -239,7 +240,9 @@ def _resolve_sentence(
                 if not cue.entry.cause:
                     break
                 explained = True
-            elif not explained or cue.entry.direction == "backward":
+            elif (not explained or cue.entry.direction == "backward") and not text.low.endswith(
+                _FUTURE, cue.start, cue.end
+            ):
                 apply_backward(cue, assertions, deciding, conduct, len(conduct))
     asked = text.low.endswith(_QUESTION, bounds[0], bounds[1])
     question = asking_cue(text, clauses.asked(bounds)) if asked else None
@@ -277,7 +280,7 @@ def _resolve_sentence(
         Asserted(
             assertion or "mentioned",
             cue,
-            clauses.basis(
+            clauses.bases.basis(
                 item.start,
                 assertion or "mentioned",
                 by or (cue if cue is None or cue.entry not in (WHOEVER, ASKED) else None),
@@ -296,30 +299,6 @@ def _is_told_by(text: Text, cues: Sequence[Cue], item: RawMatch) -> bool:
         and cue.entry.act == "report"
         and text.low.endswith(", ", 0, cue.start)
         for cue in cues
-    )
-
-
-def _is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether conduct follows a cue so closely that it says what the cue's subject does."""
-    between = text.low[cue.end : item.start]
-    return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
-
-
-def _closes(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether a cue that forbids or gives leave stands alone behind conduct, before a mark."""
-    return (
-        cue.entry.assertion in ("permitted", "prohibited")
-        and text.low.startswith(_MARKS, cue.end)
-        and text.low[item.end : cue.start] == " "
-    )
-
-
-def _is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
-    return (
-        cue.entry.act == "report"
-        and text.low.endswith(", ", 0, cue.start)
-        and "," in text.low[cue.end : item.start]
     )
 
 

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.model import Assertion, Basis, SanctionStage
+from netralitas_extract.model import Assertion, SanctionStage
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.bases import Bases, BasisWords
 from netralitas_extract.resolvers.enumerations import list_introductions
 from netralitas_extract.resolvers.facts import Facts, FactWords
 from netralitas_extract.resolvers.sanctions import StageWords
-from netralitas_extract.resolvers.wordings import ABOVE_A_LIST, has_between, pledged_sentences
+from netralitas_extract.resolvers.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
 
@@ -25,7 +26,6 @@ _PASSIVE = "di"
 _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _OPENING = (": ", '"')
 _SHOWN = (["itu"], ["tersebut"])
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
@@ -46,12 +46,11 @@ class ClauseWords:
         "active",
         "ascertaining",
         "asking",
+        "bases",
         "counted",
-        "deciding",
         "denying",
         "facts",
         "happened",
-        "of_us",
         "stage",
     )
 
@@ -61,10 +60,9 @@ class ClauseWords:
         self.happened = lexicon.word_set("happened")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")
-        self.deciding = lexicon.word_set("deciding")
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
-        self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
+        self.bases = BasisWords(lexicon)
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -74,23 +72,21 @@ class ClauseMap:
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
     titles with their region and name, ``voiced`` the sentences that give somebody's words;
-    ``facts`` tells what happened from what is spoken of in general.
+    ``facts`` tells what happened from what is spoken of in general, ``bases`` what an assertion
+    rests on.
     """
 
     __slots__ = (
         "_anybody",
         "_continuations",
-        "_headline",
         "_introductions",
         "_laws",
         "_pledged",
         "_rule_words",
-        "_ruled",
         "_sanctions",
         "_text",
-        "_voiced",
-        "_vows",
         "_words",
+        "bases",
         "facts",
     )
 
@@ -107,7 +103,6 @@ class ClauseMap:
         voiced: Container[int] = (),
     ) -> None:
         self._text = text
-        self._headline = headline
         self._words = words
         starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
@@ -125,8 +120,6 @@ class ClauseMap:
             else:
                 starts[kind].append(start)
         self._continuations = frozenset(starts["continuation"])
-        self._vows = starts["vow"]
-        self._voiced = voiced
         # In "mematuhi aturan" the aturan forbids nothing: who says so appeals.
         heeded = merged(heeded)
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
@@ -136,9 +129,20 @@ class ClauseMap:
             text, words.facts, holders, self._anybody, self._sanctions, headline, voiced
         )
         self._introductions = list_introductions(text)
-        self._ruled: dict[tuple[int, bool], bool] = {}
         self._pledged = pledged_sentences(
             text, pledges, starts["pledge"], self._introductions, self.continues
+        )
+        self.bases = Bases(
+            text,
+            words.bases,
+            self._laws,
+            self._rule_words,
+            starts["vow"],
+            self._sanctions,
+            self._introductions,
+            self._pledged,
+            headline,
+            voiced,
         )
 
     def continues(self, sentence: int) -> bool:
@@ -187,7 +191,12 @@ class ClauseMap:
             lead = lead[: len(lead) - lead[::-1].index("yang")] if "yang" in lead else lead
         if "yang" not in lead[-_WORDS_AFTER_YANG - 1 :]:
             if behind is not None and (
-                self._is_of_anybody(item, behind) or self._threatened(item, behind)
+                self._is_of_anybody(item, behind)
+                or self._threatened(item, behind)
+                or (
+                    self.facts.begins_for_all(item, bounds)
+                    and self._words.stage(low, item.end, behind[1]) == "threatened"
+                )
             ):
                 return "conditional"
             return None
@@ -197,6 +206,10 @@ class ClauseMap:
                 break
             whom.append(word)
         if behind is not None:
+            if low.startswith(self._words.facts.shown, item.end):
+                # "Camat yang <conduct> itu kini distafkan"
+                stage = self._words.stage(low, item.end, behind[0])
+                return _ANSWERED.get(stage or "imposed")
             if self._words.counted.isdisjoint(whom):
                 return "conditional"
             return _ANSWERED.get(self._words.stage(low, item.end, behind[0]))
@@ -238,7 +251,8 @@ class ClauseMap:
         low = self._text.low
         if low.endswith(" yang", bounds[0], cue.start - 1):
             # "Honorer yang kepergok … langsung dipecat", but not "dua honorer yang kepergok …"
-            if not self.facts.is_of_whoever(cue.start, bounds) or self.is_punished(item, bounds):
+            group = self.facts.group_of_whoever(cue.start, bounds)
+            if group is None or self.is_punished(item, bounds):
                 return False
         elif cue.start > bounds[0] + 1 and not low.endswith(_OPENING, bounds[0], cue.start):
             return False
@@ -248,8 +262,9 @@ class ClauseMap:
         # "Ketahuan Jadi Tim Sukses, PNS di Sikka Dinonaktifkan" and "… Kena Sanksi" have had their
         # end.
         start, end = self._sanctions[after]
-        if self._words.stage(low, item.end, start) == "imposed":
-            return False
+        stage = self._words.stage(low, item.end, start)
+        if stage == "imposed" or low.endswith(" yang", bounds[0], cue.start - 1):
+            return stage != "imposed"
         if self._words.facts.somewhere.match(self._text.norm, item.end, start) is not None:
             # "Ketahuan Bagi Stiker, PPPK di Sigi Terancam Dipecat" is told of one.
             return False
@@ -273,9 +288,10 @@ class ClauseMap:
         """Whether conduct is that of whoever does it, and the sentence says what comes of it or
         whom it speaks to: "kepada ASN yang <conduct>", "PNS yang <conduct> wajib mundur".
         """
-        return self.facts.is_of_whoever(item.start, bounds, item.end) or (
-            self.facts.is_of_whoever(item.start, bounds)
-            and has_between(self._rule_words, bounds[0], item.start)
+        begin = self.facts.group_of_whoever(item.start, bounds)
+        return begin is not None and (
+            self.facts.speaks_in_general(begin, item, bounds)
+            or has_between(self._rule_words, bounds[0], item.start)
         )
 
     def follows_count(self, start: int) -> bool:
@@ -324,85 +340,6 @@ class ClauseMap:
     def _is_ruled_before(self, item: RawMatch) -> bool:
         """Whether a rule is named before conduct: "Dalam SKB, <conduct> diganjar sanksi moral"."""
         start = self._text.sentences[self._text.sentence_index(item.start)][0]
-        return has_between(self._rule_words, start, item.start) or self._cites(start, item.start)
-
-    def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:
-        """What the assertion that ``cue`` decided at ``offset`` rests on."""
-        if assertion in _REPORTED:
-            return "report"
-        if assertion == "mentioned":
-            return None
-        sentence = self._text.sentence_index(offset)
-        if sentence in self._pledged:
-            return "pledge"
-        # "Bupati meminta …" is the Bupati's even where a law is cited beside it; "dilarang" is not.
-        appeals = (
-            cue is not None
-            and cue.start >= self._text.sentences[sentence][0]
-            and (
-                cue.entry.act == "appeal"
-                or self._text.low[cue.start : cue.end] in self._words.deciding
-                or (cue.entry.assertion == "negation" and sentence in self._introductions)
-            )
+        return has_between(self._rule_words, start, item.start) or has_between(
+            self._laws, start, item.start
         )
-        if assertion in ("required", "prohibited") and has_between(
-            self._vows, self._text.sentences[sentence][0], offset
-        ):
-            return "pledge"
-        voiced = (
-            sentence in self._voiced
-            or covers(self._text.quotations, offset)
-            or self._is_of_us(sentence)
-        )
-        ruled = self._ruled.get((sentence, appeals))
-        if ruled is None:
-            ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
-        if ruled or (
-            # Where nobody says so, it is the rule that does.
-            cue is not None and cue.entry.act == "rule" and not voiced and not appeals
-        ):
-            return "rule"
-        if assertion == "permitted" or (
-            assertion == "conditional" and cue is None and self._threatens(sentence, offset)
-        ):
-            # Where nobody says so, it is the rules that give leave and threaten.
-            return "rule" if not voiced else "appeal"
-        return "appeal"
-
-    def _is_of_us(self, sentence: int) -> bool:
-        """Whether a sentence is somebody's own words: "… akan kami proses"."""
-        start, end = self._text.sentences[sentence]
-        low = self._text.low
-        return any(low.find(word, start, end) >= 0 for word in self._words.of_us)
-
-    def _threatens(self, sentence: int, offset: int) -> bool:
-        """Whether in the body a sanction stands behind: "ASN yang <conduct> wajib mundur"."""
-        if self._headline is not None and self._headline[0] <= offset < self._headline[1]:
-            return False
-        at = bisect_left(self._sanctions, (offset,))
-        stop = self._text.sentences[sentence][1]
-        return at < len(self._sanctions) and self._sanctions[at][0] < stop
-
-    def _is_ruled(self, sentence: int, *, appeals: bool) -> bool:
-        """Whether a rule stands behind a sentence: cited in it or, unless the words are an appeal
-        of their own, beside it in its paragraph, or for the item of a list above the list.
-        """
-        sentences = self._text.sentences
-        start, end = sentences[sentence]
-        head = self._introductions.get(sentence)
-        if head is not None:
-            first = head if appeals else max(0, head - ABOVE_A_LIST)
-            return self._cites(sentences[first][0], sentences[head][1]) or has_between(
-                self._rule_words, *sentences[head]
-            )
-        if has_between(self._rule_words, start, end):
-            return True
-        if appeals:
-            return self._cites(start, end)
-        begin, stop = self._text.paragraphs[self._text.paragraph_index(start)]
-        before = sentences[sentence - 1][0] if sentence else start
-        after = sentences[sentence + 1][1] if sentence + 1 < len(sentences) else end
-        return self._cites(max(begin, before), min(stop, after))
-
-    def _cites(self, start: int, end: int) -> bool:
-        return has_between(self._laws, start, end)

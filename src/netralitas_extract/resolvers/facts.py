@@ -26,6 +26,9 @@ _JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
 _MARKS = ',.;:"!?)'
 # Characters from conduct at the beginning of a sentence to those who did it.
 _LONGEST_REST = 60
+# Characters from the beginning of a sentence to conduct that it begins with, "Namun ia belakangan
+# juga" and the like before it.
+_LONGEST_BEGINNING = 45
 _QUOTED = ('"', "'", "(")
 
 
@@ -155,6 +158,16 @@ class Facts:
             word in low[start:end] for word in self._words.generally
         )
 
+    def begins_for_all(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence begins with conduct and names all of a group for it: "Like Postingan
+        Paslon, ASN Bisa Kena Sanksi".
+        """
+        low = self._text.low
+        if low[bounds[0] : item.start].strip("\"'("):
+            return False
+        comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
+        return comma >= 0 and comma + 2 in self._groups and comma + 2 not in self._holders
+
     def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence without a cue says of conduct: that it happened, where it is told of
         somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
@@ -186,6 +199,8 @@ class Facts:
 
     def tells_of_one(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether the reporter tells it of one who was named before: "Ia memasang baliho …"."""
+        if item.start - bounds[0] > _LONGEST_BEGINNING:
+            return False
         low = self._text.low
         stop = self._before_deed(item.start, bounds[0])
         lead = f" {low[bounds[0] : stop]}"
@@ -196,37 +211,39 @@ class Facts:
             and self._is_reporters(item)
         )
 
-    def is_of_whoever(self, start: int, bounds: Bounds, end: int | None = None) -> bool:
-        """Whether words for all of a group and "yang" stand before ``start``; with the ``end`` of
-        the conduct, also whether the sentence speaks to them or goes on about it in general:
-        "kepada ASN yang diam-diam masuk tim sukses", "Camat yang main mata dan …".
+    def group_of_whoever(self, start: int, bounds: Bounds) -> int | None:
+        """Where words for all of a group begin that stand with "yang" before ``start``: "ASN yang
+        diam-diam …", "Camat yang main mata dan …".
         """
         low = self._text.low
-        yang = low.rfind(" yang ", bounds[0], start)
-        if yang < 0:
-            return False
-        between = low[yang + 6 : start].split()
+        yang = low.rfind(" yang ", max(bounds[0], start - _LONGEST_REST), start)
+        if yang < 0 or yang in self._holder_ends:
+            return None
+        group_end = self._end_of_group(yang, bounds[0])
+        if group_end is None:
+            return None
+        between = low[yang + len(" yang ") : start].split()
         if between and not self._words.of_deeds.issuperset(between):
             # A verb before it, and a word that joins them.
             joined = between[-1] in _JOINING and len(between) <= _WORDS_OF_VERB
             if not joined or any(word[-1] in _MARKS for word in between):
-                return False
-        group_end = self._end_of_group(yang, bounds[0])
-        if group_end is None or self._holder_ends.get(yang) is not None:
-            return False
+                return None
         begin = self._anybody[group_end]
-        if self._begin_of_count(begin, bounds[0]) < begin:
-            return False
-        if end is None:
-            return True
-        if low.startswith(self._words.shown, end):
+        return begin if self._begin_of_count(begin, bounds[0]) == begin else None
+
+    def speaks_in_general(self, begin: int, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence speaks to those whose word begins at ``begin``, or goes on about what
+        they do in general: "kepada ASN yang <conduct>", "PNS yang <conduct> wajib mundur".
+        """
+        low = self._text.low
+        if low.startswith(self._words.shown, item.end):
             return False
         lead = low[bounds[0] : begin].split()
         if lead and lead[-1] in self._words.to_whom:
             return True
         if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
             return False
-        return any(low.find(word, end, bounds[1]) >= 0 for word in self._words.generally)
+        return any(low.find(word, item.end, bounds[1]) >= 0 for word in self._words.generally)
 
     def is_of_somebody(self, item: RawMatch) -> bool:
         """Whether the title of somebody in particular stands right before conduct."""
@@ -254,6 +271,8 @@ class Facts:
         """What a sentence says of conduct that it begins with, before those who did it: "Karena
         <conduct>, Lurah Bontoa diganjar …", "<conduct>, dua bintara dijebloskan …".
         """
+        if item.start - bounds[0] > _LONGEST_BEGINNING:
+            return None
         low = self._text.low
         lead = low[bounds[0] : item.start].strip("\"'( ")
         if lead and (lead.count(" ") >= _WORDS_TO_DEED or not lead.endswith(self._words.causes)):

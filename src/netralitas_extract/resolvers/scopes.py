@@ -15,10 +15,13 @@ from netralitas_extract.text import Text
 __all__ = [
     "Scope",
     "absent",
+    "closes",
     "closing_scope",
     "introducing_scope",
+    "is_aside",
     "is_far",
     "is_spent",
+    "is_verb_of",
     "negated",
     "taken_over",
 ]
@@ -39,6 +42,13 @@ _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _ANY_REACH = 40
 # Lines above a list that may be its heading.
 _HEADINGS = 2
+
+
+# Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
+_DIRECTLY = 2
+_MARKS = (",", ".", "!", ";", '"')
+# Colloquial words that stand behind what they speak of.
+_BEHIND_WORDS = frozenset(("silakan", "silahkan", "jangan", "monggo"))
 
 
 class Scope(msgspec.Struct, frozen=True, gc=False):
@@ -131,12 +141,40 @@ def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
     return text.low.count(" ", cue.end, item.start) > cue.entry.reach
 
 
-def is_spent(text: Text, scope: Scope | None, start: int) -> bool:
+def is_spent(text: Text, scope: Scope, start: int) -> bool:
     """Whether more words stand before ``start`` than the cue of a scope reaches over."""
     return (
-        scope is not None
-        and scope.cue.entry.reach < _ANY_REACH
+        scope.cue.entry.reach < _ANY_REACH
         and text.low.count(" ", scope.cue.end, start) > scope.cue.entry.reach
+    )
+
+
+def is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether conduct follows a cue so closely that it says what the cue's subject does."""
+    between = text.low[cue.end : item.start]
+    return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
+
+
+def closes(text: Text, cue: Cue, item: RawMatch | None) -> bool:
+    """Whether a cue that forbids or gives leave stands alone behind conduct, before a mark: "Nonton
+    silakan, kasih love jangan"; or behind a word, if no conduct was found before it.
+    """
+    low = text.low
+    if cue.entry.assertion not in ("permitted", "prohibited") or not low.startswith(
+        _MARKS, cue.end
+    ):
+        return False
+    if item is None:
+        return low[cue.start : cue.end] in _BEHIND_WORDS and low[cue.start - 2].isalnum()
+    return low[item.end : cue.start] == " "
+
+
+def is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
+    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
+    return (
+        cue.entry.act == "report"
+        and text.low.endswith(", ", 0, cue.start)
+        and "," in text.low[cue.end : item.start]
     )
 
 
