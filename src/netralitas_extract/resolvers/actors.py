@@ -317,6 +317,7 @@ class ActorResolver:
                 for at, actor in enumerate(inside):
                     if actor[0] == done_by.end():
                         return groups_of(together(text, inside[at:]))
+        if inside:
             noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
             for at, actor in enumerate(inside):
