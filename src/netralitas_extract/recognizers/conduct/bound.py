@@ -191,9 +191,10 @@ class Binding:
 
     def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
         """Whether a bound group stands in the sentence at ``start`` or the article begins with one
-        (and, where that is not enough, ``strict``, the sentence speaks of rules); and, of what
-        partisans do every day (``partisan``), where no partisan stands as the subject. Where heads of regions may break a rule too (``headed``), a
-        sentence that names one and speaks of rules binds as well.
+        (and, where that alone is not enough, ``strict``, the sentence speaks of rules); and, of
+        what partisans do every day (``partisan``), where no partisan stands as the subject. Where
+        heads of regions may break a rule too (``headed``), a sentence that names one and speaks of
+        rules binds as well.
         """
         if not self._begin <= start < self._end:
             self._enter(start)
