@@ -16,6 +16,8 @@ __all__ = ["Bases", "BasisWords"]
 _REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # "ASN dilarang …" says that a rule forbids it, whoever tells.
 _FORBIDDEN = "dilarang"
+# Before it: somebody's own people, or words of speech that stand in between.
+_OWN = ("nya ", ", ")
 
 
 class BasisWords:
@@ -132,7 +134,7 @@ class Bases:
     def _is_forbidden_by_rule(self, cue: Cue) -> bool:
         """Whether "dilarang" tells of a rule, and not of what somebody's own people must not do."""
         low = self._text.low
-        return low.startswith(_FORBIDDEN, cue.start) and not low.endswith("nya ", 0, cue.start)
+        return low.startswith(_FORBIDDEN, cue.start) and not low.endswith(_OWN, 0, cue.start)
 
     def _asks_to_be_told(self, sentence: int) -> bool:
         """Whether a sentence asks for reports: "Bila ada ASN …, rekam dan laporkan"."""
