@@ -241,7 +241,9 @@ class Gathering:
         for index, (start, end) in enumerate(self._evidence.elections):
             inside = self._conducting.get(index)
             for found in inside or self._of_election(start, end):
-                found.elections.append(index)
+                # Two mentions of conduct, one within the other, may name the same election.
+                if found.elections[-1:] != [index]:
+                    found.elections.append(index)
 
     def _of_election(self, start: int, end: int) -> Sequence[Draft]:
         text = self._text
