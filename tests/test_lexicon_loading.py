@@ -6,30 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.lexicon.load import load_sources
 from netralitas_extract.pattern_check import check_patterns
-
-PLEDGE = """
-[[pledge]]
-id = "pledge.sumpah"
-kind = "ikrar"
-pattern = '''sumpah netral'''
-examples = ["mengucapkan sumpah netral"]
-"""
-
-
-def overlay(folder: Path, content: str, name: str = "own.toml") -> Path:
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_text(content, encoding="utf-8")
-    return folder
-
-
-def error_of(folder: Path) -> PatternError:
-    with pytest.raises(PatternError) as raised:
-        load_lexicon(folder)
-    return raised.value
+from tests.overlay_folders import PLEDGE, error_of, overlay
 
 
 def test_a_new_id_adds_an_entry(tmp_path: Path) -> None:

@@ -13,14 +13,8 @@ from netralitas_extract.lexicon.load import load_sources
 from netralitas_extract.lexicon.source_faults import missing_groups
 from netralitas_extract.pattern_check import check_patterns
 from tests.command_line import netralitas
+from tests.overlay_folders import PLEDGE, error_of, overlay
 
-PLEDGE = """
-[[pledge]]
-id = "pledge.sumpah"
-kind = "ikrar"
-pattern = '''sumpah netral'''
-examples = ["mengucapkan sumpah netral"]
-"""
 CONDUCT = """
 [[conduct]]
 id = "photo_gesture.sepuluh_jari"
@@ -28,18 +22,6 @@ category = "photo_gesture"
 pattern = '''salam sepuluh jari'''
 examples = ["ASN salam sepuluh jari"]
 """
-
-
-def overlay(folder: Path, content: str, name: str = "own.toml") -> Path:
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_text(content, encoding="utf-8")
-    return folder
-
-
-def error_of(folder: Path) -> PatternError:
-    with pytest.raises(PatternError) as raised:
-        load_lexicon(folder)
-    return raised.value
 
 
 # --- taking out -------------------------------------------------------------------------------
