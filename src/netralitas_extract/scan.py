@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -34,7 +34,19 @@ _AHEAD = 4
 _MOST_KEPT = 2_000
 
 
-class _Narrowing(dict[str, tuple[tuple[int, tuple[Pattern, ...]], ...]]):
+# A pattern under the index of its family.
+_Filed = tuple[int, Pattern]
+_Action = tuple[tuple[int, tuple[Pattern, ...]], ...]
+
+
+def _by_family(listed: Iterable[_Filed]) -> _Action:
+    patterns: dict[int, list[Pattern]] = {}
+    for family, pattern in listed:
+        patterns.setdefault(family, []).append(pattern)
+    return tuple((family, tuple(of_family)) for family, of_family in patterns.items())
+
+
+class _Narrowing(dict[str, _Action]):
     """The patterns of an anchor, narrowed down by the characters behind it.
 
     By the words that a text begins with, the patterns of each family that can match it.
@@ -45,18 +57,14 @@ class _Narrowing(dict[str, tuple[tuple[int, tuple[Pattern, ...]], ...]]):
 
     __slots__ = ("_patterns",)
 
-    def __init__(self, patterns: Sequence[tuple[int, Pattern]]) -> None:
+    def __init__(self, patterns: Sequence[_Filed]) -> None:
         super().__init__()
         self._patterns = patterns
 
-    def __missing__(self, words: str) -> tuple[tuple[int, tuple[Pattern, ...]], ...]:
-        by_bucket: dict[int, list[Pattern]] = {}
-        for bucket, pattern in self._patterns:
-            if pattern.may_begin(words):
-                by_bucket.setdefault(bucket, []).append(pattern)
+    def __missing__(self, words: str) -> _Action:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        fitting = tuple((bucket, tuple(patterns)) for bucket, patterns in by_bucket.items())
+        fitting = _by_family(filed for filed in self._patterns if filed[1].may_begin(words))
         self[words] = fitting
         return fitting
 
@@ -72,40 +80,35 @@ class Scanner:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        found: dict[bytes, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        found: dict[bytes, list[_Filed]] = {}
         whole: dict[bytes, list[tuple[str, Any]]] = defaultdict(list)
         scanned = {f: p for f, p in lexicon.patterns.items() if f not in UNSCANNED_FAMILIES}
+        self._families = (*scanned, "region")
+        bucket = {family: index for index, family in enumerate(self._families)}
         for family, patterns in scanned.items():
             for pattern in patterns:
                 for literal in pattern.literals:
                     whole[gapped(literal)].append((family, pattern))
                 if not pattern.literals:
+                    filed = (bucket[family], pattern)
                     for anchor in pattern.anchors:
-                        found[gapped(anchor)][family].append(pattern)
+                        found.setdefault(gapped(anchor), []).append(filed)
         for surface, value in lexicon.gazetteer.surfaces().items():
             whole[gapped(surface)].append(("region", value))
         literals = sorted(found.keys() | whole.keys())
-        self._families = (*scanned, "region")
-        bucket = {family: index for index, family in enumerate(self._families)}
-        self._actions: list[tuple[tuple[int, Any], ...] | None] = []
+        narrowed = frozenset(bucket[family] for family in _NARROWED if family in bucket)
+        self._actions: list[_Action | None] = []
         self._narrowings: list[_Narrowing | None] = []
+        # Most anchors have one pattern, and most patterns have many anchors.
+        made: dict[tuple[int, ...], _Action | None] = {}
         for anchor_bytes in literals:
-            listed = found.get(anchor_bytes, {})
-            self._actions.append(
-                tuple(
-                    (bucket[family], tuple(patterns))
-                    for family, patterns in listed.items()
-                    if family not in _NARROWED
-                )
-                or None
-            )
-            narrowed = [
-                (bucket[family], pattern)
-                for family, patterns in listed.items()
-                if family in _NARROWED
-                for pattern in patterns
-            ]
-            self._narrowings.append(_Narrowing(narrowed) if narrowed else None)
+            listed = found.get(anchor_bytes, ())
+            key = tuple(map(id, listed))
+            if key not in made:
+                made[key] = _by_family(f for f in listed if f[0] not in narrowed) or None
+            self._actions.append(made[key])
+            of_narrowed = [filed for filed in listed if filed[0] in narrowed]
+            self._narrowings.append(_Narrowing(of_narrowed) if of_narrowed else None)
         self._whole: list[tuple[tuple[int, Any], ...] | None] = [
             tuple((bucket[family], value) for family, value in whole.get(literal, ())) or None
             for literal in literals
