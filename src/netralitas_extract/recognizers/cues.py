@@ -11,7 +11,10 @@ from netralitas_extract.lexicon.schema import CueEntry
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
-__all__ = ["Cue", "recognize_cues"]
+__all__ = ["REPORTED", "Cue", "recognize_cues"]
+
+REPORTED = frozenset(("alleged", "confirmed", "denied"))
+"""What is said to have happened or not, without anybody asking for it."""
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):

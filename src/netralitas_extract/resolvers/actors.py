@@ -11,6 +11,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.cues import REPORTED
 from netralitas_extract.resolvers.actor_places import (
     at_last,
     is_again,
@@ -42,7 +43,6 @@ _PLEDGING: ActorGroup = "asn"
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 _LONGEST_OF_DOER = 40
 _LONGEST_AGENT = 45
 _LONGEST_TELLING = 22
@@ -134,7 +134,7 @@ class ActorResolver:
         reported = {
             index
             for index, a in enumerate(asserted)
-            if a.assertion in _REPORTED
+            if a.assertion in REPORTED
             or cast(ConductEntry, conduct[index].pattern.entry).category == "personnel_moves"
         }
         speakers = merged(speakers_titles(text, who, (), done))

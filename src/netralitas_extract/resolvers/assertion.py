@@ -40,7 +40,6 @@ __all__ = ["Asserted", "resolve_assertions"]
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
 _FUTURE = (" akan", " bakal")
 _QUESTION = ("?", '?"', '?" ')

@@ -7,13 +7,12 @@ from collections.abc import Container, Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis
-from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.recognizers.cues import REPORTED, Cue
 from netralitas_extract.resolvers.wordings import ABOVE_A_LIST, has_between
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Bases", "BasisWords"]
 
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # "ASN dilarang …" says that a rule forbids it, whoever tells.
 _FORBIDDEN = "dilarang"
 # Before it: somebody's own people, or words of speech that stand in between.
@@ -80,7 +79,7 @@ class Bases:
 
     def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:
         """What the assertion that ``cue`` decided at ``offset`` rests on."""
-        if assertion in _REPORTED:
+        if assertion in REPORTED:
             return "report"
         if assertion == "mentioned":
             return None

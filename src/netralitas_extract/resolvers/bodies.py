@@ -11,8 +11,6 @@ from netralitas_extract.text import Text
 
 __all__ = ["head_of_named_body"]
 
-_NAMED = ("rsud", "rumah sakit umum daerah", "rumah sakit", "puskesmas")
-
 
 def head_of_named_body(
     text: Text,
@@ -20,13 +18,15 @@ def head_of_named_body(
     name: RawName,
     by_start: Mapping[int, RawRegion],
     reader: NameReader,
+    bodies: tuple[str, ...],
 ) -> RawName | None:
     """The head's name where ``name``, directly behind a title, begins with that of the body.
 
     "Direktur RSUD Alimuddin Umar, Iman Hendarman", "Direktur RSUD Andi Makkasau Parepare Renny":
     a second name follows behind a comma or a region. The title then ends with the body's name.
+    ``bodies`` are the words that such a body's name begins with.
     """
-    if name.begin != seat.end + 1 or not text.low.endswith(_NAMED, seat.title.start, seat.end):
+    if name.begin != seat.end + 1 or not text.low.endswith(bodies, seat.title.start, seat.end):
         return None
     norm = text.norm
     for index, (start, region) in enumerate(by_start.items()):

@@ -30,8 +30,6 @@ _IN_PAIRS = frozenset(
     ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
-_PRONOUNS = frozenset(("ia", "dia", "beliau"))
-_SOMEBODY = frozenset(("pria", "lelaki", "perempuan", "wanita", "sosok"))
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
@@ -40,7 +38,18 @@ _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_between", "_compounds", "_fillers", "_gazetteer", "_kin", "_links", "_names")
+    __slots__ = (
+        "_between",
+        "_bodies",
+        "_compounds",
+        "_fillers",
+        "_gazetteer",
+        "_kin",
+        "_links",
+        "_names",
+        "_pronouns",
+        "_somebody",
+    )
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
@@ -50,6 +59,9 @@ class HolderReader:
         self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
+        self._bodies = tuple(lexicon.words["named_body"])
+        self._pronouns = lexicon.word_set("name_to_title_pronoun")
+        self._somebody = lexicon.word_set("name_to_title_somebody")
 
     def read(
         self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion], lines: Lines
@@ -108,7 +120,7 @@ class HolderReader:
             return None
         style = lines.style(start)
         if style == "plain":
-            head = head_of_named_body(text, seat, name, by_start, self._names)
+            head = head_of_named_body(text, seat, name, by_start, self._names, self._bodies)
             if head is not None:
                 return head
         if style == "plain" and not self._goes_on(norm, name.stop):
@@ -332,7 +344,10 @@ class HolderReader:
             linked
             and at > begin
             and norm[start - 1] == " "
-            and (word in _PRONOUNS or (word in _SOMEBODY and norm[at - len(word)].isupper()))
+            and (
+                word in self._pronouns
+                or (word in self._somebody and norm[at - len(word)].isupper())
+            )
         ):
             seat.pronoun = True
             return None

@@ -7,7 +7,7 @@ from typing import cast
 
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.recognizers.cues import REPORTED, Cue
 from netralitas_extract.resolvers.scopes import Scope
 from netralitas_extract.text import Text
 
@@ -17,7 +17,6 @@ __all__ = ["inner_duty", "inner_scope"]
 _SUSPECTED = ("diduga", "terindikasi", "disinyalir")
 # How the passive verb behind a negation begins: "tidak dijadikan".
 _NOT_TO_BE_DONE = " di"
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.
 _ON_OTHERS = frozenset(("mobilisation", "hate_hoax", "intimidation"))
 # Between a duty and the word behind it that makes it one: "netral itu harga mati".
@@ -54,7 +53,7 @@ def inner_scope(
             continue
         if entry.assertion == "prohibited" or (
             scope is None
-            and entry.assertion in _REPORTED
+            and entry.assertion in REPORTED
             and entry.act == "report"
             and (
                 cue.start > item.start

@@ -41,7 +41,6 @@ SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
      "anggota_dprd", "other")
 )  # fmt: skip
-_ORDINALS = (" pertama yang ", " kedua yang ", " ketiga yang ", " keempat yang ", " pertama di ")
 _LONGEST_BRACKET = 24
 _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wali kota"))
 
@@ -49,11 +48,12 @@ _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wa
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_foreign", "_ministers", "_tags", "_tells")
+    __slots__ = ("_foreign", "_ministers", "_one_of_many", "_tags", "_tells")
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
         self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
+        self._one_of_many = tuple(f" {words} " for words in lexicon.words["one_of_many"])
         self._tags = lexicon.word_set("tag_root")
         self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
@@ -104,7 +104,7 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        if text.low.startswith(_ORDINALS, seat.end):
+        if text.low.startswith(self._one_of_many, seat.end):
             # "Gubernur Riau pertama yang terjaring" is not who holds the office now.
             return
         # A title in capitals needs no word of speech to mean somebody.

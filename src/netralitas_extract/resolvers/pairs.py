@@ -15,8 +15,8 @@ __all__ = ["pair_before", "pair_behind", "unlist"]
 
 _LEFT = 90
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ")
-_PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
-_PAIRED_CLOSELY = _PAIRED | {" "}
+_PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
+_PAIRED_CLOSELY = (*_PAIRED, " ")
 _AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 

@@ -12,9 +12,6 @@ from netralitas_extract.text import Text
 
 __all__ = ["Places"]
 
-_DAYS = frozenset(
-    ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad")
-)
 _LONGEST_WORD = 16
 
 
@@ -39,9 +36,11 @@ class Places:
         regions: Sequence[RawRegion],
         initials: Collection[str],
         objects: frozenset[str],
+        days: frozenset[str],
     ) -> None:
         self._initials = initials
         self._objects = objects
+        self._days = days
         self._low = text.low
         self.seats = {seat.title.start: seat for seat in seats}
         self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
@@ -80,7 +79,7 @@ class Places:
         """Where a name may end before a day and a place: "Budi Raharja di Ende, Senin (3/5)"."""
         low = self._low
         word_start = max(floor, low.rfind(" ", floor, at) + 1)
-        if low[word_start:at] not in _DAYS:
+        if low[word_start:at] not in self._days:
             return at
         at = floor + len(low[floor:word_start].rstrip(" ,"))
         begin = low.rfind(" di ", floor, at)

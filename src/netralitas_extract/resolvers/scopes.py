@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.recognizers.cues import REPORTED, Cue
 from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.text import Text
 
@@ -37,7 +37,6 @@ _KEEPS: dict[str, frozenset[str]] = {
     "permitted": frozenset(("required",)),
     "required": frozenset(("required",)),
 }
-_REPORTED = frozenset(("alleged", "confirmed", "denied"))
 # The reach of a cue that is given none.
 _ANY_REACH = 40
 # Lines above a list that may be its heading.
@@ -69,7 +68,7 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
         return by
     if by.cue.entry.weak and _holds(scope, by):
         return scope
-    if by.cue.entry.deed and scope.assertion in _REPORTED:
+    if by.cue.entry.deed and scope.assertion in REPORTED:
         return scope
     if scope.assertion == "required":
         if (
@@ -96,7 +95,7 @@ def _holds(scope: Scope, by: Scope) -> bool:
     """Whether a scope holds against a weak cue: a report does, unless it is as weak."""
     if scope.assertion == by.assertion and scope.cue.entry.weak:
         return scope.assertion == "conditional"
-    return scope.assertion in _REPORTED or scope.assertion == by.assertion == "conditional"
+    return scope.assertion in REPORTED or scope.assertion == by.assertion == "conditional"
 
 
 def absent(scope: Scope | None, cue: Cue) -> Scope:
@@ -105,7 +104,7 @@ def absent(scope: Scope | None, cue: Cue) -> Scope:
         return Scope("denied", cue)
     if scope.assertion in ("required", "prohibited"):
         return Scope("prohibited", cue)
-    return Scope("denied", cue) if scope.assertion in _REPORTED else scope
+    return Scope("denied", cue) if scope.assertion in REPORTED else scope
 
 
 def negated(
@@ -115,7 +114,7 @@ def negated(
     between = text.low[negation.end : item.start]
     if "," in between or ";" in between or is_far(text, negation, item):
         return scope
-    if scope is not None and scope.assertion in _REPORTED:
+    if scope is not None and scope.assertion in REPORTED:
         # "dinilai tidak cermat dan memihak" denies the one and reports the other.
         return scope if " dan " in between else Scope("denied", negation)
     if scope is not None and scope.assertion == "conditional":

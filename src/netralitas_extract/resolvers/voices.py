@@ -71,6 +71,7 @@ class VoiceReader:
         "_behind_works",
         "_clause_end",
         "_courtesy",
+        "_days",
         "_governed",
         "_groups",
         "_names",
@@ -95,6 +96,7 @@ class VoiceReader:
         self._pronoun = lexicon.expression("{speech_pronoun}").match
         self._plural = lexicon.expression("{speech_plural}").match
         self._objects = lexicon.word_set("speech_object")
+        self._days = frozenset().union(*(lexicon.words[f"weekday_{day}"] for day in range(1, 8)))
         self._anybody = lexicon.word_set("speech_anybody")
         self._works = lexicon.word_set("titled_work")
         self._behind_works = tuple(f"{word} " for word in lexicon.words["titled_work"])
@@ -116,7 +118,7 @@ class VoiceReader:
 
         ``initials`` are letters that the article uses for a person ("AHY").
         """
-        places = Places(text, seats, regions, initials, self._objects)
+        places = Places(text, seats, regions, initials, self._objects, self._days)
         voices: list[Voice] = []
         for verb in speech:
             if text.low.startswith(self._none, verb.start):

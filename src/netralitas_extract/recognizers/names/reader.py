@@ -8,7 +8,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
-from netralitas_extract.recognizers.names.words import Before, NameWords
+from netralitas_extract.recognizers.names.words import NUMERALS, Before, NameWords
 
 __all__ = ["NameReader"]
 
@@ -23,7 +23,6 @@ _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
-_NUMERALS = frozenset("IVX")
 _LETTERS_APART = regex.compile(r"(?:[A-Z]\.)+")
 
 
@@ -139,7 +138,7 @@ class NameReader:
             last -= 1
         if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):
             return None
-        if len(tokens) == 1 and _NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
+        if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
             return None
         stop = self._degrees_from(norm, last, degrees)
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))

@@ -9,7 +9,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
-__all__ = ["SURE_INITIALS", "Before", "NameWords"]
+__all__ = ["NUMERALS", "SURE_INITIALS", "Before", "NameWords"]
 
 Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
 """What stands before a name: "H.", "Pak", "AKBP", "Inf." behind a rank, "Drs."."""
@@ -28,7 +28,9 @@ _DEGREE_SHAPE = regex.compile(
 SURE_INITIALS = 3
 """So many initials are asked for where the words before say that they are some."""
 
-_NUMERALS = frozenset("IVX")
+NUMERALS = frozenset("IVX")
+"""Letters of Roman numbers: "Komisi III"."""
+
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
 _LEAST_CAPITALS = 2
@@ -176,7 +178,7 @@ class NameWords:
         if word in ("V", "X") and not begun:
             return [], True
         if len(word) > 1 and word.isupper():
-            if not begun and not capitals and _NUMERALS.issuperset(word):
+            if not begun and not capitals and NUMERALS.issuperset(word):
                 # "Direktur Pengawasan IV Bambang"
                 return [], True
             if begun and low in self._degrees:

@@ -31,17 +31,6 @@ _LONGEST_SHORT = 5
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
-_PAIRED_WORDS = (
-    "daya alam",
-    "syariat islam",
-    "pendidikan dayah",
-    "kerja sama",
-    "sekretariat jenderal",
-    "inspektorat jenderal",
-    "direktorat jenderal",
-    "polda metro",
-    "polda metro jaya",
-)
 # The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
 _BRANCH = (" kabupaten ", " kab. ", " kota ", " provinsi ")
 _COUPLES = frozenset(("pasangan", "paslon"))
@@ -75,6 +64,7 @@ class TitleReader:
         "_none",
         "_offices",
         "_plural",
+        "_portfolio_ends",
         "_ranks",
     )
 
@@ -90,6 +80,7 @@ class TitleReader:
         self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
         self._national = lexicon.word_set("national_body")
         self._none = lexicon.words["title_not"]
+        self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
             entry = cast(OfficeEntry, pattern.entry)
@@ -317,7 +308,7 @@ class TitleReader:
                     and text.norm[match.start("word")].isupper()
                     and self._region_follows(low, match.end())
                 )
-                or low.endswith(_PAIRED_WORDS, 0, match.end())
+                or low.endswith(self._portfolio_ends, 0, match.end())
             ):
                 return kept
             if gap[0] == "," and not self._lists(low, match.start("word"), tail):
