@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import msgspec
 
-from netralitas_extract import Extraction, Extractor, json_schema
+from netralitas_extract import Extraction, Extractor, gazetteer, json_schema
 from netralitas_extract.model import Conduct, Quote, Region, Span, Statement
 from netralitas_extract.text import covers, merged
 
@@ -161,11 +161,11 @@ def _codes_are_in_the_tables(found: Extraction) -> None:
     codes |= {institution.region for institution in found.institutions}
     codes |= {statement.audience_region for statement in found.statements}
     codes |= {statement.place for statement in found.statements}
-    gazetteer = extractor().lexicon.gazetteer
+    regions = gazetteer()
     for code in codes - {None}:
         assert code is not None
         # Villages are in no table; a code of theirs is that of their kecamatan.
-        assert gazetteer.by_code(code).code == code
+        assert regions.by_code(code).code == code
     for official in found.officials:
         assert (official.jurisdiction is None) == (official.jurisdiction_source is None)
     for institution in found.institutions:

@@ -233,7 +233,7 @@ def test_mentions_are_exact_spans_in_order() -> None:
 
 
 def warning_codes(text: str) -> list[str]:
-    findings = extractor()._find(Text(text, extractor()._abbreviations), None)
+    findings = extractor()._find(Text(text, extractor()._stages.abbreviations), None)
     make = SpanMaker(findings.text, findings.frame)
     return [warning.code for warning in findings.who.warnings(make)]
 

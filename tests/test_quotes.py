@@ -138,7 +138,7 @@ def test_reporters_words_between_two_quotations_are_none() -> None:
 
 
 def attributed(text: str) -> list[tuple[str | None, str | None]]:
-    findings = extractor()._find(Text(text, extractor()._abbreviations), None)
+    findings = extractor()._find(Text(text, extractor()._stages.abbreviations), None)
     who = findings.who
     return [
         (None, None)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.peers.scoring import Claim, Comparison, Sentence, compare_tools
-from netralitas_extract import Extractor
+from netralitas_extract import Extractor, gazetteer
 from netralitas_extract.lexicon.gazetteer import Gazetteer, RegionRecord
 
 Find = Callable[[Sentence], Sequence[Claim]]
@@ -18,13 +18,13 @@ Find = Callable[[Sentence], Sequence[Claim]]
 def measure(sentences: Sequence[Sentence]) -> Comparison:
     """Each tool that is installed, on the same sentences."""
     extractor = Extractor()
-    gazetteer = extractor.lexicon.gazetteer
+    regions = gazetteer()
     tools: dict[str, Find] = {
         "netralitas-extract, whole extraction": _ours(extractor),
-        "spaCy PhraseMatcher, same tables": _phrase_matcher(gazetteer),
+        "spaCy PhraseMatcher, same tables": _phrase_matcher(regions),
     }
     with suppress(ImportError):
-        tools["id-location-ner, gazetteer mode"] = _id_location_ner(gazetteer)
+        tools["id-location-ner, gazetteer mode"] = _id_location_ner(regions)
     title = f"regions ({len(sentences)} sentences)"
     return Comparison(title, "code", compare_tools(sentences, tools))
 
@@ -37,7 +37,7 @@ def _ours(extractor: Extractor) -> Find:
     return find
 
 
-def _phrase_matcher(gazetteer: Gazetteer) -> Find:
+def _phrase_matcher(regions: Gazetteer) -> Find:
     """Names of provinces, kabupaten and kota, alone and official; kecamatan behind their word."""
     import spacy
     from spacy.matcher import PhraseMatcher
@@ -46,7 +46,7 @@ def _phrase_matcher(gazetteer: Gazetteer) -> Find:
     nlp = spacy.blank("id")
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
     codes: dict[str, str] = {}
-    for region in _all(gazetteer):
+    for region in _all(regions):
         names = {region.official_name}
         if region.level != "district":
             names.add(region.name)
@@ -62,7 +62,7 @@ def _phrase_matcher(gazetteer: Gazetteer) -> Find:
     return find
 
 
-def _id_location_ner(gazetteer: Gazetteer) -> Find:
+def _id_location_ner(regions: Gazetteer) -> Find:
     from location_ner import LocationExtractor
 
     with tempfile.TemporaryDirectory() as folder:
@@ -71,9 +71,9 @@ def _id_location_ner(gazetteer: Gazetteer) -> Find:
             writer = csv.writer(file)
             levels = ("province", "city", "district", "subdistrict")
             writer.writerow([f"{level}_{part}" for level in levels for part in ("name", "code")])
-            for region in _all(gazetteer):
+            for region in _all(regions):
                 if region.level == "district":
-                    above = [gazetteer.by_code(code) for code in region.parents]
+                    above = [regions.by_code(code) for code in region.parents]
                     names = (above[0].name, above[1].official_name, region.name, region.name)
                     held = (above[0].code, above[1].code, region.code, f"{region.code}.0000")
                     writer.writerow(
@@ -90,11 +90,11 @@ def _id_location_ner(gazetteer: Gazetteer) -> Find:
     return find
 
 
-def _all(gazetteer: Gazetteer) -> list[RegionRecord]:
+def _all(regions: Gazetteer) -> list[RegionRecord]:
     found: list[RegionRecord] = []
-    for province in gazetteer.provinces():
-        found.append(gazetteer.by_code(province))
-        for regency in gazetteer.children(province):
-            found.append(gazetteer.by_code(regency))
-            found += map(gazetteer.by_code, gazetteer.children(regency))
+    for province in regions.provinces():
+        found.append(regions.by_code(province))
+        for regency in regions.children(province):
+            found.append(regions.by_code(regency))
+            found += map(regions.by_code, regions.children(regency))
     return found

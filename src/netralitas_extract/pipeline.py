@@ -15,10 +15,9 @@ from typing import Any
 from netralitas_extract.assembly import assemble
 from netralitas_extract.errors import InputError, NetralitasError
 from netralitas_extract.findings import Findings
-from netralitas_extract.lexicon.compiled import load_lexicon
+from netralitas_extract.kept import load_stages
 from netralitas_extract.model import Extraction
 from netralitas_extract.resolvers.dates import parse_published
-from netralitas_extract.stages import Stages
 from netralitas_extract.text import Text
 from netralitas_extract.workers import in_order
 
@@ -75,12 +74,10 @@ class Extractor:
             )
         self._families = wanted
         self._patterns = None if patterns is None else Path(patterns)
-        self.lexicon = load_lexicon(self._patterns)
-        self._abbreviations = self.lexicon.word_set("abbreviations")
-        self._stages = Stages(self.lexicon)
+        self._stages = load_stages(self._patterns)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Compiled patterns cannot be pickled; read again, they are the same.
+        # The patterns are not sent along; another process has them from where they are kept.
         return Extractor, (self._patterns, sorted(self._families))
 
     def extract(
@@ -102,7 +99,7 @@ class Extractor:
             raise InputError(f"the text of an article must be a str, not {type(text).__name__}")
         if not isinstance(id, str | None):
             raise InputError(f"the id of an article must be a str or None, not {type(id).__name__}")
-        findings = self._find(Text(text, self._abbreviations), parse_published(published))
+        findings = self._find(Text(text, self._stages.abbreviations), parse_published(published))
         return assemble(findings, id, self._families)
 
     def pipe(

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-import ahocorasick_rs
-
+from netralitas_extract.lexicon.automaton import Automaton
 from netralitas_extract.lexicon.compiled import UNSCANNED_FAMILIES, Lexicon, Pattern
 from netralitas_extract.text import Text, gapped
 
@@ -61,6 +60,10 @@ class _Narrowing(dict[str, _Action]):
         super().__init__()
         self._patterns = patterns
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What was found out is found out again where it is needed.
+        return _Narrowing, (self._patterns,)
+
     def __missing__(self, words: str) -> _Action:
         if len(self) >= _MOST_KEPT:
             self.clear()
@@ -68,6 +71,10 @@ class _Narrowing(dict[str, _Action]):
         self[words] = fitting
         return fitting
 
+
+# What the places of one anchor give: patterns to try there, patterns that the next characters
+# narrow down, and, where the anchor is a whole word there, what was looked for.
+_Finds = tuple[_Action, _Narrowing | None, tuple[tuple[int, Any], ...]]
 
 _by_start = itemgetter(0)
 
@@ -97,50 +104,42 @@ class Scanner:
             whole[gapped(surface)].append(("region", value))
         literals = sorted(found.keys() | whole.keys())
         narrowed = frozenset(bucket[family] for family in _NARROWED if family in bucket)
-        self._actions: list[_Action | None] = []
-        self._narrowings: list[_Narrowing | None] = []
         # Most anchors have one pattern, and most patterns have many anchors.
-        made: dict[tuple[int, ...], _Action | None] = {}
+        made: dict[tuple[int, ...], _Finds] = {}
+        self._finds: list[_Finds] = []
         for anchor_bytes in literals:
             listed = found.get(anchor_bytes, ())
             key = tuple(map(id, listed))
             if key not in made:
-                made[key] = _by_family(f for f in listed if f[0] not in narrowed) or None
-            self._actions.append(made[key])
-            of_narrowed = [filed for filed in listed if filed[0] in narrowed]
-            self._narrowings.append(_Narrowing(of_narrowed) if of_narrowed else None)
-        self._whole: list[tuple[tuple[int, Any], ...] | None] = [
-            tuple((bucket[family], value) for family, value in whole.get(literal, ())) or None
-            for literal in literals
-        ]
-        self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            literals,
-            matchkind=ahocorasick_rs.MatchKind.Standard,
-        )
+                of_narrowed = [filed for filed in listed if filed[0] in narrowed]
+                made[key] = (
+                    _by_family(filed for filed in listed if filed[0] not in narrowed),
+                    _Narrowing(of_narrowed) if of_narrowed else None,
+                    (),
+                )
+            if anchor_bytes in whole:
+                words = tuple((bucket[family], value) for family, value in whole[anchor_bytes])
+                self._finds.append((*made[key][:2], words))
+            else:
+                self._finds.append(made[key])
+        self._anchors = Automaton(literals)
 
     def scan(self, text: Text) -> Hits:
         """The hits of every family in ``text``."""
         haystack = text.gapped
-        actions = self._actions
-        whole = self._whole
-        narrowings = self._narrowings
+        finds = self._finds
         low = text.low
         buckets: list[list[Hit]] = [[] for _ in self._families]
         limit = len(haystack)
-        for index, start, end in self._automaton.find_matches_as_indexes(
-            haystack, overlapping=True
-        ):
-            narrowing = narrowings[index]
+        for index, start, end in self._anchors.find(haystack, overlapping=True):
+            action, narrowing, words = finds[index]
             if narrowing is not None:
                 # Gapped bytes have one more in front than the folded text has characters.
                 for bucket, patterns in narrowing[low[start : end - 1 + _AHEAD]]:
                     buckets[bucket].append((start, end - 1, patterns))
-            others = actions[index]
-            if others is not None:
-                for bucket, payload in others:
-                    buckets[bucket].append((start, end - 1, payload))
-            words = whole[index]
-            if words is not None and (end == limit or haystack[end] == _SPACE):
+            for bucket, payload in action:
+                buckets[bucket].append((start, end - 1, payload))
+            if words and (end == limit or haystack[end] == _SPACE):
                 for bucket, payload in words:
                     buckets[bucket].append((start, end - 1, payload))
         for hits in buckets:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from functools import lru_cache
 
 from netralitas_extract.errors import InputError
-from netralitas_extract.lexicon.compiled import load_lexicon
+from netralitas_extract.kept import load_stages
 from netralitas_extract.model import Date
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.resolvers.dates import parse_published, resolve_dates
-from netralitas_extract.scan import Scanner
+from netralitas_extract.stages import Stages
 from netralitas_extract.text import Text
 
 __all__ = ["parse_date"]
@@ -58,27 +57,25 @@ def parse_date(
         raise InputError(f"an expression must be a str, not {type(text).__name__}")
     if len(text) > _LONGEST or not text.strip():
         return None
-    scanner = _scanner()
+    stages = load_stages()
     for company in _COMPANY:
         whole = Text(company + text)
-        raw = recognize_dates(whole, scanner.scan(whole)["date"])
-        found = _as_whole(whole, raw, len(company), anchor)
+        hits = stages.scanner.scan(whole)["date"]
+        raw = recognize_dates(whole, hits, words=stages.date_words)
+        found = _as_whole(whole, raw, len(company), anchor, stages)
         if found is not None:
             return found
     return None
 
 
-def _as_whole(text: Text, raw: Sequence[RawDate], before: int, anchor: str | None) -> Date | None:
+def _as_whole(
+    text: Text, raw: Sequence[RawDate], before: int, anchor: str | None, stages: Stages
+) -> Date | None:
     """The date of ``raw``, if it is one that spans ``text`` from ``before`` to its end."""
     if len(raw) != 1:
         return None
-    (date,) = resolve_dates(raw, text, anchor).dates
+    (date,) = resolve_dates(raw, text, anchor, words=stages.date_words).dates
     start, end = text.raw_span(date.start, date.end)
     if text.raw[before:start].strip() or start < before or text.raw[end:].strip():
         return None
     return date.placed(start - before, end - before, text.raw[start:end], "body")
-
-
-@lru_cache(maxsize=1)
-def _scanner() -> Scanner:
-    return Scanner(load_lexicon())

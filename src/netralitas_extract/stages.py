@@ -54,13 +54,21 @@ class _Settled(NamedTuple):
 
 
 class Stages:
-    """All stages with the words of one lexicon, compiled once."""
+    """All stages with the words of one lexicon, compiled once.
+
+    Attributes:
+        abbreviations: the words whose full stop ends no sentence.
+        gazetteer: the regions.
+        scanner: the anchors of all families.
+        date_words: the vocabulary of dates.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._gazetteer = lexicon.gazetteer
-        self._scanner = Scanner(lexicon)
+        self.abbreviations = lexicon.word_set("abbreviations")
+        self.gazetteer = lexicon.gazetteer
+        self.scanner = Scanner(lexicon)
         self._law_words = LawWords(lexicon)
-        self._date_words = DateWords(lexicon)
+        self.date_words = DateWords(lexicon)
         self._structure_words = StructureWords(lexicon)
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
@@ -75,12 +83,12 @@ class Stages:
 
     def run(self, text: Text, published: str | None) -> Findings:
         """All that one article gives. ``published`` is a value of ``parse_published``."""
-        hits = self._scanner.scan(text)
+        hits = self.scanner.scan(text)
         raw_laws = recognize_laws(text, hits["law"], self._law_words)
         cited = merged((law.start, law.reach) for law in raw_laws)
         election_matches = _outside(longest_matches(text.low, hits["election"]), cited)
         blocked = sorted([*cited, *((m.start, m.end) for m in election_matches)])
-        raw_dates = recognize_dates(text, hits["date"], blocked, self._date_words)
+        raw_dates = recognize_dates(text, hits["date"], blocked, self.date_words)
         frame = recognize_structure(
             text,
             self._structure_words,
@@ -104,12 +112,12 @@ class Stages:
         # other regions and titles falls with it.
         people = merged(settled.who.names)
         if any(covers(people, region.start) for region in settled.regions):
-            regions = regions_outside_names(text, regions, people, self._gazetteer)
+            regions = regions_outside_names(text, regions, people, self.gazetteer)
             settled = self._settle(text, hits, regions, bodies, frame, cited)
             people = merged(settled.who.names)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
-            text, bodies, attached, regions, territory, self._gazetteer
+            text, bodies, attached, regions, territory, self.gazetteer
         )
         named = merged((body.start, body.end) for body in institutions)
         elections = resolve_elections(
@@ -131,7 +139,7 @@ class Stages:
             published,
             frame.publication,
             [(election.start, election.year) for election in elections if election.year],
-            self._date_words,
+            self.date_words,
         )
 
         actors = recognize_actors(text, hits["actor"])
@@ -228,7 +236,7 @@ class Stages:
         return Findings(
             text,
             frame,
-            self._gazetteer,
+            self.gazetteer,
             dates,
             territory,
             laws,
@@ -262,7 +270,7 @@ class Stages:
             for body, at in zip(bodies, attached, strict=True)
             if at is not None
         } | governed_levels(seats)
-        territory = resolve_regions(text, regions, governed, self._gazetteer)
+        territory = resolve_regions(text, regions, governed, self.gazetteer)
         # In "Keputusan Bersama Menteri PANRB" nobody is mentioned.
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)
@@ -277,7 +285,7 @@ class Stages:
         laws: Sequence[RawLaw],
     ) -> list[RawRegion]:
         """Region names that count: none in boilerplate, bylines, or citations but their issuer."""
-        found = recognize_regions(text, hits, place_hits, self._gazetteer)
+        found = recognize_regions(text, hits, place_hits, self.gazetteer)
         if frame.boilerplate or frame.bylines:
             found = [region for region in found if _stands(frame, region.start)]
         if laws:

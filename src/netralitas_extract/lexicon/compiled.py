@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import regex
 import tomli
 
 from netralitas_extract.errors import PatternError
+from netralitas_extract.lexicon.compiled_sources import CompiledSources
 from netralitas_extract.lexicon.expression import ExpressionError, Expressions
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.load import (
@@ -51,15 +53,30 @@ class Pattern:
             third of an attempt that fails.
     """
 
-    __slots__ = ("_compiled", "_looks_back", "anchors", "entry", "literals", "match", "source")
+    __slots__ = (
+        "_compile",
+        "_compiled",
+        "_looks_back",
+        "anchors",
+        "entry",
+        "literals",
+        "match",
+        "source",
+    )
 
     def __init__(
-        self, entry: Entry, source: str, anchors: tuple[str, ...], literals: tuple[str, ...] = ()
+        self,
+        entry: Entry,
+        source: str,
+        anchors: tuple[str, ...],
+        literals: tuple[str, ...] = (),
+        compile_source: Callable[[str], regex.Pattern[str]] = regex.compile,
     ) -> None:
         self.entry = entry
         self.source = source
         self.anchors = anchors
         self.literals = literals
+        self._compile = compile_source
         self._compiled: regex.Pattern[str] | None = None
         self._looks_back: bool | None = None
         self.match: Callable[[str, int, int | None, bool], regex.Match[str] | None] = (
@@ -69,9 +86,14 @@ class Pattern:
     def compile(self) -> regex.Pattern[str]:
         """The compiled expression. Raises ``regex.error`` for one that is none."""
         if self._compiled is None:
-            self._compiled = regex.compile(self.source)
+            self._compiled = self._compile(self.source)
             self.match = self._compiled.match
         return self._compiled
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What is compiled is kept apart from what it is compiled from; see ``CompiledSources``.
+        arguments = (self.entry, self.source, self.anchors, self.literals, self._compile)
+        return Pattern, arguments
 
     def may_begin(self, words: str) -> bool:
         """Whether a match can begin where a text goes on with ``words``, folded lower-case text.
@@ -103,10 +125,12 @@ class Lexicon:
         words: the word lists.
         gazetteer: the regions.
         sources: what the files say.
+        compiled: the expressions of the patterns, as far as they were needed.
     """
 
     def __init__(self, sources: Sources, gazetteer: Gazetteer, expressions: Expressions) -> None:
         self.gazetteer = gazetteer
+        self.compiled = CompiledSources()
         self.words: Mapping[str, tuple[str, ...]] = sources.words
         self.places: Mapping[tuple[str, str], Place] = sources.places
         self.sources = sources
@@ -130,7 +154,7 @@ class Lexicon:
                 self._expressions.literals(entry.pattern) if family in PLAIN_FAMILIES else None
             )
             source = self._expressions.regex_source(entry.pattern)
-            return Pattern(entry, source, anchors, literals or ())
+            return Pattern(entry, source, anchors, literals or (), self.compiled.compile)
         except ExpressionError as error:
             place = self.places[family, entry.id]
             changes = [] if self.sources.is_own(place) else self.changes_behind(entry)

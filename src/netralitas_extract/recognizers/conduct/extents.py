@@ -50,13 +50,12 @@ class Extents:
     """Knows from a lexicon which words beside a match belong to the mention."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
         self._light = lexicon.word_set("light")
         self._no_contest = lexicon.word_set("no_contest")
         self._heads = lexicon.words["object_head"]
         self._offices = lexicon.words["object_office"]
-        self._object_tail: regex.Pattern[str] | None = None
-        self._object_place: regex.Pattern[str] | None = None
+        self._object_tail = lexicon.expression("{object_tail}")
+        self._object_place = lexicon.expression("{object_place}")
 
     def whole(self, text: Text, begin: int, end: int, *, done_somewhere: bool) -> Bounds:
         """The words from ``begin`` to ``end`` with those beside them that belong to them.
@@ -94,10 +93,6 @@ class Extents:
         A name follows a candidate ("calon Bupati Budi Santoso"); in a headline, where every
         word is capitalised, none can be told.
         """
-        if self._object_tail is None:
-            self._object_tail = self._lexicon.expression("{object_tail}")
-        if self._object_place is None:
-            self._object_place = self._lexicon.expression("{object_place}")
         norm, low = text.norm, text.low
         for _ in range(_MOST_NAMES):
             if low[end : end + 1] not in _GOES_ON:

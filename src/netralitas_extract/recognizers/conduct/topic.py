@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import ahocorasick_rs
-
+from netralitas_extract.lexicon.automaton import Automaton
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT, UNBOUND, Actor
 from netralitas_extract.text import Text, gapped
@@ -23,9 +22,7 @@ class Topic:
         self._brief_hints = lexicon.words["election_hint_brief"]
         # Most articles have none of the words: one pass for all is several times faster than one
         # for each.
-        self._election = ahocorasick_rs.BytesAhoCorasick(
-            [_within(word) for word in lexicon.words["election_context"]]
-        )
+        self._election = Automaton([_within(word) for word in lexicon.words["election_context"]])
 
     def is_election(self, text: Text, actors: Sequence[Actor]) -> bool:
         """Whether an article is about an election or about neutrality; ``actors`` are the groups
@@ -43,7 +40,7 @@ class Topic:
 
     def names_election(self, text: Text) -> bool:
         """Whether words that no other topic has say that an article is about an election."""
-        return bool(self._election.find_matches_as_indexes(text.gapped))
+        return bool(self._election.find(text.gapped))
 
 
 def _within(word: str) -> bytes:

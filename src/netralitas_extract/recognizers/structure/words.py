@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import Literal, cast
 
 import regex
@@ -29,11 +28,11 @@ class StructureWords:
     __slots__ = (
         "_by_key",
         "_ends",
+        "_gazetteer",
         "_outlet_ends",
         "_outlet_parts",
         "_outlet_words",
         "_regions",
-        "is_district",
         "items",
         "links",
         "place_types",
@@ -58,6 +57,7 @@ class StructureWords:
         self._outlet_parts = tuple(lexicon.words["outlet_parts"])
         self._outlet_ends = self._outlet_parts + tuple(lexicon.words["outlet_ends"])
         self._outlet_words = lexicon.word_set("outlet_words")
+        self._gazetteer = lexicon.gazetteer
         self._regions = lexicon.gazetteer.surfaces()
         self.items = lexicon.word_set("line_items")
         self.links = lexicon.word_set("dateline_links")
@@ -66,13 +66,6 @@ class StructureWords:
         self.publication = lexicon.word_set("publication_words")
         self.run_ons = lexicon.words["line_run_ons"]
         self.sections = lexicon.word_set("section_names")
-        gazetteer = lexicon.gazetteer
-
-        @lru_cache(maxsize=1024)
-        def is_district(name: str) -> bool:
-            return bool(gazetteer.districts_named(name))
-
-        self.is_district = is_district
 
     def match_line(self, lower: str, start: int) -> LineMatch | None:
         """What the line whose words begin at ``start`` is, by the first pattern that matches."""
@@ -116,6 +109,10 @@ class StructureWords:
             or word.endswith(self._outlet_ends)
             for word in name.lower().split()
         )
+
+    def is_district(self, name: str) -> bool:
+        """Whether words are the name of a kecamatan."""
+        return bool(self._gazetteer.districts_named(name))
 
     def is_place(self, name: str) -> bool:
         """Whether words are the name of a province, kabupaten or kota, or say their type."""
