@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from netralitas_extract.kept import CACHE_VARIABLE
 from netralitas_extract.report.plain import aligned
 
 
@@ -23,6 +25,7 @@ class Startup:
     import_package: float
     version: float
     first_result: float
+    first_result_ever: float
 
     @property
     def import_above_bare(self) -> float:
@@ -36,6 +39,7 @@ class Startup:
             ("import netralitas_extract", self.import_package),
             ("netralitas-extract --version", self.version),
             ("netralitas-extract run ARTICLE, to the first line", self.first_result),
+            ("the same with nothing kept of an earlier start", self.first_result_ever),
         ]
         return aligned(
             [
@@ -53,25 +57,32 @@ def measure(text: str, starts: int) -> Startup:
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder, "article.txt")
         article.write_bytes(text.encode())
+        run = ["-m", "netralitas_extract", "run", str(article)]
+        cache = str(Path(folder, "cache"))
         commands = [
-            ["-c", "pass"],
-            ["-c", "import netralitas_extract"],
-            ["-m", "netralitas_extract", "--version"],
-            ["-m", "netralitas_extract", "run", str(article)],
+            (["-c", "pass"], cache),
+            (["-c", "import netralitas_extract"], cache),
+            (["-m", "netralitas_extract", "--version"], cache),
+            (run, cache),
+            (run, ""),
         ]
         times: list[list[float]] = [[] for _ in commands]
         for _ in range(starts + 1):
-            for command, seconds in zip(commands, times, strict=True):
-                seconds.append(_seconds_to_first_line(command))
-    # The first start of each writes byte code and warms the file cache.
-    bare, imported, version, first = (median(seconds[1:]) for seconds in times)
-    return Startup(starts, bare, imported, version, first)
+            for (arguments, kept), seconds in zip(commands, times, strict=True):
+                seconds.append(_seconds_to_first_line(arguments, kept))
+    # The first start of each writes byte code and what is kept, and warms the file cache.
+    bare, imported, version, first, ever = (median(seconds[1:]) for seconds in times)
+    return Startup(starts, bare, imported, version, first, ever)
 
 
-def _seconds_to_first_line(arguments: Sequence[str]) -> float:
+def _seconds_to_first_line(arguments: Sequence[str], kept: str) -> float:
+    environment = {**os.environ, CACHE_VARIABLE: kept}
     start = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [sys.executable, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
     ) as process:
         assert process.stdout is not None
         # Without output this returns when the process ends.
