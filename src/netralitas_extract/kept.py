@@ -16,8 +16,7 @@ import os
 import pickle
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -90,27 +89,25 @@ def _folder(overlay: Path | None) -> Path | None:
 def _state(overlay: Path | None) -> str:
     """A name for all that the stages are made from."""
     digest = blake2b(f"{sys.version} {regex.__version__}".encode(), digest_size=16)
-    folders = [Path(__file__).resolve().parent, shipped_folder()]
+    for folder in (Path(__file__).resolve().parent, shipped_folder()):
+        _add_files(digest, folder, below=True)
     if overlay is not None:
-        folders.append(overlay.resolve())
-    for folder in folders:
-        digest.update(f"\n{folder}".encode(errors="surrogateescape"))
-        for name, size, changed in sorted(_files(folder)):
-            digest.update(f"\n{name} {size} {changed}".encode(errors="surrogateescape"))
+        _add_files(digest, overlay.resolve(), below=False)
     return digest.hexdigest()
 
 
-def _files(folder: str | Path) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of the last change of each file in a folder and in those below it."""
+def _add_files(digest: blake2b, folder: Path, *, below: bool) -> None:
+    """Adds path, size and time of the last change of the files in a folder, or below it."""
     with os.scandir(folder) as entries:
-        for entry in entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.startswith((".", "__pycache__")):
                 continue
-            if entry.is_dir():
-                yield from _files(entry.path)
+            if below and entry.is_dir():
+                _add_files(digest, folder / entry.name, below=True)
             else:
                 state = entry.stat()
-                yield entry.path, state.st_size, state.st_mtime_ns
+                told = f"\n{entry.path} {state.st_size} {state.st_mtime_ns}"
+                digest.update(told.encode(errors="surrogateescape"))
 
 
 def _read(path: Path) -> Any:
@@ -126,15 +123,17 @@ def _read(path: Path) -> Any:
 def _write(path: Path, kept: Any) -> None:
     """Keeps something in a file, whole or not at all."""
     content = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
-    try:
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    # A full disk or a folder that cannot be written to costs the next start, and no result.
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(content)
-        os.replace(file.name, path)
+        try:
+            unfinished.write_bytes(content)
+            unfinished.chmod(0o600)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
         _forget_the_oldest(path.parent.parent)
-    except OSError:
-        # A full disk or a folder that cannot be written to costs the next start, and no result.
-        return
 
 
 def _forget_the_oldest(root: Path) -> None:
