@@ -1,0 +1,356 @@
+"""What is found at one place of an article, and the people whom these places name."""
+
+from __future__ import annotations
+
+import msgspec
+
+from netralitas_extract.model.vocabulary import (
+    ActorGroup,
+    AnchorSource,
+    Assertion,
+    Basis,
+    ConductCategory,
+    DateRole,
+    ElectionKind,
+    Granularity,
+    InstitutionKind,
+    LawKind,
+    Level,
+    OfficeName,
+    PartOfDay,
+    PledgeKind,
+    RegionSource,
+    SanctionCategory,
+    SanctionStage,
+    Status,
+    Tenure,
+    Zone,
+)
+
+__all__ = [
+    "Article",
+    "Conduct",
+    "Date",
+    "Election",
+    "Institution",
+    "Law",
+    "LawArticle",
+    "Mention",
+    "NameMention",
+    "Office",
+    "Official",
+    "Person",
+    "Pledge",
+    "Quote",
+    "Record",
+    "Region",
+    "Sanction",
+    "Span",
+]
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """What all objects of the contract have in common: frozen, with no field that is not theirs."""
+
+    # gc=False: no object here can hold a cycle, and a batch run makes many of them.
+
+
+class Span(Record, frozen=True):
+    """A stretch of the input.
+
+    Attributes:
+        start: first code point of the stretch, counted from 0.
+        end: the code point after its last one.
+        text: the stretch exactly as the input has it: `input[start:end]`.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class Mention(Span, frozen=True):
+    """A stretch of the input that a pattern recognised.
+
+    Attributes:
+        rule: id of the pattern that produced the mention; `patterns explain` shows it.
+        zone: the part of the article that the mention stands in.
+    """
+
+    rule: str
+    zone: Zone
+
+
+class Article(Record, frozen=True):
+    """What frames the article: its own account of where and when it appeared, and its parts.
+
+    Attributes:
+        headline: the headline, or null where the text has none.
+        dateline: what stands before the dash of the first paragraph: place, outlet or both.
+        body: from the first code point of the running text to its last, or null.
+        outlet: name of the medium, as the article writes it in its text, or null.
+        published: time of publication, ISO 8601, or null.
+        anchor: what relative dates count from: `published`, as the caller's argument or the
+            publication line gives it; or, with `published` null, the first full date of the body
+            or a year that the text calls its own; null for nothing.
+        author: name of the writer as the byline gives it, or null.
+        editor: name of the editor as the byline gives it, or null.
+        captions: the captions of pictures, in text order.
+        boilerplate: the parts that are no article (share buttons, tags, comment forms, lines
+            that point to other articles), in text order; nothing is extracted inside them.
+    """
+
+    headline: Span | None
+    dateline: Span | None
+    body: Span | None
+    outlet: str | None
+    published: str | None
+    anchor: AnchorSource | None
+    author: str | None
+    editor: str | None
+    captions: list[Span]
+    boilerplate: list[Span]
+
+
+class Official(Mention, frozen=True):
+    """A mention of a public office-holder's title, from its first word to its jurisdiction.
+
+    Attributes:
+        status: how the office is held: in full (`definitive`), or by a stand-in.
+        tenure: whether the office is held now, was held, is sought, or is won but not yet held.
+        office: the office; `other` for a public office without a name of its own here.
+        jurisdiction: code of the region that the office governs, or null.
+        jurisdiction_source: `stated` by the title, `inferred` from the rest of the article, or
+            null where there is no jurisdiction.
+        organization: the body that the office belongs to where the title names one
+            ("Dinas Kesehatan"), or null.
+        person_id: `id` of the holder in `people`, or null.
+    """
+
+    status: Status
+    tenure: Tenure
+    office: OfficeName
+    jurisdiction: str | None
+    jurisdiction_source: RegionSource | None
+    organization: str | None
+    person_id: str | None
+
+
+class Office(Record, frozen=True):
+    """An office that a person holds, held or seeks, according to the article.
+
+    Attributes:
+        status: as in `officials`.
+        tenure: as in `officials`.
+        office: as in `officials`.
+        jurisdiction: code of the region that the office governs, or null.
+    """
+
+    status: Status
+    tenure: Tenure
+    office: OfficeName
+    jurisdiction: str | None
+
+
+class NameMention(Mention, frozen=True):
+    """A mention of a person's name alone, without honorifics, degrees, rank and title."""
+
+
+class Person(Record, frozen=True):
+    """A person who carries an office in the article or speaks in it; one entry for each.
+
+    Attributes:
+        id: the handle that `person_id` and `speaker_id` refer to: `p1`, `p2`, … in the order of
+            first mention.
+        name: the fullest form of the name in the article, without honorifics, degrees, ranks
+            and titles.
+        honorifics: honorifics as written (`H.`, `KH`), each once.
+        degrees: academic degrees as written (`Drs.`, `M.Si`), each once.
+        aliases: other surface forms of the name, honorifics excluded, each once.
+        offices: the offices that the article gives the person, each once.
+        mentions: where the name stands, in text order.
+    """
+
+    id: str
+    name: str
+    honorifics: list[str]
+    degrees: list[str]
+    aliases: list[str]
+    offices: list[Office]
+    mentions: list[NameMention]
+
+
+class Region(Mention, frozen=True):
+    """A mention of an administrative region, with its directly preceding type word.
+
+    Attributes:
+        level: the tier of government that the name denotes.
+        code: Kemendagri code (of the kecamatan for a village that the tables lack), or null.
+        name: the official form ("Kabupaten Pasuruan").
+        parents: codes of the regions that contain this one, outermost first.
+        source: `stated` where words name the level, `inferred` where the context decided.
+        candidates: codes of other regions that the same words could mean.
+        fuzzy: whether a misspelling was repaired to recognise the name.
+    """
+
+    level: Level
+    code: str | None
+    name: str
+    parents: list[str]
+    source: RegionSource
+    candidates: list[str]
+    fuzzy: bool
+
+
+class Date(Mention, frozen=True):
+    """A mention of a calendar time: absolute, partial or relative.
+
+    Attributes:
+        value: ISO 8601 year, month, day, minute (with an offset where a zone is stated) or
+            interval; null where nothing anchors the expression.
+        granularity: what `value` is exact to; `interval` for a range, a week, a quarter.
+        weekday: the weekday that the words state, ISO 1 (Monday) to 7 (Sunday), or null.
+        weekday_ok: whether the stated weekday is that of `value`; null where none is stated.
+        part_of_day: the part of the day that the words state, or null.
+        role: what the time is the time of: publication, an event, something still to come.
+    """
+
+    value: str | None
+    granularity: Granularity
+    weekday: int | None
+    weekday_ok: bool | None
+    part_of_day: PartOfDay | None
+    role: DateRole
+
+
+class Conduct(Mention, frozen=True):
+    """A mention of conduct that the rules of neutrality speak of, without actor and cue.
+
+    Attributes:
+        category: the kind of conduct.
+        assertion: the force with which the article speaks of it, from a duty to a denial.
+        basis: what the assertion rests on: a law or order, an appeal, a pledge, a report; null
+            for none of these.
+        actors: the groups that the words bind or report on, each once.
+        cue: the words that decided the assertion, or null.
+        provisions: ids of the rules of law that the category falls under.
+    """
+
+    category: ConductCategory
+    assertion: Assertion
+    basis: Basis | None
+    actors: list[ActorGroup]
+    cue: Span | None
+    provisions: list[str]
+
+
+class Quote(Mention, frozen=True):
+    """Direct speech: what stands between the quotation marks.
+
+    Attributes:
+        speaker_id: `id` of the speaker in `people`, or null.
+        speaker_text: the words that name the speaker, or null.
+        verb: the verb of speech that attributes the quote, or null.
+        duplicate_of: index in `quotes` of the earlier identical quote, or null.
+    """
+
+    speaker_id: str | None
+    speaker_text: Span | None
+    verb: Span | None
+    duplicate_of: int | None
+
+
+class LawArticle(Record, frozen=True):
+    """One article of a law, as far down as the citation goes.
+
+    Attributes:
+        article: number of the pasal ("71"), or null.
+        paragraph: number of the ayat, without brackets ("2"), or null.
+        letter: the huruf ("c"), or null.
+    """
+
+    article: str | None
+    paragraph: str | None
+    letter: str | None
+
+
+class Law(Mention, frozen=True):
+    """A citation of a law, decree or circular, articles included.
+
+    Attributes:
+        kind: the form of the law.
+        number: its number as a string ("10"; the first of several), or null.
+        year: its year as a string ("2016"), or null.
+        article: number of the first pasal cited, or null.
+        paragraph: number of the first ayat cited, or null.
+        letter: the first huruf cited, or null.
+        title: its subject or its usual name as the article writes it ("Pemilu"), or null.
+        articles: every article cited, in text order.
+    """
+
+    kind: LawKind
+    number: str | None
+    year: str | None
+    article: str | None
+    paragraph: str | None
+    letter: str | None
+    title: str | None
+    articles: list[LawArticle]
+
+
+class Election(Mention, frozen=True):
+    """A mention of an election by name.
+
+    Attributes:
+        kind: which election.
+        year: the year that is written in the span ("2024"), or null.
+        region: code of the region that votes, where the words give it, or null.
+    """
+
+    kind: ElectionKind
+    year: str | None
+    region: str | None
+
+
+class Institution(Mention, frozen=True):
+    """A mention of a named body of state.
+
+    Attributes:
+        kind: the kind of body.
+        name: the canonical name ("Bawaslu", "Pemerintah Kabupaten Tangerang").
+        region: code of the region that the body serves, or null.
+        region_source: `stated` by the name, `inferred` from the rest of the article, or null
+            where there is no region.
+    """
+
+    kind: InstitutionKind
+    name: str
+    region: str | None
+    region_source: RegionSource | None
+
+
+class Sanction(Mention, frozen=True):
+    """A mention of a penalty for a breach of neutrality.
+
+    Attributes:
+        category: the kind of penalty; `unspecified` where the words leave it open.
+        stage: how far it has come.
+        conduct: indexes in `conduct` of the conduct that it answers.
+    """
+
+    category: SanctionCategory
+    stage: SanctionStage
+    conduct: list[int]
+
+
+class Pledge(Mention, frozen=True):
+    """A mention of a pledge of neutrality.
+
+    Attributes:
+        kind: the form of the pledge.
+        event: number of the ceremony, from 1 in text order; mentions of one ceremony carry the
+            same number.
+    """
+
+    kind: PledgeKind
+    event: int
