@@ -17,7 +17,8 @@ from netralitas_extract.text import Text
 __all__ = ["ResolvedElection", "resolve_elections"]
 
 _YEAR_AFTER_REGION = regex.compile(
-    r" (?:serentak )?(?:tahun )?(?P<year>(?:19|20)\d\d)(?! ini)(?!\d)"
+    # "tahun 2018 ini" is a date; in "Pilgub Bali 2018 ini" the year is the election's.
+    r" (?:serentak )?(?:tahun (?!\d{4} (?:ini|lalu|mendatang)\b))?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _REGION_OUTSIDE = (" di ", " se-", " di wilayah ")
 

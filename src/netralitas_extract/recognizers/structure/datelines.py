@@ -13,8 +13,8 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Dateline", "is_coined", "read_dateline"]
 
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
-# "LHOKSUKON | Panitia": a stroke in place of the dash.
-_STROKE = regex.compile(r" {1,3}\| {1,3}(?=[A-Z\"'(])")
+# "LHOKSUKON | Panitia": a stroke or two in place of the dash.
+_STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
 _PART = regex.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
 _JOINED = regex.compile(
@@ -25,6 +25,7 @@ _JOINED_REACH = 400
 _SHORTEST_REST = 40
 _MOST_WORDS = 9
 _MOST_PART_WORDS = 5
+_VOWELS = frozenset("AEIOU")
 _NO_PART = frozenset('!?;"\u2026')
 
 
@@ -193,11 +194,34 @@ def _medium(
     last = unknown[-1]
     if len(parts) == 1:
         name = norm[slice(*parts[0])]
-        return (parts[0] if is_coined(name) else None), is_coined(name)
+        if is_coined(name) or _is_unspoken(name):
+            return parts[0], True
+        before = _before_place(name, words)
+        left = parts[0][0]
+        return (None, False) if before is None else ((left, left + len(before)), True)
     if last > 0:
         return parts[last], True
     # "Mentok, Bangka Barat": what stands before a known place lies in it, unless it is coined.
     return (parts[0] if is_coined(norm[slice(*parts[0])]) else None), sure
+
+
+def _is_unspoken(name: str) -> bool:
+    """Whether letters are read one by one, as in the short names of media ("SJP")."""
+    return name.isalpha() and name.isupper() and _VOWELS.isdisjoint(name)
+
+
+def _before_place(name: str, words: StructureWords) -> str | None:
+    """What stands before a place in words in capitals ("SUARA BIMA"): the name of a medium."""
+    first, *rest = name.split(" ")
+    if not name.isupper() or words.heads_town(first):
+        return None
+    for count in range(1, len(rest) + 1):
+        place = " ".join(rest[-count:])
+        if words.is_place(place) or words.is_district(place):
+            before = name[: -len(place) - 1]
+            # "WATES KULON PROGO": a place in a place.
+            return None if words.is_place(before) or words.is_district(before) else before
+    return None
 
 
 def is_coined(name: str) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import regex
-
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
+from netralitas_extract.recognizers.structure.captions import (
+    ends_in_credit,
+    is_credit_line,
+    is_of_picture,
+)
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.publication import read_publication
@@ -27,10 +30,6 @@ _LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
-# "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
-_CREDIT = regex.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
-# A line of its own above a caption: "KabarKini.com/Budi Santoso".
-_CREDIT_LINE = regex.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
@@ -120,7 +119,7 @@ class _Framer:
             tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
             self._body_span(),
-            self._publications[0] if self._publications else None,
+            self._publication(),
             names.get("outlet"),
             names.get("author"),
             names.get("editor"),
@@ -130,6 +129,13 @@ class _Framer:
             tuple(zone_starts),
             tuple(zones),
         )
+
+    def _publication(self) -> Bounds | None:
+        """The date of publication: above all else may stand the day when the page was called up."""
+        if not self._publications:
+            return None
+        first, *more = self._publications
+        return more[0] if more and first[0] <= self._lines[0].end else first
 
     # -- the top ------------------------------------------------------------------------------
 
@@ -142,8 +148,10 @@ class _Framer:
         for index, line in enumerate(lines[:_TOP_LINES]):
             if line.part is not None:
                 continue
-            if _CREDIT_LINE.fullmatch(self._norm, line.start, line.end) is not None:
+            if is_credit_line(self._norm, self._lower, (line.start, line.end), self._words):
                 credit = index
+                line.part = "ornament"
+                continue
             first = all(each.part is not None for each in lines[:index])
             if self._is_publication(line, first=first) or self._is_caption(line):
                 continue
@@ -155,8 +163,7 @@ class _Framer:
                 if dateline.sure:
                     if unsure is not None:
                         lines[unsure[0]].part = "caption"
-                    if credit is not None and credit < index:
-                        self._caption_under(credit, index)
+                    self._mark_caption(credit, index)
                     self._dateline = dateline
                     return index
                 if unsure is None:
@@ -173,9 +180,18 @@ class _Framer:
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
 
-    def _caption_under(self, credit: int, body: int) -> None:
-        """Marks the line of a photograph's credit and the sentence under it."""
-        for line in self._lines[credit : min(credit + 2, body)]:
+    def _mark_caption(self, credit: int | None, body: int) -> None:
+        """Marks the sentence under a photograph's credit, or the one above the running text that
+        is about a picture.
+        """
+        lines = self._lines[:body]
+        if credit is not None:
+            lines = lines[credit + 1 : credit + 2]
+        elif body > 1 and is_of_picture(self._norm[lines[-1].start : lines[-1].end]):
+            lines = lines[-1:]
+        else:
+            return
+        for line in lines:
             if line.part is None and line.end - line.start <= _LONGEST_CAPTION:
                 line.part = "caption"
 
@@ -229,6 +245,9 @@ class _Framer:
                 line
                 for index, line in enumerate(candidates)
                 if self._may_head(line)
+                and not (
+                    self._is_section(line) and any(map(self._may_head, candidates[index + 1 :]))
+                )
                 and (not line.is_paragraph(norm) or (index == 0 and self._heads_first(line)))
             ),
             None,
@@ -250,6 +269,12 @@ class _Framer:
             and written[-1] not in "-("
             and not self._words.is_place(written)
         )
+
+    def _may_any_head(self, lines: Sequence[Line]) -> bool:
+        return any(self._may_head(line) for line in lines)
+
+    def _is_section(self, line: Line) -> bool:
+        return self._words.is_section(self._norm[line.start : line.end])
 
     def _heads_first(self, line: Line) -> bool:
         return self._heads(self._lines.index(line))
@@ -302,26 +327,10 @@ class _Framer:
             self._words.match_end(lower, bracket + 1, "bracket", top=top) is not None
         )
         if top and not found:
-            found = (
-                lower.endswith("--", start, end)
-                or (
-                    lower.find("/", max(start, end - 60), end) >= 0
-                    and _CREDIT.search(self._norm, max(start, end - 80), end) is not None
-                )
-                or self._has_credit(start, end)
-            )
+            found = ends_in_credit(self._norm, lower, (start, end), self._words)
         if found:
             line.part = "caption"
         return found
-
-    def _has_credit(self, start: int, end: int) -> bool:
-        """Whether the last sentence of a line, or what follows its last "foto", is a credit."""
-        lower = self._lower
-        sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2
-        return any(
-            place > start and self._words.match_end(lower, place, "tail", top=True) is not None
-            for place in (sentence, lower.rfind(" foto", start, end) + 1)
-        )
 
     def _is_publication(self, line: Line, *, first: bool) -> bool:
         """Whether a line says when the article appeared; marks it and what it names."""

@@ -33,6 +33,7 @@ class StructureWords:
         "_outlet_parts",
         "_outlet_words",
         "_regions",
+        "_town_heads",
         "items",
         "links",
         "place_types",
@@ -62,6 +63,7 @@ class StructureWords:
         self.items = lexicon.word_set("line_items")
         self.links = lexicon.word_set("dateline_links")
         self.stops = lexicon.word_set("dateline_stops")
+        self._town_heads = lexicon.word_set("dateline_town_heads")
         self.place_types = lexicon.word_set("place_types")
         self.publication = lexicon.word_set("publication_words")
         self.run_ons = lexicon.words["line_run_ons"]
@@ -109,6 +111,21 @@ class StructureWords:
             or word.endswith(self._outlet_ends)
             for word in name.lower().split()
         )
+
+    def heads_town(self, word: str) -> bool:
+        """Whether names of towns begin with a word ("Kuala")."""
+        return word.lower() in self._town_heads
+
+    def is_section(self, name: str) -> bool:
+        """Whether words are the name of a section, with a region or a year or without
+        ("Pilkada Kota Bima").
+        """
+        first, _, rest = name.lower().partition(" ")
+        if not rest or f"{first} {rest}" in self.sections:
+            return name.lower() in self.sections
+        kind, _, bare = rest.partition(" ")
+        place = bare if kind in self.place_types else rest
+        return first in self.sections and (place in self._regions or place.isdigit())
 
     def is_district(self, name: str) -> bool:
         """Whether words are the name of a kecamatan."""

@@ -1,0 +1,63 @@
+"""What tells that a line is about a picture, or says whose it is."""
+
+from __future__ import annotations
+
+import regex
+
+from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.text import Bounds
+
+__all__ = ["ends_in_credit", "is_credit_line", "is_of_picture"]
+
+_MOST_CREDIT_WORDS = 4
+_CREDIT_REACH = 80
+# "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
+_CREDIT = regex.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
+# "Tito Karnavian-f/istimewa"
+_SHORT_CREDIT = regex.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b")
+# A line of its own above a caption: "KabarKini.com/Budi Santoso".
+_CREDIT_LINE = regex.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
+# "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when.
+_SEEN = regex.compile(
+    r"(?:(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{3})[^\s.;:]+ ){2,16}(?:saat|ketika|tampak)\b"
+)
+
+
+def is_credit_line(norm: str, lower: str, line: Bounds, words: StructureWords) -> bool:
+    """Whether a line is a credit and nothing else ("Dok. Istimewa")."""
+    start, end = line
+    if _CREDIT_LINE.fullmatch(norm, start, end) is not None:
+        return True
+    return (
+        len(norm[start:end].split()) <= _MOST_CREDIT_WORDS
+        and words.match_end(lower, start, "tail", top=True) is not None
+    )
+
+
+def ends_in_credit(norm: str, lower: str, line: Bounds, words: StructureWords) -> bool:
+    """Whether the last words of a line are a photograph's credit or mark it as a caption."""
+    start, end = line
+    if lower.endswith("--", start, end):
+        return True
+    reach = max(start, end - _CREDIT_REACH)
+    if lower.find("/", reach, end) >= 0 and (
+        _CREDIT.search(norm, reach, end) is not None
+        or _SHORT_CREDIT.search(norm, reach, end) is not None
+    ):
+        return True
+    sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2
+    return any(
+        place > start and words.match_end(lower, place, "tail", top=True) is not None
+        for place in (sentence, lower.rfind(" foto", start, end) + 1)
+    )
+
+
+def is_of_picture(written: str) -> bool:
+    """Whether a sentence says who is seen and when, as captions do.
+
+    >>> is_of_picture("Pj Bupati Rahmad Saleh saat memimpin apel di alun-alun.")
+    True
+    >>> is_of_picture("Pj Bupati Rahmad Saleh meminta ASN netral saat memimpin apel.")
+    False
+    """
+    return _SEEN.match(written) is not None
