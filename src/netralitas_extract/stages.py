@@ -31,7 +31,11 @@ from netralitas_extract.resolvers.institutions import attach_regions, resolve_in
 from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.namesakes import regions_outside_names
 from netralitas_extract.resolvers.narration import NarrationWords, narrate
-from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies
+from netralitas_extract.resolvers.pledges import (
+    CeremonyWords,
+    number_ceremonies,
+    without_unnamed,
+)
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
 from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
 from netralitas_extract.resolvers.seats import Seat, governed_levels
@@ -332,7 +336,7 @@ class Stages:
         frame: RawFrame,
     ) -> list[RawMatch]:
         """The pledges of an article that speaks of conduct, an election or civil servants."""
-        found = _standing(longest_matches(text.low, hits), cited, frame)
+        found = without_unnamed(_standing(longest_matches(text.low, hits), cited, frame), conduct)
         if (
             not found
             or conduct

@@ -230,9 +230,15 @@ class SanctionEntry(Entry, frozen=True, kw_only=True):
 
 
 class PledgeEntry(Entry, frozen=True, kw_only=True):
-    """A pledge of neutrality."""
+    """A pledge of neutrality.
+
+    Attributes:
+        again: whether the words are a pledge only behind one that is named in full, and not
+            within conduct ("deklarasi itu").
+    """
 
     kind: PledgeKind
+    again: bool = False
 
 
 class OfficeEntry(Entry, frozen=True, kw_only=True):

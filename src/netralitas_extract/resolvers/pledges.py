@@ -1,14 +1,16 @@
-"""Which ceremony each mention of a pledge belongs to."""
+"""Which words are a pledge, and which ceremony each mention belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.schema import PledgeEntry
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, covers, merged
 
-__all__ = ["CeremonyWords", "number_ceremonies"]
+__all__ = ["CeremonyWords", "number_ceremonies", "without_unnamed"]
 
 
 class CeremonyWords:
@@ -28,6 +30,22 @@ class CeremonyWords:
             return True
         sentence = text.sentences[text.sentence_index(start)][0]
         return self._turns(text.low, sentence, start) is not None
+
+
+def without_unnamed(pledges: Sequence[RawMatch], conduct: Sequence[RawMatch]) -> list[RawMatch]:
+    """The pledges without the words that are one only where one was named, and none was, or that
+    stand in conduct ("hadir dalam deklarasi itu").
+    """
+    deeds = merged((deed.start, deed.end) for deed in conduct)
+    named = False
+    kept: list[RawMatch] = []
+    for pledge in pledges:
+        if not cast(PledgeEntry, pledge.pattern.entry).again:
+            named = True
+        elif not named or covers(deeds, pledge.start):
+            continue
+        kept.append(pledge)
+    return kept
 
 
 def number_ceremonies(text: Text, pledges: Sequence[RawMatch], words: CeremonyWords) -> list[int]:

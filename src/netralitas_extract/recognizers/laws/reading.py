@@ -141,7 +141,12 @@ class _Reader:
 
     def _is_name(self, title: Bounds) -> bool:
         """Whether a title is written as one, so that it names a law without a number."""
-        return self._norm[title[0]].isupper() or self._norm[title[0]] == '"'
+        start = title[0]
+        return (
+            self._norm[start].isupper()
+            or self._norm[start] == '"'
+            or self._low.startswith(self._words.title_heads, start)
+        )
 
     def _balanced(self, start: int, end: int) -> int:
         """``end``, with the closing bracket of one that was opened since ``start``."""

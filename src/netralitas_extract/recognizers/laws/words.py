@@ -15,6 +15,7 @@ class LawWords:
         before_articles: what may stand between a law and its articles ("khususnya").
         title_links: small words inside a title in capitals; it goes on only if a capital follows.
         title_lists: words with which a title goes on behind a comma.
+        title_heads: first words of titles, in lower case too ("pedoman pembinaan").
         title_ends: words that a title in lower case ends before.
         next_citation: words that begin the next citation behind "dan" or a comma.
     """
@@ -24,6 +25,7 @@ class LawWords:
         "before_law",
         "next_citation",
         "title_ends",
+        "title_heads",
         "title_links",
         "title_lists",
     )
@@ -31,6 +33,7 @@ class LawWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.before_law = lexicon.word_set("law_before_law")
         self.before_articles = lexicon.word_set("law_before_articles")
+        self.title_heads = lexicon.words["law_title_heads"]
         self.title_links = lexicon.word_set("law_title_links")
         self.title_lists = lexicon.word_set("law_title_lists")
         self.title_ends = lexicon.word_set("law_title_ends")
