@@ -8,6 +8,7 @@ marks) is a table of offsets kept.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -23,19 +24,19 @@ Bounds = tuple[int, int]
 
 _LONGEST_PARAGRAPH = 20_000
 
-_DROPPED = regex.compile(
+_DROPPED = re.compile(
     r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 _DROP_SIGN = "\ue000"
 _TYPOGRAPHY = "\u201c\u201d\u2018\u2019\u2013\u2014\u00a0"
 _NON_ASCII = regex.compile(r"[^\x00-\x7f]+")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s<>\"']+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 # A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout;
 # the address of a site ("kabar.id, PALU - Bupati …") begins a line of its own.
 _SOFT_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
-_COMBINING = regex.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
+_COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
 
 class _FoldTable(dict[int, str]):
@@ -71,7 +72,7 @@ _GAPPED = bytes(ord(chr(i).lower()) if i < 128 and chr(i).isalnum() else 32 for 
 
 
 # Two apostrophes are a quotation mark: an opening one has words behind it only.
-_DOUBLED_MARK = regex.compile(r"(?<!')(?:(?P<before>(?<![^\s(])''(?=[^\s']))|''(?!'))")
+_DOUBLED_MARK = re.compile(r"(?<!')(?:(?P<before>(?<![^\s(])''(?=[^\s']))|''(?!'))")
 
 
 def _fold(raw: str) -> str:
@@ -85,12 +86,12 @@ def _fold(raw: str) -> str:
     return raw if raw.isascii() else _NON_ASCII.sub(_fold_run, raw)
 
 
-def _fold_run(match: regex.Match[str]) -> str:
+def _fold_run(match: re.Match[str]) -> str:
     run: str = match.group()
     return run.translate(_FOLD)
 
 
-def _one_mark(match: regex.Match[str]) -> str:
+def _one_mark(match: re.Match[str]) -> str:
     """A quotation mark for two apostrophes, on the side of the words: "''Netral,'' kata"."""
     opening = match["before"] is not None
     return ' "' if opening else '" '

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import cast
-
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import SpeechEntry
@@ -18,13 +17,13 @@ __all__ = ["QuoteReader", "recognize_speech"]
 
 _LEAST_WORDS = 4
 _LONGEST_ROOT_IN_NYA = len("tanya")
-_FIRST_WORD = regex.compile(r"[a-z]+")
+_FIRST_WORD = re.compile(r"[a-z]+")
 _BEHIND = 12
 # Words between a verb and the full stop before a quotation: "berujar singkat".
 _NEAR = 2
 _NEAR_LETTERS = 40
 _SAYS_WHAT = (" bahwa", " agar", " untuk", " soal", " hal", " akan")
-_SPEAKER = regex.compile(
+_SPEAKER = re.compile(
     r"(?:(?:[A-Z][\w.'-]* ){1,4}|(?:dia|ia|beliau) )(?:pun |juga |lalu |kembali )?"
 )
 _TAG_OPENERS = ("demikian", "begitu", "seperti", "sebagaimana", "hal itu", "hal tersebut")

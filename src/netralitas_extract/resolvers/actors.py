@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from typing import cast
 
@@ -78,26 +79,24 @@ class ActorResolver:
         self._of_oneself = lexicon.word_set("speech_of_oneself")
         self._deeds = lexicon.word_set("speech_that_does")
         self._head_words = lexicon.words["head_of_region"]
-        self._heads = _alternatives(
-            self._head_words,
-            rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
-        )
+        others = "".join(rf"(?<!{word} )" for word in lexicon.words["not_of_head"])
+        self._heads = _alternatives(self._head_words, rf"(?<!\w){others}(?:%s)(?!\w)")
         # "Wali Kota Lubuklinggau wajib cuti bila berkampanye"
-        titles = "|".join(regex.escape(word) for word in self._head_words)
-        modals = "|".join(regex.escape(word) for word in lexicon.words["binding"])
-        self._bound_heads = regex.compile(rf"\W?(?:{titles})(?: [^\s,;:]+){{0,4}}? (?:{modals})\b")
+        titles = "|".join(re.escape(word) for word in self._head_words)
+        modals = "|".join(re.escape(word) for word in lexicon.words["binding"])
+        self._bound_heads = re.compile(rf"\W?(?:{titles})(?: [^\s,;:]+){{0,4}}? (?:{modals})\b")
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
         self._met_by = lexicon.word_set("met_by")
         self._met_with = self._met_by | lexicon.word_set("met_with")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
-        some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
-        nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_doing"])
-        self._of_doer = regex.compile(rf"(?:ke\w+an|{nouns}) (?:(?:{some}|\w+ orang) )?")
+        some = "|".join(re.escape(word) for word in lexicon.words["some_of_them"])
+        nouns = "|".join(re.escape(word) for word in lexicon.words["noun_of_doing"])
+        self._of_doer = re.compile(rf"(?:ke\w+an|{nouns}) (?:(?:{some}|\w+ orang) )?")
         # A passive verb, or a noun of working on others, with the word for who does it.
         self._working = ("di", *lexicon.words["noun_of_working"])
-        nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_working"])
-        self._done_by = regex.compile(
+        nouns = "|".join(re.escape(word) for word in lexicon.words["noun_of_working"])
+        self._done_by = re.compile(
             rf"(?:di\w+|{nouns}) (?:oleh |dari )?(?:(?:{some}|pj|penjabat|\w+ orang) )?"
         )
         self._told_by = lexicon.word_set("told_by")
@@ -341,4 +340,4 @@ class ActorResolver:
 
 
 def _alternatives(words: Iterable[str], frame: str) -> regex.Pattern[str]:
-    return regex.compile(frame % "|".join(regex.escape(word) for word in words))
+    return regex.compile(frame % "|".join(re.escape(word) for word in words))

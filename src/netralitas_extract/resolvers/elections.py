@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.schema import ElectionEntry
 from netralitas_extract.model import ElectionKind
@@ -16,9 +16,7 @@ from netralitas_extract.text import Text
 
 __all__ = ["ResolvedElection", "resolve_elections"]
 
-_YEAR_AFTER_REGION = regex.compile(
-    r" (?:serentak )?(?:tahun )?(?P<year>(?:19|20)\d\d)(?! ini)(?!\d)"
-)
+_YEAR_AFTER_REGION = re.compile(r" (?:serentak )?(?:tahun )?(?P<year>(?:19|20)\d\d)(?! ini)(?!\d)")
 _REGION_OUTSIDE = (" di ", " se-", " di wilayah ")
 
 

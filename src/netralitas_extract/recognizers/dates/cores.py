@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, cast
 
@@ -20,7 +21,7 @@ __all__ = ["DAYS", "Core", "Moment", "find_cores", "word_before"]
 DAYS: Final = frozenset(("day_month", "month_day", "numeric", "iso", "worded"))
 """Readings whose core is a day of a month."""
 
-_NUMBER = regex.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"\d{1,2}")
 # A year that the next sentence is stuck to: "18 Juli 2024Ketua".
 _LONGEST_ACRONYM = 4
 _GLUED_YEAR = regex.compile(r"[ ](?P<year>(?:19|20)\d\d)(?=\p{L})")

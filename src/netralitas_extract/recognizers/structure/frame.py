@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-
-import regex
 
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
@@ -28,9 +27,9 @@ _LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
 # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
-_CREDIT = regex.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
+_CREDIT = re.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
-_CREDIT_LINE = regex.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
+_CREDIT_LINE = re.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, cast
@@ -21,12 +22,12 @@ Part = Literal[
 ]
 
 _LEAD = frozenset("([{*->|_=~\"'\u2022\u00bb\u00ae\u25aa\u25cf ")
-_SENTENCE_END = regex.compile(r"""[.!?]["')\]]{0,3}$""")
-_INNER_END = regex.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
+_SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,3}$""")
+_INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 # "(*)", "(ant/red)" behind the last sentence.
 _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
 # Where running text was joined to a line that points elsewhere: "... KoalisiMantan Wakil".
-_JOINT = regex.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
+_JOINT = re.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
 _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3

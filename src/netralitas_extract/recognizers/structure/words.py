@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import Literal, cast
@@ -14,7 +15,7 @@ from netralitas_extract.lexicon.schema import LineEntry
 __all__ = ["LineMatch", "StructureWords", "is_web_address"]
 
 _KEY = 3
-_WEB = regex.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", regex.IGNORECASE)
+_WEB = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", re.IGNORECASE)
 
 LineMatch = tuple[LineEntry, regex.Match[str]]
 
