@@ -110,7 +110,7 @@ def find_cores(
             bar_start = barred[bar][0] if bar < bars else len(low)
         if bar_start <= start:
             continue
-        only = "any"
+        only: str | None = "any"
         if low[start].isdigit():
             if end == start + 1:
                 # Four digits are a year, which has anchors of its own.
