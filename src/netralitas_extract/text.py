@@ -102,7 +102,8 @@ class Text:
 
     ``norm`` keeps case and line breaks, ``low`` is lower-cased and has the line breaks that
     layout put inside a sentence replaced by a space; both have the same length and share
-    offsets. ``gapped`` is what the anchor scan reads: ASCII bytes, lower case, with a space for
+    offsets. ``lower`` is ``norm`` in lower case with its line breaks. ``moved`` says whether
+    offsets differ from those of the input. ``gapped`` is what the anchor scan reads: ASCII bytes, lower case, with a space for
     whatever is neither letter nor digit and one space in front.
 
     >>> text = Text("\\u201cNetral!\\u201d kata\\u00a0Pj. Bupati")
@@ -118,7 +119,10 @@ class Text:
         "_offsets",
         "_paragraph_starts",
         "gapped",
+        "lines",
         "low",
+        "lower",
+        "moved",
         "norm",
         "paragraphs",
         "quotations",
@@ -135,6 +139,7 @@ class Text:
             norm = _fold(raw)
             if _DROP_SIGN in norm:
                 norm = _fold(self._drop(raw))
+        self.moved = self._offsets is not None
         if "\t" in norm:
             norm = norm.replace("\t", " ")
         if "\r" in norm:
@@ -142,12 +147,15 @@ class Text:
         if "''" in norm:
             norm = _DOUBLED_MARK.sub(_one_mark, norm)
         self.norm = norm
-        low = norm.lower()
+        low = self.lower = norm.lower()
         self.low = low if "\n" not in low else _join_soft_breaks(norm, low)
         self.gapped = gapped(norm)
         if "www." in low or "http" in low:
             self.gapped = _without_addresses(low, self.gapped)
-        self.paragraphs: list[Bounds] = _paragraphs(self.low)
+        self.lines: list[Bounds] = _lines(low)
+        self.paragraphs: list[Bounds] = _paragraphs(
+            self.low, self.lines if self.low is low else _lines(self.low)
+        )
         self._paragraph_starts = [start for start, _ in self.paragraphs]
         self.sentences: list[Bounds] = sentence_spans(
             norm, self.low, self.paragraphs, abbreviations
@@ -195,11 +203,13 @@ class Text:
 
     def paragraph_index(self, offset: int) -> int:
         """Index in ``paragraphs`` of the paragraph at or before ``offset``."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        index = bisect_right(self._paragraph_starts, offset) - 1
+        return index if index > 0 else 0
 
     def sentence_index(self, offset: int) -> int:
         """Index in ``sentences`` of the sentence at or before ``offset``."""
-        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+        index = bisect_right(self.sentence_starts, offset) - 1
+        return index if index > 0 else 0
 
 
 def merged(spans: Iterable[Bounds]) -> list[Bounds]:
@@ -209,12 +219,15 @@ def merged(spans: Iterable[Bounds]) -> list[Bounds]:
     [(0, 6), (8, 9)]
     """
     found: list[Bounds] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            if end > found[-1][1]:
-                found[-1] = found[-1][0], end
-        else:
-            found.append((start, end))
+    reach = -1
+    for span in sorted(spans):
+        start, end = span
+        if start >= reach:
+            found.append(span)
+            reach = end
+        elif end > reach:
+            found[-1] = found[-1][0], end
+            reach = end
     return found
 
 
@@ -285,7 +298,7 @@ def _join_soft_breaks(norm: str, low: str) -> str:
     return "".join(pieces)
 
 
-def _paragraphs(low: str) -> list[Bounds]:
+def _lines(low: str) -> list[Bounds]:
     """Non-blank lines without the blanks around them."""
     spans: list[Bounds] = []
     start = 0
@@ -293,10 +306,15 @@ def _paragraphs(low: str) -> list[Bounds]:
         stripped = line.strip()
         if stripped:
             left = start + line.find(stripped[0])
-            right = left + len(stripped)
-            if right - left > _LONGEST_PARAGRAPH:
-                spans += cut_long(low, left, right, _LONGEST_PARAGRAPH)
-            else:
-                spans.append((left, right))
+            spans.append((left, left + len(stripped)))
         start += len(line) + 1
     return spans
+
+
+def _paragraphs(low: str, lines: list[Bounds]) -> list[Bounds]:
+    """The lines, those that are too long for any paragraph cut."""
+    if len(low) <= _LONGEST_PARAGRAPH:
+        return lines
+    return [
+        piece for start, end in lines for piece in cut_long(low, start, end, _LONGEST_PARAGRAPH)
+    ]

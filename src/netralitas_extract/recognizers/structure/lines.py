@@ -72,16 +72,12 @@ class Line:
         return last in ",;:"
 
 
-def read_lines(
-    text: Text, lower: str, words: StructureWords, notice_hits: Sequence[Hit]
-) -> list[Line]:
-    """The lines in order, those of the frame with their part.
-
-    ``lower`` is ``text.norm`` in lower case: in ``text.low`` some lines are joined.
-    """
-    norm, low = text.norm, text.low
+def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) -> list[Line]:
+    """The lines in order, those of the frame with their part."""
+    # Not text.low alone: there, some lines are joined.
+    norm, low, lower = text.norm, text.low, text.lower
     lines: list[Line] = []
-    spans = _split(lower)
+    spans = text.lines
     last = len(spans) - _LAST_LINES
     notices = _notices(norm, lower, notice_hits)
     upto = 0
@@ -90,13 +86,12 @@ def read_lines(
         while upto < len(notices) and notices[upto][0] < end:
             upto += 1
         inside = [notice for notice in notices[since:upto] if notice[0] > start]
-        starts = {notice[0] for notice in inside}
-        for left, right in _around(lower, start, end, inside):
-            if left in starts:
+        for left, right in _around(lower, start, end, inside) if inside else ((start, end),):
+            if (left, right) in inside:
                 lines.append(Line(left, right))
                 lines[-1].part = "boilerplate"
                 continue
-            pieces = [(left, right)] if index < last else _pieces(lower, left, right, words)
+            pieces = ((left, right),) if index < last else _pieces(lower, left, right, words)
             for left, right in pieces:
                 line = Line(left, right)
                 # What was joined to a piece must not be seen behind it.
@@ -108,18 +103,6 @@ def read_lines(
             # The gap of a line break that the text joined has no line break.
             lines[-1].runs_on = low.find("\n", end, spans[index + 1][0]) < 0
     return lines
-
-
-def _split(lower: str) -> list[Bounds]:
-    spans: list[Bounds] = []
-    start = 0
-    for written in lower.split("\n"):
-        stripped = written.strip()
-        if stripped:
-            left = start + written.find(stripped[0])
-            spans.append((left, left + len(stripped)))
-        start += len(written) + 1
-    return spans
 
 
 def _notices(norm: str, lower: str, hits: Sequence[Hit]) -> list[Bounds]:
