@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from netralitas_extract.model import Span, Zone
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.text import Bounds, Text
@@ -14,15 +12,14 @@ __all__ = ["SpanMaker"]
 class SpanMaker:
     """Leads folded spans of one article back to the input and says in which zone they stand."""
 
-    __slots__ = ("_moved", "_raw", "_raw_span", "_zone_starts", "_zones")
+    __slots__ = ("_moved", "_raw", "_raw_span", "_zone_of")
 
     def __init__(self, text: Text, frame: RawFrame) -> None:
         self._raw = text.raw
         self._raw_span = text.raw_span
         # On most texts the offsets of the folded text are those of the input.
         self._moved = text.moved
-        self._zone_starts = frame.zone_starts
-        self._zones = frame.zones
+        self._zone_of = frame.zone_of
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
         """Start, end and text in the input."""
@@ -31,7 +28,7 @@ class SpanMaker:
 
     def mention(self, start: int, end: int) -> tuple[int, int, str, Zone]:
         """Start, end, text and zone: the first and last fields of a mention, but for its rule."""
-        zone = self._zones[bisect_right(self._zone_starts, start) - 1] or "body"
+        zone = self._zone_of(start) or "body"
         if self._moved:
             start, end = self._raw_span(start, end)
         return start, end, self._raw[start:end], zone

@@ -102,9 +102,10 @@ class Text:
 
     ``norm`` keeps case and line breaks, ``low`` is lower-cased and has the line breaks that
     layout put inside a sentence replaced by a space; both have the same length and share
-    offsets. ``lower`` is ``norm`` in lower case with its line breaks. ``moved`` says whether
-    offsets differ from those of the input. ``gapped`` is what the anchor scan reads: ASCII bytes, lower case, with a space for
-    whatever is neither letter nor digit and one space in front.
+    offsets. ``lower`` is ``norm`` in lower case with its line breaks, ``lines`` are its lines
+    with words. ``moved`` says whether offsets differ from those of the input. ``gapped`` is what
+    the anchor scan reads: ASCII bytes, lower case, with a space for whatever is neither letter
+    nor digit and one space in front.
 
     >>> text = Text("\\u201cNetral!\\u201d kata\\u00a0Pj. Bupati")
     >>> text.low
