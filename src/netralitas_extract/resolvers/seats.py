@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
@@ -26,7 +27,8 @@ _VILLAGE_NAME = re.compile(
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
 # Behind the regions that a village is in stands its head: "…, Kecamatan Weru, Casmadi".
-_NAMED_LATER = re.compile(
+# Only regex reads these repeats within repeats in a bounded time.
+_NAMED_LATER = regex.compile(
     r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
     r" (?:berinisial )?[A-Z]"
 )
