@@ -39,7 +39,7 @@ from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve
 from netralitas_extract.resolvers.statements import resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
-from netralitas_extract.text import Bounds, Text, covers, merged
+from netralitas_extract.text import Bounds, Text, covers, merged, outside
 
 __all__ = ["Stages"]
 
@@ -78,7 +78,7 @@ class Stages:
         hits = self._scanner.scan(text)
         raw_laws = recognize_laws(text, hits["law"], self._law_words)
         cited = merged((law.start, law.reach) for law in raw_laws)
-        election_matches = _outside(longest_matches(text.low, hits["election"]), cited)
+        election_matches = outside(longest_matches(text.low, hits["election"]), cited)
         blocked = sorted([*cited, *((m.start, m.end) for m in election_matches)])
         raw_dates = recognize_dates(text, hits["date"], blocked, self._date_words)
         frame = recognize_structure(
@@ -89,23 +89,20 @@ class Stages:
         )
         boilerplate = frame.boilerplate
         if boilerplate:
-            raw_laws = [law for law in raw_laws if not covers(boilerplate, law.start)]
-            raw_dates = [found for found in raw_dates if not covers(boilerplate, found.start)]
+            raw_laws = outside(raw_laws, boilerplate)
+            raw_dates = outside(raw_dates, boilerplate)
         # No mention stands in boilerplate or in a byline.
         barred = merged((*frame.boilerplate, *frame.bylines))
         regions = self._regions(text, hits["region"], hits["place"], barred, raw_laws)
-        bodies = [
-            body
-            for body in recognize_institutions(
-                text, hits["institution"], [region.start for region in regions]
-            )
-            if not covers(barred, body.start) and not covers(cited, body.start)
-        ]
+        bodies = recognize_institutions(
+            text, hits["institution"], [region.start for region in regions]
+        )
+        bodies = outside(outside(bodies, barred), cited)
         settled = self._settle(text, hits, regions, bodies, barred, cited)
         # People are named like places: a region inside a name is none, and what it seemed to say of
         # other regions and titles falls with it.
         people = merged(settled.who.names)
-        if any(covers(people, region.start) for region in settled.regions):
+        if len(outside(settled.regions, people)) < len(settled.regions):
             regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, barred, cited)
             people = merged(settled.who.names)
@@ -116,7 +113,7 @@ class Stages:
         named = merged((body.start, body.end) for body in institutions)
         elections = resolve_elections(
             text,
-            _outside(_outside(election_matches, named), barred),
+            outside(outside(election_matches, named), barred),
             territory.regions,
         )
         contests = merged((election.start, election.end) for election in elections)
@@ -138,7 +135,7 @@ class Stages:
 
         actors = recognize_actors(text, hits["actor"])
         closed = merged((*barred, *cited))
-        conduct = _outside(self._conduct.recognize(text, hits["conduct"], actors), closed)
+        conduct = outside(self._conduct.recognize(text, hits["conduct"], actors), closed)
         sanction_matches = self._sanctions(text, hits["sanction"], conduct, actors, closed)
         pledges = self._pledges(text, hits["pledge"], conduct, closed)
         asserted: list[Asserted] = []
@@ -280,8 +277,7 @@ class Stages:
     ) -> list[RawRegion]:
         """Region names that count: none in what is barred, or in citations but their issuer."""
         found = recognize_regions(text, hits, place_hits, self._gazetteer)
-        if barred:
-            found = [region for region in found if not covers(barred, region.start)]
+        found = outside(found, barred)
         if laws:
             cited = merged((law.start, law.reach) for law in laws)
             issuers = merged(law.issuer for law in laws if law.issuer is not None)
@@ -305,7 +301,7 @@ class Stages:
         What a court, a company, a party or a club imposes answers none; what civil servants meet
         with may, unless it is for a crime.
         """
-        found = _outside(longest_matches(text.low, hits), closed)
+        found = outside(longest_matches(text.low, hits), closed)
         if conduct or not found:
             return found
         concerned = self._conduct.topic.is_election(text, actors)
@@ -324,7 +320,7 @@ class Stages:
         closed: Sequence[Bounds],
     ) -> list[RawMatch]:
         """The pledges of an article that speaks of conduct, an election or civil servants."""
-        found = _outside(longest_matches(text.low, hits), closed)
+        found = outside(longest_matches(text.low, hits), closed)
         if (
             not found
             or conduct
@@ -340,13 +336,6 @@ def _is_of_service(entry: SanctionEntry, *, concerned: bool) -> bool:
     article not about an election, or its words have other uses.
     """
     return not entry.answering and (concerned or entry.category != "criminal")
-
-
-def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMatch]:
-    """The matches that begin in none of ``spans``."""
-    if not spans:
-        return list(matches)
-    return [match for match in matches if not covers(spans, match.start)]
 
 
 def _within(spans: Sequence[Bounds], found: RawDate) -> bool:

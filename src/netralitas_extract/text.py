@@ -12,12 +12,13 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 import regex
 
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
-__all__ = ["Bounds", "Text", "covering", "covers", "gapped", "merged", "overlaps"]
+__all__ = ["Bounds", "Text", "covering", "covers", "gapped", "merged", "outside", "overlaps"]
 
 Bounds = tuple[int, int]
 """Start and end (exclusive), in code points of the folded copy."""
@@ -240,6 +241,30 @@ def covers(spans: Sequence[Bounds], offset: int) -> bool:
     """
     index = bisect_left(spans, (offset + 1,)) - 1
     return index >= 0 and offset < spans[index][1]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def outside(found: Sequence[_P], spans: Sequence[Bounds]) -> list[_P]:
+    """Those of ``found`` that begin in none of the spans, which do not overlap; both in order."""
+    if not spans:
+        return list(found)
+    kept: list[_P] = []
+    at = 0
+    last = len(spans)
+    for item in found:
+        start = item.start
+        while at < last and spans[at][1] <= start:
+            at += 1
+        if at == last or start < spans[at][0]:
+            kept.append(item)
+    return kept
 
 
 def covering(spans: Sequence[Bounds], offset: int) -> Bounds | None:

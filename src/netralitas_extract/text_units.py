@@ -52,7 +52,10 @@ def sentence_spans(
                 while begin < end and norm[begin] in " \n":
                     begin += 1
         if begin < end:
-            spans += cut_long(norm, begin, end, _LONGEST_SENTENCE)
+            if end - begin > _LONGEST_SENTENCE:
+                spans += cut_long(norm, begin, end, _LONGEST_SENTENCE)
+            else:
+                spans.append((begin, end))
     return spans
 
 
@@ -98,10 +101,13 @@ def _ends_sentence(
     stop, after = match.span()
     if after - stop > 1 or norm[stop] != ".":
         return True
-    start = stop
-    while start > paragraph_start and norm[start - 1].isalnum():
-        start -= 1
+    start = max(paragraph_start, norm.rfind(" ", paragraph_start, stop) + 1)
     word = norm[start:stop]
+    if not word.isalnum():
+        start = stop
+        while start > paragraph_start and norm[start - 1].isalnum():
+            start -= 1
+        word = norm[start:stop]
     if not word:
         return True
     if word.isdigit():

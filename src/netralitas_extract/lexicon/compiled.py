@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import regex
 import tomli
@@ -59,7 +59,8 @@ class Pattern:
     def __init__(
         self, entry: Entry, source: str, anchors: tuple[str, ...], literals: tuple[str, ...] = ()
     ) -> None:
-        self.entry = entry
+        # Of the class that its family has: who reads it knows which.
+        self.entry: Any = entry
         self.source = source
         self.anchors = anchors
         self.literals = literals

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import cast
 
 import msgspec
 
@@ -55,7 +54,7 @@ def recognize_institutions(
     found: list[RawInstitution] = []
     taken = 0
     for match in longest_matches(low, hits):
-        entry = cast(InstitutionEntry, match.pattern.entry)
+        entry: InstitutionEntry = match.pattern.entry
         start, end = match.start, match.end
         if start < taken:
             continue

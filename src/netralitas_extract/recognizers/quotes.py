@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import cast
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import SpeechEntry
@@ -54,7 +53,7 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
             else [(m.end(), p) for p in payload if (m := p.match(low, start)) is not None]
         )
         for stop, pattern in matched:
-            entry = cast(SpeechEntry, pattern.entry)
+            entry: SpeechEntry = pattern.entry
             if entry.form == "tag" and not _may_begin(low, start):
                 continue
             # "tanya" is a root of its own, "katanya" has the speaker in it.

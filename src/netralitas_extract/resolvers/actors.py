@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from typing import cast
 
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED
@@ -120,7 +118,7 @@ class ActorResolver:
         theirs = {
             index
             for index, item in enumerate(conduct)
-            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+            if item.pattern.entry.category in _THEIRS
             or text.low.startswith(self._moving, item.start)
         }
         actors = [
@@ -133,8 +131,7 @@ class ActorResolver:
         reported = {
             index
             for index, a in enumerate(asserted)
-            if a.assertion in REPORTED
-            or cast(ConductEntry, conduct[index].pattern.entry).category == "personnel_moves"
+            if a.assertion in REPORTED or conduct[index].pattern.entry.category == "personnel_moves"
         }
         speakers = merged(speakers_titles(text, who, (), done))
         groups = self._named(text, spans, actors, speakers, theirs, reported)
@@ -162,7 +159,7 @@ class ActorResolver:
             held = merged(spans)
             for index, item in enumerate(conduct):
                 if not groups[index]:
-                    category = cast(ConductEntry, item.pattern.entry).category
+                    category = item.pattern.entry.category
                     if category == "personnel_moves":
                         # Who else moves officials?
                         groups[index] = [_HEAD]
@@ -185,7 +182,7 @@ class ActorResolver:
             before = text.low.rfind(" ", 0, max(0, start - 1)) + 1
             if (
                 text.low[before : start - 1] in self._deeds
-                and cast(ConductEntry, item.pattern.entry).polarity != "duty"
+                and item.pattern.entry.polarity != "duty"
             ):
                 start = before
             done.append((start, item.end))

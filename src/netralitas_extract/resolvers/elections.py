@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import cast
 
 import msgspec
 
@@ -42,7 +41,7 @@ def resolve_elections(
     count = len(regions)
     index = 0
     for match in matches:
-        entry = cast(ElectionEntry, match.pattern.entry)
+        entry: ElectionEntry = match.pattern.entry
         start, end = match.start, match.end
         groups = named_groups(match.match)
         year = groups.get("year") or groups.get("year2") or groups.get("years")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 import msgspec
 
@@ -156,7 +155,7 @@ def resolve_sanctions(
             breaches.setdefault(sentences[index], []).append(index)
     before_sentence = -1
     for match in matches:
-        entry = cast(SanctionEntry, match.pattern.entry)
+        entry: SanctionEntry = match.pattern.entry
         sentence = text.sentence_index(match.start)
         start, end = text.sentences[sentence]
         answered = _answered(sentence, breaches)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, cast
+from typing import Final
 
 import msgspec
 import regex
@@ -138,7 +138,7 @@ def find_cores(
         if _is_name(text, chosen.entry.reading, start, reach, words):
             taken = reach
             continue
-        core = _read(text, cast(DateEntry, chosen.entry), best, words)
+        core = _read(text, chosen.entry, best, words)
         if core is None:
             continue
         if start < taken:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
 from netralitas_extract.lexicon.region_codes import level_of
@@ -365,7 +364,7 @@ def _with_lesser_places(
         for pattern in patterns:
             match = pattern.match(low, start, None, False)
             if match is not None:
-                types.append((start, match.end(), cast(PlaceEntry, pattern.entry)))
+                types.append((start, match.end(), pattern.entry))
                 break
     reader = LesserPlaces(text, regions, types, gazetteer)
     added: list[RawRegion] = []

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal, cast
+from typing import Literal
 
 import regex
 
-from netralitas_extract.lexicon.schema import NoticeEntry
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.structure.words import LineMatch, StructureWords
 from netralitas_extract.scan import Hit
@@ -113,7 +112,7 @@ def _notices(norm: str, lower: str, hits: Sequence[Hit]) -> list[Bounds]:
         start -= norm[start - 1 : start] == "["
         while norm[end : end + 1] in _NOTICE_ENDS:
             end += 1
-        if cast(NoticeEntry, found_match.pattern.entry).open:
+        if found_match.pattern.entry.open:
             end = _end_of_open(norm, start, end)
         if end > start and not (found and start < found[-1][1]):
             found.append((start, end))

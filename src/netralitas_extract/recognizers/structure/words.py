@@ -90,7 +90,7 @@ class StructureWords:
             if lower.startswith(anchor, start):
                 match = pattern.match(lower, start, None, False)
                 if match is not None:
-                    return cast(LineEntry, pattern.entry), match
+                    return pattern.entry, match
         return None
 
     def match_end(
@@ -98,7 +98,7 @@ class StructureWords:
     ) -> LineMatch | None:
         """What a line is whose last bracket or sentence begins at ``start``."""
         for pattern in self._ends[at]:
-            entry = cast(LineEntry, pattern.entry)
+            entry: LineEntry = pattern.entry
             if top or not entry.top:
                 match = pattern.match(lower, start, None, False)
                 if match is not None:

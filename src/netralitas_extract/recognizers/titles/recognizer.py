@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 import msgspec
 import regex
@@ -84,7 +84,7 @@ class TitleReader:
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
-            entry = cast(OfficeEntry, pattern.entry)
+            entry: OfficeEntry = pattern.entry
             words = [lexicon.words[name] for name in entry.tail]
             self._offices[pattern] = _Office(
                 entry,
