@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import regex
 
+import netralitas_extract.recognizers
+import netralitas_extract.resolvers
+from netralitas_extract.lexicon.date_words import date_words
 from netralitas_extract.lexicon.stress import stress_texts
 from netralitas_extract.pattern_check import check_patterns
 
@@ -67,6 +74,28 @@ def test_the_check_of_many_runaway_patterns_ends_soon(tmp_path: Path) -> None:
     found = runaways(write(tmp_path, [f"salam{n} {RUNAWAY[0][6:]}" for n in range(60)]))
     assert len(found) >= 8
     assert time.process_time() - start < 10
+
+
+def expressions_of_the_code() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The expressions that ``re`` compiles; it has no bounds of its own, as ``regex`` has."""
+    places: list[tuple[str, object]] = [("date_words", date_words())]
+    for package in (netralitas_extract.recognizers, netralitas_extract.resolvers):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            places.append((module.name, importlib.import_module(module.name)))
+    for name, place in places:
+        for attribute, value in vars(place).items():
+            if isinstance(value, re.Pattern):
+                yield f"{name}.{attribute}", value
+
+
+def test_no_expression_of_the_code_runs_away() -> None:
+    found = list(expressions_of_the_code())
+    assert len(found) > 50
+    for name, expression in found:
+        for text in stress_texts(expression.pattern, 40):
+            start = time.process_time()
+            expression.match(text)
+            assert time.process_time() - start < 0.1, (name, text)
 
 
 @pytest.mark.parametrize(

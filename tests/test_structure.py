@@ -14,7 +14,7 @@ from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
 from netralitas_extract.scan import Scanner
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, covers
 
 DATA = Path(__file__).parent / "data" / "structure.toml"
 CASES: list[dict[str, Any]] = tomllib.loads(DATA.read_text(encoding="utf-8"))["case"]
@@ -115,11 +115,11 @@ def test_names_of_media_and_people_who_wrote_are_bylines() -> None:
     case = CASES[0]
     text, frame = frame_of(case["text"], case["dates"])
     low = text.low
-    assert frame.in_byline(low.index("kabarpulau"))
-    assert frame.in_byline(low.index("ratih"))
-    assert frame.in_byline(low.index("joni"))
-    assert not frame.in_byline(low.index("ranai"))
-    assert not frame.in_byline(low.index("sekretaris"))
+    assert covers(frame.bylines, low.index("kabarpulau"))
+    assert covers(frame.bylines, low.index("ratih"))
+    assert covers(frame.bylines, low.index("joni"))
+    assert not covers(frame.bylines, low.index("ranai"))
+    assert not covers(frame.bylines, low.index("sekretaris"))
 
 
 def test_offsets_lead_back_where_characters_were_dropped() -> None:

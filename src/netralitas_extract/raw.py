@@ -15,7 +15,6 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Pattern
 from netralitas_extract.model import LawArticle, LawKind, Level, OfficeName, Status, Tenure, Zone
-from netralitas_extract.text import covers
 
 __all__ = [
     "RawFrame",
@@ -203,7 +202,3 @@ class RawFrame(msgspec.Struct, frozen=True, gc=False):
     def zone_of(self, offset: int) -> Zone | None:
         """The zone of a place in the folded text; null in boilerplate."""
         return self.zones[bisect_right(self.zone_starts, offset) - 1]
-
-    def in_byline(self, offset: int) -> bool:
-        """Whether a place is in the name of the medium, the writer or the editor."""
-        return covers(self.bylines, offset)

@@ -12,11 +12,13 @@ __all__ = ["SpanMaker"]
 class SpanMaker:
     """Leads folded spans of one article back to the input and says in which zone they stand."""
 
-    __slots__ = ("_raw", "_raw_span", "_zone_of")
+    __slots__ = ("_moved", "_raw", "_raw_span", "_zone_of")
 
     def __init__(self, text: Text, frame: RawFrame) -> None:
         self._raw = text.raw
         self._raw_span = text.raw_span
+        # On most texts the offsets of the folded text are those of the input.
+        self._moved = text.moved
         self._zone_of = frame.zone_of
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
@@ -26,13 +28,15 @@ class SpanMaker:
 
     def mention(self, start: int, end: int) -> tuple[int, int, str, Zone]:
         """Start, end, text and zone: the first and last fields of a mention, but for its rule."""
-        begin, stop = self._raw_span(start, end)
-        return begin, stop, self._raw[begin:stop], self._zone_of(start) or "body"
+        zone = self._zone_of(start) or "body"
+        if self._moved:
+            start, end = self._raw_span(start, end)
+        return start, end, self._raw[start:end], zone
 
     def span(self, bounds: Bounds) -> Span:
         """The span as a stretch of the input."""
-        begin, stop = self._raw_span(*bounds)
-        return Span(begin, stop, self._raw[begin:stop])
+        start, end = self._raw_span(*bounds) if self._moved else bounds
+        return Span(start, end, self._raw[start:end])
 
     def optional(self, bounds: Bounds | None) -> Span | None:
         """Likewise, null for null."""
@@ -41,7 +45,3 @@ class SpanMaker:
     def words(self, bounds: Bounds | None) -> str | None:
         """The words of a span, null for null."""
         return None if bounds is None else self.place(*bounds)[2]
-
-    def zone(self, start: int) -> Zone:
-        """The zone of a folded offset."""
-        return self._zone_of(start) or "body"

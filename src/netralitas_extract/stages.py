@@ -10,7 +10,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
 from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import ActorGroup
-from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
+from netralitas_extract.raw import RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.cues import recognize_cues
@@ -43,7 +43,7 @@ from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve
 from netralitas_extract.resolvers.statements import resolve_statements
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
-from netralitas_extract.text import Bounds, Text, covers, merged
+from netralitas_extract.text import Bounds, Text, covers, merged, outside
 
 __all__ = ["Stages"]
 
@@ -90,7 +90,7 @@ class Stages:
         hits = self.scanner.scan(text)
         raw_laws = recognize_laws(text, hits["law"], self._law_words)
         cited = merged((law.start, law.reach) for law in raw_laws)
-        election_matches = _outside(longest_matches(text.low, hits["election"]), cited)
+        election_matches = outside(longest_matches(text.low, hits["election"]), cited)
         blocked = sorted([*cited, *((m.start, m.end) for m in election_matches)])
         raw_dates = recognize_dates(text, hits["date"], blocked, self.date_words)
         frame = recognize_structure(
@@ -99,25 +99,24 @@ class Stages:
             [(found.start, found.end) for found in raw_dates],
             hits["notice"],
         )
-        framed = bool(frame.boilerplate)
-        if framed:
-            raw_laws = [law for law in raw_laws if frame.zone_of(law.start) is not None]
-            raw_dates = [found for found in raw_dates if frame.zone_of(found.start) is not None]
-        regions = self._regions(text, hits["region"], hits["place"], frame, raw_laws)
-        bodies = [
-            body
-            for body in recognize_institutions(
-                text, hits["institution"], [region.start for region in regions]
-            )
-            if _stands(frame, body.start) and not covers(cited, body.start)
-        ]
-        settled = self._settle(text, hits, regions, bodies, frame, cited)
+        boilerplate = frame.boilerplate
+        if boilerplate:
+            raw_laws = outside(raw_laws, boilerplate)
+            raw_dates = outside(raw_dates, boilerplate)
+        # No mention stands in boilerplate or in a byline.
+        barred = merged((*frame.boilerplate, *frame.bylines))
+        regions = self._regions(text, hits["region"], hits["place"], barred, raw_laws)
+        bodies = recognize_institutions(
+            text, hits["institution"], [region.start for region in regions]
+        )
+        bodies = outside(outside(bodies, barred), cited)
+        settled = self._settle(text, hits, regions, bodies, barred, cited)
         # People are named like places: a region inside a name is none, and what it seemed to say of
         # other regions and titles falls with it.
         people = merged(settled.who.names)
-        if any(covers(people, region.start) for region in settled.regions):
+        if len(outside(settled.regions, people)) < len(settled.regions):
             regions = regions_outside_names(text, regions, people, self.gazetteer)
-            settled = self._settle(text, hits, regions, bodies, frame, cited)
+            settled = self._settle(text, hits, regions, bodies, barred, cited)
             people = merged(settled.who.names)
         regions, attached, territory, who = settled
         institutions = resolve_institutions(
@@ -126,7 +125,7 @@ class Stages:
         named = merged((body.start, body.end) for body in institutions)
         elections = resolve_elections(
             text,
-            [m for m in _outside(election_matches, named) if _stands(frame, m.start)],
+            outside(outside(election_matches, named), barred),
             territory.regions,
         )
         contests = merged((election.start, election.end) for election in elections)
@@ -147,9 +146,10 @@ class Stages:
         )
 
         actors = recognize_actors(text, hits["actor"])
-        conduct = _standing(self._conduct.recognize(text, hits["conduct"], actors), cited, frame)
-        sanction_matches = self._sanctions(text, hits["sanction"], conduct, actors, cited, frame)
-        pledges = self._pledges(text, hits["pledge"], conduct, cited, frame)
+        closed = merged((*barred, *cited))
+        conduct = outside(self._conduct.recognize(text, hits["conduct"], actors), closed)
+        sanction_matches = self._sanctions(text, hits["sanction"], conduct, actors, closed)
+        pledges = self._pledges(text, hits["pledge"], conduct, closed)
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
         if conduct:
@@ -165,8 +165,8 @@ class Stages:
                 {index for index, spoken in enumerate(who.sentences) if spoken is not None},
             )
             asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
-            if framed:
-                actors = [actor for actor in actors if frame.zone_of(actor[0]) is not None]
+            if boilerplate:
+                actors = [actor for actor in actors if not covers(boilerplate, actor[0])]
             groups = self._actors.resolve(text, conduct, asserted, actors, who)
         sanctions = resolve_sanctions(
             text,
@@ -262,12 +262,11 @@ class Stages:
         hits: Hits,
         regions: list[RawRegion],
         bodies: Sequence[RawInstitution],
-        frame: RawFrame,
+        barred: Sequence[Bounds],
         cited: Sequence[Bounds],
     ) -> _Settled:
         """Joins titles, bodies, regions and people, each of which says something of the others."""
-        skipped = merged((*frame.boilerplate, *frame.bylines))
-        seats, regions = self._who.seats(text, hits, regions, skipped)
+        seats, regions = self._who.seats(text, hits, regions, barred)
         attached = attach_regions(text, bodies, regions)
         governed = {
             at: body.entry.levels
@@ -277,7 +276,7 @@ class Stages:
         territory = resolve_regions(text, regions, governed, self.gazetteer)
         # In "Keputusan Bersama Menteri PANRB" nobody is mentioned.
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
-        who = self._who.resolve(text, hits, seats, regions, territory, skipped)
+        who = self._who.resolve(text, hits, seats, regions, territory, barred)
         return _Settled(regions, attached, territory, who)
 
     def _regions(
@@ -285,13 +284,12 @@ class Stages:
         text: Text,
         hits: list[Hit],
         place_hits: list[Hit],
-        frame: RawFrame,
+        barred: Sequence[Bounds],
         laws: Sequence[RawLaw],
     ) -> list[RawRegion]:
-        """Region names that count: none in boilerplate, bylines, or citations but their issuer."""
+        """Region names that count: none in what is barred, or in citations but their issuer."""
         found = recognize_regions(text, hits, place_hits, self.gazetteer)
-        if frame.boilerplate or frame.bylines:
-            found = [region for region in found if _stands(frame, region.start)]
+        found = outside(found, barred)
         if laws:
             cited = merged((law.start, law.reach) for law in laws)
             issuers = merged(law.issuer for law in laws if law.issuer is not None)
@@ -308,15 +306,14 @@ class Stages:
         hits: list[Hit],
         conduct: Sequence[RawMatch],
         actors: Sequence[Actor],
-        cited: Sequence[Bounds],
-        frame: RawFrame,
+        closed: Sequence[Bounds],
     ) -> list[RawMatch]:
         """The sanctions that may answer conduct.
 
         What a court, a company, a party or a club imposes answers none; what civil servants meet
         with may, unless it is for a crime.
         """
-        found = _standing(longest_matches(text.low, hits), cited, frame)
+        found = outside(longest_matches(text.low, hits), closed)
         if conduct or not found:
             return found
         concerned = self._conduct.topic.is_election(text, actors)
@@ -332,11 +329,10 @@ class Stages:
         text: Text,
         hits: list[Hit],
         conduct: Sequence[RawMatch],
-        cited: Sequence[Bounds],
-        frame: RawFrame,
+        closed: Sequence[Bounds],
     ) -> list[RawMatch]:
         """The pledges of an article that speaks of conduct, an election or civil servants."""
-        found = without_unnamed(_standing(longest_matches(text.low, hits), cited, frame), conduct)
+        found = without_unnamed(outside(longest_matches(text.low, hits), closed), conduct)
         if (
             not found
             or conduct
@@ -352,25 +348,6 @@ def _is_of_service(entry: SanctionEntry, *, concerned: bool) -> bool:
     article not about an election, or its words have other uses.
     """
     return not entry.answering and (concerned or entry.category != "criminal")
-
-
-def _stands(frame: RawFrame, offset: int) -> bool:
-    """Whether a mention may stand at a place: not in boilerplate, not in a byline."""
-    return frame.zone_of(offset) is not None and not frame.in_byline(offset)
-
-
-def _outside(matches: Sequence[RawMatch], spans: Sequence[Bounds]) -> list[RawMatch]:
-    """The matches that begin in none of ``spans``."""
-    if not spans:
-        return list(matches)
-    return [match for match in matches if not covers(spans, match.start)]
-
-
-def _standing(
-    matches: Sequence[RawMatch], cited: Sequence[Bounds], frame: RawFrame
-) -> list[RawMatch]:
-    """The matches outside of citations that may stand where they do."""
-    return [match for match in _outside(matches, cited) if _stands(frame, match.start)]
 
 
 def _within(spans: Sequence[Bounds], found: RawDate) -> bool:

@@ -8,34 +8,36 @@ marks) is a table of offsets kept.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 import regex
 
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
-__all__ = ["Bounds", "Text", "covering", "covers", "gapped", "merged", "overlaps"]
+__all__ = ["Bounds", "Text", "covering", "covers", "gapped", "merged", "outside", "overlaps"]
 
 Bounds = tuple[int, int]
 """Start and end (exclusive), in code points of the folded copy."""
 
 _LONGEST_PARAGRAPH = 20_000
 
-_DROPPED = regex.compile(
+_DROPPED = re.compile(
     r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 _DROP_SIGN = "\ue000"
 _TYPOGRAPHY = "\u201c\u201d\u2018\u2019\u2013\u2014\u00a0"
 _NON_ASCII = regex.compile(r"[^\x00-\x7f]+")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s<>\"']+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 # A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout;
 # the address of a site ("kabar.id, PALU - Bupati …") begins a line of its own.
 _SOFT_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
-_COMBINING = regex.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
+_COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
 
 class _FoldTable(dict[int, str]):
@@ -71,7 +73,7 @@ _GAPPED = bytes(ord(chr(i).lower()) if i < 128 and chr(i).isalnum() else 32 for 
 
 
 # Two apostrophes are a quotation mark: an opening one has words behind it only.
-_DOUBLED_MARK = regex.compile(r"(?<!')(?:(?P<before>(?<![^\s(])''(?=[^\s']))|''(?!'))")
+_DOUBLED_MARK = re.compile(r"(?<!')(?:(?P<before>(?<![^\s(])''(?=[^\s']))|''(?!'))")
 
 
 def _fold(raw: str) -> str:
@@ -85,12 +87,12 @@ def _fold(raw: str) -> str:
     return raw if raw.isascii() else _NON_ASCII.sub(_fold_run, raw)
 
 
-def _fold_run(match: regex.Match[str]) -> str:
+def _fold_run(match: re.Match[str]) -> str:
     run: str = match.group()
     return run.translate(_FOLD)
 
 
-def _one_mark(match: regex.Match[str]) -> str:
+def _one_mark(match: re.Match[str]) -> str:
     """A quotation mark for two apostrophes, on the side of the words: "''Netral,'' kata"."""
     opening = match["before"] is not None
     return ' "' if opening else '" '
@@ -101,8 +103,10 @@ class Text:
 
     ``norm`` keeps case and line breaks, ``low`` is lower-cased and has the line breaks that
     layout put inside a sentence replaced by a space; both have the same length and share
-    offsets. ``gapped`` is what the anchor scan reads: ASCII bytes, lower case, with a space for
-    whatever is neither letter nor digit and one space in front.
+    offsets. ``lower`` is ``norm`` in lower case with its line breaks, ``lines`` are its lines
+    with words. ``moved`` says whether offsets differ from those of the input. ``gapped`` is what
+    the anchor scan reads: ASCII bytes, lower case, with a space for whatever is neither letter
+    nor digit and one space in front.
 
     >>> text = Text("\\u201cNetral!\\u201d kata\\u00a0Pj. Bupati")
     >>> text.low
@@ -117,7 +121,10 @@ class Text:
         "_offsets",
         "_paragraph_starts",
         "gapped",
+        "lines",
         "low",
+        "lower",
+        "moved",
         "norm",
         "paragraphs",
         "quotations",
@@ -134,6 +141,7 @@ class Text:
             norm = _fold(raw)
             if _DROP_SIGN in norm:
                 norm = _fold(self._drop(raw))
+        self.moved = self._offsets is not None
         if "\t" in norm:
             norm = norm.replace("\t", " ")
         if "\r" in norm:
@@ -141,12 +149,15 @@ class Text:
         if "''" in norm:
             norm = _DOUBLED_MARK.sub(_one_mark, norm)
         self.norm = norm
-        low = norm.lower()
+        low = self.lower = norm.lower()
         self.low = low if "\n" not in low else _join_soft_breaks(norm, low)
         self.gapped = gapped(norm)
         if "www." in low or "http" in low:
             self.gapped = _without_addresses(low, self.gapped)
-        self.paragraphs: list[Bounds] = _paragraphs(self.low)
+        self.lines: list[Bounds] = _lines(low)
+        self.paragraphs: list[Bounds] = _paragraphs(
+            self.low, self.lines if self.low is low else _lines(self.low)
+        )
         self._paragraph_starts = [start for start, _ in self.paragraphs]
         self.sentences: list[Bounds] = sentence_spans(
             norm, self.low, self.paragraphs, abbreviations
@@ -194,11 +205,13 @@ class Text:
 
     def paragraph_index(self, offset: int) -> int:
         """Index in ``paragraphs`` of the paragraph at or before ``offset``."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        index = bisect_right(self._paragraph_starts, offset) - 1
+        return index if index > 0 else 0
 
     def sentence_index(self, offset: int) -> int:
         """Index in ``sentences`` of the sentence at or before ``offset``."""
-        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+        index = bisect_right(self.sentence_starts, offset) - 1
+        return index if index > 0 else 0
 
 
 def merged(spans: Iterable[Bounds]) -> list[Bounds]:
@@ -208,12 +221,15 @@ def merged(spans: Iterable[Bounds]) -> list[Bounds]:
     [(0, 6), (8, 9)]
     """
     found: list[Bounds] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            if end > found[-1][1]:
-                found[-1] = found[-1][0], end
-        else:
-            found.append((start, end))
+    reach = -1
+    for span in sorted(spans):
+        start, end = span
+        if start >= reach:
+            found.append(span)
+            reach = end
+        elif end > reach:
+            found[-1] = found[-1][0], end
+            reach = end
     return found
 
 
@@ -225,6 +241,30 @@ def covers(spans: Sequence[Bounds], offset: int) -> bool:
     """
     index = bisect_left(spans, (offset + 1,)) - 1
     return index >= 0 and offset < spans[index][1]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def outside(found: Sequence[_P], spans: Sequence[Bounds]) -> list[_P]:
+    """Those of ``found`` that begin in none of the spans, which do not overlap; both in order."""
+    if not spans:
+        return list(found)
+    kept: list[_P] = []
+    at = 0
+    last = len(spans)
+    for item in found:
+        start = item.start
+        while at < last and spans[at][1] <= start:
+            at += 1
+        if at == last or start < spans[at][0]:
+            kept.append(item)
+    return kept
 
 
 def covering(spans: Sequence[Bounds], offset: int) -> Bounds | None:
@@ -284,7 +324,7 @@ def _join_soft_breaks(norm: str, low: str) -> str:
     return "".join(pieces)
 
 
-def _paragraphs(low: str) -> list[Bounds]:
+def _lines(low: str) -> list[Bounds]:
     """Non-blank lines without the blanks around them."""
     spans: list[Bounds] = []
     start = 0
@@ -292,10 +332,15 @@ def _paragraphs(low: str) -> list[Bounds]:
         stripped = line.strip()
         if stripped:
             left = start + line.find(stripped[0])
-            right = left + len(stripped)
-            if right - left > _LONGEST_PARAGRAPH:
-                spans += cut_long(low, left, right, _LONGEST_PARAGRAPH)
-            else:
-                spans.append((left, right))
+            spans.append((left, left + len(stripped)))
         start += len(line) + 1
     return spans
+
+
+def _paragraphs(low: str, lines: list[Bounds]) -> list[Bounds]:
+    """The lines, those that are too long for any paragraph cut."""
+    if len(low) <= _LONGEST_PARAGRAPH:
+        return lines
+    return [
+        piece for start, end in lines for piece in cut_long(low, start, end, _LONGEST_PARAGRAPH)
+    ]

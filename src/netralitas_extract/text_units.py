@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
-
-import regex
 
 __all__ = ["cut_long", "quotation_pairs", "sentence_spans"]
 
 Bounds = tuple[int, int]
 
-_SENTENCE_END = regex.compile(
+_SENTENCE_END = re.compile(
     r"""(?<![.!?])[.!?]++["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])"""
 )
-_DOMAIN = regex.compile(r"(?i:com|co|id|net|go|news|tv)\b")
+_DOMAIN = re.compile(r"(?i:com|co|id|net|go|news|tv)\b")
 _OPENING = frozenset("\u201c\u201f\u201e\u00ab\u301d")
 _CLOSING = frozenset("\u201d\u00bb\u301e")
 _LONGEST_QUOTATION_PARAGRAPHS = 4
@@ -42,7 +41,7 @@ def sentence_spans(
         since = bisect_left(stops, start, upto)
         upto = bisect_left(stops, end, since)
         for stop in stops[since:upto]:
-            match = _SENTENCE_END.match(norm, stop, end, False)
+            match = _SENTENCE_END.match(norm, stop, end)
             if match is not None and _ends_sentence(match, norm, start, abbreviations):
                 stop = match.end()
                 if stop - begin > _LONGEST_SENTENCE:
@@ -53,7 +52,10 @@ def sentence_spans(
                 while begin < end and norm[begin] in " \n":
                     begin += 1
         if begin < end:
-            spans += cut_long(norm, begin, end, _LONGEST_SENTENCE)
+            if end - begin > _LONGEST_SENTENCE:
+                spans += cut_long(norm, begin, end, _LONGEST_SENTENCE)
+            else:
+                spans.append((begin, end))
     return spans
 
 
@@ -94,15 +96,18 @@ def cut_long(norm: str, start: int, end: int, longest: int) -> list[Bounds]:
 
 
 def _ends_sentence(
-    match: regex.Match[str], norm: str, paragraph_start: int, abbreviations: frozenset[str]
+    match: re.Match[str], norm: str, paragraph_start: int, abbreviations: frozenset[str]
 ) -> bool:
     stop, after = match.span()
     if after - stop > 1 or norm[stop] != ".":
         return True
-    start = stop
-    while start > paragraph_start and norm[start - 1].isalnum():
-        start -= 1
+    start = max(paragraph_start, norm.rfind(" ", paragraph_start, stop) + 1)
     word = norm[start:stop]
+    if not word.isalnum():
+        start = stop
+        while start > paragraph_start and norm[start - 1].isalnum():
+            start -= 1
+        word = norm[start:stop]
     if not word:
         return True
     if word.isdigit():

@@ -72,7 +72,8 @@ class Pattern:
         literals: tuple[str, ...] = (),
         compile_source: Callable[[str], regex.Pattern[str]] = regex.compile,
     ) -> None:
-        self.entry = entry
+        # Of the class that its family has: who reads it knows which.
+        self.entry: Any = entry
         self.source = source
         self.anchors = anchors
         self.literals = literals

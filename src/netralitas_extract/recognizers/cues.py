@@ -68,11 +68,11 @@ def _cue(
     low: str, hits: list[Hit], at: int, end: int, pattern: Pattern, other: Pattern | None
 ) -> Cue:
     """The cue of the hit at index ``at``."""
-    entry = cast(CueEntry, pattern.entry)
+    entry: CueEntry = pattern.entry
     inner = None
     if entry.weak or entry.direction == "backward":
         inner = _inner(low, hits, at, end, pattern)
-    behind = cast(CueEntry, other.entry) if other is not None else None
+    behind: CueEntry | None = other.entry if other is not None else None
     if behind is not None and behind.direction == "forward":
         behind = None
     return Cue(hits[at][0], end, entry, inner, behind)
@@ -100,7 +100,7 @@ def _inner(low: str, hits: list[Hit], at: int, limit: int, whole: Pattern) -> Cu
         at += 1
         if pattern is None or pattern is whole or end > limit:
             continue
-        entry = cast(CueEntry, pattern.entry)
+        entry: CueEntry = pattern.entry
         if entry.direction == "forward" and (
             found is None or end - start > found.end - found.start
         ):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import cast
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.schema import InstitutionEntry
 from netralitas_extract.raw import RawMatch
@@ -18,9 +17,9 @@ from netralitas_extract.text import Text
 __all__ = ["RawInstitution", "recognize_institutions"]
 
 # An abbreviation in brackets behind a name of several words.
-_BRACKET = regex.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
-_NATION = regex.compile(r" (?:RI|Republik Indonesia)(?!\w)")
-_ONE_WORD = regex.compile(r" ([A-Z][\w/-]{2,})")
+_BRACKET = re.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
+_NATION = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
+_ONE_WORD = re.compile(r" ([A-Z][\w/-]{2,})")
 _JOINS = frozenset(("dan", "serta", "&"))
 _LONGEST_ACRONYM = 5
 _LONGEST_WORD = 24
@@ -55,7 +54,7 @@ def recognize_institutions(
     found: list[RawInstitution] = []
     taken = 0
     for match in longest_matches(low, hits):
-        entry = cast(InstitutionEntry, match.pattern.entry)
+        entry: InstitutionEntry = match.pattern.entry
         start, end = match.start, match.end
         if start < taken:
             continue
@@ -113,11 +112,11 @@ def _tail_end(norm: str, match: RawMatch, region_starts: Sequence[int]) -> int:
     stop: int
     begin, stop = match.match.span("tail")
     if stop <= begin:
-        word = _ONE_WORD.match(norm, begin)
-        if word is None or _holds(region_starts, word.start(1)):
+        single = _ONE_WORD.match(norm, begin)
+        if single is None or _holds(region_starts, single.start(1)):
             return begin
-        end: int = word.end()
-        known = word[1].isupper() or _holds(region_starts, end + 1) or norm.startswith(" (", end)
+        end = single.end()
+        known = single[1].isupper() or _holds(region_starts, end + 1) or norm.startswith(" (", end)
         return end if known else begin
     following = bisect_right(region_starts, begin)
     if following < len(region_starts):

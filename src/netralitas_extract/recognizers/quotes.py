@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import cast
-
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import SpeechEntry
@@ -18,13 +16,13 @@ __all__ = ["QuoteReader", "recognize_speech"]
 
 _LEAST_WORDS = 4
 _LONGEST_ROOT_IN_NYA = len("tanya")
-_FIRST_WORD = regex.compile(r"[a-z]+")
+_FIRST_WORD = re.compile(r"[a-z]+")
 _BEHIND = 12
 # Words between a verb and the full stop before a quotation: "berujar singkat".
 _NEAR = 2
 _NEAR_LETTERS = 40
 _SAYS_WHAT = (" bahwa", " agar", " untuk", " soal", " hal", " akan")
-_SPEAKER = regex.compile(
+_SPEAKER = re.compile(
     r"(?:(?:[A-Z][\w.'-]* ){1,4}|(?:dia|ia|beliau) )(?:pun |juga |lalu |kembali )?"
 )
 _TAG_OPENERS = ("demikian", "begitu", "seperti", "sebagaimana", "hal itu", "hal tersebut")
@@ -55,7 +53,7 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
             else [(m.end(), p) for p in payload if (m := p.match(low, start)) is not None]
         )
         for stop, pattern in matched:
-            entry = cast(SpeechEntry, pattern.entry)
+            entry: SpeechEntry = pattern.entry
             if entry.form == "tag" and not _may_begin(low, start):
                 continue
             # "tanya" is a root of its own, "katanya" has the speaker in it.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-
-import regex
 
 from netralitas_extract.model import ActorGroup, ConductCategory
 from netralitas_extract.resolvers.actor_speakers import EVERYBODY, Actor, groups_of
@@ -15,7 +14,7 @@ __all__ = ["at_last", "is_again", "is_told_closer", "outside", "together", "told
 
 _LATER_SENTENCES = 2
 # Between those who are named together: "oleh kades, camat dan lurah".
-_TOGETHER = regex.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
+_TOGETHER = re.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
 # The office that is spoken of again: "Bupati menonjobkan kepala dinas. Pejabat itu terbukti …".
 _AGAIN = "pejabat"
 _SHOWN = (" itu", " tersebut", " dimaksud")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
-from typing import cast
 
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED
@@ -78,26 +77,24 @@ class ActorResolver:
         self._of_oneself = lexicon.word_set("speech_of_oneself")
         self._deeds = lexicon.word_set("speech_that_does")
         self._head_words = lexicon.words["head_of_region"]
-        self._heads = _alternatives(
-            self._head_words,
-            rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
-        )
+        others = "".join(rf"(?<!{word} )" for word in lexicon.words["not_of_head"])
+        self._heads = _alternatives(self._head_words, rf"(?<!\w){others}(?:%s)(?!\w)")
         # "Wali Kota Lubuklinggau wajib cuti bila berkampanye"
-        titles = "|".join(regex.escape(word) for word in self._head_words)
-        modals = "|".join(regex.escape(word) for word in lexicon.words["binding"])
-        self._bound_heads = regex.compile(rf"\W?(?:{titles})(?: [^\s,;:]+){{0,4}}? (?:{modals})\b")
+        titles = "|".join(re.escape(word) for word in self._head_words)
+        modals = "|".join(re.escape(word) for word in lexicon.words["binding"])
+        self._bound_heads = re.compile(rf"\W?(?:{titles})(?: [^\s,;:]+){{0,4}}? (?:{modals})\b")
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
         self._met_by = lexicon.word_set("met_by")
         self._met_with = self._met_by | lexicon.word_set("met_with")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
-        some = "|".join(regex.escape(word) for word in lexicon.words["some_of_them"])
-        nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_doing"])
-        self._of_doer = regex.compile(rf"(?:ke\w+an|{nouns}) (?:(?:{some}|\w+ orang) )?")
+        some = "|".join(re.escape(word) for word in lexicon.words["some_of_them"])
+        nouns = "|".join(re.escape(word) for word in lexicon.words["noun_of_doing"])
+        self._of_doer = re.compile(rf"(?:ke\w+an|{nouns}) (?:(?:{some}|\w+ orang) )?")
         # A passive verb, or a noun of working on others, with the word for who does it.
         self._working = ("di", *lexicon.words["noun_of_working"])
-        nouns = "|".join(regex.escape(word) for word in lexicon.words["noun_of_working"])
-        self._done_by = regex.compile(
+        nouns = "|".join(re.escape(word) for word in lexicon.words["noun_of_working"])
+        self._done_by = re.compile(
             rf"(?:di\w+|{nouns}) (?:oleh |dari )?(?:(?:{some}|pj|penjabat|\w+ orang) )?"
         )
         self._told_by = lexicon.word_set("told_by")
@@ -121,7 +118,7 @@ class ActorResolver:
         theirs = {
             index
             for index, item in enumerate(conduct)
-            if cast(ConductEntry, item.pattern.entry).category in _THEIRS
+            if item.pattern.entry.category in _THEIRS
             or text.low.startswith(self._moving, item.start)
         }
         actors = [
@@ -134,8 +131,7 @@ class ActorResolver:
         reported = {
             index
             for index, a in enumerate(asserted)
-            if a.assertion in REPORTED
-            or cast(ConductEntry, conduct[index].pattern.entry).category == "personnel_moves"
+            if a.assertion in REPORTED or conduct[index].pattern.entry.category == "personnel_moves"
         }
         speakers = merged(speakers_titles(text, who, (), done))
         groups = self._named(text, spans, actors, speakers, theirs, reported)
@@ -163,7 +159,7 @@ class ActorResolver:
             held = merged(spans)
             for index, item in enumerate(conduct):
                 if not groups[index]:
-                    category = cast(ConductEntry, item.pattern.entry).category
+                    category = item.pattern.entry.category
                     if category == "personnel_moves":
                         # Who else moves officials?
                         groups[index] = [_HEAD]
@@ -186,7 +182,7 @@ class ActorResolver:
             before = text.low.rfind(" ", 0, max(0, start - 1)) + 1
             if (
                 text.low[before : start - 1] in self._deeds
-                and cast(ConductEntry, item.pattern.entry).polarity != "duty"
+                and item.pattern.entry.polarity != "duty"
             ):
                 start = before
             done.append((start, item.end))
@@ -341,4 +337,4 @@ class ActorResolver:
 
 
 def _alternatives(words: Iterable[str], frame: str) -> regex.Pattern[str]:
-    return regex.compile(frame % "|".join(regex.escape(word) for word in words))
+    return regex.compile(frame % "|".join(re.escape(word) for word in words))

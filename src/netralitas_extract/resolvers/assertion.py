@@ -7,10 +7,10 @@ in ``_KEEPS``. What decided is part of the answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
@@ -38,8 +38,8 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["Asserted", "resolve_assertions"]
 
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
-_ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
-_COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
+_ITEM = re.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
+_COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
 _FUTURE = (" akan", " bakal")
 _QUESTION = ("?", '?"', '?" ')

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import cast
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.schema import ElectionEntry
 from netralitas_extract.model import ElectionKind
@@ -16,7 +15,7 @@ from netralitas_extract.text import Text
 
 __all__ = ["ResolvedElection", "resolve_elections"]
 
-_YEAR_AFTER_REGION = regex.compile(
+_YEAR_AFTER_REGION = re.compile(
     # "tahun 2018 ini" is a date; in "Pilgub Bali 2018 ini" the year is the election's.
     r" (?:serentak )?(?:tahun (?!\d{4} (?:ini|lalu|mendatang)\b))?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
@@ -45,7 +44,7 @@ def resolve_elections(
     count = len(regions)
     index = 0
     for match in matches:
-        entry = cast(ElectionEntry, match.pattern.entry)
+        entry: ElectionEntry = match.pattern.entry
         start, end = match.start, match.end
         groups = named_groups(match.match)
         year = groups.get("year") or groups.get("year2") or groups.get("years")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from netralitas_extract.text import Text
 
 __all__ = ["list_introductions"]
 
-_LIST_ITEM = regex.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
+_LIST_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
+
+
+_ANNOUNCING = (":", "yakni", "yaitu", "adalah")
 
 
 def list_introductions(text: Text) -> dict[int, int]:
@@ -30,6 +33,6 @@ def list_introductions(text: Text) -> dict[int, int]:
                 head = item = None
         if item is not None and head is not None:
             found[index] = head
-        if low[end - 1] == ":" or low[start:end].endswith((":", "yakni", "yaitu", "adalah")):
+        if low.endswith(_ANNOUNCING, start, end):
             head = index
     return found

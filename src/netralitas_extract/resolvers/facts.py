@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
-
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion
@@ -66,9 +65,9 @@ class FactWords:
         self.some = self.counted | lexicon.word_set("before_one")
         self.shown = tuple(f" {word}" for word in lexicon.words["shown"])
         # A place behind those of whom a headline tells.
-        where = "|".join(regex.escape(word) for word in lexicon.words["of_place"])
-        self.place = regex.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
-        self.somewhere = regex.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
+        where = "|".join(re.escape(word) for word in lexicon.words["of_place"])
+        self.place = re.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
+        self.somewhere = re.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
 
 

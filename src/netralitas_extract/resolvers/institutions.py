@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
@@ -244,5 +244,5 @@ class _Homes:
 
 
 @lru_cache(maxsize=64)
-def _national_words(words: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?i)\b(?:{words})$")
+def _national_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{words})$")

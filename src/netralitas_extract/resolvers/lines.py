@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -22,7 +23,7 @@ _SPOKEN = ',"'
 # Two sentences on a line are no headline: "… (kanan), Senin (23/9/2024). Foto: Diskominfo".
 _SENTENCES = regex.compile(r"(?:\)|[a-z]{4})\. [\"(]?[A-Z]")
 # An item of a list: "1. Bupati Ngada, Andreas".
-_ITEM = regex.compile(r"(?:\d{1,2}[.)]|[-*•·])[ \t]")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•·])[ \t]")
 _BULLETS = frozenset("0123456789-*•·")
 
 

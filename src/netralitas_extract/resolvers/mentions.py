@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
-import regex
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
@@ -28,7 +28,7 @@ NAME_OF_TITLE = "name.of_title"
 NAME_OF_SPEAKER = "name.of_speaker"
 NAME_IN_RUN = "name.in_run"
 
-_CAPITALISED = regex.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3
 _MANY_WORDS = 60
 _LONGEST_WORD = 26

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections.abc import Container, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Attribution
@@ -23,7 +23,7 @@ Manner: TypeAlias = Literal["says", "denies", "admits"]
 _LONGEST_HEADING = 80
 _LONGEST_OPENING = 60
 _LONGEST_WORD = 20
-_LISTED = regex.compile(r"(?:[a-z]|\d{1,2})[.)] ?|[-*\u2022\u2023\u25aa\u25cf] ?")
+_LISTED = re.compile(r"(?:[a-z]|\d{1,2})[.)] ?|[-*\u2022\u2023\u25aa\u25cf] ?")
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):

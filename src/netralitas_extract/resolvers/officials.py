@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
@@ -29,7 +28,7 @@ _JOINS = frozenset(
 _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
-_POINTING = regex.compile(
+_POINTING = re.compile(
     r"(?: (?:dua|tiga) periode| periode [\d-]+| usungan \w+(?: \w+)?| nomor urut \d+"
     r"| yang satu| yang juga \w+(?: \w+)?|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
     r" (?:itu|tersebut|ini)(?!\w)"
@@ -308,6 +307,6 @@ def _is_of_another(text: Text, seat: Seat, lines: Lines) -> bool:
     return word[:1] == " " and word[1:2].isupper() and lines.style(seat.end) == "plain"
 
 
-def _points(low: str, end: int) -> regex.Match[str] | None:
+def _points(low: str, end: int) -> re.Match[str] | None:
     """What points back to somebody behind a title that ends at ``end``."""
     return _POINTING(low, end, end + _POINTING_WITHIN)

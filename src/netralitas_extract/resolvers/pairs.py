@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
-
-import regex
 
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.seats import Seat
@@ -17,7 +16,7 @@ _LEFT = 90
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ")
 _PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
 _PAIRED_CLOSELY = (*_PAIRED, " ")
-_AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
+_AND = re.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 
 def unlist(text: Text, seats: Sequence[Seat]) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-
-import regex
 
 from netralitas_extract.raw import RawName
 from netralitas_extract.text import Bounds, covers
@@ -40,7 +39,7 @@ _SPELLINGS = (
     ("ph", "f"), ("q", "k"), ("z", "s"), ("x", "ks"),
 )  # fmt: skip
 _HARDENED = {"g": "k", "b": "p", "d": "t"}
-_DOUBLED = regex.compile(r"(.)\1")
+_DOUBLED = re.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
 

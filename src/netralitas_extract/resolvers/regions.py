@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-
-import regex
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
@@ -31,7 +30,7 @@ _STATED_WEIGHT = 3
 _WIDER = 2
 _KECAMATAN = 8
 _REGENCY = 5
-_ANNOUNCED = regex.compile(
+_ANNOUNCED = re.compile(
     r"(?<![/\w])(?P<word>kabupaten|kota|provinsi)(?![/\w])"
     r"(?: (?!kabupaten|kota|provinsi|dan|atau)[\w-]+){0,5}"
     r"(?:(?: ?- ?|: | \()(?:yakni |yaitu )?"

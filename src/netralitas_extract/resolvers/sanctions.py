@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import SanctionEntry
@@ -60,9 +59,9 @@ class StageWords:
         self._others = lexicon.words["other_offences"]
         self._of_elections = lexicon.words["tied_to_elections"]
         self._suffered = lexicon.word_set("stage_suffered")
-        done = "|".join(regex.escape(word) for word in lexicon.words["sanction_done"])
-        other = "|".join(regex.escape(word) for word in lexicon.words["not_passive"])
-        self._finite = regex.compile(
+        done = "|".join(re.escape(word) for word in lexicon.words["sanction_done"])
+        other = "|".join(re.escape(word) for word in lexicon.words["not_passive"])
+        self._finite = re.compile(
             rf"(?:{_FINITE}|(?:{done})\b(?= ))|.*?\b(?!(?:{other})\b)di[a-z]{{4,}}"
         )
         self._threats = lexicon.words["own_threat"]
@@ -156,7 +155,7 @@ def resolve_sanctions(
             breaches.setdefault(sentences[index], []).append(index)
     before_sentence = -1
     for match in matches:
-        entry = cast(SanctionEntry, match.pattern.entry)
+        entry: SanctionEntry = match.pattern.entry
         sentence = text.sentence_index(match.start)
         start, end = text.sentences[sentence]
         answered = _answered(sentence, breaches)

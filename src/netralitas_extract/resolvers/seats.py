@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -18,21 +19,20 @@ from netralitas_extract.text import Text, covers, merged, overlaps
 __all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions", "settle_villages"]
 
 _LONGEST_BRACKET = 40
-_TYPED_VILLAGE = regex.compile(
-    r"(?:desa|kelurahan|nagari|gampong|kampung|pekon) (?P<first>[^\W_]+)"
-)
-_FIRST_WORD = regex.compile(r"[^\W_]+")
-_VILLAGE_NAME = regex.compile(
+_TYPED_VILLAGE = re.compile(r"(?:desa|kelurahan|nagari|gampong|kampung|pekon) (?P<first>[^\W_]+)")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
 # Behind the regions that a village is in stands its head: "…, Kecamatan Weru, Casmadi".
+# Only regex reads these repeats within repeats in a bounded time.
 _NAMED_LATER = regex.compile(
     r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
     r" (?:berinisial )?[A-Z]"
 )
-_AGED = regex.compile(r" \(\d{2}(?: tahun| th)?\)")
+_AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
     ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",

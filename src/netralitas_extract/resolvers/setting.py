@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
@@ -57,12 +57,11 @@ class SettingWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         heads = "|".join(
-            regex.escape(word, literal_spaces=True)
-            for word in sorted(lexicon.words["venue_heads"], key=len, reverse=True)
+            re.escape(word) for word in sorted(lexicon.words["venue_heads"], key=len, reverse=True)
         )
         self.heads = frozenset(word.partition(" ")[0] for word in lexicon.words["venue_heads"])
         parts = "|".join(lexicon.words["venue_parts"])
-        self.venue = regex.compile(
+        self.venue = re.compile(
             rf"(?:di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
             r"(?: (?i:lantai (?:\d+|[a-z]{1,6}))| \d+| (?:dan|serta)(?= [A-Z])"
             rf"| (?i:{parts}|{heads})(?:nya)?\b"

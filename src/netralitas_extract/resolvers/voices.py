@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 from typing import Literal
@@ -19,11 +20,11 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Voice", "VoiceReader"]
 
-_POINTS_BACK = regex.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
+_POINTS_BACK = re.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
 _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
-_OTHER_BODY = regex.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
-_DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
+_OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
+_DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
 _LEFT = 130
@@ -103,7 +104,7 @@ class VoiceReader:
         self._while = lexicon.word_set("speech_while")
         self._governed = lexicon.word_set("speech_governed")
         ends = "|".join(lexicon.words["speech_clause_end"])
-        self._clause_end = regex.compile(rf"[\n\".;:!?]| (?:{ends}) ").search
+        self._clause_end = re.compile(rf"[\n\".;:!?]| (?:{ends}) ").search
 
     def read(
         self,

@@ -56,7 +56,7 @@ from netralitas_extract.resolvers.speakers import (
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text import Bounds, Text, outside
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -93,8 +93,7 @@ class WhoResolver:
         laws).
         """
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
-        if skipped:
-            titles = [title for title in titles if not covers(skipped, title.start)]
+        titles = outside(titles, skipped)
         settled = settle_regions(text, titles, regions, self._gazetteer)
         settled = settle_villages(text, titles, settled, self._names)
         return attach_jurisdictions(text, titles, settled), settled
@@ -114,12 +113,8 @@ class WhoResolver:
         bylines).
         """
         lines = Lines(text)
-        speech = recognize_speech(text, hits["speech"])
-        if skipped:
-            speech = [verb for verb in speech if not covers(skipped, verb.start)]
-        raw_quotes = self._quotes.recognize(text, speech)
-        if skipped:
-            raw_quotes = [q for q in raw_quotes if not covers(skipped, q.start)]
+        speech = outside(recognize_speech(text, hits["speech"]), skipped)
+        raw_quotes = outside(self._quotes.recognize(text, speech), skipped)
         self._holders.read(text, seats, regions, lines)
         initials = find_initials(text, regions, self._names)
         voices = self._voices.read(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Final, cast
+from typing import Final
 
 import msgspec
 import regex
@@ -20,7 +21,7 @@ __all__ = ["DAYS", "Core", "Moment", "find_cores", "word_before"]
 DAYS: Final = frozenset(("day_month", "month_day", "numeric", "iso", "worded"))
 """Readings whose core is a day of a month."""
 
-_NUMBER = regex.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"\d{1,2}")
 # A year that the next sentence is stuck to: "18 Juli 2024Ketua".
 _LONGEST_ACRONYM = 4
 _GLUED_YEAR = regex.compile(r"[ ](?P<year>(?:19|20)\d\d)(?=\p{L})")
@@ -109,7 +110,7 @@ def find_cores(
             bar_start = barred[bar][0] if bar < bars else len(low)
         if bar_start <= start:
             continue
-        only = "any"
+        only: str | None = "any"
         if low[start].isdigit():
             if end == start + 1:
                 # Four digits are a year, which has anchors of its own.
@@ -137,7 +138,7 @@ def find_cores(
         if _is_name(text, chosen.entry.reading, start, reach, words):
             taken = reach
             continue
-        core = _read(text, cast(DateEntry, chosen.entry), best, words)
+        core = _read(text, chosen.entry, best, words)
         if core is None:
             continue
         if start < taken:

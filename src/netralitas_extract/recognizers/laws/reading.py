@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -19,12 +20,10 @@ __all__ = ["read_citations"]
 
 Articles = tuple[LawArticle, ...]
 
-_YEARED = regex.compile(r"(?P<number>\d{1,4}[a-z]?)/(?P<year>(?:19|20)\d\d)")
-_TAIL_YEAR = regex.compile(r"/(?P<year>(?:19|20)\d\d)$")
+_YEARED = re.compile(r"(?P<number>\d{1,4}[a-z]?)/(?P<year>(?:19|20)\d\d)")
+_TAIL_YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)$")
 # A draft's articles are none of a law in force.
-_OF_DRAFT = regex.compile(
-    r" {1,3}(?:dalam |dari |pada )?(?:draf|draft|rancangan|ruu|rpp|raperda)\b"
-)
+_OF_DRAFT = re.compile(r" {1,3}(?:dalam |dari |pada )?(?:draf|draft|rancangan|ruu|rpp|raperda)\b")
 _DRAFT = regex.compile(r"\b(?:ruu|raperda)\b[^.;\n]*$")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from netralitas_extract.recognizers.laws.words import LawWords
 
 __all__ = ["bracket_after", "title_after"]
 
-_ABOUT = regex.compile(r"[ ,]{1,3}tentang {1,3}(?:tentang {1,3})?")
-_TOKEN = regex.compile(r"\S+")
-_BRACKET = regex.compile(r" {0,2}\([^()\n]{1,60}\)")
+_ABOUT = re.compile(r"[ ,]{1,3}tentang {1,3}(?:tentang {1,3})?")
+_TOKEN = re.compile(r"\S+")
+_BRACKET = re.compile(r" {0,2}\([^()\n]{1,60}\)")
 # The end of a sentence that the next follows without a blank, or of a quotation.
-_GLUED_END = regex.compile(r'(?:(?<=[a-z\d])|(?<=[A-Z]{3}))\.(?=[A-Z])|"')
+_GLUED_END = re.compile(r'(?:(?<=[a-z\d])|(?<=[A-Z]{3}))\.(?=[A-Z])|"')
 _LONGEST = 40
 _LONGEST_LINE = 2_000
 _LONGEST_LOWER = 6

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
@@ -21,9 +20,9 @@ _LONGEST_WORD = 24
 _MARKS = "\"'"
 _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
-_DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
-_SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
-_LETTERS_APART = regex.compile(r"(?:[A-Z]\.)+")
+_DEGREE = re.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
+_SPACED_DEGREE = re.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
+_LETTERS_APART = re.compile(r"(?:[A-Z]\.)+")
 
 
 class NameReader:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
-
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
@@ -14,17 +13,15 @@ __all__ = ["NUMERALS", "SURE_INITIALS", "Before", "NameWords"]
 Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
 """What stands before a name: "H.", "Pak", "AKBP", "Inf." behind a rank, "Drs."."""
 
-_AFFIXED = regex.compile(
+_AFFIXED = re.compile(
     r"(?:pe[lmnr]|ke)\w{3,}an|(?:ber|me|di|ter|pe|ke|se)\w{3,}(?:kan|nya)"
     r"|(?:meng|meny|peng|pem)\w{4,}"
 )
 _NO_NAME_ENDINGS = ("kan", "annya")
-_WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
-_GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
+_GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 # "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
-_DEGREE_SHAPE = regex.compile(
-    r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?"
-)
+_DEGREE_SHAPE = re.compile(r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?")
 SURE_INITIALS = 3
 """So many initials are asked for where the words before say that they are some."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
-
-import regex
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
 from netralitas_extract.raw import RawRegion
@@ -22,7 +21,7 @@ _BEFORE_WEEKDAY = (
     ", Ahad",
 )
 _RULE = "region.bare"
-_RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_RUN_BEFORE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _LONGEST_RUN = 42
 _REGENCY = 5
 

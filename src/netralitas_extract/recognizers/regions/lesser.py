@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-
-import regex
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.schema import PlaceEntry
@@ -24,12 +23,12 @@ __all__ = ["LesserPlaces"]
 # "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu", "2 x 11 Kayu Tanam"
 _NUMBER = r"(?:\d{1,2}(?:-\d)? (?=Ulu|Ilir)|\d [xX] \d{1,2} )?"
 _RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
-_NAME = regex.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./])){_RUN}")
-_GLUED_NUMBER = regex.compile(r"(?<=[a-z])\d.*")
-_LISTED = regex.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
-_RUN_BEFORE = regex.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
-_ALTERNATIVE = regex.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
-_LOWER_WORD = regex.compile(r" [a-z][a-z'-]{2,}")
+_NAME = re.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./])){_RUN}")
+_GLUED_NUMBER = re.compile(r"(?<=[a-z])\d.*")
+_LISTED = re.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
+_RUN_BEFORE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
+_ALTERNATIVE = re.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
+_LOWER_WORD = re.compile(r" [a-z][a-z'-]{2,}")
 _GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _LONGEST_HEADLINE = 220

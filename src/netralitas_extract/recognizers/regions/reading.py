@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-import regex
+import re
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
 from netralitas_extract.lexicon.region_codes import level_of
@@ -47,7 +45,7 @@ _LONGEST_DATELINE = 48
 # Entries that tell a person by the name; what is called so elsewhere is that person too.
 _OF_PEOPLE = ("given_name.", "surname.", "head.address", "head.person")
 _LONGEST_FORCE = 24
-_PARTED = regex.compile(r" \([A-Za-z]{2,9}\) (?P<rest>[A-Z][a-z]+)(?!\w)")
+_PARTED = re.compile(r" \([A-Za-z]{2,9}\) (?P<rest>[A-Z][a-z]+)(?!\w)")
 _LONGEST_VILLAGE = 24
 
 
@@ -366,7 +364,7 @@ def _with_lesser_places(
         for pattern in patterns:
             match = pattern.match(low, start, None, False)
             if match is not None:
-                types.append((start, match.end(), cast(PlaceEntry, pattern.entry)))
+                types.append((start, match.end(), pattern.entry))
                 break
     reader = LesserPlaces(text, regions, types, gazetteer)
     added: list[RawRegion] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
@@ -12,13 +12,13 @@ __all__ = ["ends_in_credit", "is_credit_line", "is_of_picture"]
 _MOST_CREDIT_WORDS = 4
 _CREDIT_REACH = 80
 # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
-_CREDIT = regex.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
+_CREDIT = re.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
 # "Tito Karnavian-f/istimewa"
-_SHORT_CREDIT = regex.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b")
+_SHORT_CREDIT = re.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b")
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
-_CREDIT_LINE = regex.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
+_CREDIT_LINE = re.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
 # "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when.
-_SEEN = regex.compile(
+_SEEN = re.compile(
     r"(?:(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{3})[^\s.;:]+ ){2,16}(?:saat|ketika|tampak)\b"
 )
 

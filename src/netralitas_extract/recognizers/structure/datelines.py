@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,9 +16,9 @@ __all__ = ["Dateline", "is_coined", "read_dateline"]
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 # "LHOKSUKON | Panitia": a stroke or two in place of the dash.
 _STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
-_PART = regex.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
+_PART = re.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
-_JOINED = regex.compile(
+_JOINED = re.compile(
     r"(?<=[\w.!?,;\"')])(?:[A-Z][\w'.-]*)(?: [A-Z][\w'.-]*){0,2} \([A-Z][A-Za-z/ .]{1,24}\)$"
 )
 _REACH = 110
@@ -88,7 +89,7 @@ def _behind_stroke(
     return found
 
 
-def _separates(text: Text, start: int, dash: regex.Match[str]) -> bool:
+def _separates(text: Text, start: int, dash: re.Match[str]) -> bool:
     """Whether a dash stands between phrases: blanks beside it, or a long dash without, or a short
     one between words in capitals and others ("BULA,KABARKINI.COM-Bupati").
     """
@@ -102,7 +103,7 @@ def _separates(text: Text, start: int, dash: regex.Match[str]) -> bool:
 
 
 def _joined(
-    text: Text, start: int, dash: regex.Match[str], end: int, words: StructureWords
+    text: Text, start: int, dash: re.Match[str], end: int, words: StructureWords
 ) -> Dateline | None:
     joined = _JOINED.search(text.norm, start, dash.start())
     if joined is None:
@@ -113,7 +114,7 @@ def _joined(
 def _read(
     norm: str,
     start: int,
-    dash: regex.Match[str],
+    dash: re.Match[str],
     end: int,
     words: StructureWords,
     dates: Sequence[Bounds],

@@ -77,11 +77,11 @@ class _Framer:
         self._text = text
         self._norm = text.norm
         # Not text.low: there, lines that end in a lower-case word are joined with the next.
-        self._lower = text.norm.lower()
+        self._lower = text.lower
         self._words = words
         self._dates = date_spans
         self._date_starts = [start for start, _ in date_spans]
-        self._lines = read_lines(text, self._lower, words, notice_hits)
+        self._lines = read_lines(text, words, notice_hits)
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []

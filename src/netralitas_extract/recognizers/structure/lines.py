@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal, cast
+from typing import Literal
 
 import regex
 
-from netralitas_extract.lexicon.schema import NoticeEntry
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.structure.words import LineMatch, StructureWords
 from netralitas_extract.scan import Hit
@@ -21,12 +21,12 @@ Part = Literal[
 ]
 
 _LEAD = frozenset("([{*->|_=~\"'\u2022\u00bb\u00ae\u25aa\u25cf ")
-_SENTENCE_END = regex.compile(r"""[.!?]["')\]]{0,3}$""")
-_INNER_END = regex.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
+_SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,3}$""")
+_INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 # "(*)", "(ant/red)" behind the last sentence.
 _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
 # Where running text was joined to a line that points elsewhere: "... KoalisiMantan Wakil".
-_JOINT = regex.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
+_JOINT = re.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
 _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3
@@ -71,16 +71,12 @@ class Line:
         return last in ",;:"
 
 
-def read_lines(
-    text: Text, lower: str, words: StructureWords, notice_hits: Sequence[Hit]
-) -> list[Line]:
-    """The lines in order, those of the frame with their part.
-
-    ``lower`` is ``text.norm`` in lower case: in ``text.low`` some lines are joined.
-    """
-    norm, low = text.norm, text.low
+def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) -> list[Line]:
+    """The lines in order, those of the frame with their part."""
+    # Not text.low alone: there, some lines are joined.
+    norm, low, lower = text.norm, text.low, text.lower
     lines: list[Line] = []
-    spans = _split(lower)
+    spans = text.lines
     last = len(spans) - _LAST_LINES
     notices = _notices(norm, lower, notice_hits)
     upto = 0
@@ -89,13 +85,12 @@ def read_lines(
         while upto < len(notices) and notices[upto][0] < end:
             upto += 1
         inside = [notice for notice in notices[since:upto] if notice[0] > start]
-        starts = {notice[0] for notice in inside}
-        for left, right in _around(lower, start, end, inside):
-            if left in starts:
+        for left, right in _around(lower, start, end, inside) if inside else ((start, end),):
+            if (left, right) in inside:
                 lines.append(Line(left, right))
                 lines[-1].part = "boilerplate"
                 continue
-            pieces = [(left, right)] if index < last else _pieces(lower, left, right, words)
+            pieces = ((left, right),) if index < last else _pieces(lower, left, right, words)
             for left, right in pieces:
                 line = Line(left, right)
                 # What was joined to a piece must not be seen behind it.
@@ -109,18 +104,6 @@ def read_lines(
     return lines
 
 
-def _split(lower: str) -> list[Bounds]:
-    spans: list[Bounds] = []
-    start = 0
-    for written in lower.split("\n"):
-        stripped = written.strip()
-        if stripped:
-            left = start + written.find(stripped[0])
-            spans.append((left, left + len(stripped)))
-        start += len(written) + 1
-    return spans
-
-
 def _notices(norm: str, lower: str, hits: Sequence[Hit]) -> list[Bounds]:
     """Where notices stand, in order, none in another."""
     found: list[Bounds] = []
@@ -129,7 +112,7 @@ def _notices(norm: str, lower: str, hits: Sequence[Hit]) -> list[Bounds]:
         start -= norm[start - 1 : start] == "["
         while norm[end : end + 1] in _NOTICE_ENDS:
             end += 1
-        if cast(NoticeEntry, found_match.pattern.entry).open:
+        if found_match.pattern.entry.open:
             end = _end_of_open(norm, start, end)
         if end > start and not (found and start < found[-1][1]):
             found.append((start, end))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
-
-import regex
 
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
@@ -16,8 +15,8 @@ _LONGEST = 120
 _SHORTEST_DATE = 6
 _MOST_OUTLET_WORDS = 4
 _MOST_WORDS_APART = 3
-_PIECE = regex.compile(r"[^|\u2022\u00b7,;()\[\]/]+?(?= - | -$|- |[|\u2022\u00b7,;()\[\]/]|$)")
-_CLOCK = regex.compile(r"(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?|[\W\d_]+)")
+_PIECE = re.compile(r"[^|\u2022\u00b7,;()\[\]/]+?(?= - | -$|- |[|\u2022\u00b7,;()\[\]/]|$)")
+_CLOCK = re.compile(r"(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?|[\W\d_]+)")
 
 
 class Publication(NamedTuple):
@@ -85,7 +84,7 @@ def _is_label(written: str, words: StructureWords) -> bool:
     )
 
 
-def _stands_apart(norm: str, piece: regex.Match[str], edge: int, date: int) -> bool:
+def _stands_apart(norm: str, piece: re.Match[str], edge: int, date: int) -> bool:
     """Whether few words are set off from the date by a mark, as names and sections are."""
     if len(piece.group().split()) > _MOST_WORDS_APART:
         return False

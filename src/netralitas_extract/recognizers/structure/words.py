@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Literal, cast
 
@@ -13,7 +14,7 @@ from netralitas_extract.lexicon.schema import LineEntry
 __all__ = ["LineMatch", "StructureWords", "is_web_address"]
 
 _KEY = 3
-_WEB = regex.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", regex.IGNORECASE)
+_WEB = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", re.IGNORECASE)
 
 LineMatch = tuple[LineEntry, regex.Match[str]]
 
@@ -84,7 +85,7 @@ class StructureWords:
             if lower.startswith(anchor, start):
                 match = pattern.match(lower, start, None, False)
                 if match is not None:
-                    return cast(LineEntry, pattern.entry), match
+                    return pattern.entry, match
         return None
 
     def match_end(
@@ -92,7 +93,7 @@ class StructureWords:
     ) -> LineMatch | None:
         """What a line is whose last bracket or sentence begins at ``start``."""
         for pattern in self._ends[at]:
-            entry = cast(LineEntry, pattern.entry)
+            entry: LineEntry = pattern.entry
             if top or not entry.top:
                 match = pattern.match(lower, start, None, False)
                 if match is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from netralitas_extract.lexicon.schema import OfficeEntry, PrefixEntry
 from netralitas_extract.model import Status, Tenure
@@ -43,7 +43,7 @@ class Affixes:
             if start - begin > _LONGEST_AFFIX:
                 return None
             for pattern in patterns:
-                entry = cast(PrefixEntry, pattern.entry)
+                entry: PrefixEntry = pattern.entry
                 match = None if entry.after else pattern.match(low, begin, None, False)
                 if match is not None and low[match.end() : start] in _NO_GAP:
                     # "(Pj) Bupati" begins with its bracket.
@@ -57,7 +57,7 @@ class Affixes:
         if index == len(self._starts) or self._starts[index] != start:
             return None
         for pattern in self._hits[index][2]:
-            entry = cast(PrefixEntry, pattern.entry)
+            entry: PrefixEntry = pattern.entry
             match = pattern.match(self._low, start, None, False) if entry.after else None
             if match is not None:
                 return _Affix(start, match.end(), entry)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 import msgspec
 import regex
@@ -18,12 +19,12 @@ from netralitas_extract.text import Text
 
 __all__ = ["TitleReader"]
 
-_TAIL_WORD = regex.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*\w)")
-_COMMA_LIST = regex.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
-_REPUBLIC = regex.compile(r" (?:ri|republik indonesia)(?!\w)")
-_NUMBERED = regex.compile(r" (?:nomor|no\.?) ?\d")
+_TAIL_WORD = re.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*\w)")
+_COMMA_LIST = re.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
+_REPUBLIC = re.compile(r" (?:ri|republik indonesia)(?!\w)")
+_NUMBERED = re.compile(r" (?:nomor|no\.?) ?\d")
 # Names of what posts are for that no list has: "Kasi Persampahan".
-_DERIVED = regex.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
+_DERIVED = re.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
@@ -83,7 +84,7 @@ class TitleReader:
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
-            entry = cast(OfficeEntry, pattern.entry)
+            entry: OfficeEntry = pattern.entry
             words = [lexicon.words[name] for name in entry.tail]
             self._offices[pattern] = _Office(
                 entry,

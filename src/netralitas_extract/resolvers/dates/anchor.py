@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
-
-import regex
 
 from netralitas_extract.errors import InputError
 from netralitas_extract.model import AnchorSource
@@ -15,7 +14,7 @@ from netralitas_extract.text import Bounds
 
 __all__ = ["Anchor", "clock_suffix", "find_anchor", "full_date", "parse_published"]
 
-_ISO = regex.compile(
+_ISO = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from functools import lru_cache
 
-import regex
-
 __all__ = ["read_worded"]
 
-_DAY = regex.compile(r"\d{1,2}")
+_DAY = re.compile(r"\d{1,2}")
 
 
 @lru_cache(maxsize=1024)
