@@ -30,7 +30,8 @@ _LEAST_FUZZY_ALONE = 6
 _LEAST_BLEND = 5
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 FAMILIAR = frozenset(
-    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak")
+    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak",
+     "ummi")
 )
 """Forms of address that are parts of some names and not of others."""
 _NOBODY: Mapping[int, RawName] = MappingProxyType({})
@@ -109,6 +110,26 @@ class Cast:
         at = bisect_left(self._starts, offset)
         return self.by_start[self._starts[at - 1]] if at else None
 
+    def named_between(self, begin: int, end: int) -> list[tuple[int, int]]:
+        """The places between two offsets where somebody is named, each with the person."""
+        first = bisect_left(self._starts, begin)
+        last = bisect_left(self._starts, end)
+        return [(start, self.by_start[start]) for start in self._starts[first:last]]
+
+    def ends_at(self, end: int) -> bool:
+        """Whether a name ends at an offset."""
+        at = bisect_left(self._starts, end) - 1
+        if at < 0:
+            return False
+        start = self._starts[at]
+        person = self.people[self.by_start[start]]
+        return any(begin == start and stop == end for begin, stop, _ in person.mentions)
+
+    def speaks_at(self, start: int) -> bool:
+        """Whether the name at ``start`` stands beside a word of speech."""
+        at = bisect_left(self._speakers, start)
+        return at < len(self._speakers) and self._speakers[at] == start
+
     def speaker_before(self, offset: int) -> int | None:
         """The person who is said to speak last before ``offset``, else who is named last."""
         for starts in (self._speakers, self._starts):
@@ -156,7 +177,7 @@ def join_people(
                     drafts.call(bearer, keys)
                     bearer.add_mention(name.start, name.end, NICKNAME)
                 continue
-            before = drafts.people[placed[max(0, bisect_left(placed, (name.start,)) - 1)][1]]
+            last = bisect_left(placed, (name.start,)) - 1
             person = _person_of(name, keys, drafts) or (
                 # "Miq Gita" for Lalu Gita Ariadi
                 _person_of(name, keys[1:], drafts) if len(keys) > 1 else None
@@ -166,8 +187,13 @@ def join_people(
                 person = next((p for p in drafts.people if _abbreviates(keys[0], p.keys)), None)
                 if person is None:
                     continue
+            person = person or _begins_alike(keys[-1], drafts.people)
+            if person is None:
+                if last < 0:
+                    # Nobody is named whose other name this could be.
+                    continue
+                person = drafts.people[placed[last][1]]
             seen.add(name.start)
-            person = person or _begins_alike(keys[-1], drafts.people) or before
             drafts.call(person, keys)
             person.add_mention(name.start, name.end, NICKNAME)
     _join([item for item in keyed if item[1] in called], drafts, seen)
