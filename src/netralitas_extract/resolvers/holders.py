@@ -33,6 +33,8 @@ _IN_PAIRS = frozenset(
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
+_POINTS_BACK = (" itu", " tersebut", " ini")
+_OF_KIN = frozenset(("yang", "juga", "merupakan", "adalah"))
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
@@ -42,6 +44,8 @@ class HolderReader:
     __slots__ = (
         "_between",
         "_bodies",
+        "_candidacy",
+        "_candidate_links",
         "_compounds",
         "_fillers",
         "_gazetteer",
@@ -60,6 +64,8 @@ class HolderReader:
         self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
+        self._candidacy = lexicon.word_set("name_to_candidacy")
+        self._candidate_links = lexicon.word_set("name_to_candidate")
         self._bodies = tuple(lexicon.words["named_body"])
         self._pronouns = lexicon.word_set("name_to_title_pronoun")
         self._somebody = lexicon.word_set("name_to_title_somebody")
@@ -98,14 +104,34 @@ class HolderReader:
             if seat.name is None:
                 seat.name = self._before(text, seat, floor, by_stop, held, regions, lines)
                 if seat.name is not None and seat.name.start in kin:
-                    # "Putra sulung Presiden Joko Widodo itu menjadi cawapres"
-                    seat.pointed_from, seat.name = kin[seat.name.start], None
+                    self._take_kin(text, seat, kin[seat.name.start])
                 elif seat.name is not None:
                     # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
                     by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
         pair_before(text, seats, self._names)
         name_headline(text, seats, by_start, lines, self._names)
+
+    def _take_kin(self, text: Text, seat: Seat, begin: int) -> None:
+        """Gives a title to the relative of the one who is named before it, whose title begins at
+        ``begin``: "Gibran, putra sulung Presiden Joko Widodo, menjadi Wali Kota Solo".
+        """
+        name, seat.name = seat.name, None
+        if name is None:
+            return
+        if text.low.startswith(_POINTS_BACK, name.stop):
+            # "Putra sulung Presiden Joko Widodo itu menjadi cawapres"
+            seat.pointed_from = begin
+            return
+        start = begin
+        while text.low.endswith(" ", 0, start) and (
+            self._word_before(text, start) in self._kin
+            or self._word_before(text, start) in _OF_KIN
+        ):
+            start = text.low.rfind(" ", 0, start - 1) + 1
+        if start < begin:
+            floor = text.sentences[text.sentence_index(begin)][0]
+            seat.name = self._names.read_before(text.norm, start, floor)
 
     def _behind(
         self,
@@ -370,6 +396,7 @@ class HolderReader:
             linked = True
         floor_of_line = max(0, start - _LEFT)
         begin = max(floor_of_line, norm.rfind("\n", floor_of_line, start) + 1)
+        candidate = seat.title.tenure == "candidate"
         at = start
         word = ""
         while at > begin:
@@ -377,9 +404,9 @@ class HolderReader:
                 at -= 1
             word_start = max(begin, low.rfind(" ", begin, at) + 1)
             word = low[word_start:at].strip(",")
-            if word in self._links:
+            if word in self._links or (candidate and word in self._candidate_links):
                 linked = True
-            elif word not in self._fillers:
+            elif word not in self._fillers and not (candidate and word in self._candidacy):
                 break
             at = word_start
         if (

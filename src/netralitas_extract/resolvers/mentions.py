@@ -252,7 +252,7 @@ def _runs_on(norm: str, name: RawName, reader: NameReader) -> bool:
     if norm[name.stop : name.stop + 1] != " " or name.stop > name.end:
         return False
     word = norm[name.stop + 1 : name.stop + 24].partition(" ")[0].rstrip(".,")
-    return len(word) > 1 and word.istitle() and not reader.words.may_follow(word)
+    return len(word) > 1 and word.isalpha() and word.istitle() and not reader.words.may_follow(word)
 
 
 def _fuller(

@@ -43,6 +43,7 @@ SEVERAL = frozenset(
      "anggota_dprd", "other")
 )  # fmt: skip
 _LONGEST_BRACKET = 24
+_LONGEST_TAG = 60
 _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wali kota"))
 
 
@@ -135,7 +136,8 @@ class OfficialResolver:
                 # "Aktor utamanya adalah capres itu sendiri," says somebody of any candidate.
                 return
             tagged = self._is_tagged(text, title.start)
-            person = pointed_at(text, cast, title.start, tagged=tagged)
+            tells = self._tells(text.low, seat.end + _points_to(text.low, seat.end)) is not None
+            person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells)
             seat.person = None if holders.hold_otherwise(person, title) else person
 
     def _is_foreign(self, seat: Seat) -> bool:
@@ -156,13 +158,20 @@ class OfficialResolver:
             return True
         if text.low[end : end + 1] != " ":
             return False
-        pointing = _points(text.low, end)
-        return self._tells(text.low, end if pointing is None else pointing.end()) is not None
+        return self._tells(text.low, end + _points_to(text.low, end)) is not None
 
     def _is_tagged(self, text: Text, start: int) -> bool:
         """Whether a word of speech stands before an offset: "kata bupati"."""
-        before = text.low[max(0, start - 12) : start]
-        return before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags
+        low = text.low
+        if low[start - 1 : start] != " ":
+            return False
+        word = low[max(0, start - 12) : start - 1].rpartition(" ")[2]
+        if word in self._tags:
+            return True
+        # '"…," kata pria yang juga Menteri Pertahanan itu'
+        mark = low.rfind('" ', max(0, start - _LONGEST_TAG), start)
+        words = low[mark + 2 : start].split(" ", 1) if mark >= 0 else []
+        return bool(words) and words[0] in self._tags and text.norm[mark + 2 : start].islower()
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.
@@ -204,13 +213,14 @@ class _Holders:
     def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
         """Whether somebody cannot head a region by a title, having another office now."""
         return (
-            title.office in _HEADS
+            (title.office in _HEADS or title.office == "menteri")
             and title.tenure == "incumbent"
             and any(
                 other.person == person
                 and other.title.tenure == "incumbent"
                 and other.title.status == title.status == "definitive"
                 and other.title.office != title.office
+                and (title.office in _HEADS or other.title.office == "presiden")
                 for other in self._named
             )
         )
@@ -342,3 +352,9 @@ def _is_slogan(text: Text, seat: Seat, cast: Cast) -> bool:
 def _points(low: str, end: int) -> regex.Match[str] | None:
     """What points back to somebody behind a title that ends at ``end``."""
     return _POINTING(low, end, end + _POINTING_WITHIN)
+
+
+def _points_to(low: str, end: int) -> int:
+    """How many characters behind a title point back to somebody."""
+    found = _points(low, end)
+    return 0 if found is None else found.end() - end

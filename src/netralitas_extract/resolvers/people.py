@@ -153,12 +153,11 @@ def join_people(
     """
     drafts = _Register()
     called = {keys_of(name.tokens) for name in nicknames}
-    unknown = {keys_of(name.tokens) for name in nicknames if name.start not in owned}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     seen: set[int] = set()
     # A part of a nickname is nobody's name as long as the nickname's owner is not known.
-    called |= {(key,) for keys in unknown for key in keys}
+    called |= {(key,) for keys in called if len(keys) > 1 for key in keys}
     _join([item for item in keyed if item[1] not in called], drafts, seen)
     placed = sorted(
         (start, order)
@@ -338,8 +337,18 @@ def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> Perso
 
 
 def _begins_alike(word: str, people: Sequence[PersonDraft]) -> PersonDraft | None:
-    """The one person a part of whose name begins as a word does: "Bamsoet", Bambang Soesatyo."""
-    alike = [p for p in people if any(key.startswith(word[:3]) for key in p.keys)]
+    """The one person a part of whose name begins or ends as a word does.
+
+    "Bamsoet" is Bambang Soesatyo, "Imin" is Muhaimin Iskandar.
+    """
+    alike = [
+        p
+        for p in people
+        if any(
+            key.startswith(word[:3]) or (len(word) >= _LEAST_FUZZY and key.endswith(word))
+            for key in p.keys
+        )
+    ]
     return alike[0] if len(alike) == 1 and len(word) > len(word[:3]) else None
 
 
