@@ -32,6 +32,7 @@ _IN_PAIRS = frozenset(
 )  # fmt: skip
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
+_REGION_FOLLOWS = regex.compile(r",? (?:Kabupaten|Kab\.|Provinsi|Prov\.) ")
 _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
 _POINTS_BACK = (" itu", " tersebut", " ini")
 _OF_KIN = frozenset(("yang", "juga", "merupakan", "adalah"))
@@ -165,6 +166,9 @@ class HolderReader:
             head = head_of_named_body(text, seat, name, by_start, self._names, self._bodies)
             if head is not None:
                 return head
+        if style == "plain" and self._is_place(seat, norm, name):
+            seat.end = name.end
+            return self._behind(text, seat, by_start, home, lines)
         if style == "plain" and not self._goes_on(norm, name):
             return self._behind_unknown_place(text, seat, name)
         whole = self._between_commas(norm, name) if style == "plain" else None
@@ -279,6 +283,8 @@ class HolderReader:
                 or (at > seat.end and not home_codes.isdisjoint(region.candidates))
             ):
                 at = region.end
+                # Behind the region of an office may stand the one that it lies in.
+                home = (*home, *region.candidates)
                 continue
             if not low[at + gap : at + gap + 1].isalnum():
                 break
@@ -351,6 +357,21 @@ class HolderReader:
             return False
         word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
         return not self._names.words.may_follow(word)
+
+    @staticmethod
+    def _is_place(seat: Seat, norm: str, name: RawName) -> bool:
+        """Whether what reads as a name is where an office has its seat.
+
+        "Kajari Pangkalan Kerinci, Kabupaten Pelalawan, Adnan": no table has all such places.
+        """
+        return (
+            seat.region is None
+            and seat.end == seat.title.end
+            and bool(seat.title.levels)
+            and norm[seat.end : name.start] == " "
+            and name.stop == name.end
+            and _REGION_FOLLOWS.match(norm, name.end) is not None
+        )
 
     def _between_commas(self, norm: str, name: RawName) -> RawName | None:
         """The name with a last word that is another word too, where commas part it from the rest.

@@ -34,6 +34,7 @@ FAMILIAR = frozenset(
      "ummi")
 )
 """Forms of address that are parts of some names and not of others."""
+_ADDRESSES = frozenset(("bunda", "bung", "kang", "mas", "mbak", "neng", "ning"))
 _NOBODY: Mapping[int, RawName] = MappingProxyType({})
 _SPELLINGS = (
     ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
@@ -196,7 +197,19 @@ def join_people(
             drafts.call(person, keys)
             person.add_mention(name.start, name.end, NICKNAME)
     _join([item for item in keyed if item[1] in called], drafts, seen)
+    for person in drafts.people:
+        _without_address(person)
     return drafts.people
+
+
+def _without_address(person: PersonDraft) -> None:
+    """Takes a form of address off a name that the article has without it: "Bunda Winarti"."""
+    rest = person.keys[1:]
+    if rest and person.keys[0] in _ADDRESSES:
+        bare = next((name for name in person.names if keys_of(name.tokens) == rest), None)
+        if bare is not None:
+            person.nicknames.append(person.keys)
+            person.best, person.keys = bare, rest
 
 
 class _Register:
