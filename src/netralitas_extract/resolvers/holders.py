@@ -16,7 +16,7 @@ from netralitas_extract.resolvers.bodies import head_of_named_body
 from netralitas_extract.resolvers.brackets import is_bracketed_name
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.pairs import pair_before, pair_behind, unlist
+from netralitas_extract.resolvers.pairs import is_appointed, pair_before, pair_behind, unlist
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -102,8 +102,12 @@ class HolderReader:
         }
         floor = 0
         for seat in seats:
-            if seat.name is None:
-                seat.name = self._before(text, seat, floor, by_stop, held, regions, lines)
+            if seat.name is None or is_appointed(text, seat):
+                before = self._before(text, seat, floor, by_stop, held, regions, lines)
+                if before is not None and seat.name is not None:
+                    # "Menurut Ahok yang pernah menjadi bupati, Gibran …"
+                    seat.name, seat.inline = None, False
+                seat.name = seat.name or before
                 if seat.name is not None and seat.name.start in kin:
                     self._take_kin(text, seat, kin[seat.name.start])
                 elif seat.name is not None:
@@ -358,6 +362,16 @@ class HolderReader:
         word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
         return not self._names.words.may_follow(word)
 
+    def _is_person(self, name: RawName, by_stop: Mapping[int, RawName]) -> bool:
+        """Whether words before a title, with no comma between, are a name for sure.
+
+        "Tri Adhianto Plt Wali Kota Bekasi", not "Relawan Tunas Muda Bupati Ende"
+        """
+        return len(name.tokens) > 1 and (
+            any(self._names.words.is_given(token) for token in name.tokens)
+            or any(name.tokens == other.tokens for other in by_stop.values())
+        )
+
     @staticmethod
     def _is_place(seat: Seat, norm: str, name: RawName) -> bool:
         """Whether what reads as a name is where an office has its seat.
@@ -445,7 +459,8 @@ class HolderReader:
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
         )
-        if not linked and not (comma and _is_apposition(norm, seat)):
+        beside = at == start - 1 and not comma and seat.region is not None and norm[start].isupper()
+        if not linked and not beside and not (comma and _is_apposition(norm, seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
         known = by_stop.get(at)
@@ -464,6 +479,8 @@ class HolderReader:
                 # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"
                 name = self._past_region(norm, name, region.end) if linked else None
         if name is None or name.start in held:
+            return None
+        if beside and not linked and not self._is_person(name, by_stop):
             return None
         if name.tokens[-1].isupper() and norm[name.start - 2 : name.start - 1].isdigit():
             # "Komandan Korem 143 HO, Sekda Ende" names nobody.

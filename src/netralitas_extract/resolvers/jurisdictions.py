@@ -30,6 +30,9 @@ _CAPITAL = "31"
 _JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
 _ARMY = "title.army_command"
 _IN = " di "
+_HEADS = frozenset(
+    ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
+)
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
 _REGENCY = len("35.14")
@@ -122,7 +125,7 @@ class Jurisdictions:
 
     def _of_place_behind(self, seat: Seat) -> str | None:
         """The region where somebody holds an office: "gubernur di DKI Jakarta"."""
-        if not self._text.low.startswith(_IN, seat.end):
+        if seat.title.office not in _HEADS or not self._text.low.startswith(_IN, seat.end):
             return None
         at = seat.end + len(_IN)
         for region in self._territory.regions:
