@@ -224,7 +224,10 @@ def settle_villages(
         known = _region_at(regions, begin)
         if known is not None and known.level != "village":
             continue
-        words = match["words"].split(" ")
+        if known is not None and known.start == begin < known.name_start:
+            # "Ketua PPS [Desa] Kalidilem"
+            begin = known.name_start
+        words = text.norm[begin : match.end()].split(" ")
         count = _village_words(text, words, begin, match.end(), names, elsewhere)
         if count == 0:
             if known is not None:
@@ -316,9 +319,14 @@ def _village_words(
         return min(len(words), _MOST_VILLAGE_WORDS)
     if not words:
         return 0
-    for count in range(len(words), 0, -1):
-        if elsewhere.is_village(" ".join(words[:count]).lower(), begin):
-            return count
+    typed = [
+        count
+        for count in range(len(words), 0, -1)
+        if elsewhere.is_village(" ".join(words[:count]).lower(), begin)
+    ]
+    if typed:
+        # "Desa Kalidilem" and "Desa Kalidilem Khusnul Wahyuni": the longer has a name in it.
+        return typed[-1] if typed[0] - typed[-1] > 1 else typed[0]
     following = norm[end : end + 2].lstrip(", ")
     if len(words) <= 2 and _AGED.match(norm, end) is not None:
         # "Kades Plosorejo Jumadi (48)"

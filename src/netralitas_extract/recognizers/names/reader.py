@@ -137,7 +137,12 @@ class NameReader:
             # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
             tokens[-1] = tokens[-1][:-1]
             last -= 1
-        if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):
+        if first < 0 or (
+            len(tokens) == 1
+            and len(tokens[0]) < _LEAST_LETTERS
+            and not initials
+            and not words.are_initials(tokens[0])
+        ):
             return None
         if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
             return None

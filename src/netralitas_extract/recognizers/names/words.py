@@ -116,6 +116,10 @@ class NameWords:
         low = word.lower()
         return low in self._following or low in self.before
 
+    def are_initials(self, word: str) -> bool:
+        """Whether letters are those of somebody whom the whole country knows by them."""
+        return word.isupper() and word.lower() in self._initials
+
     def is_acronym(self, word: str) -> bool:
         """Whether letters in capitals stand for a body or a thing."""
         return word.lower() in self._acronyms
