@@ -104,10 +104,11 @@ class HolderReader:
         for seat in seats:
             if seat.name is None or is_appointed(text, seat):
                 before = self._before(text, seat, floor, by_stop, held, regions, lines)
-                if before is not None and seat.name is not None:
+                if seat.name is None or (
+                    before is not None and "," not in text.low[before.stop : seat.title.start]
+                ):
                     # "Menurut Ahok yang pernah menjadi bupati, Gibran …"
-                    seat.name, seat.inline = None, False
-                seat.name = seat.name or before
+                    seat.name, seat.inline = before, False
                 if seat.name is not None and seat.name.start in kin:
                     self._take_kin(text, seat, kin[seat.name.start])
                 elif seat.name is not None:
