@@ -30,6 +30,7 @@ NAME_IN_RUN = "name.in_run"
 
 _CAPITALISED = regex.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3
+_LEAST_WHOLE = 2
 _MANY_WORDS = 60
 _LONGEST_WORD = 26
 _LONGEST_SHORT = 4
@@ -69,7 +70,10 @@ def cut_runs(
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
         if begin > 1 and begin == len(tokens) - 1:
             begin = _with_first_names(text.norm, name, regions, reader)
-        if any(reader.words.is_given(token) for token in tokens[:begin]) or (
+        province = _behind_province(tokens, regions) if in_run and not begin else 0
+        if province:
+            begin = province
+        elif any(reader.words.is_given(token) for token in tokens[:begin]) or (
             begin and reader.words.may_open(tokens[begin])
         ):
             # "Ida Ayu Made Purnami" is all one name, as is "Raja Juli Antoni".
@@ -87,6 +91,17 @@ def cut_runs(
                 name, start=start, begin=start, tokens=tokens[begin:]
             )
     return cut
+
+
+def _behind_province(tokens: Sequence[str], regions: Collection[str]) -> int:
+    """Where in a run the name begins that a region's of two words or the capital stands before.
+
+    "UIN Syarif Hidayatullah Jakarta Adi Prayitno", "KPID Jawa Barat Adiyana Slamet"
+    """
+    for at in range(len(tokens) - _LEAST_WHOLE, 0, -1):
+        if tokens[at - 1] == "Jakarta" or " ".join(tokens[max(0, at - 2) : at]).lower() in regions:
+            return at if at > 1 or tokens[0] == "Jakarta" else 0
+    return 0
 
 
 def _with_first_names(

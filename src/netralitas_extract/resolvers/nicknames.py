@@ -28,7 +28,7 @@ _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", "
 _STEMS = ("sapa", "menyapa", "anggil", "alias", "dikenal", "begitu")
 _ITS_BEARER = regex.compile(r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu")
 _CALLING = regex.compile(
-    r",?(?: atau)?(?: yang)(?: (?:lebih|biasa|kerap|sering|juga|akrab|karib|familiar|populer))* $"
+    r",?(?: atau(?: yang)?| yang)(?: (?:lebih|biasa|kerap|sering|juga|akrab|karib|familiar|populer))* $"
 )
 _LONGEST_CALLING = 48
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))

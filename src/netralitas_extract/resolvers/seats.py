@@ -224,10 +224,12 @@ def settle_villages(
         known = _region_at(regions, begin)
         if known is not None and known.level != "village":
             continue
+        words = match["words"].split(" ")
         if known is not None and known.start == begin < known.name_start:
-            # "Ketua PPS [Desa] Kalidilem"
-            begin = known.name_start
-        words = text.norm[begin : match.end()].split(" ")
+            # "Ketua PPS [Desa] Kalidilem Khusnul", where "desa Kalidilem" stands elsewhere.
+            bare = text.norm[known.name_start : match.end()].split(" ")
+            if elsewhere.is_shorter(bare, known.name_start):
+                begin, words = known.name_start, bare
         count = _village_words(text, words, begin, match.end(), names, elsewhere)
         if count == 0:
             if known is not None:
@@ -281,6 +283,11 @@ class _Elsewhere:
             and not low[at + len(name) : at + len(name) + 1].isalnum()
             for at in self._villages.get(first.group() if first is not None else "", ())
         )
+
+    def is_shorter(self, words: Sequence[str], begin: int) -> bool:
+        """Whether fewer of the words at ``begin`` are a village's name at another place."""
+        counts = range(1, len(words))
+        return any(self.is_village(" ".join(words[:count]).lower(), begin) for count in counts)
 
     def speaks(self, word: str) -> bool:
         """Whether something is attributed to a person called ``word``."""
