@@ -24,9 +24,15 @@ _ELECTION_BODIES = {
     "KPU": ("kpu ", "kip ", "umum "),
     "Bawaslu": ("bawaslu ", "panwaslih ", "umum "),
 }
+# Bodies of the state with offices in the regions.
+_BRANCHES = frozenset(("title.kepala_badan_branch",))
 _CAPITAL = "31"
 _JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
 _ARMY = "title.army_command"
+_IN = " di "
+_HEADS = frozenset(
+    ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
+)
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
 _REGENCY = len("35.14")
@@ -105,7 +111,8 @@ class Jurisdictions:
             if self._is_national(seat, seats[index - 1 : index]):
                 continue
             code = (
-                self._of_joined(seat, seats[index - 1 : index])
+                self._of_place_behind(seat)
+                or self._of_joined(seat, seats[index - 1 : index])
                 or self._of_neighbour(seat, seats[index + 1 : index + 2])
                 or _of_same_office(
                     seat, stated.get((seat.title.office, seat.title.organization), {})
@@ -115,6 +122,16 @@ class Jurisdictions:
                 code = self._of_body(seat, levels) or self._of_article(seat, levels)
             if code is not None:
                 seat.code, seat.source = code, "inferred"
+
+    def _of_place_behind(self, seat: Seat) -> str | None:
+        """The region where somebody holds an office: "gubernur di DKI Jakarta"."""
+        if seat.title.office not in _HEADS or not self._text.low.startswith(_IN, seat.end):
+            return None
+        at = seat.end + len(_IN)
+        for region in self._territory.regions:
+            if region.start == at and region.code is not None:
+                return region.code if level_of(region.code) in seat.title.levels else None
+        return None
 
     def _of_neighbour(self, seat: Seat, following: Sequence[Seat]) -> str | None:
         """In "Ketua KPU dan Ketua Bawaslu Kutai Barat" both are of one region."""
@@ -163,12 +180,10 @@ class Jurisdictions:
             return None
         if national_too and code.startswith(_CAPITAL):
             return None
-        if (
-            seat.title.organization in _ELECTION_BODIES
-            and not self._local
-            and not self._body_codes(seat)
+        if not self._local and (
+            seat.title.organization in _ELECTION_BODIES or seat.title.rule in _BRANCHES
         ):
-            # Without any "Bawaslu Kota …" in the article it may be the national one.
+            # Where the article has no "Bawaslu Kota …" it may be the national one.
             return None
         needed = _ESTABLISHED
         if self._local or (seat.name is not None and not national_too):
@@ -176,8 +191,14 @@ class Jurisdictions:
         return code if self._count(code) >= needed else None
 
     def _of_body(self, seat: Seat, levels: Sequence[Level]) -> str | None:
-        """The region that the article gives to the body of an office: "BPS Provinsi Gorontalo"."""
-        return next((code for code in self._body_codes(seat) if level_of(code) in levels), None)
+        """The region that the article gives to the body of an office: "BPS Provinsi Gorontalo".
+
+        Where it gives several, only that of the article itself.
+        """
+        codes = {code for code in self._body_codes(seat) if level_of(code) in levels}
+        if len(codes) > 1:
+            codes &= {self._territory.home()}
+        return next(iter(codes), None)
 
     def _body_codes(self, seat: Seat) -> Sequence[str]:
         """Codes of the regions that stand directly behind the name of a seat's body."""

@@ -30,6 +30,7 @@ NAME_IN_RUN = "name.in_run"
 
 _CAPITALISED = re.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3
+_LEAST_WHOLE = 2
 _MANY_WORDS = 60
 _LONGEST_WORD = 26
 _LONGEST_SHORT = 4
@@ -69,7 +70,10 @@ def cut_runs(
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
         if begin > 1 and begin == len(tokens) - 1:
             begin = _with_first_names(text.norm, name, regions, reader)
-        if any(reader.words.is_given(token) for token in tokens[:begin]) or (
+        province = _behind_province(tokens, regions) if in_run and not begin else 0
+        if province:
+            begin = province
+        elif any(reader.words.is_given(token) for token in tokens[:begin]) or (
             begin and reader.words.may_open(tokens[begin])
         ):
             # "Ida Ayu Made Purnami" is all one name, as is "Raja Juli Antoni".
@@ -87,6 +91,17 @@ def cut_runs(
                 name, start=start, begin=start, tokens=tokens[begin:]
             )
     return cut
+
+
+def _behind_province(tokens: Sequence[str], regions: Collection[str]) -> int:
+    """Where in a run the name begins that a region's of two words or the capital stands before.
+
+    "UIN Syarif Hidayatullah Jakarta Adi Prayitno", "KPID Jawa Barat Adiyana Slamet"
+    """
+    for at in range(len(tokens) - _LEAST_WHOLE, 0, -1):
+        if tokens[at - 1] == "Jakarta" or " ".join(tokens[max(0, at - 2) : at]).lower() in regions:
+            return at if at > 1 or tokens[0] == "Jakarta" else 0
+    return 0
 
 
 def _with_first_names(
@@ -215,7 +230,7 @@ def _mention(
     ):
         # "PS Putra Belitung" is no mention of a person called Putra.
         return _fuller_behind_body(norm, name, people, places, reader) or _fuller(
-            norm, name, people, reader
+            norm, name, people, places, reader
         )
     if titled:
         name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
@@ -233,6 +248,11 @@ def _mention(
             and word.lower() not in reader.words.named
         ):
             count = _before_region(name, norm, places)
+            if count == len(keys) and _runs_on(norm, name, reader):
+                # A headline amid the text: "Biden dan Trump Berebut Klaim soal …".
+                count = len(person.keys)
+                if not person.answers_to(keys[:count]):
+                    return None
             if count == len(keys):
                 person.rename(name)
                 return start, name.end, person
@@ -242,8 +262,20 @@ def _mention(
     return None
 
 
+def _runs_on(norm: str, name: RawName, reader: NameReader) -> bool:
+    """Whether more capitalised words follow that are no calling: a name has ended before them."""
+    if norm[name.stop : name.stop + 1] != " " or name.stop > name.end:
+        return False
+    word = norm[name.stop + 1 : name.stop + 24].partition(" ")[0].rstrip(".,")
+    return len(word) > 1 and word.isalpha() and word.istitle() and not reader.words.may_follow(word)
+
+
 def _fuller(
-    norm: str, name: RawName, people: Sequence[PersonDraft], reader: NameReader
+    norm: str,
+    name: RawName,
+    people: Sequence[PersonDraft],
+    places: Sequence[Bounds],
+    reader: NameReader,
 ) -> tuple[int, int, PersonDraft] | None:
     """A fuller name than is known of one of ``people`` that holds the reading ``name``.
 
@@ -262,7 +294,8 @@ def _fuller(
     before = _word_before(norm, start)
     bounded = norm[start - 2 : start] == ", " or (before and reader.words.stands_before(before))
     longer = reader.read(norm, start) if bounded else None
-    if longer is not None and longer.end != name.end:
+    if longer is not None and (longer.end != name.end or covers(places, start)):
+        # "asal Sigi, Sulawesi Tengah Kuswanto"
         longer = None
     closed = bool(before) or norm[name.stop : name.stop + 1] == ","
     for person in people:

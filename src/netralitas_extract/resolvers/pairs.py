@@ -10,13 +10,25 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
-__all__ = ["pair_before", "pair_behind", "unlist"]
+__all__ = ["is_appointed", "pair_before", "pair_behind", "unlist"]
 
 _LEFT = 90
-_APPOINTED = (" sebagai ", " selaku ", " menjadi ")
+_APPOINTED = (" sebagai ", " selaku ", " menjadi ", " jadi ")
 _PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
 _PAIRED_CLOSELY = (*_PAIRED, " ")
-_AND = re.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
+# "Tri Rismaharini (Risma)-Zahrul Azhar"
+_AND = re.compile(r"(?: \([A-Z][\w .'-]{1,24}\))?(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
+
+
+def is_appointed(text: Text, seat: Seat) -> bool:
+    """Whether a title stands behind "menjadi" or "sebagai", and a comma before its name."""
+    name = seat.name
+    return (
+        name is not None
+        and seat.inline
+        and text.low.endswith(_APPOINTED, 0, seat.title.start)
+        and "," in text.low[seat.end : name.begin]
+    )
 
 
 def unlist(text: Text, seats: Sequence[Seat]) -> None:

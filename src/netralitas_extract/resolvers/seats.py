@@ -62,13 +62,24 @@ class Seat:
         region: index of its region in the list of raw regions, or null.
         name: the name beside it, or null.
         inline: whether the name stands behind it, so that both are one expression.
-        pronoun: whether a pronoun stands for the holder ("ia adalah Sekretaris Bappeda").
+        pointed_from: where words begin that stand for the holder, who is named before them ("ia
+            adalah Sekretaris Bappeda", "putra Bupati itu menjadi calon …"), or null.
         person: index of its holder in the cast, or null.
         code: code of its jurisdiction, or null.
         source: where the code comes from.
     """
 
-    __slots__ = ("code", "end", "inline", "name", "person", "pronoun", "region", "source", "title")
+    __slots__ = (
+        "code",
+        "end",
+        "inline",
+        "name",
+        "person",
+        "pointed_from",
+        "region",
+        "source",
+        "title",
+    )
 
     def __init__(self, title: RawTitle, end: int, region: int | None) -> None:
         self.title = title
@@ -76,7 +87,7 @@ class Seat:
         self.region = region
         self.name: RawName | None = None
         self.inline = False
-        self.pronoun = False
+        self.pointed_from: int | None = None
         self.person: int | None = None
         self.code: str | None = None
         self.source: RegionSource | None = None
@@ -224,6 +235,11 @@ def settle_villages(
         if known is not None and known.level != "village":
             continue
         words = match["words"].split(" ")
+        if known is not None and known.start == begin < known.name_start:
+            # "Ketua PPS [Desa] Kalidilem Khusnul", where "desa Kalidilem" stands elsewhere.
+            bare = text.norm[known.name_start : match.end()].split(" ")
+            if elsewhere.is_shorter(bare, known.name_start):
+                begin, words = known.name_start, bare
         count = _village_words(text, words, begin, match.end(), names, elsewhere)
         if count == 0:
             if known is not None:
@@ -278,6 +294,11 @@ class _Elsewhere:
             for at in self._villages.get(first.group() if first is not None else "", ())
         )
 
+    def is_shorter(self, words: Sequence[str], begin: int) -> bool:
+        """Whether fewer of the words at ``begin`` are a village's name at another place."""
+        counts = range(1, len(words))
+        return any(self.is_village(" ".join(words[:count]).lower(), begin) for count in counts)
+
     def speaks(self, word: str) -> bool:
         """Whether something is attributed to a person called ``word``."""
         if self._credited is None:
@@ -295,7 +316,14 @@ def _village_words(
         if (
             word not in _VILLAGE_PARTS
             and not (index and names.words.may_end(word))
-            and (names.words.is_no_place(word.lower()) or names.words.stands_before(word))
+            and (
+                names.words.is_no_place(word.lower())
+                or (
+                    names.words.stands_before(word)
+                    # "Wali Nagari Sungai Abang, Syafrizon": nobody is addressed there.
+                    and not (0 < index == len(words) - 1 and norm[end : end + 1] == ",")
+                )
+            )
         ):
             words = words[:index]
             closed = True
@@ -308,9 +336,14 @@ def _village_words(
         return min(len(words), _MOST_VILLAGE_WORDS)
     if not words:
         return 0
-    for count in range(len(words), 0, -1):
-        if elsewhere.is_village(" ".join(words[:count]).lower(), begin):
-            return count
+    typed = [
+        count
+        for count in range(len(words), 0, -1)
+        if elsewhere.is_village(" ".join(words[:count]).lower(), begin)
+    ]
+    if typed:
+        # "Desa Kalidilem" and "Desa Kalidilem Khusnul Wahyuni": the longer has a name in it.
+        return typed[-1] if typed[0] - typed[-1] > 1 else typed[0]
     following = norm[end : end + 2].lstrip(", ")
     if len(words) <= 2 and _AGED.match(norm, end) is not None:
         # "Kades Plosorejo Jumadi (48)"

@@ -103,7 +103,8 @@ class NameReader:
             if not word:
                 break
             if not word[0].isupper():
-                if tokens and not particle and not closed and word in words.particles:
+                # "br" and "br."
+                if tokens and not particle and not closed and word.rstrip(".") in words.particles:
                     particle = True
                     tokens.append(word)
                     continue
@@ -135,7 +136,12 @@ class NameReader:
             # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
             tokens[-1] = tokens[-1][:-1]
             last -= 1
-        if first < 0 or (len(tokens) == 1 and len(tokens[0]) < _LEAST_LETTERS and not initials):
+        if first < 0 or (
+            len(tokens) == 1
+            and len(tokens[0]) < _LEAST_LETTERS
+            and not initials
+            and not words.are_initials(tokens[0])
+        ):
             return None
         if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
             return None
@@ -274,7 +280,7 @@ class NameReader:
             # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
             head, _, tail = word.partition("-")
             if tail[:1].isupper() and len(head) > 2 and head.lower() not in self.words.particles:
-                return head, True
+                return head.rstrip(_CLOSING), True
         return word, len(word) < len(piece)
 
     def _without_prefixes(

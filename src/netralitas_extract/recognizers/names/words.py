@@ -113,6 +113,10 @@ class NameWords:
         low = word.lower()
         return low in self._following or low in self.before
 
+    def are_initials(self, word: str) -> bool:
+        """Whether letters are those of somebody whom the whole country knows by them."""
+        return word.isupper() and word.lower() in self._initials
+
     def is_acronym(self, word: str) -> bool:
         """Whether letters in capitals stand for a body or a thing."""
         return word.lower() in self._acronyms
@@ -190,8 +194,9 @@ class NameWords:
             return ([word], False) if fits else ([], True)
         if begun and low in self._degrees and not word[1:].islower():
             return [], True
-        if "-" in low and low.partition("-")[0] == low.partition("-")[2]:
-            # "Lumba-lumba"
+        head, _, tail = low.partition("-")
+        if tail and (head == tail or len(head) == 1):
+            # "Lumba-lumba", "B-Universe"
             return [], True
         if not word[1:].islower():
             if len(word) > _LEAST_MIXED and word[-2:].isupper():

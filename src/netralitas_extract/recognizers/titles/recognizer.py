@@ -35,6 +35,8 @@ _MOST_REGION_WORDS = 3
 # The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
 _BRANCH = (" kabupaten ", " kab. ", " kota ", " provinsi ")
 _COUPLES = frozenset(("pasangan", "paslon"))
+# "Kemenperin": how the short names of ministries begin.
+_MINISTRY = "kemen"
 _TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
 _Place = Literal["free", "generic", "inside"]
@@ -223,7 +225,9 @@ class TitleReader:
             return True
         if office.tail is None or not office.levels:
             return False
-        return any(word in self._national or word.startswith("kemen") for word in words.split()[1:])
+        return any(
+            word in self._national or word.startswith(_MINISTRY) for word in words.split()[1:]
+        )
 
     @staticmethod
     def _paired(found: list[RawTitle], head: RawTitle, deputy: RawTitle) -> RawTitle:
@@ -291,11 +295,13 @@ class TitleReader:
                 continue
             gap, word = match.groups()
             if word not in tail and not (
-                ("/" in word and all(part in tail for part in word.split("/")))
+                word.startswith(_MINISTRY)
+                or ("/" in word and all(part in tail for part in word.split("/")))
                 or (
                     gap == " "
                     and (
                         _DERIVED.fullmatch(word) is not None
+                        or _is_joined(low, match.end(), tail)
                         or (
                             at == end
                             and word not in self._ranks
@@ -328,7 +334,7 @@ class TitleReader:
             return at
         close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
         word = low[close + 1 : close + 20].partition(" ")[0]
-        return close if close and word in tail else at
+        return close if close and (word in tail or word.startswith(_MINISTRY)) else at
 
     def _region_follows(self, low: str, at: int) -> bool:
         """Whether a region stands at ``at``: what is before it then goes on with a body's name.
@@ -349,6 +355,17 @@ class TitleReader:
         return rest is not None and all(
             word in tail for word in rest.group().replace(",", " ").split()
         )
+
+
+def _is_joined(low: str, at: int, tail: frozenset[str]) -> bool:
+    """Whether a word that ends at ``at`` is joined to one of a body's name.
+
+    "Badan Standardisasi dan Kebijakan Jasa Industri": nobody is named so.
+    """
+    if not low.startswith((" dan ", " & "), at):
+        return False
+    begin = low.index(" ", at + 1) + 1
+    return low[begin : begin + _LONGEST_SHORT_NAME].partition(" ")[0].rstrip(",.") in tail
 
 
 def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
