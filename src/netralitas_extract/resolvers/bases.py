@@ -96,6 +96,8 @@ class Bases:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
+        # A threat of one's own is no rule, whatever is cited beside it.
+        appeals = appeals or (assertion == "conditional" and self._is_of_us(sentence))
         if assertion in ("required", "prohibited") and has_between(
             self._vows, self._text.sentences[sentence][0], offset
         ):
