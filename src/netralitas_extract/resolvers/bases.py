@@ -27,7 +27,7 @@ class BasisWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.deciding = lexicon.word_set("deciding")
         self.reporting = tuple(lexicon.words["reporting_to"])
-        self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
+        self.of_us = tuple(f"{word} " for word in lexicon.words["of_us"])
 
 
 class Bases:
@@ -130,7 +130,9 @@ class Bases:
         """Whether a sentence is somebody's own words: "… akan kami proses"."""
         start, end = self._text.sentences[sentence]
         low = self._text.low
-        return any(low.find(word, start, end) >= 0 for word in self._words.of_us)
+        return low.startswith(self._words.of_us, start) or any(
+            low.find(f" {word}", start, end) >= 0 for word in self._words.of_us
+        )
 
     def _is_forbidden_by_rule(self, cue: Cue) -> bool:
         """Whether "dilarang" tells of a rule, and not of what somebody's own people must not do."""

@@ -159,7 +159,7 @@ def resolve_sanctions(
         entry = cast(SanctionEntry, match.pattern.entry)
         sentence = text.sentence_index(match.start)
         start, end = text.sentences[sentence]
-        answered = _answered(sentence, breaches)
+        answered = _answered(text, sentence, breaches)
         if sentence == before_sentence:
             # One of several: "hukuman berat berupa penurunan jabatan hingga pemecatan".
             begin = found[-1].end
@@ -201,16 +201,27 @@ def _stage_behind(text: Text, match: RawMatch, end: int, words: StageWords) -> S
     return stage
 
 
-def _answered(sentence: int, breaches: Mapping[int, list[int]]) -> list[int]:
-    """Breaches in the sanction's own sentence, else in the nearest one shortly before."""
+def _answered(text: Text, sentence: int, breaches: Mapping[int, list[int]]) -> list[int]:
+    """Breaches in the sanction's own sentence, else in the nearest one shortly before, else in the
+    next one of its paragraph: "Camat itu dicopot. Ia terbukti ikut kampanye."
+    """
     for back in range(_FARTHEST_SENTENCES + 1):
         nearest = breaches.get(sentence - back)
         if nearest:
             return list(nearest)
+    following = breaches.get(sentence + 1)
+    if following:
+        start, begin = text.sentences[sentence][0], text.sentences[sentence + 1][0]
+        if text.low.find("\n", start, begin) < 0:
+            return list(following)
     return []
 
 
 def _stage_of(answered: Sequence[int], conduct: Sequence[tuple[int, Assertion]]) -> SanctionStage:
-    """Without a word for it: who did it is punished, who might is threatened."""
+    """Without a word for it: who did it is punished, who might is threatened; where nobody does
+    anything, it is only spoken of.
+    """
+    if not answered:
+        return "mentioned"
     assertions = {conduct[index][1] for index in answered}
     return "imposed" if assertions == {"confirmed"} else "threatened"
