@@ -13,6 +13,7 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
@@ -308,10 +309,13 @@ class Stages:
         if conduct or not found:
             return found
         concerned = self._conduct.topic.is_election(text, actors)
+        brief = concerned and len(text.low) < SHORT_TEXT
         return [
             match
             for match in found
-            if _is_of_service(cast(SanctionEntry, match.pattern.entry), concerned=concerned)
+            if _is_of_service(
+                cast(SanctionEntry, match.pattern.entry), concerned=concerned, brief=brief
+            )
             and self._stage_words.in_service(text, match.start)
         ]
 
@@ -335,11 +339,11 @@ class Stages:
         return []
 
 
-def _is_of_service(entry: SanctionEntry, *, concerned: bool) -> bool:
+def _is_of_service(entry: SanctionEntry, *, concerned: bool, brief: bool) -> bool:
     """Whether a sanction may be one where no conduct is told of: unless it is for a crime, and the
-    article not about an election, or its words have other uses.
+    article not about an election, or its words have other uses, in all but a short text on one.
     """
-    return not entry.answering and (concerned or entry.category != "criminal")
+    return (brief or not entry.answering) and (concerned or entry.category != "criminal")
 
 
 def _stands(frame: RawFrame, offset: int) -> bool:

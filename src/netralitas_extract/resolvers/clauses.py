@@ -216,7 +216,7 @@ class ClauseMap:
                 # "Camat yang <conduct> itu kini distafkan"
                 stage = self._words.stage(low, item.end, behind[0])
                 return _ANSWERED.get(stage or "imposed")
-            if self._words.counted.isdisjoint(whom):
+            if not self._counts(whom):
                 return "conditional"
             return _ANSWERED.get(self._words.stage(low, item.end, behind[0]))
         before = bisect_left(self._sanctions, (item.start,)) - 1
@@ -232,7 +232,11 @@ class ClauseMap:
             return _ANSWERED[stage]
         if stage in (None, "recommended") and low.startswith(self._words.active, start):
             return _ANSWERED[stage or "imposed"]
-        return "conditional" if self._words.counted.isdisjoint(whom) else _ANSWERED.get(stage)
+        return _ANSWERED.get(stage) if self._counts(whom) else "conditional"
+
+    def _counts(self, words: Sequence[str]) -> bool:
+        """Whether one of the words tells how many they are: "tiga ASN", "15 kades"."""
+        return any(word in self._words.counted or word.isdigit() for word in words)
 
     def _is_of_one(self, whom: str) -> bool:
         """Whether words before "yang" may be for one person: "kepala bappeda", "lurah"."""
@@ -303,7 +307,7 @@ class ClauseMap:
     def follows_count(self, start: int) -> bool:
         """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
         before = self._text.low[max(0, start - 20) : start].split()
-        return bool(before) and before[-1] in self._words.counted
+        return bool(before) and self._counts(before[-1:])
 
     def is_of_oneself(self, negation: Cue) -> bool:
         """Whether with "tidak" someone speaks of himself, and not in a pledge; or it is said of
