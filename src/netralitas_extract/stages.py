@@ -309,13 +309,11 @@ class Stages:
         if conduct or not found:
             return found
         concerned = self._conduct.topic.is_election(text, actors)
-        brief = concerned and len(text.low) < SHORT_TEXT
+        brief = len(text.low) < SHORT_TEXT
         return [
             match
             for match in found
-            if _is_of_service(
-                cast(SanctionEntry, match.pattern.entry), concerned=concerned, brief=brief
-            )
+            if (brief or _is_of_service(cast(SanctionEntry, match.pattern.entry), concerned))
             and self._stage_words.in_service(text, match.start)
         ]
 
@@ -339,11 +337,11 @@ class Stages:
         return []
 
 
-def _is_of_service(entry: SanctionEntry, *, concerned: bool, brief: bool) -> bool:
-    """Whether a sanction may be one where no conduct is told of: unless it is for a crime, and the
-    article not about an election, or its words have other uses, in all but a short text on one.
+def _is_of_service(entry: SanctionEntry, concerned: bool) -> bool:
+    """Whether a sanction may be one where an article tells of no conduct: unless it is for a crime,
+    and the article not about an election, or its words have other uses.
     """
-    return (brief or not entry.answering) and (concerned or entry.category != "criminal")
+    return not entry.answering and (concerned or entry.category != "criminal")
 
 
 def _stands(frame: RawFrame, offset: int) -> bool:
