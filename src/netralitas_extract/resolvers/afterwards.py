@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
@@ -18,7 +19,6 @@ __all__ = ["PointingWords", "said_afterwards"]
 
 # How far into its sentence what points back may stand.
 _LONGEST_LEAD = 90
-_DENIED = "denied"
 
 
 class PointingWords:
@@ -54,39 +54,49 @@ def said_afterwards(
     but hearsay where the next one denies.
     """
     found: dict[int, tuple[Assertion, Cue]] = {}
-    if not conduct:
-        return found
-    by_sentence: dict[int, list[int]] = {}
-    for index, item in enumerate(conduct):
-        by_sentence.setdefault(text.sentence_index(item.start), []).append(index)
-    decided = -1
-    for cue in cues:
-        if cue.entry.direction != "backward":
+    last = len(conduct) - 1
+    for index, (assertion, by) in enumerate(said):
+        if assertion != "mentioned" and (assertion != "alleged" or by is None or not by.entry.weak):
             continue
-        sentence = text.sentence_index(cue.start)
-        told = by_sentence.get(sentence - 1)
-        if told is None or sentence in by_sentence or sentence == decided:
+        sentence = text.sentence_index(conduct[index].start) + 1
+        if sentence == len(text.sentences):
+            break
+        start, end = text.sentences[sentence]
+        following = index
+        while following < last and conduct[following].start < start:
+            following += 1
+        if start <= conduct[following].start < end:
             continue
-        start = text.sentences[sentence][0]
-        if cue.start - start > _LONGEST_LEAD or not words.point_back(text.low[start : cue.end]):
+        cue = _pointing_back(text, cues, start, end, words)
+        if cue is None:
             continue
-        decided = sentence
         kind = cast(Assertion, cue.entry.assertion)
-        inner = cue.inner
-        by = inner if inner is not None and inner.entry.assertion == kind else cue
-        for index in told:
-            entry = cast(ConductEntry, conduct[index].pattern.entry)
-            if (
-                entry.polarity != "duty"
-                and (not cue.entry.over or entry.category in cue.entry.over)
-                and _is_open(*said[index], kind)
-            ):
-                found[index] = (kind, by)
+        entry = cast(ConductEntry, conduct[index].pattern.entry)
+        if (
+            entry.polarity != "duty"
+            and (by is None or (kind == "denied" and assertion == "alleged"))
+            and (not cue.entry.over or entry.category in cue.entry.over)
+        ):
+            inner = cue.inner
+            found[index] = (
+                kind,
+                inner if inner is not None and inner.entry.assertion == kind else cue,
+            )
     return found
 
 
-def _is_open(assertion: Assertion, cue: Cue | None, by: Assertion) -> bool:
-    """Whether what is said of conduct may be decided by the next sentence."""
-    if assertion == "mentioned":
-        return cue is None
-    return by == _DENIED and assertion == "alleged" and cue is not None and cue.entry.weak
+def _pointing_back(
+    text: Text, cues: Sequence[Cue], start: int, end: int, words: PointingWords
+) -> Cue | None:
+    """The first cue of a sentence that looks back, where the words before it point back."""
+    for at in range(bisect_left(cues, start, key=_start), len(cues)):
+        cue = cues[at]
+        if cue.start >= min(end, start + _LONGEST_LEAD):
+            break
+        if cue.entry.direction == "backward":
+            return cue if words.point_back(text.low[start : cue.end]) else None
+    return None
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
