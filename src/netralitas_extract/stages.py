@@ -142,6 +142,7 @@ class Stages:
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
         if conduct:
+            done = merged((item.start, item.end) for item in conduct)
             clauses = ClauseMap(
                 text,
                 hits["marker"],
@@ -151,7 +152,13 @@ class Stages:
                 self._clause_words,
                 frame.headline,
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
-                {index for index, spoken in enumerate(who.sentences) if spoken is not None},
+                {
+                    index
+                    for index, spoken in enumerate(who.sentences)
+                    # "Seorang kabid meminta stafnya memilih …" is done, not said.
+                    if spoken is not None
+                    and (spoken.verb is None or not covers(done, spoken.verb[0]))
+                },
             )
             asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
             if framed:

@@ -270,7 +270,9 @@ def _resolve_sentence(
             assertions[index] = "confirmed"
         elif not asked and said_at > item.start and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
-            if assertions[index] == "confirmed" and _is_told_by(text, cues, item):
+            if (
+                assertions[index] == "confirmed" and _is_told_by(text, cues, item)
+            ) or clauses.facts.is_hearsay(item, bounds):
                 assertions[index] = "alleged"
         if (
             assertions[index] is None

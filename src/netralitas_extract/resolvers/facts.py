@@ -40,6 +40,7 @@ class FactWords:
         "causes",
         "counted",
         "generally",
+        "hearsay",
         "leading",
         "of_deeds",
         "one",
@@ -65,6 +66,17 @@ class FactWords:
         # Said of a group too: "ASN yang …" is whoever does it, "oknum ASN" here is one.
         self.some = self.counted | lexicon.word_set("before_one")
         self.shown = tuple(f" {word}" for word in lexicon.words["shown"])
+        # "…, kata seorang warga", "…, demikian isi laporan"
+        hearers, told = (
+            "|".join(regex.escape(word) for word in lexicon.words[name])
+            for name in ("hearsay_of", "hearsay_told")
+        )
+        verbs = "|".join(regex.escape(word) for word in lexicon.words["said_behind"])
+        several = "|".join(regex.escape(word) for word in (*lexicon.words["counted"], "para"))
+        self.hearsay = regex.compile(
+            rf", (?:(?:{verbs})(?:nya)? (?:(?:{several}) ){{0,2}}(?:{hearers})\b"
+            rf"|(?:demikian|begitu) (?:{told})\b)"
+        )
         # A place behind those of whom a headline tells.
         where = "|".join(regex.escape(word) for word in lexicon.words["of_place"])
         self.place = regex.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
@@ -192,6 +204,10 @@ class Facts:
         ):
             return "alleged"
         return "confirmed"
+
+    def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
+        return self._words.hearsay.search(self._text.low, item.end, bounds[1]) is not None
 
     def ends_title(self, offset: int) -> bool:
         """Whether the title of somebody in particular ends at a place."""
