@@ -30,6 +30,8 @@ _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 _WORDS_TO_SANCTION = 8
 _OPENING = (": ", '"')
 _SHOWN = (["itu"], ["tersebut"])
+_OF_IT = "nya"
+_WE = (" saya ", " kami ", " kita ")
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
 _NOUNS = ("pe", "ke")
 
@@ -331,7 +333,12 @@ class ClauseMap:
             return False
         if self.follows_count(begin):
             return False
-        return self._words.stage(low, item.end, sanction[1]) == "threatened"
+        # "ASN Ikut Kampanye, Ini Sanksinya", "ASN Tak Netral Saya Copot"
+        return (
+            low.endswith(_OF_IT, *sanction)
+            or low.endswith(_WE, item.end, sanction[0])
+            or self._words.stage(low, item.end, sanction[1]) == "threatened"
+        )
 
     def _threatened(self, item: RawMatch, sanction: Bounds) -> bool:
         """Whether a sanction threatens the conduct itself: "politik uang dapat dipidana"."""

@@ -19,6 +19,7 @@ __all__ = ["ResolvedSanction", "StageWords", "resolve_sanctions"]
 
 _FARTHEST_SENTENCES = 2
 _LONGEST_DOCUMENT = 30
+_LONGEST_NEGATION = 50
 
 
 class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
@@ -50,6 +51,7 @@ class StageWords:
         "_finite",
         "_none",
         "_none_behind",
+        "_not_done",
         "_of_candidates",
         "_of_elections",
         "_others",
@@ -75,6 +77,8 @@ class StageWords:
         self._done = lexicon.word_set("sanction_done")
         self._threats = lexicon.words["own_threat"]
         self._threat_behind = tuple(lexicon.words["threat_behind"])
+        verbs = "|".join(regex.escape(word) for word in lexicon.words["stage_not_done"])
+        self._not_done = regex.compile(rf"\b(?:tidak|tak|belum)(?: (?:{verbs})){{1,4}} $")
         self._none_behind = tuple(lexicon.words["stage_none_behind"])
         self._document = tuple(f" {word} " for word in lexicon.words["stage_document"])
         self._brief = lexicon.words["service_context_brief"]
@@ -164,7 +168,11 @@ class StageWords:
         """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
         none, or only speak of it.
         """
-        return low.endswith(self._none, begin, start) or low.startswith(self._none_behind, end)
+        return (
+            low.endswith(self._none, begin, start)
+            or low.startswith(self._none_behind, end)
+            or self._not_done.search(low[max(begin, start - _LONGEST_NEGATION) : start]) is not None
+        )
 
 
 def resolve_sanctions(
