@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 
+import regex
+
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.recognizers.cues import REPORTED, Cue
@@ -17,17 +19,29 @@ __all__ = ["Bases", "BasisWords"]
 _FORBIDDEN = "dilarang"
 # Before it: somebody's own people, or words of speech that stand in between.
 _OWN = ("nya ", ", ")
+_ONLY = " hanya "
 
 
 class BasisWords:
     """The words that tell whose words a sentence gives, read once from a lexicon."""
 
-    __slots__ = ("deciding", "of_us", "reporting")
+    __slots__ = ("deciding", "of_us", "reporting", "said_before", "said_behind", "we")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.deciding = lexicon.word_set("deciding")
+        # ", ancam Bupati", ", tambahnya"; "Begitu pesan Sekda", "Hal itu disampaikan Ketua Bawaslu"
+        behind, nouns, then = (
+            "|".join(regex.escape(word) for word in lexicon.words[name])
+            for name in ("said_behind", "said_of_it", "said_then")
+        )
+        self.said_behind = regex.compile(rf"[,!?\"] ?(?:{behind})(?:nya)?\b")
+        self.said_before = regex.compile(
+            rf"\W*(?:(?:begitu|demikian|itulah)(?:lah)? (?:{nouns})"
+            rf"|(?:{nouns}) (?:itu|ini|tersebut|serupa)(?: \w+)? (?:{then}))\b"
+        )
         self.reporting = tuple(lexicon.words["reporting_to"])
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
+        self.we = tuple(word.lstrip() for word in self.of_us)
 
 
 class Bases:
@@ -96,6 +110,8 @@ class Bases:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
+        # A threat of one's own is no rule, whatever is cited beside it.
+        appeals = appeals or (assertion == "conditional" and self._is_of_us(sentence))
         if assertion in ("required", "prohibited") and has_between(
             self._vows, self._text.sentences[sentence][0], offset
         ):
@@ -105,6 +121,7 @@ class Bases:
             or covers(self._text.quotations, offset)
             or self._is_of_us(sentence)
             or (assertion == "conditional" and self._asks_to_be_told(sentence))
+            or self._is_said(sentence, offset)
         )
         ruled = self._ruled.get((sentence, appeals))
         if ruled is None:
@@ -124,16 +141,36 @@ class Bases:
             return "rule" if not voiced else "appeal"
         return "appeal"
 
+    def _is_said(self, sentence: int, offset: int) -> bool:
+        """Whether words of speech follow that name nobody who is known, or stand in the next
+        sentence.
+        """
+        low = self._text.low
+        end = self._text.sentences[sentence][1]
+        if self._words.said_behind.search(low, offset, end) is not None:
+            return True
+        if sentence + 1 == len(self._text.sentences):
+            return False
+        begin = self._text.sentences[sentence + 1][0]
+        return (
+            low.find("\n", offset, begin) < 0
+            and self._words.said_before.match(low, begin) is not None
+        )
+
     def _is_of_us(self, sentence: int) -> bool:
         """Whether a sentence is somebody's own words: "… akan kami proses"."""
         start, end = self._text.sentences[sentence]
         low = self._text.low
-        return any(low.find(word, start, end) >= 0 for word in self._words.of_us)
+        return low.startswith(self._words.we, start) or any(
+            low.find(word, start, end) >= 0 for word in self._words.of_us
+        )
 
     def _is_forbidden_by_rule(self, cue: Cue) -> bool:
         """Whether "dilarang" tells of a rule, and not of what somebody's own people must not do."""
         low = self._text.low
-        return low.startswith(_FORBIDDEN, cue.start) and not low.endswith(_OWN, 0, cue.start)
+        return low.startswith(_FORBIDDEN, cue.start) and (
+            not low.endswith(_OWN, 0, cue.start) or low.endswith(_ONLY, 0, cue.start)
+        )
 
     def _asks_to_be_told(self, sentence: int) -> bool:
         """Whether a sentence asks for reports: "Bila ada ASN …, rekam dan laporkan"."""

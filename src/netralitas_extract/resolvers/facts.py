@@ -39,6 +39,7 @@ class FactWords:
         "causes",
         "counted",
         "generally",
+        "hearsay",
         "leading",
         "of_deeds",
         "one",
@@ -64,6 +65,17 @@ class FactWords:
         # Said of a group too: "ASN yang …" is whoever does it, "oknum ASN" here is one.
         self.some = self.counted | lexicon.word_set("before_one")
         self.shown = tuple(f" {word}" for word in lexicon.words["shown"])
+        # "…, kata seorang warga", "…, demikian isi laporan"
+        hearers, told = (
+            "|".join(re.escape(word) for word in lexicon.words[name])
+            for name in ("hearsay_of", "hearsay_told")
+        )
+        verbs = "|".join(re.escape(word) for word in lexicon.words["said_behind"])
+        several = "|".join(re.escape(word) for word in (*lexicon.words["counted"], "para"))
+        self.hearsay = re.compile(
+            rf", (?:(?:{verbs})(?:nya)? (?:(?:{several}) ){{0,2}}(?:{hearers})\b"
+            rf"|(?:demikian|begitu) (?:{told})\b)"
+        )
         # A place behind those of whom a headline tells.
         where = "|".join(re.escape(word) for word in lexicon.words["of_place"])
         self.place = re.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
@@ -191,6 +203,10 @@ class Facts:
         ):
             return "alleged"
         return "confirmed"
+
+    def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
+        return self._words.hearsay.search(self._text.low, item.end, bounds[1]) is not None
 
     def ends_title(self, offset: int) -> bool:
         """Whether the title of somebody in particular ends at a place."""

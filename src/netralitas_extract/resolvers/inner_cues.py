@@ -13,7 +13,7 @@ from netralitas_extract.text import Text
 __all__ = ["inner_duty", "inner_scope"]
 
 # Reports that begin the words of what is reported: "diduga anggota parpol".
-_SUSPECTED = ("diduga", "terindikasi", "disinyalir")
+_SUSPECTED = ("diduga", "terindikasi", "disinyalir", "disangka", "dituduh", "dituding")
 # How the passive verb behind a negation begins: "tidak dijadikan".
 _NOT_TO_BE_DONE = " di"
 # Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.

@@ -66,6 +66,9 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
     """The scope after a cue that would open another: an open one may keep what follows."""
     if scope is None:
         return by
+    if scope.cue.entry.assertion == "absence" and by.assertion == "permitted":
+        # "Tidak ada ASN yang boleh …"
+        return Scope("prohibited", scope.cue)
     if by.cue.entry.weak and _holds(scope, by):
         return scope
     if by.cue.entry.deed and scope.assertion in REPORTED:
