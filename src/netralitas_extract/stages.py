@@ -20,13 +20,13 @@ from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
 from netralitas_extract.resolvers.actors import ActorResolver
+from netralitas_extract.resolvers.acts import StatementWords
 from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import resolve_elections
 from netralitas_extract.resolvers.evidence import Deed, Evidence, Punishment
-from netralitas_extract.resolvers.gathering import StatementWords
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.namesakes import regions_outside_names

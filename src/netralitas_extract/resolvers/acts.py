@@ -4,36 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration, Speaker
 from netralitas_extract.text import Text
 
-__all__ = ["Acts"]
+__all__ = ["Acts", "StatementWords"]
 
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 
 
-class Acts:
-    """Tells whose act conduct is, and which, in one article.
+class StatementWords:
+    """The words that tell what belongs to which statement, of one lexicon."""
 
-    ``defining`` are words behind which it is told what something means.
-    """
+    __slots__ = (
+        "counted",
+        "defining",
+        "framing",
+        "of_before",
+        "unproven",
+        "unthreatening",
+        "yet_to_come",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.defining = lexicon.words["defining"]
+        self.framing = lexicon.word_set("before_occasion")
+        self.of_before = tuple(lexicon.words["points_before"])
+        self.counted = lexicon.words["counted_breaches"]
+        self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
+            (lexicon.words["asks_for_reports"], "prohibition"),
+            (lexicon.words["has_to_resign"], "appeal"),
+        )
+        self.unproven = lexicon.word_set("found_unproven")
+        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
+
+
+class Acts:
+    """Tells whose act conduct is, and which, in one article."""
 
     def __init__(
         self,
         text: Text,
-        defining: Sequence[str],
+        words: StatementWords,
         evidence: Evidence,
         narration: Narration,
         addressees: Addressees,
     ) -> None:
         self._text = text
+        self._words = words
+        self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing(evidence)
-        self._defined = _after(text, defining)
+        self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -54,10 +80,17 @@ class Acts:
             act = "explanation"
         person = narration.teller(sentence, act)
         speaker = narration.speakers[sentence]
+        if act in _DEMANDS and (speaker is None or speaker.attribution == "carried"):
+            # "Sementara itu, Ketua Bawaslu Solo, Budi, mendukung ASN menjaga netralitas."
+            person = narration.turned.get(sentence, person)
         if act == "report" and person is None and narration.main is not None:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
+        if assertion == "conditional" and narration.paragraphs[sentence] not in self._sanctioned:
+            for words, other in self._words.unthreatening:
+                if self.says(deed, words):
+                    return person, other
         if assertion == "confirmed":
             if person in self._punishing:
                 return person, "sanction"
@@ -79,6 +112,15 @@ class Acts:
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def says(self, deed: Deed, words: Sequence[str]) -> bool:
+        """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
+        begin, end = self._text.sentences[self._text.sentence_index(deed.start)]
+        low = self._text.low
+        return any(
+            low.find(word, begin, deed.start) >= 0 or low.find(word, deed.end, end) >= 0
+            for word in words
+        )
 
     def _find_punishing(self, evidence: Evidence) -> set[str | None]:
         """Who tells of sanctions that have been imposed for what happened."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container, Mapping, Sequence
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act
-from netralitas_extract.resolvers.acts import Acts
+from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
 from netralitas_extract.resolvers.drafts import Draft, Drafts
@@ -28,19 +27,6 @@ _LONGEST_CONDUCT = 200
 _RELATIVE = "yang"
 
 
-class StatementWords:
-    """The words that tell what belongs to which statement, of one lexicon."""
-
-    __slots__ = ("defining", "framing", "of_before", "unproven", "yet_to_come")
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.defining = lexicon.words["defining"]
-        self.framing = lexicon.word_set("before_occasion")
-        self.of_before = tuple(lexicon.words["points_before"])
-        self.unproven = lexicon.word_set("found_unproven")
-        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
-
-
 class Gathering:
     """Gathers the statements of one article."""
 
@@ -58,6 +44,7 @@ class Gathering:
         self._narration = narration
         self._addressees = addressees
         self._usual = usual_audience(evidence)
+        self._acts = Acts(text, words, evidence, narration, addressees)
         self._drafts = Drafts(text)
         self._waiting: dict[str, Draft] = {}
         self._conducting: dict[int, list[Draft]] = {}
@@ -68,6 +55,8 @@ class Gathering:
         self._gather_conduct()
         for index, item in enumerate(evidence.sanctions):
             act = SANCTION_ACTS[item.stage]
+            if act == "sanction" and self._is_judged(item.start):
+                act = "explanation"
             if act is not None:
                 found = self._put(item.start, item.end, act)
                 if found is not None:
@@ -84,6 +73,13 @@ class Gathering:
             self._text, self._drafts, evidence, self._narration, self._addressees, self._usual
         )
         return [found for found in self._drafts.all() if self._tells(found)]
+
+    def _is_judged(self, offset: int) -> bool:
+        """Whether a sentence says what somebody thinks of what others did: "menilai sanksi yang
+        dijatuhkan terlalu ringan".
+        """
+        speaker = self._narration.speakers[self._text.sentence_index(offset)]
+        return speaker is not None and speaker.manner == "judges"
 
     def _tells(self, found: Draft) -> bool:
         """Whether a statement has something to tell; what is said of an election alone has only
@@ -125,9 +121,7 @@ class Gathering:
         return found
 
     def _gather_conduct(self) -> None:
-        acts = Acts(
-            self._text, self._words.defining, self._evidence, self._narration, self._addressees
-        )
+        acts = self._acts
         named = self._named_in_conduct()
         for index, deed in enumerate(self._evidence.conduct):
             if deed.assertion == "mentioned":
@@ -163,6 +157,10 @@ class Gathering:
             near = [d for d in self._drafts.at(sentence) if d.person == person] or (
                 self._drafts.within(deed.start, person)
             )
+            reported = None if near else self._drafts.get(person, "report")
+            if reported is not None and self._acts.says(deed, self._words.counted):
+                # "Pelanggaran terbanyak berupa kampanye di media sosial."
+                near = [reported]
             found = self._put(deed.start, deed.end, near[0].act if near else "explanation", person)
             if found is not None:
                 insort(found.conduct, index)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netralitas_extract.model import ActorGroup, InstitutionKind, Statement
+from netralitas_extract.resolvers.acts import StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft
 from netralitas_extract.resolvers.evidence import Evidence
-from netralitas_extract.resolvers.gathering import Gathering, StatementWords
+from netralitas_extract.resolvers.gathering import Gathering
 from netralitas_extract.resolvers.narration import Narration
 from netralitas_extract.resolvers.setting import NOWHERE, Setting
 from netralitas_extract.text import Text

@@ -77,6 +77,7 @@ class WhoResolver:
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._documents = lexicon.word_set("quoted_document")
+        self._strangers = tuple(lexicon.words["somebody_unnamed"])
         self._narrator = by_first_letters(lexicon.words["narrator_start"])
 
     def seats(
@@ -149,7 +150,7 @@ class WhoResolver:
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
-        heard = resolve_voices(text, voices, cast, officials)
+        heard = resolve_voices(text, voices, cast, officials, self._strangers)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
         sentences = attribute(text, heard, quotes, self._narrator, skipped)
         return Who(cast, officials, heard, quotes, sentences)
