@@ -195,14 +195,16 @@ class Stages:
             )
             posts = _posts(who)
             jurisdictions = {person: seat.code for person, seat in posts.items()}
+            occasions = _occasions(who)
+            body = frame.headline[1] if frame.headline is not None else 0
             event, settings = resolve_settings(
                 text,
                 self._setting_words,
                 _days(dates),
-                _occasions(who),
+                occasions,
                 territory,
                 frame.dateline,
-                narration.reporter,
+                next((o.person for o in occasions if o.start >= body), narration.main),
                 jurisdictions,
                 of_report=not asserted or asserted[0].assertion in ("alleged", "confirmed"),
             )

@@ -24,6 +24,7 @@ class StatementWords:
         "defining",
         "framing",
         "of_before",
+        "silence",
         "unproven",
         "unthreatening",
         "yet_to_come",
@@ -38,6 +39,7 @@ class StatementWords:
             (lexicon.words["asks_for_reports"], "prohibition"),
             (lexicon.words["has_to_resign"], "appeal"),
         )
+        self.silence = lexicon.words["speaks_not"]
         self.unproven = lexicon.word_set("found_unproven")
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 

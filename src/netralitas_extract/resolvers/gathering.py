@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container, Mapping, Sequence
 
 from netralitas_extract.model import Act
+from netralitas_extract.resolvers.actor_speakers import EVERYBODY
 from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
@@ -46,6 +47,8 @@ class Gathering:
         self._usual = usual_audience(evidence)
         self._acts = Acts(text, words, evidence, narration, addressees)
         self._drafts = Drafts(text)
+        # Of those who say nothing that is evidence of something.
+        self._alone: list[Draft] = []
         self._waiting: dict[str, Draft] = {}
         self._conducting: dict[int, list[Draft]] = {}
 
@@ -90,6 +93,7 @@ class Gathering:
             or found.quotes
             or found.sanctions
             or found.pledges
+            or found in self._alone
             or (found.elections and (self._evidence.conduct or self._evidence.pledges))
         )
 
@@ -235,6 +239,12 @@ class Gathering:
                     found.conduct += self._told_before(sentence)
             elif person not in heard:
                 found = self._put(*self._text.sentences[sentence], "explanation", person)
+                begin, end = self._text.sentences[sentence]
+                silent = any(
+                    self._text.low.find(words, begin, end) >= 0 for words in self._words.silence
+                )
+                if found is not None and speaker.named and self._evidence.conduct and not silent:
+                    self._alone.append(found)
             else:
                 continue
             heard.add(person)
@@ -270,15 +280,20 @@ class Gathering:
             )
         here = self._drafts.of_quotation(start)
         near = _BETWEEN if sentence in narration.between else 0
+        here = here or self._drafts.before(start, person, 0)
+        if not here and near and set(self._addressees.of_sentence(start)) - {EVERYBODY}:
+            # "ASN tetap harus memegang kode etik selama Pemilu.": it goes with what is asked next.
+            ahead = self._drafts.behind(start, person, 0)
+            here = [found for found in ahead if found.act == "appeal"]
         here = here or self._drafts.before(start, person, near)
         if here:
             return here
         if speaker.attribution == "carried":
             return self._drafts.behind(start, person, 0)
-        ahead = text.low[end : text.sentences[sentence][1]].rstrip().endswith(":")
-        if ahead or not covers(text.quotations, start):
+        leads = text.low[end : text.sentences[sentence][1]].rstrip().endswith(":")
+        if leads or not covers(text.quotations, start):
             here = self._drafts.behind(start, person, 1)
-            if here and (ahead or self._is_quoted_next(sentence)):
+            if here and (leads or self._is_quoted_next(sentence)):
                 return here
         new = self._put(start, end, "explanation", person)
         return [new] if new is not None else []
