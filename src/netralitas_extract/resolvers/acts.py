@@ -24,6 +24,7 @@ class StatementWords:
         "defining",
         "framing",
         "of_before",
+        "proceedings",
         "silence",
         "unproven",
         "unthreatening",
@@ -39,6 +40,7 @@ class StatementWords:
             (lexicon.words["asks_for_reports"], "prohibition"),
             (lexicon.words["has_to_resign"], "appeal"),
         )
+        self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.unproven = lexicon.word_set("found_unproven")
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
@@ -93,6 +95,9 @@ class Acts:
             for words, other in self._words.unthreatening:
                 if self.says(deed, words):
                     return person, other
+            if not self.says(deed, self._words.proceedings):
+                # "Kalau tidak netral, hasil pemilu dipertanyakan."
+                return person, "explanation"
         if assertion == "confirmed":
             if person in self._punishing:
                 return person, "sanction"

@@ -237,6 +237,7 @@ class Gathering:
                 found = self._put(*self._text.sentences[sentence], "denial", person)
                 if found is not None and not found.conduct:
                     found.conduct += self._told_before(sentence)
+                    self._alone.append(found)
             elif person not in heard:
                 found = self._put(*self._text.sentences[sentence], "explanation", person)
                 begin, end = self._text.sentences[sentence]

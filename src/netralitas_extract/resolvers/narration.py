@@ -80,6 +80,16 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         """Whether an offset lies in the headline."""
         return self.headline is not None and self.headline[0] <= offset < self.headline[1]
 
+    def precedes(self, sentence: int, person: str | None) -> bool:
+        """Whether a sentence stands before those that say of themselves that the person speaks."""
+        for index in self.explicit:
+            if index >= sentence:
+                return index > sentence
+            speaker = self.speakers[index]
+            if speaker is not None and speaker.person_id == person:
+                return False
+        return False
+
     def teller(self, sentence: int, act: Act) -> str | None:
         """Who tells of what a sentence says, where it is part of an act of some kind."""
         speaker = self.speakers[sentence]

@@ -26,6 +26,8 @@ _LONGEST_SPEAKER = 40
 _GOES_ON = regex.compile(
     r"(?: (?:pagi|siang|sore|malam|dini hari))?, (?!di |bahwa |usai |saat |seusai )[a-z]"
 )
+# A part of a place's name that is no region.
+_PART = regex.compile(r", (?:[A-Z][\w.-]{1,20} ?){1,3}, ")
 # Forms of verbs behind which words are told: "mengatakan", "berharap".
 _TELLING = ("me", "ber")
 
@@ -183,9 +185,10 @@ def _by_person(
     for said in occasions:
         if said.person in found:
             continue
-        there = shared or said.person == main
-        mine = own.get(said.person)
         start, end = text.sentences[text.sentence_index(said.start)]
+        # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
+        there = shared or said.person == main or text.low.find(" hadir ", start, said.start) >= 0
+        mine = own.get(said.person)
         if mine is not None:
             # Who speaks on another day is not where the others were.
             there = there and (said.person == main or mine.date == event.date)
@@ -362,7 +365,10 @@ def _office(
 
 
 def _follows(text: Text, stop: int, start: int) -> bool:
-    return 0 <= start - stop <= _LONGEST_JOINT and text.low[stop:start].strip() in ("", ",")
+    if start - stop <= _LONGEST_JOINT:
+        return start >= stop and text.low[stop:start].strip() in ("", ",")
+    # "di Kompleks Parlemen, Senayan, Jakarta Pusat"
+    return stop >= 0 and _PART.fullmatch(text.norm, stop, start) is not None
 
 
 def _narrower(one: str | None, other: str | None) -> str | None:

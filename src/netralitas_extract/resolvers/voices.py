@@ -239,7 +239,7 @@ class VoiceReader:
             return Voice(verb, "pronoun")
         if first in self._nouns and _POINTS_BACK.match(low, at) is not None:
             return Voice(verb, "pronoun")
-        if lines.style(at) != "plain":
+        if norm[verb.start].isupper() and lines.style(at) != "plain":
             # "Bantah Kumpulkan Kader Posyandu": capitals make no names here.
             return Voice(verb, "none")
         return self._behind_role(text, verb, at, places) or Voice(verb, "none")
