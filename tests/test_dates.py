@@ -234,6 +234,14 @@ def test_first_full_date_of_the_body_anchors_but_is_no_publication() -> None:
     assert result.dates[1].value == "2024-10-08"
 
 
+def test_date_that_is_announced_gives_way_to_one_that_is_not() -> None:
+    announced = "Pilkada akan digelar pada 27 November 2024. "
+    result = resolved(f"{announced}Apel digelar Senin (7/10/2024), rapat kemarin.")
+    assert (result.anchor.source, result.anchor.value) == ("body", "2024-10-07")
+    assert result.dates[2].value == "2024-10-06"
+    assert resolved(f"{announced}Rapat digelar kemarin.").anchor.value == "2024-11-27"
+
+
 def test_own_year_of_the_text_anchors_where_the_weekday_agrees() -> None:
     result = resolved("Pada tahun 2024 ini digelar apel, Selasa (17/9), lalu Rabu (17/9).")
     assert (result.anchor.source, result.anchor.value) == ("year", "2024")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -45,12 +45,15 @@ def parse_published(value: str | date | datetime | None) -> str | None:
     """The caller's publication time as a day or a minute in ISO 8601.
 
     ``value`` is an ISO string (day, or day and time, with or without an offset), a ``date``, a
-    ``datetime`` or ``None``. Seconds are dropped; an offset is kept as ``+07:00``.
+    ``datetime`` or ``None``. Seconds are dropped; an offset is kept as ``+07:00``, ``Z`` as
+    ``+00:00``. Nothing is converted: the day is the one that is written, in whatever zone.
 
     Raises :class:`InputError` for any other form, or a day that the calendar lacks.
 
     >>> parse_published("2024-09-23 06:43:10+0700")
     '2024-09-23T06:43+07:00'
+    >>> parse_published("2024-09-22T23:43:10Z")
+    '2024-09-22T23:43+00:00'
     >>> parse_published(date(2024, 9, 23))
     '2024-09-23'
     """
@@ -75,16 +78,24 @@ def parse_published(value: str | date | datetime | None) -> str | None:
     return written
 
 
-def find_anchor(raw: Sequence[RawDate], published: str | None, line: Bounds | None) -> Anchor:
+def find_anchor(
+    raw: Sequence[RawDate],
+    published: str | None,
+    line: Bounds | None,
+    is_announced: Callable[[RawDate], bool] = lambda _: False,
+) -> Anchor:
     """The anchor by the contract's order.
 
     That is ``published`` (a value of :func:`parse_published`), a full date in the publication
     line, the first full date elsewhere, a year that the text calls its own ("tahun 2024 ini").
+    A date that the text announces gives way to the first one that it does not: "Pilkada akan
+    digelar 27 November 2024", and below it "kata Rahmi, Senin (7/10/2024)".
     """
     if published is not None:
         day = date.fromisoformat(published[:10])
         return Anchor(published, "caller", day, day.year)
     body: Anchor | None = None
+    announced: Anchor | None = None
     own_year: int | None = None
     for mention in raw:
         moment = mention.moment
@@ -94,9 +105,14 @@ def find_anchor(raw: Sequence[RawDate], published: str | None, line: Bounds | No
             value = written.isoformat() + clock_suffix(moment)
             if in_line:
                 return Anchor(value, "line", written, written.year)
-            body = Anchor(value, "body", written, written.year)
+            found = Anchor(value, "body", written, written.year)
+            if not (moment.toward == 1 or is_announced(mention)):
+                body = found
+            elif announced is None:
+                announced = found
         if own_year is None and moment.toward == 0 and moment.month is None:
             own_year = moment.year
+    body = body or announced
     if body is not None:
         return body
     if own_year is not None:

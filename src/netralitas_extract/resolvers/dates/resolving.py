@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Literal, NamedTuple
 
 from netralitas_extract.lexicon.date_words import DateWords, date_words
@@ -12,7 +13,7 @@ from netralitas_extract.recognizers.dates import Moment, RawDate
 from netralitas_extract.resolvers.dates.anchor import Anchor, clock_suffix, find_anchor, full_date
 from netralitas_extract.resolvers.dates.calendar import Period
 from netralitas_extract.resolvers.dates.moments import Reckoner
-from netralitas_extract.resolvers.dates.roles import role_of
+from netralitas_extract.resolvers.dates.roles import is_announced, role_of
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["DateWarning", "ResolvedDate", "ResolvedDates", "resolve_dates"]
@@ -100,12 +101,12 @@ def resolve_dates(
     >>> resolved.dates[0].value, resolved.dates[0].weekday_ok, resolved.dates[0].role
     ('2024-09-17', True, 'event')
     """
-    anchor = find_anchor(raw, published, line)
+    words = words or date_words()
+    anchor = find_anchor(raw, published, line, partial(is_announced, text=text, words=words))
     stated = anchor.value if anchor.source in ("caller", "line") else None
     dates: list[ResolvedDate] = []
     warnings: list[DateWarning] = []
     if raw:
-        words = words or date_words()
         reckoner = Reckoner(raw, text, anchor, election_years)
         for mention in raw:
             in_line = line is not None and line[0] <= mention.start < line[1]

@@ -11,7 +11,7 @@ from netralitas_extract.resolvers.dates.anchor import Anchor
 from netralitas_extract.resolvers.dates.calendar import Period
 from netralitas_extract.text import Text
 
-__all__ = ["role_of"]
+__all__ = ["is_announced", "role_of"]
 
 _EVENT_REACH = timedelta(days=366)
 # How far in front of a date the word stands that announces what takes place on it.
@@ -43,7 +43,7 @@ def role_of(
     if anchor.source == "body" and daily:
         later = first > anchor.day
         if later or (first == anchor.day and moment.year is not None and moment.toward != 0):
-            announced = moment.toward == 1 or _is_announced(mention, text, words)
+            announced = moment.toward == 1 or is_announced(mention, text, words)
             return "scheduled" if announced else "event"
     if first > anchor.day:
         return "scheduled"
@@ -52,7 +52,7 @@ def role_of(
     return "other"
 
 
-def _is_announced(mention: RawDate, text: Text, words: DateWords) -> bool:
+def is_announced(mention: RawDate, text: Text, words: DateWords) -> bool:
     """Whether a word in front of a date tells what is to come, and none behind it tells when it
     was said: "akan dilantik pada Kamis (20/2/2025)" against "akan dilantik, kata dia, Kamis".
     """
