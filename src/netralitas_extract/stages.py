@@ -264,7 +264,7 @@ class Stages:
             for body, at in zip(bodies, attached, strict=True)
             if at is not None
         } | governed_levels(seats)
-        territory = resolve_regions(text, regions, governed, self._gazetteer)
+        territory = resolve_regions(text, regions, governed, self._gazetteer, skipped)
         # In "Keputusan Bersama Menteri PANRB" nobody is mentioned.
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
         who = self._who.resolve(text, hits, seats, regions, territory, skipped)

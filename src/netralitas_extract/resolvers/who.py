@@ -136,7 +136,8 @@ class WhoResolver:
             for voice in voices
             if voice.name is not None and voice.seat is None
         ]
-        names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
+        leading = self._voices.lead_names(text, raw_quotes, names, seats, regions)
+        names += [name for name in leading if not covers(skipped, name[0].start)]
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)

@@ -25,6 +25,7 @@ _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
 _LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
+_LONGEST_CREDIT = 60
 _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
 # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
@@ -302,24 +303,21 @@ class _Framer:
             self._words.match_end(lower, bracket + 1, "bracket", top=top) is not None
         )
         if top and not found:
-            found = (
-                lower.endswith("--", start, end)
-                or (
-                    lower.find("/", max(start, end - 60), end) >= 0
-                    and _CREDIT.search(self._norm, max(start, end - 80), end) is not None
-                )
-                or self._has_credit(start, end)
+            found = lower.endswith("--", start, end) or (
+                lower.find("/", max(start, end - _LONGEST_CREDIT), end) >= 0
+                and _CREDIT.search(self._norm, max(start, end - 80), end) is not None
             )
+        found = found or self._has_credit(start, end, top=top)
         if found:
             line.part = "caption"
         return found
 
-    def _has_credit(self, start: int, end: int) -> bool:
+    def _has_credit(self, start: int, end: int, *, top: bool) -> bool:
         """Whether the last sentence of a line, or what follows its last "foto", is a credit."""
         lower = self._lower
         sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2
         return any(
-            place > start and self._words.match_end(lower, place, "tail", top=True) is not None
+            place > start and self._words.match_end(lower, place, "tail", top=top) is not None
             for place in (sentence, lower.rfind(" foto", start, end) + 1)
         )
 
@@ -372,7 +370,8 @@ class _Framer:
 
     def _lower_captions(self) -> None:
         for line in self._lines[self._body + 1 :]:
-            if line.part is None and self._lower[line.end - 1] == ")":
+            signed = self._lower.find("/", max(line.start, line.end - _LONGEST_CREDIT), line.end)
+            if line.part is None and (signed >= 0 or self._lower[line.end - 1] == ")"):
                 self._is_caption(line, top=False)
 
     def _dates_in(self, line: Line) -> list[Bounds]:
