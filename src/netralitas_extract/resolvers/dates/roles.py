@@ -60,6 +60,8 @@ def is_announced(mention: RawDate, text: Text, words: DateWords) -> bool:
         return False
     sentence, _ = text.sentences[text.sentence_index(mention.start)]
     before = text.low[max(sentence, mention.start - _ANNOUNCED_WITHIN) : mention.start]
+    for idle in words.announcing_nothing:
+        before = before.replace(idle, "")
     # What was said in a quotation that ended says nothing of the day on which it was said.
     for word in reversed(before.rpartition('"')[2].replace(",", " ").split()):
         if word in words.announcing:
