@@ -22,8 +22,10 @@ class StatementWords:
     __slots__ = (
         "counted",
         "defining",
+        "denying",
         "framing",
         "of_before",
+        "of_oneself",
         "proceedings",
         "silence",
         "unproven",
@@ -33,6 +35,8 @@ class StatementWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.defining = lexicon.words["defining"]
+        self.denying = tuple(lexicon.words["denying_words"])
+        self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.framing = lexicon.word_set("before_occasion")
         self.of_before = tuple(lexicon.words["points_before"])
         self.counted = lexicon.words["counted_breaches"]
@@ -91,6 +95,12 @@ class Acts:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
+        if assertion == "required" and self._text.low.endswith(
+            self._words.of_oneself, 0, deed.start
+        ):
+            # "Itu fitnah. Saya netral."
+            denies = any(who == person for who, _ in self._denied)
+            return person, "denial" if denies else "explanation"
         if assertion == "conditional" and narration.paragraphs[sentence] not in self._sanctioned:
             for words, other in self._words.unthreatening:
                 if self.says(deed, words):
@@ -99,7 +109,7 @@ class Acts:
                 # "Kalau tidak netral, hasil pemilu dipertanyakan."
                 return person, "explanation"
         if assertion == "confirmed":
-            if person in self._punishing:
+            if self._is_punished(person, narration.paragraphs[sentence]):
                 return person, "sanction"
             if (
                 speaker is not None
@@ -129,16 +139,21 @@ class Acts:
             for word in words
         )
 
-    def _find_punishing(self, evidence: Evidence) -> set[str | None]:
-        """Who tells of sanctions that have been imposed for what happened."""
-        found: set[str | None] = set()
+    def _is_punished(self, person: str | None, paragraph: int) -> bool:
+        """Whether somebody tells of sanctions before a paragraph, in it, or in the next one."""
+        return any(place <= paragraph + 1 for place in self._punishing.get(person, ()))
+
+    def _find_punishing(self, evidence: Evidence) -> dict[str | None, list[int]]:
+        """Who tells of sanctions that have been imposed for what happened, in which paragraphs."""
+        found: dict[str | None, list[int]] = {}
         for item in evidence.sanctions:
             if item.stage == "imposed" and any(
                 evidence.conduct[index].assertion == "confirmed" for index in item.answers
             ):
                 sentence = self._text.sentence_index(item.start)
                 if sentence not in self._narration.own:
-                    found.add(self._narration.teller(sentence, "sanction"))
+                    person = self._narration.teller(sentence, "sanction")
+                    found.setdefault(person, []).append(self._narration.paragraphs[sentence])
         return found
 
     def _find_denied(self, evidence: Evidence) -> set[tuple[str | None, int]]:

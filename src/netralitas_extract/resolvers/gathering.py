@@ -239,7 +239,8 @@ class Gathering:
                     found.conduct += self._told_before(sentence)
                     self._alone.append(found)
             elif person not in heard:
-                found = self._put(*self._text.sentences[sentence], "explanation", person)
+                act = self._act_of(self._text.sentences[sentence][0])
+                found = self._put(*self._text.sentences[sentence], act, person)
                 begin, end = self._text.sentences[sentence]
                 silent = any(
                     self._text.low.find(words, begin, end) >= 0 for words in self._words.silence
@@ -252,6 +253,11 @@ class Gathering:
             if found is not None:
                 # Their next quotation is of it.
                 self._waiting[person] = found
+
+    def _act_of(self, start: int) -> Act:
+        """What words are in which nothing else is found: "Tidak benar. Itu …" denies."""
+        start += self._text.low[start] == '"'
+        return "denial" if self._text.low.startswith(self._words.denying, start) else "explanation"
 
     def _gather_elections(self) -> None:
         """Gives elections to the statements of their sentences, else to those of the same speaker
@@ -319,7 +325,7 @@ class Gathering:
                     quoted.append(waiting)
                 quoted = quoted or self._drafts.before(start, person, _TALK)
                 if not quoted:
-                    new = self._put(start, end, "explanation", person)
+                    new = self._put(start, end, self._act_of(start), person)
                     quoted = [new] if new is not None else []
             for found in quoted:
                 found.quotes.append(index)

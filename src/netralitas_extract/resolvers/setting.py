@@ -60,7 +60,7 @@ class Occasion(NamedTuple):
 class SettingWords:
     """The words that tell of venues and occasions, compiled once for a lexicon."""
 
-    __slots__ = ("apart", "gatherings", "heads", "met", "rooms", "since", "venue")
+    __slots__ = ("apart", "ceremonies", "gatherings", "heads", "met", "rooms", "since", "venue")
 
     def __init__(self, lexicon: Lexicon) -> None:
         heads = "|".join(
@@ -79,6 +79,7 @@ class SettingWords:
         self.met = lexicon.expression(r"\b{speaks_when}\b").search
         self.rooms = lexicon.words["own_rooms"]
         self.gatherings = lexicon.word_set("gathering")
+        self.ceremonies = self.gatherings - lexicon.word_set("gathering_of_others")
         self.since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
 
 
@@ -103,6 +104,7 @@ def resolve_settings(
     """
     event: Setting | None = None
     since, stop = 0, _LONGEST_LEAD
+    gatherings = words.gatherings
     # Behind the first direct speech what is told is no longer where it was spoken.
     spoken = (end for start, end in text.quotations if end - start > _LONGEST_TITLE)
     told = next(spoken, len(text.low))
@@ -118,7 +120,9 @@ def resolve_settings(
             said is None
             and (
                 _in_byline(text, day[0])
-                or (day[0] > told and not _gathers(text, words, *_sentence(text, day[0])))
+                or (
+                    day[0] > told and not _gathers(text, words.gatherings, *_sentence(text, day[0]))
+                )
             )
         ):
             continue
@@ -144,7 +148,10 @@ def resolve_settings(
             region = region or _narrower(office, place) or territory.home()
             mine = event = Setting(here.date, region, venue)
             begin, stop = _sentence(text, day[0])
-            since = begin if said is not None else stop - _LONGEST_LEAD
+            if said is not None:
+                since, gatherings = begin, words.ceremonies
+            else:
+                since, gatherings = stop - _LONGEST_LEAD, words.gatherings
         if said is not None:
             own[said.person] = mine
             unsure.discard(said.person)
@@ -156,7 +163,7 @@ def resolve_settings(
             venue, nearby = _venue_about(text, words, territory, occasions[0].start)
         event = Setting(None, _narrower(nearby, place), venue)
     several = len({said.person for said in occasions}) > 1
-    shared = several and not of_report and _gathers(text, words, max(0, since), stop)
+    shared = several and not of_report and _gathers(text, gatherings, max(0, since), stop)
     return event, _by_person(
         text, words, occasions, event, own, territory, main, jurisdictions, shared=shared
     )
@@ -236,10 +243,10 @@ def _sentence(text: Text, offset: int) -> Bounds:
     return text.sentences[text.sentence_index(offset)]
 
 
-def _gathers(text: Text, words: SettingWords, start: int, end: int) -> bool:
+def _gathers(text: Text, gatherings: frozenset[str], start: int, end: int) -> bool:
     """Whether words between two offsets tell of people who come together."""
     told = text.low[start:end].replace(",", " ").replace(".", " ").split()
-    return not words.gatherings.isdisjoint(told)
+    return not gatherings.isdisjoint(told)
 
 
 def _in_byline(text: Text, offset: int) -> bool:

@@ -54,7 +54,7 @@ def role_of(
 
 def is_announced(mention: RawDate, text: Text, words: DateWords) -> bool:
     """Whether a word in front of a date tells what is to come, and none behind it tells when it
-    was said or done: "akan dilantik pada Kamis (20/2/2025)" against "akan dilantik, kata dia, Kamis".
+    was said or done: "akan dilantik pada Kamis (20/2)" against "akan dilantik, kata dia, Kamis".
     """
     if text.low.startswith(words.own_day, mention.start):
         return False
