@@ -344,3 +344,13 @@ def test_a_day_of_a_text_anchored_on_itself_is_to_come_where_it_is_announced(
 def test_an_expression_is_a_string(expression: Any) -> None:
     with pytest.raises(InputError, match=f"must be a str, not {type(expression).__name__}"):
         parse_date(expression)
+
+
+def test_year_of_an_election_of_this_year_anchors() -> None:
+    text = "Bawaslu memanggil guru itu dalam Pilgub Bali 2018 ini. Ia hadir Minggu (20/5) lalu."
+    result = extract(text)
+    assert result.article.anchor == "year"
+    assert [found.value for found in result.dates] == ["2018-05-20"]
+    assert [found.text for found in result.elections] == ["Pilgub Bali 2018"]
+    past = extract("Bawaslu memanggil guru itu dalam Pilgub Bali 2018. Ia hadir Minggu (20/5) lalu.")
+    assert past.article.anchor is None

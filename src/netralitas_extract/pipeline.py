@@ -88,7 +88,9 @@ class Extractor:
         Args:
             text: the article as it is; any string will do.
             published: when it appeared: an ISO 8601 string, a date or a datetime. Relative dates
-                count from it; without it, from the article's own publication line.
+                count from it; without it, from the article's own publication line. Nothing is
+                converted: they count from the day that is written, so pass local time rather than
+                UTC ("2024-09-22T23:43Z" is the 22nd here, and the 23rd in Jakarta).
             id: passed through to the result.
 
         Raises:

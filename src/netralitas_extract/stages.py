@@ -21,13 +21,13 @@ from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.recognizers.regions import recognize_regions
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
 from netralitas_extract.resolvers.actors import ActorResolver
+from netralitas_extract.resolvers.acts import StatementWords
 from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
 from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
-from netralitas_extract.resolvers.elections import resolve_elections
+from netralitas_extract.resolvers.elections import own_year, resolve_elections
 from netralitas_extract.resolvers.evidence import Deed, Evidence, Punishment
-from netralitas_extract.resolvers.gathering import StatementWords
 from netralitas_extract.resolvers.institutions import attach_regions, resolve_institutions
 from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.resolvers.namesakes import regions_outside_names
@@ -144,6 +144,7 @@ class Stages:
             frame.publication,
             [(election.start, election.year) for election in elections if election.year],
             self.date_words,
+            own_year(text, elections),
         )
 
         actors = recognize_actors(text, hits["actor"])
@@ -215,14 +216,16 @@ class Stages:
             )
             posts = _posts(who)
             jurisdictions = {person: seat.code for person, seat in posts.items()}
+            occasions = _occasions(who)
+            body = frame.headline[1] if frame.headline is not None else 0
             event, settings = resolve_settings(
                 text,
                 self._setting_words,
                 _days(dates),
-                _occasions(who),
+                occasions,
                 territory,
                 frame.dateline,
-                narration.reporter,
+                next((o.person for o in occasions if o.start >= body), narration.main),
                 jurisdictions,
                 of_report=not asserted or asserted[0].assertion in ("alleged", "confirmed"),
             )
@@ -281,7 +284,7 @@ class Stages:
             for body, at in zip(bodies, attached, strict=True)
             if at is not None
         } | governed_levels(seats)
-        territory = resolve_regions(text, regions, governed, self.gazetteer)
+        territory = resolve_regions(text, regions, governed, self.gazetteer, barred)
         # In "Keputusan Bersama Menteri PANRB" nobody is mentioned.
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
         who = self._who.resolve(text, hits, seats, regions, territory, barred)

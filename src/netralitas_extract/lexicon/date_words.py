@@ -49,7 +49,9 @@ class DateWords:
         recurring_days: finds weekdays behind "setiap" that a list goes on from.
         span: matches what joins the two ends of a range.
         announcing: words in front of a date that is still to come.
-        telling: words in front of a date on which something was said.
+        announcing_nothing: longer words that begin with one of these and announce nothing.
+        telling: words in front of a date on which something was said or done.
+        own_day: words that a date of the text's own day begins with.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -96,7 +98,9 @@ class DateWords:
         self.recurring_days = lexicon.expression("{recurring_days}\\Z")
         self.span = lexicon.expression("{date_to}")
         self.announcing = lexicon.word_set("announcing")
+        self.announcing_nothing = lexicon.words["announcing_nothing"]
         self.telling = lexicon.word_set("telling")
+        self.own_day = tuple(lexicon.words["own_day"])
 
     def number(self, word: str) -> int:
         """The number that digits or a number word stand for.

@@ -4,36 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration, Speaker
 from netralitas_extract.text import Text
 
-__all__ = ["Acts"]
+__all__ = ["Acts", "StatementWords"]
 
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 
 
-class Acts:
-    """Tells whose act conduct is, and which, in one article.
+class StatementWords:
+    """The words that tell what belongs to which statement, of one lexicon."""
 
-    ``defining`` are words behind which it is told what something means.
-    """
+    __slots__ = (
+        "counted",
+        "defining",
+        "denying",
+        "framing",
+        "of_before",
+        "of_oneself",
+        "proceedings",
+        "silence",
+        "unproven",
+        "unthreatening",
+        "yet_to_come",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.defining = lexicon.words["defining"]
+        self.denying = tuple(lexicon.words["denying_words"])
+        self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
+        self.framing = lexicon.word_set("before_occasion")
+        self.of_before = tuple(lexicon.words["points_before"])
+        self.counted = lexicon.words["counted_breaches"]
+        self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
+            (lexicon.words["asks_for_reports"], "prohibition"),
+            (lexicon.words["has_to_resign"], "appeal"),
+        )
+        self.proceedings = lexicon.words["proceedings"]
+        self.silence = lexicon.words["speaks_not"]
+        self.unproven = lexicon.word_set("found_unproven")
+        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
+
+
+class Acts:
+    """Tells whose act conduct is, and which, in one article."""
 
     def __init__(
         self,
         text: Text,
-        defining: Sequence[str],
+        words: StatementWords,
         evidence: Evidence,
         narration: Narration,
         addressees: Addressees,
     ) -> None:
         self._text = text
+        self._words = words
+        self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing(evidence)
-        self._defined = _after(text, defining)
+        self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -54,12 +88,28 @@ class Acts:
             act = "explanation"
         person = narration.teller(sentence, act)
         speaker = narration.speakers[sentence]
+        if act in _DEMANDS and (speaker is None or speaker.attribution == "carried"):
+            # "Sementara itu, Ketua Bawaslu Solo, Budi, mendukung ASN menjaga netralitas."
+            person = narration.turned.get(sentence, person)
         if act == "report" and person is None and narration.main is not None:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
+        if assertion == "required" and self._text.low.endswith(
+            self._words.of_oneself, 0, deed.start
+        ):
+            # "Itu fitnah. Saya netral."
+            denies = any(who == person for who, _ in self._denied)
+            return person, "denial" if denies else "explanation"
+        if assertion == "conditional" and narration.paragraphs[sentence] not in self._sanctioned:
+            for words, other in self._words.unthreatening:
+                if self.says(deed, words):
+                    return person, other
+            if not self.says(deed, self._words.proceedings):
+                # "Kalau tidak netral, hasil pemilu dipertanyakan."
+                return person, "explanation"
         if assertion == "confirmed":
-            if person in self._punishing:
+            if self._is_punished(person, narration.paragraphs[sentence]):
                 return person, "sanction"
             if (
                 speaker is not None
@@ -80,16 +130,30 @@ class Acts:
             return narration.reporter, act
         return person, act
 
-    def _find_punishing(self, evidence: Evidence) -> set[str | None]:
-        """Who tells of sanctions that have been imposed for what happened."""
-        found: set[str | None] = set()
+    def says(self, deed: Deed, words: Sequence[str]) -> bool:
+        """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
+        begin, end = self._text.sentences[self._text.sentence_index(deed.start)]
+        low = self._text.low
+        return any(
+            low.find(word, begin, deed.start) >= 0 or low.find(word, deed.end, end) >= 0
+            for word in words
+        )
+
+    def _is_punished(self, person: str | None, paragraph: int) -> bool:
+        """Whether somebody tells of sanctions before a paragraph, in it, or in the next one."""
+        return any(place <= paragraph + 1 for place in self._punishing.get(person, ()))
+
+    def _find_punishing(self, evidence: Evidence) -> dict[str | None, list[int]]:
+        """Who tells of sanctions that have been imposed for what happened, in which paragraphs."""
+        found: dict[str | None, list[int]] = {}
         for item in evidence.sanctions:
             if item.stage == "imposed" and any(
                 evidence.conduct[index].assertion == "confirmed" for index in item.answers
             ):
                 sentence = self._text.sentence_index(item.start)
                 if sentence not in self._narration.own:
-                    found.add(self._narration.teller(sentence, "sanction"))
+                    person = self._narration.teller(sentence, "sanction")
+                    found.setdefault(person, []).append(self._narration.paragraphs[sentence])
         return found
 
     def _find_denied(self, evidence: Evidence) -> set[tuple[str | None, int]]:

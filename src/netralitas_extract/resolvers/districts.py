@@ -11,7 +11,7 @@ import msgspec
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.model import Level, RegionSource
-from netralitas_extract.text import Text, gapped, merged, overlaps
+from netralitas_extract.text import Bounds, Text, covers, gapped, merged, overlaps
 
 __all__ = [
     "ResolvedRegion",
@@ -34,6 +34,8 @@ _BEFORE_LIST = (
 _LIST_GAPS = (", ", " dan ", ", dan ", " serta ", ", serta ", " hingga ", ", hingga ", " maupun ")
 _DISTRICT_WORDS = ("kecamatan", "distrik", "kapanewon")
 _LIST_REACH = 40
+_LONGEST_DATELINE = 30
+_DATELINE_GAPS = (", ", "| ", " - ")
 _VILLAGE_REACH = 40
 _LONGEST_GAP = 25
 _LONGEST_PARAGRAPH = 2000
@@ -132,8 +134,9 @@ def bare_districts(
     regions: Sequence[ResolvedRegion],
     counts: Mapping[str, int],
     gazetteer: Gazetteer,
+    skipped: Sequence[Bounds],
 ) -> list[ResolvedRegion]:
-    """Kecamatan named alone, of regencies that the article names.
+    """Kecamatan named alone outside of ``skipped``, of regencies that the article names.
 
     Behind a preposition of place, in a dateline, between a village and its regency, or in a list
     with one that stands so.
@@ -146,7 +149,7 @@ def bare_districts(
             places += [
                 (start, end - 1, codes[index])
                 for index, start, end in automaton.find_matches_as_indexes(text.gapped)
-                if norm[start].isupper()
+                if norm[start].isupper() and not covers(skipped, start)
             ]
     if not places:
         return []
@@ -232,8 +235,15 @@ def _stands_as_place(
         parent = taken.get(end + 2)
         if parent is not None and parent.code == code[:5]:
             return True
-    paragraph = text.paragraphs[text.paragraph_index(start)]
-    return paragraph[0] == start and norm[end : end + 30].lstrip()[:1] in ("-", ",", "(")
+    paragraph = text.paragraphs[text.paragraph_index(start)][0]
+    if start == paragraph:
+        return norm[end : end + 30].lstrip()[:1] in ("-", ",", "(", "|")
+    # "KABARKINI.ID, KRAKSAAN - "
+    return (
+        start - paragraph <= _LONGEST_DATELINE
+        and norm.startswith(" - ", end)
+        and norm.endswith(_DATELINE_GAPS, paragraph, start)
+    )
 
 
 def place_villages(

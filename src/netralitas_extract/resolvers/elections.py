@@ -13,7 +13,7 @@ from netralitas_extract.raw import RawMatch, named_groups
 from netralitas_extract.resolvers.regions import ResolvedRegion
 from netralitas_extract.text import Text
 
-__all__ = ["ResolvedElection", "resolve_elections"]
+__all__ = ["ResolvedElection", "own_year", "resolve_elections"]
 
 _YEAR_AFTER_REGION = re.compile(
     # "tahun 2018 ini" is a date; in "Pilgub Bali 2018 ini" the year is the election's.
@@ -65,3 +65,12 @@ def resolve_elections(
                 region = following.code
         found.append(ResolvedElection(start, end, entry.kind, year, region, entry.id))
     return found
+
+
+def own_year(text: Text, elections: Sequence[ResolvedElection]) -> int | None:
+    """The year of the first election that the text calls that of its own ("Pilkada 2024 ini")."""
+    for election in elections:
+        year = election.year
+        if year is not None and year.isdigit() and text.low.startswith(" ini", election.end):
+            return int(year)
+    return None

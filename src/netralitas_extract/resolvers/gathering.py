@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container, Mapping, Sequence
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act
-from netralitas_extract.resolvers.acts import Acts
+from netralitas_extract.resolvers.actor_speakers import EVERYBODY
+from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
 from netralitas_extract.resolvers.drafts import Draft, Drafts
@@ -28,19 +28,6 @@ _LONGEST_CONDUCT = 200
 _RELATIVE = "yang"
 
 
-class StatementWords:
-    """The words that tell what belongs to which statement, of one lexicon."""
-
-    __slots__ = ("defining", "framing", "of_before", "unproven", "yet_to_come")
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.defining = lexicon.words["defining"]
-        self.framing = lexicon.word_set("before_occasion")
-        self.of_before = tuple(lexicon.words["points_before"])
-        self.unproven = lexicon.word_set("found_unproven")
-        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
-
-
 class Gathering:
     """Gathers the statements of one article."""
 
@@ -58,7 +45,10 @@ class Gathering:
         self._narration = narration
         self._addressees = addressees
         self._usual = usual_audience(evidence)
+        self._acts = Acts(text, words, evidence, narration, addressees)
         self._drafts = Drafts(text)
+        # Of those who say nothing that is evidence of something.
+        self._alone: list[Draft] = []
         self._waiting: dict[str, Draft] = {}
         self._conducting: dict[int, list[Draft]] = {}
 
@@ -68,6 +58,8 @@ class Gathering:
         self._gather_conduct()
         for index, item in enumerate(evidence.sanctions):
             act = SANCTION_ACTS[item.stage]
+            if act == "sanction" and self._is_judged(item.start):
+                act = "explanation"
             if act is not None:
                 found = self._put(item.start, item.end, act)
                 if found is not None:
@@ -85,6 +77,13 @@ class Gathering:
         )
         return [found for found in self._drafts.all() if self._tells(found)]
 
+    def _is_judged(self, offset: int) -> bool:
+        """Whether a sentence says what somebody thinks of what others did: "menilai sanksi yang
+        dijatuhkan terlalu ringan".
+        """
+        speaker = self._narration.speakers[self._text.sentence_index(offset)]
+        return speaker is not None and speaker.manner == "judges"
+
     def _tells(self, found: Draft) -> bool:
         """Whether a statement has something to tell; what is said of an election alone has only
         in an article on neutrality.
@@ -94,6 +93,7 @@ class Gathering:
             or found.quotes
             or found.sanctions
             or found.pledges
+            or found in self._alone
             or (found.elections and (self._evidence.conduct or self._evidence.pledges))
         )
 
@@ -125,9 +125,7 @@ class Gathering:
         return found
 
     def _gather_conduct(self) -> None:
-        acts = Acts(
-            self._text, self._words.defining, self._evidence, self._narration, self._addressees
-        )
+        acts = self._acts
         named = self._named_in_conduct()
         for index, deed in enumerate(self._evidence.conduct):
             if deed.assertion == "mentioned":
@@ -163,6 +161,10 @@ class Gathering:
             near = [d for d in self._drafts.at(sentence) if d.person == person] or (
                 self._drafts.within(deed.start, person)
             )
+            reported = None if near else self._drafts.get(person, "report")
+            if reported is not None and self._acts.says(deed, self._words.counted):
+                # "Pelanggaran terbanyak berupa kampanye di media sosial."
+                near = [reported]
             found = self._put(deed.start, deed.end, near[0].act if near else "explanation", person)
             if found is not None:
                 insort(found.conduct, index)
@@ -235,14 +237,27 @@ class Gathering:
                 found = self._put(*self._text.sentences[sentence], "denial", person)
                 if found is not None and not found.conduct:
                     found.conduct += self._told_before(sentence)
+                    self._alone.append(found)
             elif person not in heard:
-                found = self._put(*self._text.sentences[sentence], "explanation", person)
+                act = self._act_of(self._text.sentences[sentence][0])
+                found = self._put(*self._text.sentences[sentence], act, person)
+                begin, end = self._text.sentences[sentence]
+                silent = any(
+                    self._text.low.find(words, begin, end) >= 0 for words in self._words.silence
+                )
+                if found is not None and speaker.named and self._evidence.conduct and not silent:
+                    self._alone.append(found)
             else:
                 continue
             heard.add(person)
             if found is not None:
                 # Their next quotation is of it.
                 self._waiting[person] = found
+
+    def _act_of(self, start: int) -> Act:
+        """What words are in which nothing else is found: "Tidak benar. Itu …" denies."""
+        start += self._text.low[start] == '"'
+        return "denial" if self._text.low.startswith(self._words.denying, start) else "explanation"
 
     def _gather_elections(self) -> None:
         """Gives elections to the statements of their sentences, else to those of the same speaker
@@ -272,15 +287,20 @@ class Gathering:
             )
         here = self._drafts.of_quotation(start)
         near = _BETWEEN if sentence in narration.between else 0
+        here = here or self._drafts.before(start, person, 0)
+        if not here and near and set(self._addressees.of_sentence(start)) - {EVERYBODY}:
+            # "ASN tetap harus memegang kode etik selama Pemilu.": it goes with what is asked next.
+            ahead = self._drafts.behind(start, person, 0)
+            here = [found for found in ahead if found.act == "appeal"]
         here = here or self._drafts.before(start, person, near)
         if here:
             return here
         if speaker.attribution == "carried":
             return self._drafts.behind(start, person, 0)
-        ahead = text.low[end : text.sentences[sentence][1]].rstrip().endswith(":")
-        if ahead or not covers(text.quotations, start):
+        leads = text.low[end : text.sentences[sentence][1]].rstrip().endswith(":")
+        if leads or not covers(text.quotations, start):
             here = self._drafts.behind(start, person, 1)
-            if here and (ahead or self._is_quoted_next(sentence)):
+            if here and (leads or self._is_quoted_next(sentence)):
                 return here
         new = self._put(start, end, "explanation", person)
         return [new] if new is not None else []
@@ -305,7 +325,7 @@ class Gathering:
                     quoted.append(waiting)
                 quoted = quoted or self._drafts.before(start, person, _TALK)
                 if not quoted:
-                    new = self._put(start, end, "explanation", person)
+                    new = self._put(start, end, self._act_of(start), person)
                     quoted = [new] if new is not None else []
             for found in quoted:
                 found.quotes.append(index)

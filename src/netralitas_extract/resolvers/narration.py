@@ -18,11 +18,12 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Manner", "Narration", "NarrationWords", "Speaker", "narrate"]
 
-Manner: TypeAlias = Literal["says", "denies", "admits"]
+Manner: TypeAlias = Literal["says", "denies", "admits", "judges"]
 
 _LONGEST_HEADING = 80
 _LONGEST_OPENING = 60
 _LONGEST_WORD = 20
+_LONGEST_TURN = 20
 _LISTED = re.compile(r"(?:[a-z]|\d{1,2})[.)] ?|[-*\u2022\u2023\u25aa\u25cf] ?")
 
 
@@ -52,7 +53,9 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         attributed: the paragraphs that say who speaks, each with who does.
         between: the sentences that say nothing of their speaker, who speaks before and behind.
         own: the sentences in which the reporter tells of things himself, with who spoke last.
-        explained: the sentences of a part that the reporter opens with a question of his own.
+        explained: the sentences of a part that the reporter opens with a question of his own, or
+            in which somebody speaks whom the article does not name.
+        turned: the sentences with which a paragraph turns to somebody who speaks elsewhere.
         lead: the first sentence that says of itself who speaks.
         main: who speaks first.
         reporter: who first speaks without having been accused of something; null where only those
@@ -67,6 +70,7 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     between: Container[int]
     own: Mapping[int, str]
     explained: Container[int]
+    turned: Mapping[int, str]
     lead: int
     main: str | None
     reporter: str | None
@@ -75,6 +79,16 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     def heads(self, offset: int) -> bool:
         """Whether an offset lies in the headline."""
         return self.headline is not None and self.headline[0] <= offset < self.headline[1]
+
+    def precedes(self, sentence: int, person: str | None) -> bool:
+        """Whether a sentence stands before those that say of themselves that the person speaks."""
+        for index in self.explicit:
+            if index >= sentence:
+                return index > sentence
+            speaker = self.speakers[index]
+            if speaker is not None and speaker.person_id == person:
+                return False
+        return False
 
     def teller(self, sentence: int, act: Act) -> str | None:
         """Who tells of what a sentence says, where it is part of an act of some kind."""
@@ -89,14 +103,19 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
 class NarrationWords:
     """The words that tell how somebody speaks, and who acts in a sentence, of one lexicon."""
 
-    __slots__ = ("manners", "no_subject", "turning")
+    __slots__ = ("manners", "no_subject", "strangers", "turning", "turns")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.manners: dict[str, Manner] = {
             **dict.fromkeys(lexicon.words["speech_of_denial"], "denies"),
             **dict.fromkeys(lexicon.words["speech_of_admission"], "admits"),
+            **dict.fromkeys(lexicon.words["speech_of_judgement"], "judges"),
         }
         self.turning = tuple(lexicon.words["turns_to"])
+        self.turns = frozenset(
+            ("", *lexicon.words["turns_to"], *lexicon.words["turns_to_somebody"])
+        )
+        self.strangers = tuple(lexicon.words["somebody_unnamed"])
         self.no_subject = lexicon.word_set("before_no_subject")
 
 
@@ -114,6 +133,7 @@ def narrate(
     the speaker's own is told by who speaks for it: "Bawaslu menelusuri laporan".
     """
     bodied = _bodied(text, words, who, bodies)
+    turned = _turned(text, words, who)
     headings = _questions(text)
     speakers: list[Speaker | None] = []
     paragraphs: list[int] = []
@@ -129,6 +149,7 @@ def narrate(
     asked = aside = listing = False
     stops = [stop for _, stop in text.paragraphs]
     here, opens = 0, True
+    stranger = -1
     for index, ((start, end), spoken) in enumerate(zip(text.sentences, who.sentences, strict=True)):
         while start >= stops[here] and here + 1 < len(stops):
             here, opens = here + 1, True
@@ -143,6 +164,11 @@ def narrate(
                 carried = Speaker(found.person_id, "carried")
             current = found
             asked = aside = False
+            stranger = -1
+        elif stranger == here or _is_stranger(text, words, spoken, start):
+            # "Seorang guru mengaku diminta mendukung paslon": nobody else says so.
+            stranger = here
+            explained.add(index)
         elif asked or (opens and here in headings):
             asked, current, carried = True, None, None
             explained.add(index)
@@ -194,11 +220,41 @@ def narrate(
         between,
         own,
         explained,
+        turned,
         next((index for index, s in zip(explicit, said, strict=True) if s.named), len(speakers)),
         main,
         next((s.person_id for s in said if s.person_id not in accused), None if accused else main),
         headline,
     )
+
+
+def _is_stranger(text: Text, words: NarrationWords, spoken: Spoken | None, start: int) -> bool:
+    """Whether a sentence gives the words of somebody whom it leaves unnamed."""
+    return (
+        spoken is not None
+        and spoken.person is None
+        and spoken.verb is not None
+        and text.low.startswith(words.strangers, start)
+    )
+
+
+def _turned(text: Text, words: NarrationWords, who: Who) -> Mapping[int, str]:
+    """By sentence whom a paragraph turns to with it, as far as they speak in the article:
+    "Sementara itu, Ketua Bawaslu Solo, Budi, mendukung …".
+    """
+    heard = {said.person for said in who.sentences if said is not None}
+    found: dict[int, str] = {}
+    for seat in who.seats:
+        if not seat.inline or seat.person not in heard:
+            continue
+        start = text.paragraphs[text.paragraph_index(seat.title.start)][0]
+        if seat.title.start - start > _LONGEST_TURN:
+            continue
+        if text.low[start : seat.title.start].rstrip(" ,") in words.turns:
+            person = who.person_id(seat.person)
+            if person is not None:
+                found[text.sentence_index(start)] = person
+    return found
 
 
 def _between(speakers: Sequence[Speaker | None]) -> set[int]:

@@ -17,7 +17,7 @@ from netralitas_extract.resolvers.districts import (
     place_villages,
     repaired_district,
 )
-from netralitas_extract.text import Text, merged, overlaps
+from netralitas_extract.text import Bounds, Text, merged, overlaps
 
 __all__ = ["ResolvedRegion", "Territory", "resolve_regions"]
 
@@ -99,11 +99,13 @@ def resolve_regions(
     raw: Sequence[RawRegion],
     governed: Mapping[int, Sequence[Level]],
     gazetteer: Gazetteer,
+    skipped: Sequence[Bounds] = (),
 ) -> Territory:
     """Resolves the names in ``raw``; sorted by start.
 
     ``governed`` gives, by index into ``raw``, the levels that the office or body beside a name
-    allows: the bupati's is a kabupaten, the wali kota's a kota.
+    allows: the bupati's is a kabupaten, the wali kota's a kota. ``skipped`` are spans in which no
+    place is named.
     """
     counts: dict[str, int] = {}
     options: list[tuple[str, ...]] = []
@@ -169,7 +171,7 @@ def resolve_regions(
                 region.rule,
             )
         )
-    bare = bare_districts(text, regions, counts, gazetteer)
+    bare = bare_districts(text, regions, counts, gazetteer, skipped)
     if bare:
         replaced = merged((district.start, district.end) for district in bare)
         regions = [r for r in regions if not overlaps(replaced, r.start, r.end)]

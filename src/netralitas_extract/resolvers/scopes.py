@@ -45,6 +45,7 @@ _HEADINGS = 2
 
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
+_RELATIVE = " yang "
 _MARKS = (",", ".", "!", ";", '"')
 # Colloquial words that stand behind what they speak of.
 _BEHIND_WORDS = frozenset(("silakan", "silahkan", "jangan", "monggo"))
@@ -197,7 +198,10 @@ def closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | Non
         cue = cues[index]
         if cue.start >= end:
             break
-        if cue.entry.direction == "forward":
+        # "hal yang tidak boleh dilakukan ASN:" forbids what it lists.
+        if cue.entry.direction == "forward" or (
+            cue.entry.assertion == "prohibited" and text.low.endswith(_RELATIVE, 0, cue.start)
+        ):
             kind = cue.entry.assertion
             if kind == "end":
                 scope = None

@@ -16,11 +16,18 @@ from netralitas_extract.text import Bounds, Text, covers
 __all__ = ["NOWHERE", "Occasion", "Setting", "SettingWords", "resolve_settings"]
 
 _LONGEST_OPENING = 60
+_LONGEST_TAG = 80
 _LONGEST_LEAD = 1500
 _LONGEST_TITLE = 40
 _LONGEST_JOINT = 3
 _MOST_SPEAKER_WORDS = 4
 _LONGEST_SPEAKER = 40
+# Behind a day in the midst of what is told: "rapat pada Jumat (4/10), murni membahas …".
+_GOES_ON = re.compile(
+    r"(?: (?:pagi|siang|sore|malam|dini hari))?, (?!di |bahwa |usai |saat |seusai )[a-z]"
+)
+# A part of a place's name that is no region.
+_PART = re.compile(r", (?:[A-Z][\w.-]{1,20} ?){1,3}, ")
 # Forms of verbs behind which words are told: "mengatakan", "berharap".
 _TELLING = ("me", "ber")
 
@@ -53,7 +60,7 @@ class Occasion(NamedTuple):
 class SettingWords:
     """The words that tell of venues and occasions, compiled once for a lexicon."""
 
-    __slots__ = ("apart", "gatherings", "heads", "met", "rooms", "since", "venue")
+    __slots__ = ("apart", "ceremonies", "gatherings", "heads", "met", "rooms", "since", "venue")
 
     def __init__(self, lexicon: Lexicon) -> None:
         heads = "|".join(
@@ -71,6 +78,7 @@ class SettingWords:
         self.met = lexicon.expression(r"\b{speaks_when}\b").search
         self.rooms = lexicon.words["own_rooms"]
         self.gatherings = lexicon.word_set("gathering")
+        self.ceremonies = self.gatherings - lexicon.word_set("gathering_of_others")
         self.since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
 
 
@@ -94,12 +102,15 @@ def resolve_settings(
     otherwise or the article is ``of_report``, told by people who are asked one by one.
     """
     event: Setting | None = None
-    stop = _LONGEST_LEAD
+    since, stop = 0, _LONGEST_LEAD
+    gatherings = words.gatherings
     # Behind the first direct speech what is told is no longer where it was spoken.
     spoken = (end for start, end in text.quotations if end - start > _LONGEST_TITLE)
     told = next(spoken, len(text.low))
     own: dict[str, Setting] = {}
     place = _narrowest(territory.regions, dateline) if dateline is not None else None
+    # Whose day was only told beside a verb that may tell of something else.
+    unsure: set[str] = set()
     for day, value in days:
         if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
             continue
@@ -108,7 +119,9 @@ def resolve_settings(
             said is None
             and (
                 _in_byline(text, day[0])
-                or (day[0] > told and not _gathers(text, words, *_sentence(text, day[0])))
+                or (
+                    day[0] > told and not _gathers(text, words.gatherings, *_sentence(text, day[0]))
+                )
             )
         ):
             continue
@@ -118,36 +131,38 @@ def resolve_settings(
             if main is not None and main in own:
                 own[main] = event
             continue
-        first = event is None and of_event
-        if not first and (said is None or said.person in own):
+        tells = said is not None and _tells(text, said)
+        surer = said is not None and said.person in unsure and not tells
+        first = of_event and (event is None or (surer and event is own.get(main or "")))
+        if not first and (said is None or (said.person in own and not surer)):
             continue
         here = _setting_at(text, words, territory, day[0], value)
         office = _office(text, words, day[0], said, jurisdictions) if not here.place else None
-        if said is not None:
-            own.setdefault(said.person, Setting(here.date, here.place or office, here.venue))
+        mine = Setting(here.date, here.place or office, here.venue)
         if first:
             venue, region = here.venue, here.place
-            if venue is None:
+            if venue is None and office is None:
                 venue, nearby = _venue_about(text, words, territory, day[0])
                 region = region or _narrower(nearby, place)
             region = region or _narrower(office, place) or territory.home()
-            event = Setting(here.date, region, venue)
-            stop = text.sentences[text.sentence_index(day[0])][1]
+            mine = event = Setting(here.date, region, venue)
+            begin, stop = _sentence(text, day[0])
+            if said is not None:
+                since, gatherings = begin, words.ceremonies
+            else:
+                since, gatherings = stop - _LONGEST_LEAD, words.gatherings
+        if said is not None:
+            own[said.person] = mine
+            unsure.discard(said.person)
+            if tells:
+                unsure.add(said.person)
     if event is None:
-        at = next((said.start for said in occasions if said.person == main), 0)
-        venue, nearby = _venue_about(text, words, territory, at)
+        venue = nearby = None
+        if occasions and occasions[0].person == main:
+            venue, nearby = _venue_about(text, words, territory, occasions[0].start)
         event = Setting(None, _narrower(nearby, place), venue)
     several = len({said.person for said in occasions}) > 1
-    shared = (
-        several
-        and not of_report
-        and not words.gatherings.isdisjoint(
-            text.low[max(0, stop - _LONGEST_LEAD) : stop]
-            .replace(",", " ")
-            .replace(".", " ")
-            .split()
-        )
-    )
+    shared = several and not of_report and _gathers(text, gatherings, max(0, since), stop)
     return event, _by_person(
         text, words, occasions, event, own, territory, main, jurisdictions, shared=shared
     )
@@ -176,9 +191,10 @@ def _by_person(
     for said in occasions:
         if said.person in found:
             continue
-        there = shared or said.person == main
-        mine = own.get(said.person)
         start, end = text.sentences[text.sentence_index(said.start)]
+        # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
+        there = shared or said.person == main or text.low.find(" hadir ", start, said.start) >= 0
+        mine = own.get(said.person)
         if mine is not None:
             # Who speaks on another day is not where the others were.
             there = there and (said.person == main or mine.date == event.date)
@@ -204,17 +220,32 @@ def _by_person(
             office = _office(text, words, said.start, said, jurisdictions)
             place = told.place or office or event.place
             found[said.person] = Setting(told.date, place, told.venue)
+    for said in occasions:
+        if found[said.person] is NOWHERE and not _tells(text, said):
+            # "ujar Hendra seusai rapat di Pesanggrahan"
+            region = _spoken_in(text, territory, said)
+            if region is not None:
+                found[said.person] = Setting(None, region, None)
     return found
+
+
+def _spoken_in(text: Text, territory: Territory, said: Occasion) -> str | None:
+    """The region in which words were spoken, where it stands behind their word of speech."""
+    end = _sentence(text, said.start)[1]
+    for region in _regions_in(territory.regions, (said.end, min(end, said.end + _LONGEST_TAG))):
+        if text.low.endswith(" di ", 0, region.start):
+            return None if covers(text.quotations, region.start) else region.code
+    return None
 
 
 def _sentence(text: Text, offset: int) -> Bounds:
     return text.sentences[text.sentence_index(offset)]
 
 
-def _gathers(text: Text, words: SettingWords, start: int, end: int) -> bool:
+def _gathers(text: Text, gatherings: frozenset[str], start: int, end: int) -> bool:
     """Whether words between two offsets tell of people who come together."""
     told = text.low[start:end].replace(",", " ").replace(".", " ").split()
-    return not words.gatherings.isdisjoint(told)
+    return not gatherings.isdisjoint(told)
 
 
 def _in_byline(text: Text, offset: int) -> bool:
@@ -238,15 +269,23 @@ def _saying(
     if behind and occasions[behind - 1].start >= begin:
         said = occasions[behind - 1]
         if (
-            text.low.startswith(_TELLING, said.start)
-            and not text.low.endswith(", ", begin, day[0])
+            _tells(text, said)
             and words.met(text.low, said.end, day[0]) is None
+            and (
+                not text.low.endswith(", ", begin, day[0])
+                or _GOES_ON.match(text.low, day[1]) is not None
+            )
         ):
             return _TOLD
         return said
     if behind < len(occasions) and occasions[behind].start < end:
         return occasions[behind]
     return None
+
+
+def _tells(text: Text, said: Occasion) -> bool:
+    """Whether what is told stands behind a verb, with days of its own: "mengatakan …"."""
+    return text.low.startswith(_TELLING, said.start)
 
 
 def _venue_about(
@@ -332,7 +371,10 @@ def _office(
 
 
 def _follows(text: Text, stop: int, start: int) -> bool:
-    return 0 <= start - stop <= _LONGEST_JOINT and text.low[stop:start].strip() in ("", ",")
+    if start - stop <= _LONGEST_JOINT:
+        return start >= stop and text.low[stop:start].strip() in ("", ",")
+    # "di Kompleks Parlemen, Senayan, Jakarta Pusat"
+    return stop >= 0 and _PART.fullmatch(text.norm, stop, start) is not None
 
 
 def _narrower(one: str | None, other: str | None) -> str | None:

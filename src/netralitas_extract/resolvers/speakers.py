@@ -75,9 +75,16 @@ class Spoken(msgspec.Struct, frozen=True, gc=False):
 
 
 def resolve_voices(
-    text: Text, voices: Sequence[Voice], cast: Cast, seats: Sequence[Seat]
+    text: Text,
+    voices: Sequence[Voice],
+    cast: Cast,
+    seats: Sequence[Seat],
+    strangers: tuple[str, ...],
 ) -> list[Heard]:
-    """The speakers of all attributions, in order; pronouns are led back to the last speaker."""
+    """The speakers of all attributions, in order; pronouns are led back to the last speaker.
+
+    ``strangers`` are words with which sentences begin that give the words of somebody unnamed.
+    """
     mentions = _Mentions(cast, seats)
     titled: dict[int | None, set[str]] = {}
     for seat in seats:
@@ -107,7 +114,9 @@ def resolve_voices(
                 person = _named_next(text, _origin(text, verb), mentions)
             heard.append(Heard(verb.start, verb.end, person, None, False, person is None))
         elif source.kind == "none":
-            heard.append(Heard(verb.start, verb.end, None, None, verb.form == "tag"))
+            begin = text.sentences[text.sentence_index(verb.start)][0]
+            certain = verb.form == "tag" or text.low.startswith(strangers, begin)
+            heard.append(Heard(verb.start, verb.end, None, None, certain))
         else:
             person = None
             told_of = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netralitas_extract.model import ActorGroup, InstitutionKind, Statement
+from netralitas_extract.model import ActorGroup, Attribution, InstitutionKind, Statement
+from netralitas_extract.resolvers.acts import StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft
 from netralitas_extract.resolvers.evidence import Evidence
-from netralitas_extract.resolvers.gathering import Gathering, StatementWords
+from netralitas_extract.resolvers.gathering import Gathering
 from netralitas_extract.resolvers.narration import Narration
 from netralitas_extract.resolvers.setting import NOWHERE, Setting
 from netralitas_extract.text import Text
@@ -52,6 +53,7 @@ def resolve_statements(
             event if draft.person is None else settings.get(draft.person, NOWHERE),
             home,
             _group(draft, text, evidence) if draft.person is None else None,
+            _attribution(draft, text, narration),
         )
         for draft in drafts
     ]
@@ -67,12 +69,21 @@ def _group(found: Draft, text: Text, evidence: Evidence) -> ActorGroup | None:
     return next(map(_BODIES.get, bodies), None)
 
 
+def _attribution(found: Draft, text: Text, narration: Narration) -> Attribution:
+    """Carried is what follows the words of somebody; a lead sums up what is attributed below it."""
+    if found.explicit or found.quotes or found.person is None:
+        return "explicit"
+    before = narration.precedes(text.sentence_index(found.last - 1), found.person)
+    return "explicit" if before else "carried"
+
+
 def _statement(
     found: Draft,
     jurisdictions: Mapping[str, str | None],
     setting: Setting,
     home: str | None,
     group: ActorGroup | None,
+    attribution: Attribution,
 ) -> Statement:
     person, act = found.person, found.act
     region = home if person is None else jurisdictions.get(person, home)
@@ -87,7 +98,7 @@ def _statement(
         person,
         group,
         act,
-        "explicit" if found.explicit or found.quotes or person is None else "carried",
+        attribution,
         audience,
         region,
         found.conduct,

@@ -222,12 +222,10 @@ class VoiceReader:
             if word in self._courtesy:
                 seat = places.seats.get(at + len(word) + 1)
         if seat is not None:
-            if seat.name is None and (
-                seat.title.alone == "never" or _OTHER_BODY.match(norm, seat.end) is not None
-            ):
-                return self._behind_role(text, verb, seat.end, places) or Voice(
-                    verb, "seat", None, seat
-                )
+            alone = seat.title.alone == "never" or _OTHER_BODY.match(norm, seat.end) is not None
+            if seat.name is None and alone:
+                role = self._behind_role(text, verb, seat.end, places)
+                return role or Voice(verb, "seat", None, seat)
             return Voice(verb, "seat", seat.name if seat.inline else None, seat)
         if at not in places.region_ends:
             style = lines.style(at)
@@ -247,6 +245,9 @@ class VoiceReader:
             return Voice(verb, "pronoun")
         if first in self._nouns and _POINTS_BACK.match(low, at) is not None:
             return Voice(verb, "pronoun")
+        if norm[verb.start].isupper() and lines.style(at) != "plain":
+            # "Bantah Kumpulkan Kader Posyandu": capitals make no names here.
+            return Voice(verb, "none")
         return self._behind_role(text, verb, at, places) or Voice(verb, "none")
 
     def _behind_role(self, text: Text, verb: RawSpeech, at: int, places: Places) -> Voice | None:

@@ -56,7 +56,7 @@ from netralitas_extract.resolvers.speakers import (
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text, outside
+from netralitas_extract.text import Bounds, Text, covers, outside
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -77,6 +77,7 @@ class WhoResolver:
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._documents = lexicon.word_set("quoted_document")
+        self._strangers = tuple(lexicon.words["somebody_unnamed"])
         self._narrator = by_first_letters(lexicon.words["narrator_start"])
 
     def seats(
@@ -130,7 +131,8 @@ class WhoResolver:
             for voice in voices
             if voice.name is not None and voice.seat is None
         ]
-        names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
+        leading = self._voices.lead_names(text, raw_quotes, names, seats, regions)
+        names += [name for name in leading if not covers(skipped, name[0].start)]
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
@@ -144,7 +146,7 @@ class WhoResolver:
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
-        heard = resolve_voices(text, voices, cast, officials)
+        heard = resolve_voices(text, voices, cast, officials, self._strangers)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
         sentences = attribute(text, heard, quotes, self._narrator, skipped)
         return Who(cast, officials, heard, quotes, sentences)

@@ -34,20 +34,26 @@ def is_credit_line(norm: str, lower: str, line: Bounds, words: StructureWords) -
     )
 
 
-def ends_in_credit(norm: str, lower: str, line: Bounds, words: StructureWords) -> bool:
-    """Whether the last words of a line are a photograph's credit or mark it as a caption."""
+def ends_in_credit(
+    norm: str, lower: str, line: Bounds, words: StructureWords, *, top: bool
+) -> bool:
+    """Whether the last words of a line are a photograph's credit or mark it as a caption; ``top``
+    tells that the line stands above the running text, where shorter credits are sure.
+    """
     start, end = line
-    if lower.endswith("--", start, end):
-        return True
-    reach = max(start, end - _CREDIT_REACH)
-    if lower.find("/", reach, end) >= 0 and (
-        _CREDIT.search(norm, reach, end) is not None
-        or _SHORT_CREDIT.search(norm, reach, end) is not None
-    ):
-        return True
+    if top:
+        reach = max(start, end - _CREDIT_REACH)
+        if lower.endswith("--", start, end) or (
+            lower.find("/", reach, end) >= 0
+            and (
+                _CREDIT.search(norm, reach, end) is not None
+                or _SHORT_CREDIT.search(norm, reach, end) is not None
+            )
+        ):
+            return True
     sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2
     return any(
-        place > start and words.match_end(lower, place, "tail", top=True) is not None
+        place > start and words.match_end(lower, place, "tail", top=top) is not None
         for place in (sentence, lower.rfind(" foto", start, end) + 1)
     )
 

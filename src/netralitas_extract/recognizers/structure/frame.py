@@ -28,6 +28,7 @@ _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
 _LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
+_LONGEST_CREDIT = 60
 _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
 _ZONES: dict[Part, Zone | None] = {
@@ -326,8 +327,7 @@ class _Framer:
         found = bracket > start and (
             self._words.match_end(lower, bracket + 1, "bracket", top=top) is not None
         )
-        if top and not found:
-            found = ends_in_credit(self._norm, lower, (start, end), self._words)
+        found = found or ends_in_credit(self._norm, lower, (start, end), self._words, top=top)
         if found:
             line.part = "caption"
         return found
@@ -381,7 +381,8 @@ class _Framer:
 
     def _lower_captions(self) -> None:
         for line in self._lines[self._body + 1 :]:
-            if line.part is None and self._lower[line.end - 1] == ")":
+            signed = self._lower.find("/", max(line.start, line.end - _LONGEST_CREDIT), line.end)
+            if line.part is None and (signed >= 0 or self._lower[line.end - 1] == ")"):
                 self._is_caption(line, top=False)
 
     def _dates_in(self, line: Line) -> list[Bounds]:

@@ -25,8 +25,9 @@ _SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,3}$""")
 _INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 # "(*)", "(ant/red)" behind the last sentence.
 _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
-# Where running text was joined to a line that points elsewhere: "... KoalisiMantan Wakil".
-_JOINT = re.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+ )| {2,}")
+# Where running text, or a byline, was joined to a line that points elsewhere: "... KoalisiMantan
+# Wakil", "... pilpresPewarta: Ardi".
+_JOINT = re.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+[ :])| {2,}")
 _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3
@@ -78,7 +79,7 @@ def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) ->
     lines: list[Line] = []
     spans = text.lines
     last = len(spans) - _LAST_LINES
-    notices = _notices(norm, lower, notice_hits)
+    notices = _notices(norm, lower, notice_hits, words.run_ons)
     upto = 0
     for index, (start, end) in enumerate(spans):
         since = upto
@@ -104,7 +105,7 @@ def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) ->
     return lines
 
 
-def _notices(norm: str, lower: str, hits: Sequence[Hit]) -> list[Bounds]:
+def _notices(norm: str, lower: str, hits: Sequence[Hit], run_ons: Sequence[str]) -> list[Bounds]:
     """Where notices stand, in order, none in another."""
     found: list[Bounds] = []
     for found_match in longest_matches(lower, hits):
@@ -113,22 +114,26 @@ def _notices(norm: str, lower: str, hits: Sequence[Hit]) -> list[Bounds]:
         while norm[end : end + 1] in _NOTICE_ENDS:
             end += 1
         if found_match.pattern.entry.open:
-            end = _end_of_open(norm, start, end)
+            end = _end_of_open(norm, lower, start, end, run_ons)
         if end > start and not (found and start < found[-1][1]):
             found.append((start, end))
     return found
 
 
-def _end_of_open(norm: str, start: int, end: int) -> int:
+def _end_of_open(norm: str, lower: str, start: int, end: int, run_ons: Sequence[str]) -> int:
     """Where a notice ends whose words run from ``start`` to ``end``; ``start`` where that cannot
-    be told.
+    be told. One of ``run_ons`` begins what was joined to it.
     """
     stop = norm.find("\n", end)
     if stop < 0:
         stop = len(norm)
-    joint = _JOINT.search(norm, end + 1, min(stop, start + _LONGEST_NOTICE))
+    reach = min(stop, start + _LONGEST_NOTICE)
+    joint = _JOINT.search(norm, end + 1, reach)
+    cuts = [place for word in run_ons if (place := lower.find(word, end + 1, reach)) >= 0]
     if joint is not None:
-        return int(joint.start())
+        cuts.append(joint.start())
+    if cuts:
+        return start + len(norm[start : min(cuts)].rstrip())
     return stop if stop - start <= _LONGEST_NOTICE else start
 
 

@@ -44,12 +44,15 @@ def parse_published(value: str | date | datetime | None) -> str | None:
     """The caller's publication time as a day or a minute in ISO 8601.
 
     ``value`` is an ISO string (day, or day and time, with or without an offset), a ``date``, a
-    ``datetime`` or ``None``. Seconds are dropped; an offset is kept as ``+07:00``.
+    ``datetime`` or ``None``. Seconds are dropped; an offset is kept as ``+07:00``, ``Z`` as
+    ``+00:00``. Nothing is converted: the day is the one that is written, in whatever zone.
 
     Raises :class:`InputError` for any other form, or a day that the calendar lacks.
 
     >>> parse_published("2024-09-23 06:43:10+0700")
     '2024-09-23T06:43+07:00'
+    >>> parse_published("2024-09-22T23:43:10Z")
+    '2024-09-22T23:43+00:00'
     >>> parse_published(date(2024, 9, 23))
     '2024-09-23'
     """
@@ -74,17 +77,23 @@ def parse_published(value: str | date | datetime | None) -> str | None:
     return written
 
 
-def find_anchor(raw: Sequence[RawDate], published: str | None, line: Bounds | None) -> Anchor:
+def find_anchor(
+    raw: Sequence[RawDate],
+    published: str | None,
+    line: Bounds | None,
+    own_year: int | None = None,
+) -> Anchor:
     """The anchor by the contract's order.
 
     That is ``published`` (a value of :func:`parse_published`), a full date in the publication
-    line, the first full date elsewhere, a year that the text calls its own ("tahun 2024 ini").
+    line, the first full date elsewhere, a year that the text calls its own ("tahun 2024 ini");
+    ``own_year`` is one that it calls so elsewhere than in a date ("Pilkada 2024 ini").
     """
     if published is not None:
         day = date.fromisoformat(published[:10])
         return Anchor(published, "caller", day, day.year)
     body: Anchor | None = None
-    own_year: int | None = None
+    stated: int | None = None
     for mention in raw:
         moment = mention.moment
         in_line = line is not None and line[0] <= mention.start < line[1]
@@ -94,13 +103,12 @@ def find_anchor(raw: Sequence[RawDate], published: str | None, line: Bounds | No
             if in_line:
                 return Anchor(value, "line", written, written.year)
             body = Anchor(value, "body", written, written.year)
-        if own_year is None and moment.toward == 0 and moment.month is None:
-            own_year = moment.year
+        if stated is None and moment.toward == 0 and moment.month is None:
+            stated = moment.year
     if body is not None:
         return body
-    if own_year is not None:
-        return Anchor(str(own_year), "year", None, own_year)
-    return Anchor()
+    year = own_year if stated is None else stated
+    return Anchor() if year is None else Anchor(str(year), "year", None, year)
 
 
 def full_date(moment: Moment) -> date | None:

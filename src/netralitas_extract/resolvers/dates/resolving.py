@@ -81,12 +81,14 @@ def resolve_dates(
     line: Bounds | None = None,
     election_years: Iterable[tuple[int, str]] = (),
     words: DateWords | None = None,
+    own_year: int | None = None,
 ) -> ResolvedDates:
     """The dates of ``raw`` with their values.
 
     ``published`` is a value of :func:`.parse_published`, ``line`` the publication line in the
     folded text, ``election_years`` places (in the folded text) and years of elections, ``words``
-    the vocabulary of the lexicon (the shipped one by default).
+    the vocabulary of the lexicon (the shipped one by default), ``own_year`` a year that the text
+    calls its own elsewhere than in a date.
 
     The role of a date is ``published`` in the publication line; ``scheduled`` where it begins
     after the day of the anchor (or, with none, where "mendatang" and the like stand beside it);
@@ -100,12 +102,12 @@ def resolve_dates(
     >>> resolved.dates[0].value, resolved.dates[0].weekday_ok, resolved.dates[0].role
     ('2024-09-17', True, 'event')
     """
-    anchor = find_anchor(raw, published, line)
+    words = words or date_words()
+    anchor = find_anchor(raw, published, line, own_year)
     stated = anchor.value if anchor.source in ("caller", "line") else None
     dates: list[ResolvedDate] = []
     warnings: list[DateWarning] = []
     if raw:
-        words = words or date_words()
         reckoner = Reckoner(raw, text, anchor, election_years)
         for mention in raw:
             in_line = line is not None and line[0] <= mention.start < line[1]

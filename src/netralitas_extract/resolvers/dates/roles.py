@@ -54,10 +54,14 @@ def role_of(
 
 def _is_announced(mention: RawDate, text: Text, words: DateWords) -> bool:
     """Whether a word in front of a date tells what is to come, and none behind it tells when it
-    was said: "akan dilantik pada Kamis (20/2/2025)" against "akan dilantik, kata dia, Kamis".
+    was said or done: "akan dilantik pada Kamis (20/2)" against "akan dilantik, kata dia, Kamis".
     """
+    if text.low.startswith(words.own_day, mention.start):
+        return False
     sentence, _ = text.sentences[text.sentence_index(mention.start)]
     before = text.low[max(sentence, mention.start - _ANNOUNCED_WITHIN) : mention.start]
+    for idle in words.announcing_nothing:
+        before = before.replace(idle, "")
     # What was said in a quotation that ended says nothing of the day on which it was said.
     for word in reversed(before.rpartition('"')[2].replace(",", " ").split()):
         if word in words.announcing:
