@@ -14,7 +14,7 @@ import pytest
 import regex
 from hypothesis import strategies as st
 
-from netralitas_extract import parse_date
+from netralitas_extract import extract, parse_date
 from netralitas_extract.errors import InputError
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
