@@ -11,10 +11,14 @@ __all__ = ["ends_in_credit", "is_credit_line", "is_of_picture"]
 
 _MOST_CREDIT_WORDS = 4
 _CREDIT_REACH = 80
-# "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
-_CREDIT = re.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$")
-# "Tito Karnavian-f/istimewa"
-_SHORT_CREDIT = re.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b")
+_CREDITS = (
+    # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
+    re.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$"),
+    # "Tito Karnavian-f/istimewa"
+    re.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b"),
+    # "... tidak netral. /Instagram/ Rahmad Saleh/"
+    re.compile(r"[.)\w] /[A-Z][^/\n]{2,40}/[^/\n]{0,40}/?$"),
+)
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
 _CREDIT_LINE = re.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
 # "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when.
@@ -45,10 +49,7 @@ def ends_in_credit(
         reach = max(start, end - _CREDIT_REACH)
         if lower.endswith("--", start, end) or (
             lower.find("/", reach, end) >= 0
-            and (
-                _CREDIT.search(norm, reach, end) is not None
-                or _SHORT_CREDIT.search(norm, reach, end) is not None
-            )
+            and any(credit.search(norm, reach, end) is not None for credit in _CREDITS)
         ):
             return True
     sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2

@@ -16,6 +16,8 @@ __all__ = ["Dateline", "is_coined", "read_dateline"]
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 # "LHOKSUKON | Panitia": a stroke or two in place of the dash.
 _STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
+# "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site.
+_COMMA = regex.compile(r"(?<=\w\.(?:com|co\.id|id|net|org|news)), {1,3}(?=[A-Z])")
 _PART = re.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
 _JOINED = re.compile(
@@ -79,8 +81,9 @@ def read_dateline(
 def _behind_stroke(
     text: Text, start: int, end: int, words: StructureWords, dates: Sequence[Bounds]
 ) -> Dateline | None:
-    """The dateline that a stroke closes: a place in capitals or one that is known."""
-    stroke = _STROKE.search(text.norm, start, min(end, start + _REACH))
+    """The dateline that a stroke or comma closes: a place in capitals or one that is known."""
+    limit = min(end, start + _REACH)
+    stroke = _STROKE.search(text.norm, start, limit) or _COMMA.search(text.norm, start, limit)
     if stroke is None:
         return None
     found = _read(text.norm, start, stroke, end, words, dates)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
@@ -31,6 +32,7 @@ _LONGEST_CAPTION = 320
 _LONGEST_CREDIT = 60
 _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
+_SHORTEST_TWIN = 25
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
@@ -87,6 +89,7 @@ class _Framer:
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []
         self._body = self._find_body()
+        self._mark_twin_captions()
 
     def frame(self) -> RawFrame:
         headline = self._headline()
@@ -195,6 +198,19 @@ class _Framer:
         for line in lines:
             if line.part is None and line.end - line.start <= _LONGEST_CAPTION:
                 line.part = "caption"
+
+    def _mark_twin_captions(self) -> None:
+        """Marks a line that the next one begins with, as where a picture's text is given twice;
+        a headline that is repeated is the first line.
+        """
+        for line, twin in pairwise(self._lines[1 : self._body]):
+            written = self._lower[line.start : line.end]
+            if (
+                len(written) >= _SHORTEST_TWIN
+                and {line.part, twin.part} <= {None, "caption"}
+                and self._lower.startswith(written, twin.start)
+            ):
+                line.part = twin.part = "caption"
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
