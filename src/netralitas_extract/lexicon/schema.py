@@ -380,12 +380,14 @@ class LineEntry(Entry, frozen=True, kw_only=True):
         follow: which of the lines below belong to it: ``none``; ``listed``, those that the word
             list ``line_items`` has; ``short``, those that are no sentences; ``all``, to the end.
         top: whether it is one only above the first paragraph.
+        capitals: whether each word of the name must begin with a capital.
     """
 
     part: Literal["boilerplate", "caption", "author", "editor", "published", "outlet"]
     at: Literal["line", "bracket", "tail"] = "line"
     follow: Literal["none", "listed", "short", "all"] = "none"
     top: bool = False
+    capitals: bool = False
 
 
 class NoticeEntry(Entry, frozen=True, kw_only=True):

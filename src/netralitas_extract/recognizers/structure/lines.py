@@ -215,7 +215,7 @@ def _take_names(
             name = name[:-1]
         if len(name.split()) > _MOST_NAME_WORDS:
             break
-        if entry.id == "line.author_plain" and not all(w[0].isupper() for w in name.split()):
+        if entry.capitals and not all(word[0].isupper() for word in name.split()):
             break
         line.names.append((entry.part, (start, start + len(name))))
         place = match.end()
