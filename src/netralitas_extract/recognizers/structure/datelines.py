@@ -26,6 +26,8 @@ _JOINED = re.compile(
 _REACH = 110
 _JOINED_REACH = 400
 _SHORTEST_REST = 40
+_LONGEST_PLACE = 60
+_MOST_PLACE_WORDS = 3
 _MOST_WORDS = 9
 _MOST_PART_WORDS = 5
 _VOWELS = frozenset("AEIOU")
@@ -89,6 +91,19 @@ def _behind_stroke(
     found = _read(text.norm, start, stroke, end, words, dates)
     if found is None or not (found.sure or text.norm[start : found.end].isupper()):
         return None
+    if found.outlet is not None and found.outlet[1] == found.end:
+        return _with_place(text.norm, found, words)
+    return found
+
+
+def _with_place(norm: str, found: Dateline, words: StructureWords) -> Dateline:
+    """A dateline with the place behind it that nothing closes: "Kabarkini.com, Bima Warga ..."."""
+    *first, _ = norm[found.text_start : found.text_start + _LONGEST_PLACE].split(" ")
+    for count in range(min(_MOST_PLACE_WORDS, len(first) - 1), 0, -1):
+        place = " ".join(first[:count])
+        if words.is_place(place) and first[count][:1].isupper():
+            end = found.text_start + len(place)
+            return found._replace(end=end, text_start=end + 1)
     return found
 
 
@@ -163,7 +178,12 @@ def _is_name(part: str, words: StructureWords) -> bool:
         bare = word.rstrip(".")
         if bare != word and bare.lower() not in words.links and len(bare) > 3:
             return False
-        if not (bare[:1].isupper() or bare.lower() in words.links or is_web_address(bare)):
+        if not (
+            bare[:1].isupper()
+            or bare.lower() in words.links
+            or is_coined(bare)
+            or is_web_address(bare)
+        ):
             return False
     return True
 
