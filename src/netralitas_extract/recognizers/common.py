@@ -18,10 +18,10 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
     pattern files. A named group ``span`` narrows the mention to a part of the match.
     """
     found: list[RawMatch] = []
-    taken = -1
+    taken = last = -1
     for start, _, patterns in hits:
         # Several anchors may begin at one place: "pemilihan" and "pemilihan umum".
-        again = bool(found) and found[-1].start == start
+        again = start == last
         if start < taken and not again:
             continue
         best: RawMatch | None = found[-1] if again else None
@@ -35,6 +35,7 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
             found[-1] = best
         else:
             found.append(best)
+            last = start
         taken = best.end
     return found
 
