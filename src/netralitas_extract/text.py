@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Protocol, TypeVar
 
 import regex
@@ -37,6 +38,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _SOFT_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
+_start = itemgetter(0)
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
 
@@ -239,7 +241,7 @@ def covers(spans: Sequence[Bounds], offset: int) -> bool:
     >>> covers([(0, 6), (8, 9)], 5), covers([(0, 6), (8, 9)], 6)
     (True, False)
     """
-    index = bisect_left(spans, (offset + 1,)) - 1
+    index = bisect_right(spans, offset, key=_start) - 1
     return index >= 0 and offset < spans[index][1]
 
 
@@ -273,7 +275,7 @@ def covering(spans: Sequence[Bounds], offset: int) -> Bounds | None:
     >>> covering([(0, 6), (8, 9)], 5), covering([(0, 6), (8, 9)], 6)
     ((0, 6), None)
     """
-    index = bisect_left(spans, (offset + 1,)) - 1
+    index = bisect_right(spans, offset, key=_start) - 1
     return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 
@@ -284,7 +286,7 @@ def overlaps(spans: Sequence[Bounds], start: int, end: int) -> bool:
     >>> overlaps([(0, 6), (8, 9)], 5, 8), overlaps([(0, 6), (8, 9)], 6, 8)
     (True, False)
     """
-    index = bisect_left(spans, (end,)) - 1
+    index = bisect_left(spans, end, key=_start) - 1
     return index >= 0 and start < spans[index][1]
 
 

@@ -137,18 +137,22 @@ def resolve_voices(
 
 
 class _Mentions:
-    """Where people are named or called by their titles.
+    """Where people are named or called by their titles."""
 
-    Attributes:
-        all: the places with the index of the person, in order.
-    """
-
-    __slots__ = ("_seats", "all")
+    __slots__ = ("_all", "_cast", "_seats")
 
     def __init__(self, cast: Cast, seats: Sequence[Seat]) -> None:
-        titled = {s.title.start: s.person for s in seats if s.person is not None}
-        self.all = sorted({**cast.by_start, **titled}.items())
+        self._cast = cast
         self._seats = seats
+        self._all: list[tuple[int, int]] | None = None
+
+    @property
+    def all(self) -> list[tuple[int, int]]:
+        """The places with the index of the person, in order; in most articles nobody asks."""
+        if self._all is None:
+            titled = {s.title.start: s.person for s in self._seats if s.person is not None}
+            self._all = sorted({**self._cast.by_start, **titled}.items())
+        return self._all
 
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""
@@ -186,9 +190,10 @@ def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> in
     earlier = bisect_left(told, at, key=_start)
     speaker = told[earlier - 1] if earlier else None
     recent: tuple[int, int] | None = None
-    named = bisect_left(mentions.all, (at,))
+    places = mentions.all
+    named = bisect_left(places, (at,))
     for index in range(named - 1, -1, -1):
-        start, person = mentions.all[index]
+        start, person = places[index]
         if start < paragraph:
             break
         if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
@@ -207,7 +212,7 @@ def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> in
         return recent[1]
     if speaker is not None:
         return speaker.person
-    return mentions.all[named - 1][1] if named else None
+    return places[named - 1][1] if named else None
 
 
 def _introduced(
