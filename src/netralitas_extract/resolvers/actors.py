@@ -15,7 +15,6 @@ from netralitas_extract.resolvers.actor_places import (
     at_last,
     is_again,
     is_told_closer,
-    outside,
     together,
     told_later,
 )
@@ -24,6 +23,7 @@ from netralitas_extract.resolvers.actor_speakers import (
     Actor,
     groups_of,
     of_first_person,
+    outside,
     speakers_titles,
     speaking,
 )

@@ -9,6 +9,7 @@ import msgspec
 
 from netralitas_extract.model import Attribution
 from netralitas_extract.raw import RawQuote, RawSpeech
+from netralitas_extract.recognizers.common import FIRST
 from netralitas_extract.resolvers.people import Cast
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.resolvers.voices import Voice
@@ -19,14 +20,12 @@ __all__ = [
     "Spoken",
     "SpokenQuote",
     "attribute",
-    "by_first_letters",
     "resolve_quotes",
     "resolve_voices",
 ]
 
 _SENTENCE_HEAD = 40
 _LONGEST_GAP = 8
-_FIRST = 3
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -318,18 +317,6 @@ def _colon(text: Text, start: int, by_verb: Mapping[int, Heard]) -> Heard | None
     return by_verb.get(at)
 
 
-def by_first_letters(words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    """Words by the letters that `attribute` looks them up by.
-
-    >>> by_first_letters(["acara", "apel ditutup", "apel diakhiri"])
-    {'aca': ('acara',), 'ape': ('apel ditutup', 'apel diakhiri')}
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        found[word[:_FIRST]] = (*found.get(word[:_FIRST], ()), word)
-    return found
-
-
 def attribute(
     text: Text,
     heard: Sequence[Heard],
@@ -340,7 +327,7 @@ def attribute(
     """The speaker of each sentence of ``text.sentences``, null where none is known.
 
     ``narrator`` are the words that sentences of the reporter's own begin with, by their first
-    letters.
+    letters: see `by_first_letters`.
     """
     spoken: list[Spoken | None] = [None] * len(text.sentences)
     for h in reversed(heard):
@@ -361,7 +348,7 @@ def attribute(
                 current = Spoken(found.person, "carried", None)
         elif current is not None:
             start = text.sentence_starts[index]
-            openings = narrator.get(low[start : start + _FIRST])
+            openings = narrator.get(low[start : start + FIRST])
             if not (
                 (openings is not None and low.startswith(openings, start))
                 or (skipped and covers(skipped, start))
