@@ -152,11 +152,13 @@ class Text:
             norm = _DOUBLED_MARK.sub(_one_mark, norm)
         self.norm = norm
         low = self.lower = norm.lower()
-        self.low = low if "\n" not in low else _join_soft_breaks(norm, low)
         self.gapped = gapped(norm)
         if "www." in low or "http" in low:
             self.gapped = _without_addresses(low, self.gapped)
         self.lines: list[Bounds] = _lines(low)
+        # What layout broke goes on in lower case.
+        broken = any("a" <= norm[start] <= "z" for start, _ in self.lines[1:])
+        self.low = _join_soft_breaks(norm, low) if broken else low
         self.paragraphs: list[Bounds] = _paragraphs(
             self.low, self.lines if self.low is low else _lines(self.low)
         )
