@@ -13,7 +13,7 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
-from netralitas_extract.recognizers.cues import recognize_cues
+from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
@@ -152,7 +152,7 @@ class Stages:
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
                 {index for index, spoken in enumerate(who.sentences) if spoken is not None},
             )
-            asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
+            asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
             if boilerplate:
                 actors = [actor for actor in actors if not covers(boilerplate, actor[0])]
             groups = self._actors.resolve(text, conduct, asserted, actors, who)
