@@ -225,7 +225,8 @@ def _resolve_sentence(
             asking[index] = governing.by
         elif assertions[index] == "required":
             deciding[index] = inner_duty(text, cues, next_cue, item)
-        covered = max(covered, item.end)
+        if item.end > covered:
+            covered = item.end
         reported = None
         ended = False
     explained = False
