@@ -14,7 +14,7 @@ from netralitas_extract.raw import RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
-from netralitas_extract.recognizers.cues import recognize_cues
+from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
@@ -173,7 +173,7 @@ class Stages:
                     and (spoken.verb is None or not covers(done, spoken.verb[0]))
                 },
             )
-            asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)
+            asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
             if boilerplate:
                 actors = [actor for actor in actors if not covers(boilerplate, actor[0])]
             groups = self._actors.resolve(text, conduct, asserted, actors, who)

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Protocol, TypeVar
 
 import regex
@@ -37,6 +38,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _SOFT_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
+_start = itemgetter(0)
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
 
@@ -165,11 +167,13 @@ class Text:
             norm = _SINGLE_MARKS.sub(_double_marks, norm)
         self.norm = norm
         low = self.lower = norm.lower()
-        self.low = low if "\n" not in low else _join_soft_breaks(norm, low)
         self.gapped = gapped(norm)
         if "www." in low or "http" in low:
             self.gapped = _without_addresses(low, self.gapped)
         self.lines: list[Bounds] = _lines(low)
+        # What layout broke goes on in lower case.
+        broken = any("a" <= norm[start] <= "z" for start, _ in self.lines[1:])
+        self.low = _join_soft_breaks(norm, low) if broken else low
         self.paragraphs: list[Bounds] = _paragraphs(
             self.low, self.lines if self.low is low else _lines(self.low)
         )
@@ -254,7 +258,7 @@ def covers(spans: Sequence[Bounds], offset: int) -> bool:
     >>> covers([(0, 6), (8, 9)], 5), covers([(0, 6), (8, 9)], 6)
     (True, False)
     """
-    index = bisect_left(spans, (offset + 1,)) - 1
+    index = bisect_right(spans, offset, key=_start) - 1
     return index >= 0 and offset < spans[index][1]
 
 
@@ -288,7 +292,7 @@ def covering(spans: Sequence[Bounds], offset: int) -> Bounds | None:
     >>> covering([(0, 6), (8, 9)], 5), covering([(0, 6), (8, 9)], 6)
     ((0, 6), None)
     """
-    index = bisect_left(spans, (offset + 1,)) - 1
+    index = bisect_right(spans, offset, key=_start) - 1
     return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 
@@ -299,7 +303,7 @@ def overlaps(spans: Sequence[Bounds], start: int, end: int) -> bool:
     >>> overlaps([(0, 6), (8, 9)], 5, 8), overlaps([(0, 6), (8, 9)], 6, 8)
     (True, False)
     """
-    index = bisect_left(spans, (end,)) - 1
+    index = bisect_left(spans, end, key=_start) - 1
     return index >= 0 and start < spans[index][1]
 
 

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds
 
-__all__ = ["longest_matches", "overlaps"]
+__all__ = ["FIRST", "by_first_letters", "longest_matches", "overlaps"]
+
+FIRST = 3
+"""By so many letters `by_first_letters` files words."""
+
+
+def by_first_letters(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Words by their first letters: few of many can stand at a place.
+
+    >>> by_first_letters(["acara", "apel ditutup", "apel diakhiri"])
+    {'aca': ('acara',), 'ape': ('apel ditutup', 'apel diakhiri')}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[:FIRST]] = (*found.get(word[:FIRST], ()), word)
+    return found
 
 
 def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
@@ -18,10 +33,10 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
     pattern files. A named group ``span`` narrows the mention to a part of the match.
     """
     found: list[RawMatch] = []
-    taken = -1
+    taken = last = -1
     for start, _, patterns in hits:
         # Several anchors may begin at one place: "pemilihan" and "pemilihan umum".
-        again = bool(found) and found[-1].start == start
+        again = start == last
         if start < taken and not again:
             continue
         best: RawMatch | None = found[-1] if again else None
@@ -35,6 +50,7 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
             found[-1] = best
         else:
             found.append(best)
+            last = start
         taken = best.end
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
 from typing import cast
 
 import msgspec
@@ -11,7 +13,9 @@ from netralitas_extract.lexicon.schema import CueEntry
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
-__all__ = ["REPORTED", "Cue", "recognize_cues"]
+__all__ = ["REPORTED", "Cue", "Cues", "recognize_cues"]
+
+_start = itemgetter(0)
 
 REPORTED = frozenset(("alleged", "confirmed", "denied"))
 """What is said to have happened or not, without anybody asking for it."""
@@ -32,6 +36,31 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     entry: CueEntry
     inner: Cue | None = None
     behind: CueEntry | None = None
+
+
+class Cues:
+    """The cues of one text by sentence, recognised in those that are asked for.
+
+    Attributes:
+        text: the text.
+    """
+
+    __slots__ = ("_found", "_hits", "text")
+
+    def __init__(self, text: Text, hits: list[Hit]) -> None:
+        self.text = text
+        self._hits = hits
+        self._found: dict[int, list[Cue]] = {}
+
+    def of_sentence(self, sentence: int) -> list[Cue]:
+        """The cues that begin in a sentence, in order."""
+        found = self._found.get(sentence)
+        if found is None:
+            start, end = self.text.sentences[sentence]
+            first = bisect_left(self._hits, start, key=_start)
+            last = bisect_left(self._hits, end, lo=first, key=_start)
+            found = self._found[sentence] = recognize_cues(self.text, self._hits[first:last])
+        return found
 
 
 def recognize_cues(text: Text, hits: list[Hit]) -> list[Cue]:

@@ -10,7 +10,7 @@ from netralitas_extract.model import ActorGroup, ConductCategory
 from netralitas_extract.resolvers.actor_speakers import EVERYBODY, Actor, groups_of
 from netralitas_extract.text import Bounds, Text, covers
 
-__all__ = ["at_last", "is_again", "is_told_closer", "outside", "together", "told_later"]
+__all__ = ["at_last", "is_again", "is_told_closer", "together", "told_later"]
 
 _LATER_SENTENCES = 2
 # Between those who are named together: "oleh kades, camat dan lurah".
@@ -100,10 +100,3 @@ def is_again(text: Text, actor: Actor) -> bool:
     """Whether a word for somebody in office points back to who was named before."""
     start, end, _ = actor
     return text.low[start:end] == _AGAIN and text.low.startswith(_SHOWN, end)
-
-
-def outside(actors: Sequence[Actor], titles: Sequence[Bounds]) -> list[Actor]:
-    """The groups that are not named by the title of who speaks of them: in "Ketua Bawaslu
-    mengatakan seorang camat …" it is the camat's conduct. ``titles`` are in order.
-    """
-    return [actor for actor in actors if not covers(titles, actor[0])]

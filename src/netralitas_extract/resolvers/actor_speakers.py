@@ -10,7 +10,15 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Bounds, Text, covers
 
-__all__ = ["EVERYBODY", "Actor", "groups_of", "of_first_person", "speakers_titles", "speaking"]
+__all__ = [
+    "EVERYBODY",
+    "Actor",
+    "groups_of",
+    "of_first_person",
+    "outside",
+    "speakers_titles",
+    "speaking",
+]
 
 Actor: TypeAlias = tuple[int, int, ActorGroup]
 """Start and end in the folded text of words for a group, and the group."""
@@ -21,10 +29,25 @@ EVERYBODY: ActorGroup = "warga"
 
 def groups_of(actors: Iterable[Actor]) -> list[ActorGroup]:
     """The groups of words for them, each once; people at large only where nobody else is."""
-    groups = list(dict.fromkeys(group for _, _, group in actors))
+    groups: list[ActorGroup] = []
+    for _, _, group in actors:
+        if group not in groups:
+            groups.append(group)
     if len(groups) > 1 and EVERYBODY in groups:
         groups.remove(EVERYBODY)
     return groups
+
+
+def outside(actors: Sequence[Actor], spans: Sequence[Bounds]) -> list[Actor]:
+    """The words for groups that begin in none of the spans; both are in order."""
+    found: list[Actor] = []
+    at = 0
+    for actor in actors:
+        while at < len(spans) and spans[at][1] <= actor[0]:
+            at += 1
+        if at == len(spans) or actor[0] < spans[at][0]:
+            found.append(actor)
+    return found
 
 
 def speakers_titles(

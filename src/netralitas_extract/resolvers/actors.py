@@ -16,7 +16,6 @@ from netralitas_extract.resolvers.actor_places import (
     at_last,
     is_again,
     is_told_closer,
-    outside,
     together,
     told_later,
 )
@@ -25,6 +24,7 @@ from netralitas_extract.resolvers.actor_speakers import (
     Actor,
     groups_of,
     of_first_person,
+    outside,
     speakers_titles,
     speaking,
 )
@@ -136,7 +136,8 @@ class ActorResolver:
             others = merged(speakers_titles(text, who, self._of_oneself, done))
             named = groups
             if others != speakers:
-                named = self._named(text, spans, actors, others, theirs, reported)
+                upto = of_oneself[-1] + 1
+                named = self._named(text, spans, actors, others, theirs, reported, upto)
             for index in of_oneself:
                 groups[index] = (
                     named[index]
@@ -226,6 +227,7 @@ class ActorResolver:
         speakers: Sequence[Bounds],
         of_theirs: Container[int],
         reported: Container[int],
+        upto: int | None = None,
     ) -> list[list[ActorGroup]]:
         """By conduct the groups that its sentence names, or else those of the sentence before.
 
@@ -233,6 +235,7 @@ class ActorResolver:
         by index, as they are named the most often for what they say. Groups inside the conduct
         itself are those acted upon ("mengajak ASN …") and do not count, except behind a noun that
         names who does it, and in what is ``of_theirs``, by index ("pelanggaran netralitas ASN").
+        Those of the conduct from index ``upto`` on are left out.
         """
         actors = outside(actors, speakers)
         found: list[list[ActorGroup]] = []
@@ -242,7 +245,7 @@ class ActorResolver:
         here: list[Actor] = []
         inside: list[Actor] = []
         first = done = 0
-        for index, (start, end) in enumerate(conduct):
+        for index, (start, end) in enumerate(conduct[:upto]):
             at = text.sentence_index(start)
             if at != sentence:
                 sentence = at

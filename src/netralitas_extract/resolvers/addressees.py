@@ -9,7 +9,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import ActorGroup, Assertion, OfficeName
-from netralitas_extract.resolvers.actor_speakers import EVERYBODY, Actor, groups_of
+from netralitas_extract.resolvers.actor_speakers import EVERYBODY, Actor, groups_of, outside
 from netralitas_extract.text import Bounds, Text, merged
 
 __all__ = ["AddresseeWords", "Addressees"]
@@ -64,7 +64,7 @@ class Addressees:
     ) -> None:
         self._text = text
         self._words = words
-        self._actors = _outside(actors, merged([*titles, *_behind(text, words.guests)]))
+        self._actors = outside(actors, merged([*titles, *_behind(text, words.guests)]))
         self._tellers = tellers
         self._offices = offices
         self._headline = headline
@@ -158,18 +158,6 @@ class Addressees:
         if colon < 0:
             return groups
         return groups_of(self.named(colon, self._headline[1])) or groups
-
-
-def _outside(actors: Sequence[Actor], spans: Sequence[Bounds]) -> list[Actor]:
-    """The words for groups that begin in none of the spans; both are in order."""
-    found: list[Actor] = []
-    at = 0
-    for actor in actors:
-        while at < len(spans) and spans[at][1] <= actor[0]:
-            at += 1
-        if at == len(spans) or actor[0] < spans[at][0]:
-            found.append(actor)
-    return found
 
 
 def _behind(text: Text, words: Sequence[str]) -> list[Bounds]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
@@ -12,7 +11,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.recognizers.cues import Cue, Cues
 from netralitas_extract.text import Text
 
 __all__ = ["PointingWords", "said_afterwards"]
@@ -43,7 +42,7 @@ class PointingWords:
 
 def said_afterwards(
     text: Text,
-    cues: Sequence[Cue],
+    cues: Cues,
     conduct: Sequence[RawMatch],
     said: Sequence[tuple[Assertion, Cue | None]],
     words: PointingWords,
@@ -67,7 +66,7 @@ def said_afterwards(
             following += 1
         if start <= conduct[following].start < end:
             continue
-        cue = _pointing_back(text, cues, start, end, words)
+        cue = _pointing_back(cues, sentence, words)
         if cue is None:
             continue
         kind = cast(Assertion, cue.entry.assertion)
@@ -85,18 +84,12 @@ def said_afterwards(
     return found
 
 
-def _pointing_back(
-    text: Text, cues: Sequence[Cue], start: int, end: int, words: PointingWords
-) -> Cue | None:
+def _pointing_back(cues: Cues, sentence: int, words: PointingWords) -> Cue | None:
     """The first cue of a sentence that looks back, where the words before it point back."""
-    for at in range(bisect_left(cues, start, key=_start), len(cues)):
-        cue = cues[at]
-        if cue.start >= min(end, start + _LONGEST_LEAD):
+    start, _ = cues.text.sentences[sentence]
+    for cue in cues.of_sentence(sentence):
+        if cue.start >= start + _LONGEST_LEAD:
             break
         if cue.entry.direction == "backward":
-            return cue if words.point_back(text.low[start : cue.end]) else None
+            return cue if words.point_back(cues.text.low[start : cue.end]) else None
     return None
-
-
-def _start(cue: Cue) -> int:
-    return cue.start

@@ -15,7 +15,7 @@ import msgspec
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.recognizers.cues import Cue, Cues
 from netralitas_extract.resolvers.afterwards import said_afterwards
 from netralitas_extract.resolvers.backward import apply_backward
 from netralitas_extract.resolvers.clauses import ClauseMap
@@ -55,17 +55,16 @@ class Asserted(msgspec.Struct, frozen=True, gc=False):
 
 
 def resolve_assertions(
-    text: Text, conduct: Sequence[RawMatch], cues: Sequence[Cue], clauses: ClauseMap
+    text: Text, conduct: Sequence[RawMatch], cues: Cues, clauses: ClauseMap
 ) -> list[Asserted]:
     """The assertion of each piece of conduct, in its order.
 
-    ``conduct`` and ``cues`` are sorted by start; ``clauses`` says what else stands in a sentence
+    ``conduct`` is sorted by start; ``clauses`` says what else stands in a sentence
     (citations, sanctions, pledges, list items).
     """
     results: list[Asserted] = []
     scope_before: Scope | None = None
     sentence_before = -2
-    first_cue = 0
     position = 0
     while position < len(conduct):
         sentence = text.sentence_index(conduct[position].start)
@@ -73,32 +72,31 @@ def resolve_assertions(
         last = position
         while last < len(conduct) and conduct[last].start < end:
             last += 1
-        while first_cue < len(cues) and cues[first_cue].start < start:
-            first_cue += 1
-        last_cue = first_cue
-        while last_cue < len(cues) and cues[last_cue].start < end:
-            last_cue += 1
         inherited: Scope | None = None
         introducing = clauses.introduction(sentence)
         if introducing is not None:
-            inherited = introducing_scope(text, cues, introducing)
+            inherited = introducing_scope(cues, introducing)
         elif clauses.continues(sentence):
             inherited = (
                 scope_before
                 if sentence - sentence_before <= 1
-                else closing_scope(text, cues, sentence - 1)
+                else closing_scope(cues, sentence - 1)
             )
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
                 inherited = Scope("prohibited", inherited.cue)
         found, scope_before = _resolve_sentence(
-            text, conduct[position:last], cues[first_cue:last_cue], clauses, inherited, (start, end)
+            text,
+            conduct[position:last],
+            cues.of_sentence(sentence),
+            clauses,
+            inherited,
+            (start, end),
         )
         _go_on_reporting(text, clauses, conduct, results, position, found)
         results += found
         sentence_before = sentence
         position = last
-        first_cue = last_cue
     said = [(asserted.assertion, asserted.cue) for asserted in results]
     for index, (kind, cue) in said_afterwards(text, cues, conduct, said, clauses.pointing).items():
         results[index] = Asserted(kind, cue, clauses.bases.basis(cue.start, kind, cue))
@@ -231,7 +229,8 @@ def _resolve_sentence(
             asking[index] = governing.by
         elif assertions[index] == "required":
             deciding[index] = inner_duty(text, cues, next_cue, item)
-        covered = max(covered, item.end)
+        if item.end > covered:
+            covered = item.end
         reported = None
         ended = False
     explained = False

@@ -149,11 +149,13 @@ def bare_districts(
             places += [
                 (start, end - 1, codes[index])
                 for index, start, end in automaton.find_matches_as_indexes(text.gapped)
-                if norm[start].isupper() and not covers(skipped, start)
+                if norm[start].isupper()
+                and not covers(skipped, start)
+                and _is_whole_name(norm, start, end - 1)
             ]
     if not places:
         return []
-    places = [place for place in sorted(places, key=_by_place) if _is_whole_name(norm, *place[:2])]
+    places.sort(key=_by_place)
     taken = {region.start: region for region in regions}
     spans = merged((region.start, region.end) for region in regions)
     ends = {region.end for region in regions if region.level in ("district", "village")}
@@ -212,11 +214,15 @@ def _is_whole_name(norm: str, start: int, end: int) -> bool:
 
 
 def _continues_list(norm: str, start: int, districts: set[int]) -> bool:
-    return any(norm.endswith(gap, 0, start) and start - len(gap) in districts for gap in _LIST_GAPS)
+    return bool(districts) and any(
+        norm.endswith(gap, 0, start) and start - len(gap) in districts for gap in _LIST_GAPS
+    )
 
 
 def _leads_list(norm: str, end: int, starts: set[int]) -> bool:
-    return any(norm.startswith(gap, end) and end + len(gap) in starts for gap in _LIST_GAPS)
+    return bool(starts) and any(
+        norm.startswith(gap, end) and end + len(gap) in starts for gap in _LIST_GAPS
+    )
 
 
 def _stands_as_place(

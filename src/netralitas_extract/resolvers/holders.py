@@ -260,7 +260,6 @@ class HolderReader:
         norm, low = text.norm, text.low
         at = seat.end
         initials = 0
-        home_codes = frozenset(home)
         for _ in range(_MOST_STEPS):
             two = norm[at : at + 2]
             if two == " (":
@@ -284,7 +283,7 @@ class HolderReader:
                 or self._is_region_only(norm, region.end)
                 or _is_parent(region, home)
                 # "Bupati Ende yang juga Ketua DPC PDIP Ende Budi Raharja"
-                or (at > seat.end and not home_codes.isdisjoint(region.candidates))
+                or (at > seat.end and any(code in home for code in region.candidates))
             ):
                 at = region.end
                 # Behind the region of an office may stand the one that it lies in.

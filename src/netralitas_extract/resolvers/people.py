@@ -227,13 +227,15 @@ def _without_address(person: PersonDraft) -> None:
 class _Register:
     """The people found so far, looked up by the parts of their names."""
 
-    __slots__ = ("_by_edge", "_by_nickname", "_by_part", "_order", "people")
+    __slots__ = ("_by_edge", "_by_nickname", "_by_part", "_edged", "_order", "people")
 
     def __init__(self) -> None:
         self.people: list[PersonDraft] = []
         self._order: dict[PersonDraft, int] = {}
         self._by_part: dict[str, list[PersonDraft]] = {}
+        # Few articles ask for it: it has the first so many people, and the rest when asked.
         self._by_edge: dict[str, list[PersonDraft]] = {}
+        self._edged = 0
         self._by_nickname: dict[tuple[str, ...], list[PersonDraft]] = {}
 
     def add(self, person: PersonDraft) -> None:
@@ -241,8 +243,6 @@ class _Register:
         self.people.append(person)
         for key in person.keys:
             self._by_part.setdefault(key, []).append(person)
-            for edge in _edges(key):
-                self._by_edge.setdefault(edge, []).append(person)
 
     def call(self, person: PersonDraft, nickname: tuple[str, ...]) -> None:
         """Gives a person another name."""
@@ -264,6 +264,11 @@ class _Register:
 
         Of two spellings of a word that are one edit apart, one or the other is the same.
         """
+        for person in self.people[self._edged :]:
+            for part in person.keys:
+                for edge in _edges(part):
+                    self._by_edge.setdefault(edge, []).append(person)
+        self._edged = len(self.people)
         return self._in_order([p for edge in _edges(key) for p in self._by_edge.get(edge, ())])
 
     def _in_order(self, found: list[PersonDraft]) -> list[PersonDraft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
@@ -25,7 +26,6 @@ class Places:
         seats: titles by start.
         seat_ends: titles without a name behind them, by end.
         stops: names by their end, degrees left out or not.
-        parts: the parts of known names, each with those that stand before it.
         region_ends: the ends of regions, by start.
     """
 
@@ -45,7 +45,8 @@ class Places:
         self.seats = {seat.title.start: seat for seat in seats}
         self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
         self.stops: dict[int, RawName] = {}
-        self.parts: dict[str, set[str]] = {}
+        self._named: list[RawName] = []
+        self._parts: dict[str, set[str]] = {}
         self._begins = sorted(seats, key=_start)
         for seat in seats:
             if seat.name is not None:
@@ -57,9 +58,16 @@ class Places:
     def add(self, name: RawName) -> None:
         """Adds a name that is known from here on."""
         self.stops[name.stop] = self.stops[name.end] = name
-        tokens = name.tokens
-        for one, other in zip(("", *tokens), tokens, strict=False):
-            self.parts.setdefault(other, set()).add(one)
+        self._named.append(name)
+
+    @property
+    def parts(self) -> dict[str, set[str]]:
+        """The parts of known names, each with those that stand before it."""
+        for name in self._named:
+            for one, other in pairwise(("", *name.tokens)):
+                self._parts.setdefault(other, set()).add(one)
+        self._named.clear()
+        return self._parts
 
     def most_initials(self, word: str, otherwise: int) -> int:
         """How many letters in capitals may be a person's where ``word`` stands."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
 import msgspec
 
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.cues import REPORTED, Cue
+from netralitas_extract.recognizers.cues import REPORTED, Cue, Cues
 from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.text import Text
 
@@ -181,26 +178,23 @@ def is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
     )
 
 
-def introducing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
+def introducing_scope(cues: Cues, sentence: int) -> Scope | None:
     """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
     for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
-        scope = closing_scope(text, cues, before)
+        scope = closing_scope(cues, before)
         if scope is not None:
             return scope
     return None
 
 
-def closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | None:
+def closing_scope(cues: Cues, sentence: int) -> Scope | None:
     """The scope that is open at the end of a sentence: it governs the list that follows."""
-    start, end = text.sentences[sentence]
     scope: Scope | None = None
-    for index in range(bisect_left(cues, start, key=_start), len(cues)):
-        cue = cues[index]
-        if cue.start >= end:
-            break
+    low = cues.text.low
+    for cue in cues.of_sentence(sentence):
         # "hal yang tidak boleh dilakukan ASN:" forbids what it lists.
         if cue.entry.direction == "forward" or (
-            cue.entry.assertion == "prohibited" and text.low.endswith(_RELATIVE, 0, cue.start)
+            cue.entry.assertion == "prohibited" and low.endswith(_RELATIVE, 0, cue.start)
         ):
             kind = cue.entry.assertion
             if kind == "end":
@@ -210,7 +204,3 @@ def closing_scope(text: Text, cues: Sequence[Cue], sentence: int) -> Scope | Non
             elif kind not in ("none", "negation"):
                 scope = taken_over(scope, Scope(kind, cue))
     return scope
-
-
-def _start(cue: Cue) -> int:
-    return cue.start

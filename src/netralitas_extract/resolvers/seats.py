@@ -14,12 +14,13 @@ from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.text import Text, covers, merged, overlaps
 
 __all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions", "settle_villages"]
 
 _LONGEST_BRACKET = 40
-_TYPED_VILLAGE = re.compile(r"(?:desa|kelurahan|nagari|gampong|kampung|pekon) (?P<first>[^\W_]+)")
+_VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
@@ -283,9 +284,7 @@ class _Elsewhere:
         """Whether a name is a village's, with its type word, at another place than ``begin``."""
         low = self._low
         if self._villages is None:
-            self._villages = {}
-            for match in _TYPED_VILLAGE.finditer(low):
-                self._villages.setdefault(match["first"], []).append(match.start("first"))
+            self._villages = self._typed_villages()
         first = _FIRST_WORD.match(name)
         return any(
             at != begin
@@ -298,6 +297,18 @@ class _Elsewhere:
         """Whether fewer of the words at ``begin`` are a village's name at another place."""
         counts = range(1, len(words))
         return any(self.is_village(" ".join(words[:count]).lower(), begin) for count in counts)
+
+    def _typed_villages(self) -> dict[str, list[int]]:
+        """By its first word, the places of what stands behind the type words of villages."""
+        low = self._low
+        found: dict[str, list[int]] = {}
+        reach = 0
+        for at in sorted(at for word in _VILLAGE_TYPES for at in places_of(low, word)):
+            first = _FIRST_WORD.match(low, low.index(" ", at) + 1)
+            if at >= reach and first is not None:
+                found.setdefault(first.group(), []).append(first.start())
+                reach = first.end()
+        return found
 
     def speaks(self, word: str) -> bool:
         """Whether something is attributed to a person called ``word``."""

@@ -9,6 +9,7 @@ import msgspec
 
 from netralitas_extract.model import Attribution
 from netralitas_extract.raw import RawQuote, RawSpeech
+from netralitas_extract.recognizers.common import FIRST
 from netralitas_extract.resolvers.people import Cast
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.resolvers.voices import Voice
@@ -19,14 +20,12 @@ __all__ = [
     "Spoken",
     "SpokenQuote",
     "attribute",
-    "by_first_letters",
     "resolve_quotes",
     "resolve_voices",
 ]
 
 _SENTENCE_HEAD = 40
 _LONGEST_GAP = 8
-_FIRST = 3
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -146,18 +145,22 @@ def resolve_voices(
 
 
 class _Mentions:
-    """Where people are named or called by their titles.
+    """Where people are named or called by their titles."""
 
-    Attributes:
-        all: the places with the index of the person, in order.
-    """
-
-    __slots__ = ("_seats", "all")
+    __slots__ = ("_all", "_cast", "_seats")
 
     def __init__(self, cast: Cast, seats: Sequence[Seat]) -> None:
-        titled = {s.title.start: s.person for s in seats if s.person is not None}
-        self.all = sorted({**cast.by_start, **titled}.items())
+        self._cast = cast
         self._seats = seats
+        self._all: list[tuple[int, int]] | None = None
+
+    @property
+    def all(self) -> list[tuple[int, int]]:
+        """The places with the index of the person, in order; in most articles nobody asks."""
+        if self._all is None:
+            titled = {s.title.start: s.person for s in self._seats if s.person is not None}
+            self._all = sorted({**self._cast.by_start, **titled}.items())
+        return self._all
 
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""
@@ -195,9 +198,10 @@ def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> in
     earlier = bisect_left(told, at, key=_start)
     speaker = told[earlier - 1] if earlier else None
     recent: tuple[int, int] | None = None
-    named = bisect_left(mentions.all, (at,))
+    places = mentions.all
+    named = bisect_left(places, (at,))
     for index in range(named - 1, -1, -1):
-        start, person = mentions.all[index]
+        start, person = places[index]
         if start < paragraph:
             break
         if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
@@ -216,7 +220,7 @@ def focus(text: Text, at: int, told: Sequence[Heard], mentions: _Mentions) -> in
         return recent[1]
     if speaker is not None:
         return speaker.person
-    return mentions.all[named - 1][1] if named else None
+    return places[named - 1][1] if named else None
 
 
 def _introduced(
@@ -322,18 +326,6 @@ def _colon(text: Text, start: int, by_verb: Mapping[int, Heard]) -> Heard | None
     return by_verb.get(at)
 
 
-def by_first_letters(words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    """Words by the letters that `attribute` looks them up by.
-
-    >>> by_first_letters(["acara", "apel ditutup", "apel diakhiri"])
-    {'aca': ('acara',), 'ape': ('apel ditutup', 'apel diakhiri')}
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        found[word[:_FIRST]] = (*found.get(word[:_FIRST], ()), word)
-    return found
-
-
 def attribute(
     text: Text,
     heard: Sequence[Heard],
@@ -344,7 +336,7 @@ def attribute(
     """The speaker of each sentence of ``text.sentences``, null where none is known.
 
     ``narrator`` are the words that sentences of the reporter's own begin with, by their first
-    letters.
+    letters: see `by_first_letters`.
     """
     spoken: list[Spoken | None] = [None] * len(text.sentences)
     for h in reversed(heard):
@@ -365,7 +357,7 @@ def attribute(
                 current = Spoken(found.person, "carried", None)
         elif current is not None:
             start = text.sentence_starts[index]
-            openings = narrator.get(low[start : start + _FIRST])
+            openings = narrator.get(low[start : start + FIRST])
             if not (
                 (openings is not None and low.startswith(openings, start))
                 or (skipped and covers(skipped, start))

@@ -16,6 +16,7 @@ from netralitas_extract.model import (
     Warning,
 )
 from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.recognizers.common import by_first_letters
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
@@ -49,7 +50,6 @@ from netralitas_extract.resolvers.speakers import (
     Spoken,
     SpokenQuote,
     attribute,
-    by_first_letters,
     resolve_quotes,
     resolve_voices,
 )

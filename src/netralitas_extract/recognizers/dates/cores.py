@@ -164,11 +164,10 @@ def _may_be_year(low: str, start: int, last: Core | None, words: DateWords) -> b
 
 def word_before(low: str, start: int) -> tuple[int, str]:
     """The word before ``start`` with its place; empty where none stands on the same line."""
-    floor = max(0, start - 18)
-    window = low[floor:start]
-    line = window.rstrip(" ")
-    if len(line) == len(window):
+    if low[start - 1 : start] != " ":
         return start, ""
+    floor = max(0, start - 18)
+    line = low[floor:start].rstrip(" ")
     begin = max(line.rfind(" "), line.rfind("\n"), line.rfind("(")) + 1
     word = line[begin:].lstrip("\"'")
     return floor + len(line) - len(word), word

@@ -127,7 +127,9 @@ def take_head(text: Text, core: Core, words: DateWords) -> None:
         else:
             break
         core.start = begin
-    _settle_company(text, core, words)
+    else:
+        word = word_before(low, core.start)[1]
+    _settle_company(text, core, word, words)
     if is_day and moment.hour is None and core.until is None:
         _take_clock_before(low, core, words)
     _settle_half_day(moment, core.until)
@@ -144,12 +146,11 @@ def _take_part_before(low: str, core: Core, words: DateWords) -> None:
         core.start = begin
 
 
-def _settle_company(text: Text, core: Core, words: DateWords) -> None:
-    """Settles whether a core is a date by what stands around it and in it."""
+def _settle_company(text: Text, core: Core, word: str, words: DateWords) -> None:
+    """Settles whether a core is a date by the word before it and what else stands around it."""
     low = text.low
     moment = core.moment
     reading = core.entry.reading
-    word = word_before(low, core.start)[1]
     if (
         reading in _RECURRENT
         and moment.year is None

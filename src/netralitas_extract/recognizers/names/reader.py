@@ -65,7 +65,7 @@ class NameReader:
             return None
         words = self.words
         line_end = norm.find("\n", start, start + _WINDOW)
-        window = norm[start : line_end if line_end >= 0 else start + _WINDOW]
+        limit = line_end if line_end >= 0 else min(start + _WINDOW, len(norm))
         tokens: list[str] = []
         honorifics: list[str] = []
         degrees: list[str] = []
@@ -73,11 +73,16 @@ class NameReader:
         first = last = -1
         particle = False
         at = start
-        for piece in window.split(" "):
+        while at < limit:
+            # Word by word: of all that is left of the line a name takes few.
             word_start = at
-            at += len(piece) + 1
-            if not piece:
+            word_end = norm.find(" ", at, limit)
+            if word_end < 0:
+                word_end = limit
+            at = word_end + 1
+            if word_end == word_start:
                 continue
+            piece = norm[word_start:word_end]
             if tokens and piece[0] in _MARKS and _is_nickname(piece, norm[at : at + 1]):
                 tokens.append(piece[1:-1])
                 last = word_start + len(piece)

@@ -13,6 +13,7 @@ from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import OfficeEntry
 from netralitas_extract.model import Level, OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
+from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
@@ -80,9 +81,11 @@ class TitleReader:
         self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
         self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
-        self._generic_after = tuple(f" {word}" for word in lexicon.words["title_generic_after"])
+        self._generic_after = by_first_letters(
+            f" {word}" for word in lexicon.words["title_generic_after"]
+        )
         self._national = lexicon.word_set("national_body")
-        self._none = lexicon.words["title_not"]
+        self._none = by_first_letters(lexicon.words["title_not"])
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
@@ -141,7 +144,8 @@ class TitleReader:
             taken = title.end
             if place == "inside" or self._is_none(text, title):
                 continue
-            if place == "generic" or low.startswith(self._generic_after, taken):
+            following = self._generic_after.get(low[taken : taken + FIRST], ())
+            if place == "generic" or low.startswith(following, taken):
                 title = msgspec.structs.replace(title, alone="never")
             if earlier is not None and title.office == f"wakil_{earlier.office}":
                 title = self._paired(found, earlier, title)
@@ -215,9 +219,8 @@ class TitleReader:
 
     def _is_other(self, low: str, start: int, end: int) -> bool:
         """Whether a title is none: "Ketua Panitia", but not "Ketua Panitia Pengawas Pemilu"."""
-        return low.startswith(self._none, start) and any(
-            end - start <= len(words) for words in self._none if low.startswith(words, start)
-        )
+        none = self._none.get(low[start : start + FIRST], ())
+        return any(end - start <= len(words) for words in none if low.startswith(words, start))
 
     def _is_national(self, words: str, office: _Office, match: regex.Match[str]) -> bool:
         """Whether the words of a title put its office at the head of the state."""
