@@ -65,6 +65,7 @@ class _Framer:
         "_norm",
         "_outlets",
         "_publications",
+        "_signed",
         "_text",
         "_words",
     )
@@ -87,6 +88,7 @@ class _Framer:
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []
+        self._signed = False  # whether an agency may sign photographs amid the text
         self._body = self._find_body()
 
     def frame(self) -> RawFrame:
@@ -307,7 +309,7 @@ class _Framer:
                 lower.find("/", max(start, end - _LONGEST_CREDIT), end) >= 0
                 and _CREDIT.search(self._norm, max(start, end - 80), end) is not None
             )
-        found = found or self._has_credit(start, end, top=top)
+        found = found or ((top or self._signed) and self._has_credit(start, end, top=top))
         if found:
             line.part = "caption"
         return found
@@ -369,9 +371,10 @@ class _Framer:
         return len(written) <= _LONGEST_ITEM and not line.is_paragraph(self._norm)
 
     def _lower_captions(self) -> None:
+        lower = self._lower
+        self._signed = any(credit in lower for credit in self._words.credits)
         for line in self._lines[self._body + 1 :]:
-            signed = self._lower.find("/", max(line.start, line.end - _LONGEST_CREDIT), line.end)
-            if line.part is None and (signed >= 0 or self._lower[line.end - 1] == ")"):
+            if line.part is None and (self._signed or lower[line.end - 1] == ")"):
                 self._is_caption(line, top=False)
 
     def _dates_in(self, line: Line) -> list[Bounds]:

@@ -33,6 +33,7 @@ class StructureWords:
         "_outlet_parts",
         "_outlet_words",
         "_regions",
+        "credits",
         "is_district",
         "items",
         "links",
@@ -64,6 +65,7 @@ class StructureWords:
         self.stops = lexicon.word_set("dateline_stops")
         self.place_types = lexicon.word_set("place_types")
         self.publication = lexicon.word_set("publication_words")
+        self.credits = lexicon.words["agency_credits"]
         self.run_ons = lexicon.words["line_run_ons"]
         self.sections = lexicon.word_set("section_names")
         gazetteer = lexicon.gazetteer
