@@ -99,7 +99,7 @@ class DateWords:
         self.span = lexicon.expression("{date_to}")
         self.announcing = lexicon.word_set("announcing")
         self.announcing_nothing = lexicon.words["announcing_nothing"]
-        self.telling = lexicon.word_set("telling")
+        self.telling = lexicon.word_set("telling_of_day")
         self.own_day = tuple(lexicon.words["own_day"])
 
     def number(self, word: str) -> int:

@@ -205,12 +205,16 @@ class ActorResolver:
 
     def _tells_next(self, low: str, end: int) -> bool:
         """Whether one of the next words, up to a mark, is a verb of reporting or looking into."""
+        # "Panitia Pengawas Kecamatan (Panwascam) Kedungadem menemukan"
+        end += low[end : end + 1] == ")"
         if low[end : end + 1] != " ":
             return False
         before = ""
         for word in low[end + 1 : end + _LONGEST_TOLD].split(" ", _WORDS_TO_TELLING)[
             :_WORDS_TO_TELLING
         ]:
+            if word.startswith("(") and word.endswith(")"):
+                continue
             bare = word.rstrip(_MARKS)
             if bare in self._tellers or f"{before} {bare}" in self._tellers:
                 return True

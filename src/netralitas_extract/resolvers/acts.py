@@ -88,9 +88,17 @@ class Acts:
             act = "explanation"
         person = narration.teller(sentence, act)
         speaker = narration.speakers[sentence]
-        if act in _DEMANDS and (speaker is None or speaker.attribution == "carried"):
+        paragraph = narration.paragraphs[sentence]
+        if (
+            act in _DEMANDS
+            and paragraph in narration.turned
+            and (speaker is None or speaker.attribution == "carried")
+            and (paragraph, person) not in narration.attributed
+        ):
             # "Sementara itu, Ketua Bawaslu Solo, Budi, mendukung ASN menjaga netralitas."
-            person = narration.turned.get(sentence, person)
+            person = narration.turned[paragraph]
+            if person is None:
+                return None
         if act == "report" and person is None and narration.main is not None:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.

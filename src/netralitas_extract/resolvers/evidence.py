@@ -34,8 +34,10 @@ SANCTION_ACTS: Mapping[SanctionStage, Act | None] = {
     "imposed": "sanction",
     "mentioned": None,
 }
-# An election that an article on something else may name.
+# How many elections an article on something else may name, and how many of them below its lead.
 _IN_PASSING = 1
+_BELOW_LEAD = 3
+_LEAD = 400
 
 
 class Deed(msgspec.Struct, frozen=True, gc=False):
@@ -84,4 +86,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
 
         Officials talk of much else; what they say of it is no statement.
         """
-        return bool(self.conduct or self.pledges) or len(self.elections) > _IN_PASSING
+        if self.conduct or self.pledges:
+            return True
+        count = len(self.elections)
+        return count > _BELOW_LEAD or (count > _IN_PASSING and self.elections[0][0] < _LEAD)

@@ -485,7 +485,9 @@ class HolderReader:
             # "Komandan Korem 143 HO, Sekda Ende" names nobody.
             return None
         style = lines.style(name.start)
-        return name if style == "plain" else lines.confirmed(name, style)
+        found = name if style == "plain" else lines.confirmed(name, style)
+        # "Sambut Masa Tenang, Pj Sekda Halbar: …"
+        return found if found is not None and len(found.tokens) == len(name.tokens) else None
 
 
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:

@@ -55,7 +55,8 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
         own: the sentences in which the reporter tells of things himself, with who spoke last.
         explained: the sentences of a part that the reporter opens with a question of his own, or
             in which somebody speaks whom the article does not name.
-        turned: the sentences with which a paragraph turns to somebody who speaks elsewhere.
+        turned: the paragraphs that turn to somebody by title and name, with who it is; null for
+            one who says nothing in the article.
         lead: the first sentence that says of itself who speaks.
         main: who speaks first.
         reporter: who first speaks without having been accused of something; null where only those
@@ -70,7 +71,7 @@ class Narration(msgspec.Struct, frozen=True, gc=False):
     between: Container[int]
     own: Mapping[int, str]
     explained: Container[int]
-    turned: Mapping[int, str]
+    turned: Mapping[int, str | None]
     lead: int
     main: str | None
     reporter: str | None
@@ -238,22 +239,21 @@ def _is_stranger(text: Text, words: NarrationWords, spoken: Spoken | None, start
     )
 
 
-def _turned(text: Text, words: NarrationWords, who: Who) -> Mapping[int, str]:
-    """By sentence whom a paragraph turns to with it, as far as they speak in the article:
-    "Sementara itu, Ketua Bawaslu Solo, Budi, mendukung …".
-    """
+def _turned(text: Text, words: NarrationWords, who: Who) -> Mapping[int, str | None]:
+    """By paragraph whom it turns to: "Sementara itu, Ketua Bawaslu Solo, Budi, mendukung …"."""
     heard = {said.person for said in who.sentences if said is not None}
-    found: dict[int, str] = {}
+    found: dict[int, str | None] = {}
     for seat in who.seats:
-        if not seat.inline or seat.person not in heard:
+        if not seat.inline:
             continue
-        start = text.paragraphs[text.paragraph_index(seat.title.start)][0]
-        if seat.title.start - start > _LONGEST_TURN:
-            continue
-        if text.low[start : seat.title.start].rstrip(" ,") in words.turns:
-            person = who.person_id(seat.person)
-            if person is not None:
-                found[text.sentence_index(start)] = person
+        index = text.paragraph_index(seat.title.start)
+        start = text.paragraphs[index][0]
+        if (
+            index not in found
+            and seat.title.start - start <= _LONGEST_TURN
+            and text.low[start : seat.title.start].rstrip(" ,") in words.turns
+        ):
+            found[index] = who.person_id(seat.person) if seat.person in heard else None
     return found
 
 

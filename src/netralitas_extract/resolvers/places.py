@@ -69,6 +69,12 @@ class Places:
         self._named.clear()
         return self._parts
 
+    def part_at(self, at: int, word: str) -> RawName | None:
+        """A word of the text as a name, where it is a part of one that is known."""
+        if word not in self.parts:
+            return None
+        return RawName(at, at + len(word), at, at + len(word), (word,), (), ())
+
     def most_initials(self, word: str, otherwise: int) -> int:
         """How many letters in capitals may be a person's where ``word`` stands."""
         return max(len(word), SURE_INITIALS) if word in self._initials else otherwise

@@ -71,8 +71,8 @@ class SettingWords:
         self.venue = re.compile(
             rf"(?:di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
             r"(?: (?i:lantai (?:\d+|[a-z]{1,6}))| \d+| (?:dan|serta)(?= [A-Z])"
-            rf"| (?i:{parts}|{heads})(?:nya)?\b"
-            r"| [A-Z][a-z]{0,2}\.(?= [A-Z])| [A-Z(][\w'/()-]*(?:\.[\w'/()-]+)*)*)"
+            r"| [A-Z][a-z]{0,2}\.(?= [A-Z])| [A-Z(][\w'/()-]*(?:\.[\w'/()-]+)*"
+            rf"| (?=[a-z])(?:{parts}|{heads})(?:nya)?\b)*)"
         )
         self.apart = lexicon.expression(r"\b{speaks_apart}\b").search
         self.met = lexicon.expression(r"\b{speaks_when}\b").search

@@ -79,10 +79,12 @@ def resolve_voices(
     cast: Cast,
     seats: Sequence[Seat],
     strangers: tuple[str, ...],
+    spoken_to: frozenset[str],
 ) -> list[Heard]:
     """The speakers of all attributions, in order; pronouns are led back to the last speaker.
 
-    ``strangers`` are words with which sentences begin that give the words of somebody unnamed.
+    ``strangers`` are words with which sentences begin that give the words of somebody unnamed,
+    ``spoken_to`` those before a title whose holder does not speak.
     """
     mentions = _Mentions(cast, seats)
     titled: dict[int | None, set[str]] = {}
@@ -93,7 +95,14 @@ def resolve_voices(
     pending: list[tuple[int, Voice | Seat]] = [(voice.verb.start, voice) for voice in voices]
     for seat in seats:
         stop = seat.name.stop if seat.inline and seat.name is not None else seat.end
-        if text.norm[stop : stop + 1] == ":" and seat.person is not None:
+        if (
+            text.norm[stop : stop + 1] == ":"
+            and seat.person is not None
+            and text.low[max(0, seat.title.start - 20) : seat.title.start]
+            .rpartition(" ")[0]
+            .rpartition(" ")[2]
+            not in spoken_to
+        ):
             pending.append((stop, seat))
     pending.sort(key=lambda item: item[0])
     told_of: Bounds | None

@@ -29,6 +29,7 @@ _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
 _BY_SAYING = " dengan "
 _WHAT_WAS = "apa yang "
+_WHO = "yang"
 _LEFT = 130
 _MOST_LEADING = 12
 
@@ -232,8 +233,7 @@ class VoiceReader:
             word = norm[at : at + 30].partition(" ")[0].strip(',."')
             initials = places.most_initials(word, 0)
             name = self._names.read(norm, at, initials=initials, capitals=style == "upper")
-            if name is None and word in places.parts:
-                name = RawName(at, at + len(word), at, at + len(word), (word,), (), ())
+            name = name or places.part_at(at, word)
             if name is not None and style != "plain":
                 name = lines.confirmed(name, style)
             if name is not None and not (bagi and norm[name.stop : name.stop + 1] != ","):
@@ -306,7 +306,8 @@ class VoiceReader:
                 at -= 1
             word_start = max(floor, low.rfind(" ", floor, at) + 1)
             last = low[word_start:at]
-            if last not in self._adverbs:
+            # "Zadim yang dihubungi terpisah membantah"
+            if last not in self._adverbs and not (last == _WHO and at < verb.start - 1):
                 break
             at = word_start
         if at > floor and norm[at - 1] == ")":
@@ -334,10 +335,8 @@ class VoiceReader:
         if named and verb.quotes and lines.style(verb.start) == "plain":
             initials = places.most_initials(word, 2)
             name = self._names.read_before(norm, at, floor, initials=initials)
-            if name is None and word in places.parts:
-                # "Ramadhan" is a month, unless somebody is called so.
-                begin = at - len(word)
-                name = RawName(begin, at, begin, at, (word,), (), ())
+            # "Ramadhan" is a month, unless somebody is called so.
+            name = name or places.part_at(at - len(word), word)
             if name is not None and places.in_region(name.start):
                 name = self._past_region(norm, name, floor, places)
             if name is not None:
@@ -397,6 +396,7 @@ class VoiceReader:
         """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""
         word = norm[sentence : sentence + 30].partition(" ")[0]
         name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
+        name = name or places.part_at(sentence, word)
         if (
             name is None
             or name.stop >= verb.start

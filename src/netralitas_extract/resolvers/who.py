@@ -78,6 +78,7 @@ class WhoResolver:
         self._voices = VoiceReader(lexicon, self._names)
         self._documents = lexicon.word_set("quoted_document")
         self._strangers = tuple(lexicon.words["somebody_unnamed"])
+        self._spoken_to = lexicon.word_set("before_spoken_to")
         self._narrator = by_first_letters(lexicon.words["narrator_start"])
 
     def seats(
@@ -146,7 +147,7 @@ class WhoResolver:
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
-        heard = resolve_voices(text, voices, cast, officials, self._strangers)
+        heard = resolve_voices(text, voices, cast, officials, self._strangers, self._spoken_to)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
         sentences = attribute(text, heard, quotes, self._narrator, skipped)
         return Who(cast, officials, heard, quotes, sentences)

@@ -29,7 +29,6 @@ _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
 _LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
-_LONGEST_CREDIT = 60
 _FEWEST_HEADLINE_WORDS = 3
 _LONG_LEAD = 80
 _SHORTEST_TWIN = 25
@@ -66,6 +65,7 @@ class _Framer:
         "_norm",
         "_outlets",
         "_publications",
+        "_signed",
         "_text",
         "_words",
     )
@@ -88,6 +88,7 @@ class _Framer:
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []
+        self._signed = False  # whether an agency may sign photographs amid the text
         self._body = self._find_body()
         self._mark_twin_captions()
 
@@ -343,7 +344,8 @@ class _Framer:
         found = bracket > start and (
             self._words.match_end(lower, bracket + 1, "bracket", top=top) is not None
         )
-        found = found or ends_in_credit(self._norm, lower, (start, end), self._words, top=top)
+        if not found and (top or self._signed):
+            found = ends_in_credit(self._norm, lower, (start, end), self._words, top=top)
         if found:
             line.part = "caption"
         return found
@@ -396,9 +398,10 @@ class _Framer:
         return len(written) <= _LONGEST_ITEM and not line.is_paragraph(self._norm)
 
     def _lower_captions(self) -> None:
+        lower = self._lower
+        self._signed = any(credit in lower for credit in self._words.credits)
         for line in self._lines[self._body + 1 :]:
-            signed = self._lower.find("/", max(line.start, line.end - _LONGEST_CREDIT), line.end)
-            if line.part is None and (signed >= 0 or self._lower[line.end - 1] == ")"):
+            if line.part is None and (self._signed or lower[line.end - 1] == ")"):
                 self._is_caption(line, top=False)
 
     def _dates_in(self, line: Line) -> list[Bounds]:

@@ -129,7 +129,9 @@ def _end_of_open(norm: str, lower: str, start: int, end: int, run_ons: Sequence[
         stop = len(norm)
     reach = min(stop, start + _LONGEST_NOTICE)
     joint = _JOINT.search(norm, end + 1, reach)
-    cuts = [place for word in run_ons if (place := lower.find(word, end + 1, reach)) >= 0]
+    cuts: list[int] = []
+    if lower.find(":", end + 1, reach) >= 0:
+        cuts = [place for word in run_ons if (place := lower.find(word, end + 1, reach)) >= 0]
     if joint is not None:
         cuts.append(joint.start())
     if cuts:

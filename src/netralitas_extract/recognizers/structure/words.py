@@ -35,6 +35,7 @@ class StructureWords:
         "_outlet_words",
         "_regions",
         "_town_heads",
+        "credits",
         "items",
         "links",
         "place_types",
@@ -67,6 +68,7 @@ class StructureWords:
         self._town_heads = lexicon.word_set("dateline_town_heads")
         self.place_types = lexicon.word_set("place_types")
         self.publication = lexicon.word_set("publication_words")
+        self.credits = lexicon.words["agency_credits"]
         self.run_ons = lexicon.words["line_run_ons"]
         self.sections = lexicon.word_set("section_names")
 
