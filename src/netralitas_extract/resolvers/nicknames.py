@@ -9,7 +9,7 @@ import regex
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.people import FAMILIAR
+from netralitas_extract.resolvers.name_forms import FAMILIAR
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 
 __all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "with_addresses"]
@@ -28,7 +28,8 @@ _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", "
 _STEMS = ("sapa", "menyapa", "anggil", "alias", "dikenal", "begitu")
 _ITS_BEARER = regex.compile(r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu")
 _CALLING = regex.compile(
-    r",?(?: atau(?: yang)?| yang)(?: (?:lebih|biasa|kerap|sering|juga|akrab|karib|familiar|populer))* $"
+    r",?(?: atau(?: yang)?| yang)"
+    r"(?: (?:lebih|biasa|kerap|sering|juga|akrab|karib|familiar|populer))* $"
 )
 _LONGEST_CALLING = 48
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))

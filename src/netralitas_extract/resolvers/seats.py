@@ -69,7 +69,17 @@ class Seat:
         source: where the code comes from.
     """
 
-    __slots__ = ("code", "end", "inline", "name", "person", "pointed_from", "region", "source", "title")
+    __slots__ = (
+        "code",
+        "end",
+        "inline",
+        "name",
+        "person",
+        "pointed_from",
+        "region",
+        "source",
+        "title",
+    )
 
     def __init__(self, title: RawTitle, end: int, region: int | None) -> None:
         self.title = title

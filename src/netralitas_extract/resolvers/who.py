@@ -21,14 +21,9 @@ from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.holders import HolderReader
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
+from netralitas_extract.resolvers.lead_names import LeadNameReader
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.mentions import (
-    NAME_IN_RUN,
-    NAME_OF_SPEAKER,
-    NAME_OF_TITLE,
-    cut_runs,
-    find_mentions,
-)
+from netralitas_extract.resolvers.mentions import NAME_OF_SPEAKER, NAME_OF_TITLE, find_mentions
 from netralitas_extract.resolvers.nicknames import (
     find_initials,
     find_nicknames,
@@ -38,6 +33,7 @@ from netralitas_extract.resolvers.nicknames import (
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
 from netralitas_extract.resolvers.regions import Territory
+from netralitas_extract.resolvers.runs import NAME_IN_RUN, cut_runs
 from netralitas_extract.resolvers.seats import (
     Seat,
     attach_jurisdictions,
@@ -76,6 +72,7 @@ class WhoResolver:
         self._holders = HolderReader(lexicon, self._names)
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
+        self._leads = LeadNameReader(lexicon, self._names)
         self._documents = lexicon.word_set("quoted_document")
         self._narrator = by_first_letters(lexicon.words["narrator_start"])
 
@@ -135,7 +132,7 @@ class WhoResolver:
             for voice in voices
             if voice.name is not None and voice.seat is None
         ]
-        names += self._voices.lead_names(text, raw_quotes, names, seats, regions)
+        names += self._leads.read(text, raw_quotes, names, seats, regions)
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)

@@ -190,7 +190,8 @@ class NameReader:
             ):
                 break
             elif word[0].isupper():
-                if words.is_common(bare) and not in_degrees:
+                if not in_degrees and (words.is_common(bare) or _is_number(word)):
+                    # "Teradu XV Andhi Insan"
                     break
                 if (
                     not capitals
@@ -203,6 +204,10 @@ class NameReader:
                 break
             in_degrees = False
             start = word_start
+            if words.begins_second(bare):
+                # "Samawi Gus Muhammad Nahdi"
+                bare = ""
+                break
         else:
             bare = ""
         if in_degrees or start >= stop:
@@ -341,6 +346,11 @@ def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
         return False
     after = norm[stop : stop + 2].strip()
     return not after or after[0].isupper()
+
+
+def _is_number(word: str) -> bool:
+    """Whether letters are a Roman number of more than one."""
+    return len(word) > 1 and NUMERALS.issuperset(word)
 
 
 def _counts(norm: str, start: int) -> bool:

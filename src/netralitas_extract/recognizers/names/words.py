@@ -52,6 +52,7 @@ class NameWords:
         "_not",
         "_openings",
         "_plain",
+        "_second",
         "_short",
         "before",
         "birth_order",
@@ -82,6 +83,7 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        self._second = lexicon.word_set("second_name")
         self._initials = lexicon.word_set("name_initials")
         self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
@@ -114,7 +116,11 @@ class NameWords:
     def may_follow(self, word: str) -> bool:
         """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
         low = word.lower()
-        return low in self._following or low in self.before
+        return low in self._following or low in self._second or low in self.before
+
+    def begins_second(self, low: str) -> bool:
+        """Whether a form of address, in lower case, begins another name behind one."""
+        return low in self._second
 
     def are_initials(self, word: str) -> bool:
         """Whether letters are those of somebody whom the whole country knows by them."""
@@ -169,8 +175,9 @@ class NameWords:
         if "." in word:
             return self._dotted_parts(word, begun=begun)
         low = word.lower()
-        if begun and self.before.get(low) == "rank":
-            # What a rank follows is no person: "Danlanud Haluoleo Kolonel Hendy".
+        if begun and (low in self._second or self.before.get(low) == "rank"):
+            # What a rank follows is no person: "Danlanud Haluoleo Kolonel Hendy"; another name
+            # begins in "Rano Karno Bang Doel".
             return [], True
         if low in self._not and not (begun and low in self._endings):
             return [], True

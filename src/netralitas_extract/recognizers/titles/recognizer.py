@@ -224,7 +224,9 @@ class TitleReader:
             return True
         if office.tail is None or not office.levels:
             return False
-        return any(word in self._national or word.startswith(_MINISTRY) for word in words.split()[1:])
+        return any(
+            word in self._national or word.startswith(_MINISTRY) for word in words.split()[1:]
+        )
 
     @staticmethod
     def _paired(found: list[RawTitle], head: RawTitle, deputy: RawTitle) -> RawTitle:
