@@ -11,13 +11,25 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
+from netralitas_extract.resolvers.appointed import choosing_word, give_to_chosen
 from netralitas_extract.resolvers.bodies import head_of_named_body
 from netralitas_extract.resolvers.brackets import is_bracketed_name
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.kin import give_to_kin, word_ahead
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.pairs import is_appointed, pair_before, pair_behind, unlist
+from netralitas_extract.resolvers.pairs import (
+    is_appointed,
+    pair_around,
+    pair_before,
+    pair_behind,
+    unlist,
+)
+from netralitas_extract.resolvers.places_between import (
+    is_parent,
+    is_region_only,
+    is_seat_of_office,
+)
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -27,7 +39,6 @@ _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
 _INITIALS = ("inisial",)
 _LEFT = 90
-_REGION_FOLLOWS = regex.compile(r",? (?:Kabupaten|Kab\.|Provinsi|Prov\.) ")
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
@@ -39,6 +50,7 @@ class HolderReader:
         "_bodies",
         "_candidacy",
         "_candidate_links",
+        "_chosen",
         "_compounds",
         "_fillers",
         "_gazetteer",
@@ -55,6 +67,7 @@ class HolderReader:
         self._held = HeldNameReader(names)
         self._between = lexicon.expression("{title_to_name}").match
         self._gazetteer = lexicon.gazetteer
+        self._chosen = lexicon.word_set("title_chosen")
         self._compounds = lexicon.word_set("title_to_title")
         self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
@@ -94,6 +107,12 @@ class HolderReader:
             for seat in seats
             if seat.name is not None and word_ahead(text, seat.title.start) in self._kin
         }
+        chosen = {
+            seat.name.start: begin
+            for seat in seats
+            if seat.name is not None
+            and (begin := choosing_word(text, seat.title.start, self._chosen)) >= 0
+        }
         floor = 0
         for seat in seats:
             if seat.name is None or is_appointed(text, seat):
@@ -106,10 +125,15 @@ class HolderReader:
                 if seat.name is not None and seat.name.start in kin:
                     give_to_kin(text, seat, kin[seat.name.start], self._kin, self._names)
                 elif seat.name is not None:
-                    # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
-                    by_stop.setdefault(seat.end, seat.name)
+                    begin = chosen.get(seat.name.start, -1)
+                    if begin < 0 or not give_to_chosen(
+                        text, seat, begin, self._pronouns, by_stop, self._names
+                    ):
+                        # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
+                        by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
         pair_before(text, seats, self._names)
+        pair_around(seats, text)
         name_headline(text, seats, by_start, lines, self._names)
 
     def _behind(
@@ -144,7 +168,7 @@ class HolderReader:
             head = head_of_named_body(text, seat, name, by_start, self._names, self._bodies)
             if head is not None:
                 return head
-        if style == "plain" and self._is_place(seat, norm, name):
+        if style == "plain" and is_seat_of_office(seat, norm, name):
             seat.end = name.end
             return self._behind(text, seat, by_start, home, lines)
         if style == "plain" and not self._held.goes_on(norm, name):
@@ -198,8 +222,8 @@ class HolderReader:
             region = by_start.get(at + gap)
             if region is not None and (
                 region.name_start > region.start
-                or self._is_region_only(norm, region.end)
-                or _is_parent(region, home)
+                or is_region_only(norm, region.end)
+                or is_parent(region, home)
                 # "Bupati Ende yang juga Ketua DPC PDIP Ende Budi Raharja"
                 or (at > seat.end and not home_codes.isdisjoint(region.candidates))
             ):
@@ -271,29 +295,6 @@ class HolderReader:
         return len(name.tokens) > 1 and (
             any(self._names.words.is_given(token) for token in name.tokens)
             or any(name.tokens == other.tokens for other in by_stop.values())
-        )
-
-    @staticmethod
-    def _is_place(seat: Seat, norm: str, name: RawName) -> bool:
-        """Whether what reads as a name is where an office has its seat.
-
-        "Kajari Pangkalan Kerinci, Kabupaten Pelalawan, Adnan": no table has all such places.
-        """
-        return (
-            seat.region is None
-            and seat.end == seat.title.end
-            and bool(seat.title.levels)
-            and norm[seat.end : name.start] == " "
-            and name.stop == name.end
-            and _REGION_FOLLOWS.match(norm, name.end) is not None
-        )
-
-    @staticmethod
-    def _is_region_only(norm: str, end: int) -> bool:
-        """Whether what begins as a region ends as one: "Kediri Santoso" does not."""
-        return not (norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()) or (
-            norm[end + 1 : end + 4]
-            in ("Kab", "Kot", "Pro", "Kec", "Pj ", "H. ", "Hj.", "Drs", "Dr.")
         )
 
     def _before(
@@ -372,11 +373,6 @@ class HolderReader:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
-
-
-def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
-    """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
-    return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
 
 
 def _is_also_candidate(one: Seat, other: Seat) -> bool:

@@ -219,7 +219,7 @@ class NameReader:
         name = self.read(norm, start, initials=initials, capitals=capitals)
         if name is None or name.stop < stop - 1:
             return None
-        return None if len(name.tokens) == 1 and words.is_common(name.tokens[0]) else name
+        return None if len(name.tokens) == 1 and words.is_never_alone(name.tokens[0]) else name
 
     def in_capitals(self, name: RawName) -> bool:
         """Whether a reading of words in capitals is that of a name in running text."""

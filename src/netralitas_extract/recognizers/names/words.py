@@ -42,6 +42,7 @@ class NameWords:
     __slots__ = (
         "_acronyms",
         "_capitals",
+        "_compass",
         "_degrees",
         "_endings",
         "_first",
@@ -85,6 +86,7 @@ class NameWords:
         self._openings = lexicon.word_set("name_or_word")
         self._second = lexicon.word_set("second_name")
         self._initials = lexicon.word_set("name_initials")
+        self._compass = lexicon.word_set("compass_words")
         self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
@@ -104,6 +106,10 @@ class NameWords:
     def is_common(self, word: str) -> bool:
         """Whether a capitalised word has the affixes of a noun or verb ("Pelantikan")."""
         return _AFFIXED.fullmatch(word.lower()) is not None
+
+    def is_never_alone(self, word: str) -> bool:
+        """Whether a capitalised word is no name by itself: a noun, or part of a region's name."""
+        return word.lower() in self._compass or self.is_common(word)
 
     def is_short(self, low: str) -> bool:
         """Whether a word, in lower case, is a part of a name written short ("Muh.")."""
