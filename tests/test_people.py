@@ -335,3 +335,10 @@ def test_words_of_a_body_or_a_region_are_no_part_of_a_name(text: str, name: str)
 def test_degrees_end_where_the_next_sentence_begins() -> None:
     found = people("Sekda Batang, Ari Yudianto, S.IP., M.H. Dalam sambutan ia meminta ASN netral.")
     assert found["Ari Yudianto"].degrees == ["S.IP.", "M.H."]
+
+
+def test_a_short_form_without_its_brackets_is_no_part_of_the_name() -> None:
+    found = people("Presiden Banu Prastowo Banupras memimpin sidang. Kata Banupras, semua aman.")
+    assert [(p.name, p.aliases) for p in found.values()] == [("Banu Prastowo", ["Banupras"])]
+    assert list(people("Camat Bulu Siti Nur Sitinah memimpin sidang.")) == ["Siti Nur Sitinah"]
+    assert list(people("Camat Bulu Adi Budi Santoso memimpin sidang.")) == ["Adi Budi Santoso"]

@@ -18,6 +18,7 @@ from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.kin import give_to_kin, word_ahead
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.nicknames import name_before_nickname
 from netralitas_extract.resolvers.pairs import (
     is_appointed,
     pair_around,
@@ -360,6 +361,8 @@ class HolderReader:
             name = self._names.read_before(norm, at, floor, capitals=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
+        if name is not None:
+            name = name_before_nickname(norm, name, floor, self._names)
         for region in regions if name is not None else ():
             if name is not None and name.start in (region.start, region.name_start):
                 # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"

@@ -12,10 +12,18 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.name_forms import FAMILIAR
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 
-__all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "with_addresses"]
+__all__ = [
+    "find_initials",
+    "find_nicknames",
+    "name_before_nickname",
+    "places_of",
+    "stated_initials",
+    "with_addresses",
+]
 
 _LONGEST_NAME = 60
 _ALIAS = " alias "
+_ALSO_NAMED = (" atau ", _ALIAS, " ")
 _CALLED = (
     "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ", "sapaan karib ",
     "panggilan karib ", "lebih dikenal sebagai ", "lebih dikenal dengan ",
@@ -33,6 +41,20 @@ _CALLING = regex.compile(
 )
 _LONGEST_CALLING = 48
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
+
+
+def name_before_nickname(norm: str, name: RawName, floor: int, reader: NameReader) -> RawName:
+    """The name that another name stands behind: "Saifullah Yusuf atau Gus Ipul"; else the same.
+
+    Some sources take brackets away: "Saifullah Yusuf Gus Ipul".
+    """
+    for link in _ALSO_NAMED:
+        if norm.endswith(link, floor, name.begin):
+            if link == " " and not reader.words.begins_second(name.tokens[0].lower()):
+                break
+            full = reader.read_before(norm, name.begin - len(link), floor)
+            return full if full is not None and len(full.tokens) > 1 else name
+    return name
 
 
 def find_initials(

@@ -16,6 +16,7 @@ _WINDOW = 110
 _MOST_TOKENS = 7
 _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
+_LEAST_SHORTENED = 3
 _LEAST_LETTERS = 3
 _LONGEST_WORD = 24
 _MARKS = "\"'"
@@ -137,6 +138,10 @@ class NameReader:
             # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
             tokens[-1] = tokens[-1][:-1]
             last -= 1
+        beyond = last
+        if len(tokens) >= _LEAST_SHORTENED and _is_blend(tokens):
+            # "Joko Widodo Jokowi", of which somebody took the brackets away
+            last -= len(tokens.pop()) + 1
         if first < 0 or (
             len(tokens) == 1
             and len(tokens[0]) < _LEAST_LETTERS
@@ -146,7 +151,7 @@ class NameReader:
             return None
         if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
             return None
-        stop = self._degrees_from(norm, last, degrees)
+        stop = max(beyond, self._degrees_from(norm, last, degrees))
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
 
     def read_before(
@@ -357,3 +362,14 @@ def _counts(norm: str, start: int) -> bool:
     """Whether a numeral stands behind what it counts: "Dapil Kalimantan Barat I"."""
     word = norm[norm.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
     return norm[start - 1 : start] == " " and word[:1].isupper() and word.isalpha()
+
+
+def _is_blend(tokens: list[str]) -> bool:
+    """Whether the last part of a name is made of the first and the beginning of another."""
+    short, one = tokens[-1], tokens[0]
+    rest = short[len(one) :]
+    return (
+        bool(rest)
+        and short.startswith(one)
+        and any(other.lower().startswith(rest) for other in tokens[1:-1])
+    )
