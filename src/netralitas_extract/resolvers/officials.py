@@ -33,7 +33,7 @@ _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 _POINTING = regex.compile(
     r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| nomor urut \d+"
     r"| (?:usungan|asal) \w+(?: \w+)?| yang satu| yang (?:juga|menjabat) \w+(?: \w+)?"
-    r"|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
+    r"|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?| \([\w .]{2,30}\))?"
     r" (?:itu|tersebut|ini)(?!\w)"
 ).match
 # Longer than what it matches; without an end, it would look for "itu" to the end of the text.
