@@ -210,3 +210,13 @@ def test_words_said_to_close_a_ceremony_are_the_speakers() -> None:
         'Camat Bulu Joko Sumarno menutup acara dengan mengatakan, "ASN jangan ikut kampanye."'
     )
     assert found == [("ASN jangan ikut kampanye.", "Joko Sumarno")]
+
+
+def test_a_mark_apart_from_all_words_opens_where_others_close_beside_them() -> None:
+    found = quotes(
+        LEAD + 'Hujan turun. " Ia menambahkan bahwa apel tertib. " Kami semua wajib netral," kata '
+        "Ugi Irwanto."
+    )
+    assert found == [("Kami semua wajib netral,", "Ugi Irwanto")]
+    apart = quotes(LEAD + 'Kata Ugi Irwanto: " Kami semua wajib netral. " Ia lalu pulang.')
+    assert apart == [("Kami semua wajib netral.", "Ugi Irwanto")]
