@@ -295,3 +295,50 @@ def test_a_short_form_of_a_title_before_the_name_is_no_name() -> None:
     assert list(people("Wakil Menteri Komunikasi (Wamenkominfo) Nezar Patria meminta netral.")) == [
         "Nezar Patria"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Bupati Batang Ugi Irwanto atau yang akrab disapa Kang Ugik hadir.", ["Kang Ugik"]),
+        (
+            "Bupati Batang Ugi Irwanto hadir. Pria yang akrab disapa Udin itu menyapa warga.",
+            ["Udin"],
+        ),
+    ],
+)
+def test_a_nickname_is_an_alias_of_who_is_called_so(text: str, aliases: list[str]) -> None:
+    (person,) = people(text).values()
+    assert (person.name, person.aliases) == ("Ugi Irwanto", aliases)
+
+
+def test_a_nickname_behind_another_holder_is_not_the_first_ones() -> None:
+    found = people(
+        "Bupati Batang Ugi Irwanto hadir bersama Camat Bulu Joko Sumarno yang akrab disapa Mas Jok."
+    )
+    assert found["Ugi Irwanto"].aliases == []
+    assert found["Joko Sumarno"].aliases == ["Mas Jok"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Pengamat Universitas Negeri Jakarta Adi Prayogo mengatakan itu wajar.", "Adi Prayogo"),
+        ("Relawan Banu Presiden hadir. Kata Surya Lesmana, kaus itu murah.", "Surya Lesmana"),
+        ("Wakil Ketua Bawaslu Sulawesi Tengah Kuswanta mengatakan ASN netral.", "Kuswanta"),
+    ],
+)
+def test_words_of_a_body_or_a_region_are_no_part_of_a_name(text: str, name: str) -> None:
+    assert list(people(text)) == [name]
+
+
+def test_degrees_end_where_the_next_sentence_begins() -> None:
+    found = people("Sekda Batang, Ari Yudianto, S.IP., M.H. Dalam sambutan ia meminta ASN netral.")
+    assert found["Ari Yudianto"].degrees == ["S.IP.", "M.H."]
+
+
+def test_a_short_form_without_its_brackets_is_no_part_of_the_name() -> None:
+    found = people("Presiden Banu Prastowo Banupras memimpin sidang. Kata Banupras, semua aman.")
+    assert [(p.name, p.aliases) for p in found.values()] == [("Banu Prastowo", ["Banupras"])]
+    assert list(people("Camat Bulu Siti Nur Sitinah memimpin sidang.")) == ["Siti Nur Sitinah"]
+    assert list(people("Camat Bulu Adi Budi Santoso memimpin sidang.")) == ["Adi Budi Santoso"]

@@ -180,3 +180,43 @@ def test_second_verb_under_the_first_attributes_nothing() -> None:
 def test_quotation_that_begins_with_a_word_of_speech_is_no_tag() -> None:
     found = quotes("Warga hadir.\n“Jelas dilarang aturan untuk memihak calon,” ujar Misbah.")
     assert found == [("Jelas dilarang aturan untuk memihak calon,", "Misbah")]
+
+
+def test_single_marks_hold_a_quotation_where_no_double_ones_do() -> None:
+    found = quotes(LEAD + "'ASN wajib netral sampai hari pemungutan suara,' kata Ugi Irwanto.")
+    assert found == [("ASN wajib netral sampai hari pemungutan suara,", "Ugi Irwanto")]
+
+
+def test_single_marks_within_a_quotation_hold_none_of_their_own() -> None:
+    found = quotes(LEAD + "\"Ia bilang 'kami netral saja' kepada warga,\" kata Ugi Irwanto.")
+    assert found == [("Ia bilang 'kami netral saja' kepada warga,", "Ugi Irwanto")]
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    assert quotes(LEAD + "Jum'at itu Ma'ruf dan Syafi'i, kata Ugi Irwanto, hadir.") == []
+
+
+def test_a_promise_behind_a_quotation_is_its_verb() -> None:
+    found = quotes(LEAD + '"Kami akan menjaga netralitas ASN," janji Ugi Irwanto.')
+    assert found == [("Kami akan menjaga netralitas ASN,", "Ugi Irwanto")]
+
+
+def test_a_promise_that_is_asked_for_is_no_verb() -> None:
+    assert quotes(LEAD + 'Warga datang "menagih lunas" janji Ugi Irwanto.') == []
+
+
+def test_words_said_to_close_a_ceremony_are_the_speakers() -> None:
+    found = quotes(
+        'Camat Bulu Joko Sumarno menutup acara dengan mengatakan, "ASN jangan ikut kampanye."'
+    )
+    assert found == [("ASN jangan ikut kampanye.", "Joko Sumarno")]
+
+
+def test_a_mark_apart_from_all_words_opens_where_others_close_beside_them() -> None:
+    found = quotes(
+        LEAD + 'Hujan turun. " Ia menambahkan bahwa apel tertib. " Kami semua wajib netral," kata '
+        "Ugi Irwanto."
+    )
+    assert found == [("Kami semua wajib netral,", "Ugi Irwanto")]
+    apart = quotes(LEAD + 'Kata Ugi Irwanto: " Kami semua wajib netral. " Ia lalu pulang.')
+    assert apart == [("Kami semua wajib netral.", "Ugi Irwanto")]

@@ -18,6 +18,8 @@ _OPENING = frozenset("\u201c\u201f\u201e\u00ab\u301d")
 _CLOSING = frozenset("\u201d\u00bb\u301e")
 _LONGEST_QUOTATION_PARAGRAPHS = 4
 _LONGEST_SENTENCE = 2_000
+_ENDS = ".!?"
+_CLOSES_BESIDE = ',"'
 
 
 def sentence_spans(
@@ -149,6 +151,7 @@ def quotation_pairs(
         if opened >= 0 and (
             paragraph - opened_in >= _LONGEST_QUOTATION_PARAGRAPHS
             or _reopens(norm, mark, before, after, form, paragraph != opened_in)
+            or (before == after == " " and _is_stray(norm, opened, mark))
         ):
             opened = -1
         if opened >= 0:
@@ -177,3 +180,17 @@ def _reopens(norm: str, mark: int, before: str, after: str, form: str, new_parag
     # '..., "katanya' : a straight mark moved away from its comma still closes.
     left = norm[max(0, mark - 4) : mark].rstrip()
     return not (left[-1:] in ",.!?" and after.islower())
+
+
+def _is_stray(norm: str, opened: int, mark: int) -> bool:
+    """Whether a mark apart from all words opens too, in a text that closes beside the words.
+
+    '. " Kami siap. " Ia menambahkan, ...': where layout was lost, what stands between two such
+    marks may be anybody's words. In '" Kami siap. " Ia pulang.' alone they are a pair.
+    """
+    return (
+        norm[opened + 1] == " "
+        and norm[mark - 2] in _ENDS
+        and (norm[mark + 2 : mark + 3].isupper() or mark + 2 >= len(norm))
+        and _CLOSES_BESIDE in norm
+    )

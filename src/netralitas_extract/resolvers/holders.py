@@ -6,17 +6,30 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-import msgspec
-
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
+from netralitas_extract.resolvers.appointed import choosing_word, give_to_chosen
 from netralitas_extract.resolvers.bodies import head_of_named_body
 from netralitas_extract.resolvers.brackets import is_bracketed_name
 from netralitas_extract.resolvers.headlines import name_headline
+from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
+from netralitas_extract.resolvers.kin import give_to_kin, word_ahead
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.pairs import is_appointed, pair_before, pair_behind, unlist
+from netralitas_extract.resolvers.nicknames import name_before_nickname
+from netralitas_extract.resolvers.pairs import (
+    is_appointed,
+    pair_around,
+    pair_before,
+    pair_behind,
+    unlist,
+)
+from netralitas_extract.resolvers.places_between import (
+    is_parent,
+    is_region_only,
+    is_seat_of_office,
+)
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -26,16 +39,6 @@ _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
 _INITIALS = ("inisial",)
 _LEFT = 90
-_IN_PAIRS = frozenset(
-    ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
-     "wali_kota", "wakil_wali_kota")
-)  # fmt: skip
-_BRANCHES = ("AD", "AL", "AU")
-_ALONE = re.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
-_REGION_FOLLOWS = re.compile(r",? (?:Kabupaten|Kab\.|Provinsi|Prov\.) ")
-_LAST_WORD = re.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
-_POINTS_BACK = (" itu", " tersebut", " ini")
-_OF_KIN = frozenset(("yang", "juga", "merupakan", "adalah"))
 _ENDS_LINE = re.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
@@ -47,9 +50,11 @@ class HolderReader:
         "_bodies",
         "_candidacy",
         "_candidate_links",
+        "_chosen",
         "_compounds",
         "_fillers",
         "_gazetteer",
+        "_held",
         "_kin",
         "_links",
         "_names",
@@ -59,8 +64,10 @@ class HolderReader:
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
+        self._held = HeldNameReader(names)
         self._between = lexicon.expression("{title_to_name}").match
         self._gazetteer = lexicon.gazetteer
+        self._chosen = lexicon.word_set("title_chosen")
         self._compounds = lexicon.word_set("title_to_title")
         self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
@@ -89,7 +96,7 @@ class HolderReader:
                 gap = text.low[one.end : other.title.start].strip(" ,")
                 if (
                     gap in self._compounds
-                    or (gap == "/" and one.title.office not in _IN_PAIRS)
+                    or (gap == "/" and one.title.office not in IN_PAIRS)
                     or (gap == "dan" and _is_also_candidate(one, other))
                 ):
                     one.name = other.name
@@ -98,7 +105,13 @@ class HolderReader:
         kin = {
             seat.name.start: seat.title.start
             for seat in seats
-            if seat.name is not None and self._word_before(text, seat.title.start) in self._kin
+            if seat.name is not None and word_ahead(text, seat.title.start) in self._kin
+        }
+        chosen = {
+            seat.name.start: begin
+            for seat in seats
+            if seat.name is not None
+            and (begin := choosing_word(text, seat.title.start, self._chosen)) >= 0
         }
         floor = 0
         for seat in seats:
@@ -110,33 +123,18 @@ class HolderReader:
                     # "Menurut Ahok yang pernah menjadi bupati, Gibran …"
                     seat.name, seat.inline = before, False
                 if seat.name is not None and seat.name.start in kin:
-                    self._take_kin(text, seat, kin[seat.name.start])
+                    give_to_kin(text, seat, kin[seat.name.start], self._kin, self._names)
                 elif seat.name is not None:
-                    # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
-                    by_stop.setdefault(seat.end, seat.name)
+                    begin = chosen.get(seat.name.start, -1)
+                    if begin < 0 or not give_to_chosen(
+                        text, seat, begin, self._pronouns, by_stop, self._names
+                    ):
+                        # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
+                        by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
         pair_before(text, seats, self._names)
+        pair_around(seats, text)
         name_headline(text, seats, by_start, lines, self._names)
-
-    def _take_kin(self, text: Text, seat: Seat, begin: int) -> None:
-        """Gives a title to the relative of the one who is named before it, whose title begins at
-        ``begin``: "Gibran, putra sulung Presiden Joko Widodo, menjadi Wali Kota Solo".
-        """
-        name, seat.name = seat.name, None
-        if name is None:
-            return
-        if text.low.startswith(_POINTS_BACK, name.stop):
-            # "Putra sulung Presiden Joko Widodo itu menjadi cawapres"
-            seat.pointed_from = begin
-            return
-        start = begin
-        while text.low.endswith(" ", 0, start) and (
-            self._word_before(text, start) in self._kin or self._word_before(text, start) in _OF_KIN
-        ):
-            start = text.low.rfind(" ", 0, start - 1) + 1
-        if start < begin:
-            floor = text.sentences[text.sentence_index(begin)][0]
-            seat.name = self._names.read_before(text.norm, start, floor)
 
     def _behind(
         self,
@@ -150,7 +148,7 @@ class HolderReader:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
-        if norm[at] == "," and self._word_before(text, seat.title.start) in self._kin:
+        if norm[at] == "," and word_ahead(text, seat.title.start) in self._kin:
             # "Istri Bupati Ende, Rina"
             return None
         start, initials = self._name_start(text, seat, by_start, home, lines)
@@ -158,11 +156,11 @@ class HolderReader:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        name = self._read(norm, seat, start, initials, upper=upper)
+        name = self._held.read(norm, seat, start, initials, upper=upper)
         if name is None:
             return None
         if norm[name.stop : name.stop + 1] == "\n" and lines.style(start) == "plain":
-            name = self._over_break(norm, name, upper=name.tokens[-1].isupper())
+            name = self._held.over_break(norm, name, upper=name.tokens[-1].isupper())
         if self._is_region(seat, name):
             return None
         style = lines.style(start)
@@ -170,12 +168,12 @@ class HolderReader:
             head = head_of_named_body(text, seat, name, by_start, self._names, self._bodies)
             if head is not None:
                 return head
-        if style == "plain" and self._is_place(seat, norm, name):
+        if style == "plain" and is_seat_of_office(seat, norm, name):
             seat.end = name.end
             return self._behind(text, seat, by_start, home, lines)
-        if style == "plain" and not self._goes_on(norm, name):
+        if style == "plain" and not self._held.goes_on(norm, name):
             return self._behind_unknown_place(text, seat, name)
-        whole = self._between_commas(norm, name) if style == "plain" else None
+        whole = self._held.between_commas(norm, name) if style == "plain" else None
         if whole is not None:
             return whole
         if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
@@ -187,63 +185,6 @@ class HolderReader:
             # No headline has degrees: "Hadir Kepala BPKAD Drs. Basiran, M.Si, Kepala BKD …".
             return name
         return lines.confirmed(name, style)
-
-    def _read(
-        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool
-    ) -> RawName | None:
-        """The name behind a title, which tells a person in words that tell none elsewhere."""
-        read = self._names.read
-        if (
-            not initials
-            and norm[start : start + 2].isupper()
-            and norm[start + 2 : start + 3] == " "
-        ):
-            # "AR Juliansyah"
-            branch = norm[start : start + 2] in _BRANCHES
-            initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
-        # Heads of regions are named in pairs, others are not.
-        hyphens = seat.title.office not in _IN_PAIRS and seat.title.tenure != "candidate"
-        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)
-        if name is None and not upper:
-            name = read(norm, start, capitals=True)
-            if name is not None and norm[name.stop : name.stop + 1] == "\n":
-                name = self._over_break(norm, name, upper=True)
-            if name is not None and not self._names.in_capitals(name):
-                name = None
-        return name or self._everyday_name(norm, start)
-
-    def _everyday_name(self, norm: str, start: int) -> RawName | None:
-        """A single name that is a word of everyday language elsewhere: "Lurah Cibadak, Dini, …"."""
-        if norm[start - 2 : start] != ", ":
-            return None
-        match = _ALONE.match(norm, start)
-        words = self._names.words
-        if match is None or not words.is_plain(match["word"]) or words.may_follow(match["word"]):
-            return None
-        end = match.end("word")
-        return RawName(start, end, start, end, (match["word"],), (), ())
-
-    def _over_break(self, norm: str, name: RawName, *, upper: bool) -> RawName:
-        """The name with its parts on the next line, where layout broke the line inside it."""
-        at = name.stop + 1
-        if not norm[at : at + 1].isupper():
-            return name
-        line_start = norm.rfind("\n", 0, name.begin) + 1
-        joined = " " * (name.begin - line_start) + norm[name.begin : name.stop] + " "
-        joined += norm[at : at + _LEFT].partition("\n")[0]
-        whole = self._names.read(joined, name.begin - line_start, capitals=upper)
-        if whole is None or whole.end <= name.stop - line_start + 1:
-            return name
-        behind = joined[whole.stop : whole.stop + 2]
-        if behind[:1] != "," and not behind.lstrip().islower():
-            return name
-        return msgspec.structs.replace(
-            whole,
-            start=whole.start + line_start,
-            end=whole.end + line_start,
-            begin=whole.begin + line_start,
-            stop=whole.stop + line_start,
-        )
 
     def _name_start(
         self,
@@ -280,8 +221,8 @@ class HolderReader:
             region = by_start.get(at + gap)
             if region is not None and (
                 region.name_start > region.start
-                or self._is_region_only(norm, region.end)
-                or _is_parent(region, home)
+                or is_region_only(norm, region.end)
+                or is_parent(region, home)
                 # "Bupati Ende yang juga Ketua DPC PDIP Ende Budi Raharja"
                 or (at > seat.end and any(code in home for code in region.candidates))
             ):
@@ -302,10 +243,6 @@ class HolderReader:
                 initials = SURE_INITIALS
             at = match.end()
         return -1, 0
-
-    @staticmethod
-    def _word_before(text: Text, start: int) -> str:
-        return text.low[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:
         """Whether a single word is the region of an office, though it was not joined to it."""
@@ -349,18 +286,6 @@ class HolderReader:
                 return holder
         return name
 
-    def _goes_on(self, norm: str, name: RawName) -> bool:
-        """Whether a headline seems to run on behind a name: "Ketua MPR Bicara Ruang Demokrasi"."""
-        stop = name.stop
-        if stop > name.end and norm[stop - 1] == ".":
-            # The full stop of "Supratman, S.IP., M.H. Dalam sambutannya" ends the sentence too.
-            return False
-        following = norm[stop + 1 : stop + 3]
-        if norm[stop : stop + 1] != " " or not (following.isalpha() and following.istitle()):
-            return False
-        word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
-        return not self._names.words.may_follow(word)
-
     def _is_person(self, name: RawName, by_stop: Mapping[int, RawName]) -> bool:
         """Whether words before a title, with no comma between, are a name for sure.
 
@@ -369,45 +294,6 @@ class HolderReader:
         return len(name.tokens) > 1 and (
             any(self._names.words.is_given(token) for token in name.tokens)
             or any(name.tokens == other.tokens for other in by_stop.values())
-        )
-
-    @staticmethod
-    def _is_place(seat: Seat, norm: str, name: RawName) -> bool:
-        """Whether what reads as a name is where an office has its seat.
-
-        "Kajari Pangkalan Kerinci, Kabupaten Pelalawan, Adnan": no table has all such places.
-        """
-        return (
-            seat.region is None
-            and seat.end == seat.title.end
-            and bool(seat.title.levels)
-            and norm[seat.end : name.start] == " "
-            and name.stop == name.end
-            and _REGION_FOLLOWS.match(norm, name.end) is not None
-        )
-
-    def _between_commas(self, norm: str, name: RawName) -> RawName | None:
-        """The name with a last word that is another word too, where commas part it from the rest.
-
-        "Ketua DPRD Ende, Murnan Hadiri, menyayangkan"
-        """
-        if norm[name.begin - 2 : name.begin] != ", " or name.stop > name.end:
-            return None
-        match = _LAST_WORD.match(norm, name.stop)
-        words = self._names.words
-        if match is None or words.may_follow(match["word"]) or words.is_acronym(match["word"]):
-            return None
-        end = match.end("word")
-        return msgspec.structs.replace(
-            name, end=end, stop=end, tokens=(*name.tokens, match["word"])
-        )
-
-    @staticmethod
-    def _is_region_only(norm: str, end: int) -> bool:
-        """Whether what begins as a region ends as one: "Kediri Santoso" does not."""
-        return not (norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()) or (
-            norm[end + 1 : end + 4]
-            in ("Kab", "Kot", "Pro", "Kec", "Pj ", "H. ", "Hj.", "Drs", "Dr.")
         )
 
     def _before(
@@ -473,6 +359,8 @@ class HolderReader:
             name = self._names.read_before(norm, at, floor, capitals=True)
             if name is not None and not self._names.in_capitals(name):
                 name = None
+        if name is not None:
+            name = name_before_nickname(norm, name, floor, self._names)
         for region in regions if name is not None else ():
             if name is not None and name.start in (region.start, region.name_start):
                 # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"
@@ -488,11 +376,6 @@ class HolderReader:
         found = name if style == "plain" else lines.confirmed(name, style)
         # "Sambut Masa Tenang, Pj Sekda Halbar: …"
         return found if found is not None and len(found.tokens) == len(name.tokens) else None
-
-
-def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
-    """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
-    return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
 
 
 def _is_also_candidate(one: Seat, other: Seat) -> bool:

@@ -4,134 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterator, Sequence
-
-import msgspec
+from collections.abc import Iterator, Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.name_forms import fits, keys_of
 from netralitas_extract.resolvers.nicknames import places_of
-from netralitas_extract.resolvers.people import NICKNAME, PersonDraft, fits, keys_of, nearest
+from netralitas_extract.resolvers.people import NICKNAME, PersonDraft, nearest
+from netralitas_extract.resolvers.runs import NAMED_ACRONYMS, word_before
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 
-__all__ = [
-    "NAME_IN_RUN",
-    "NAME_OF_SPEAKER",
-    "NAME_OF_TITLE",
-    "cut_runs",
-    "find_mentions",
-]
+__all__ = ["NAME_OF_SPEAKER", "NAME_OF_TITLE", "find_mentions"]
 
 # Rules of name mentions: what pointed to the name.
 NAME_OF_TITLE = "name.of_title"
 NAME_OF_SPEAKER = "name.of_speaker"
-NAME_IN_RUN = "name.in_run"
 
 _CAPITALISED = re.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3
-_LEAST_WHOLE = 2
 _MANY_WORDS = 60
-_LONGEST_WORD = 26
 _LONGEST_SHORT = 4
 _MOST_POST_WORDS = 8
 _NOT_IN_NAME = '.,:;!?")'
 _MOST_FIRST_NAMES = 4
-# Letters that stand before the name of a school, a firm or a club.
-_NAMED_ACRONYMS = frozenset(
-    ("SD", "SDN", "SMA", "SMAN", "SMK", "SMKN", "SMP", "SMPN", "MA", "MAN", "TK", "PT", "CV",
-     "PO", "PS", "FC", "RS", "RSU", "RSUD", "KM", "KRI", "TPS", "RT", "RW", "GOR", "GKJ", "UIN",
-     "IAIN", "UPN", "STAIN", "STIE", "UPTD", "KJRI", "KBRI")
-)  # fmt: skip
-
-
-def cut_runs(
-    text: Text,
-    names: Sequence[tuple[RawName, str]],
-    regions: Collection[str],
-    reader: NameReader,
-) -> dict[int, RawName]:
-    """By start of a reading that begins with the words of a body, the name without them.
-
-    In "Direktur Exposit Strategic Arif Susanto" only what the article says elsewhere ("ujar
-    Arif") tells where the name begins. ``regions`` are names of regions in lower case.
-    """
-    short = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
-    cut: dict[int, RawName] = {}
-    for name, rule in names:
-        tokens = name.tokens
-        if len(tokens) < 2 or tokens[0] in short:
-            continue
-        in_run = rule == NAME_IN_RUN and len(tokens) > 2
-        # "di Sumsel Ganjar meminta": the first word is a region's.
-        behind_region = tokens[1] in short and tokens[0].lower() in regions
-        if not in_run and not behind_region:
-            continue
-        begin = next((i for i, token in enumerate(tokens) if token in short), 0)
-        if begin > 1 and begin == len(tokens) - 1:
-            begin = _with_first_names(text.norm, name, regions, reader)
-        province = _behind_province(tokens, regions) if in_run and not begin else 0
-        if province:
-            begin = province
-        elif any(reader.words.is_given(token) for token in tokens[:begin]) or (
-            begin and reader.words.may_open(tokens[begin])
-        ):
-            # "Ida Ayu Made Purnami" is all one name, as is "Raja Juli Antoni".
-            continue
-        if not begin and in_run:
-            # "Ketua LSM Pijar Keadilan Maman Suryaman"
-            common = [i for i, token in enumerate(tokens[:-1]) if reader.words.is_common(token)]
-            begin = common[-1] + 1 if common else 0
-        if begin:
-            start = name.start
-            for token in tokens[:begin]:
-                start = text.norm.index(token, start) + len(token)
-            start = text.norm.index(tokens[begin], start)
-            cut[name.start] = msgspec.structs.replace(
-                name, start=start, begin=start, tokens=tokens[begin:]
-            )
-    return cut
-
-
-def _behind_province(tokens: Sequence[str], regions: Collection[str]) -> int:
-    """Where in a run the name begins that a region's of two words or the capital stands before.
-
-    "UIN Syarif Hidayatullah Jakarta Adi Prayitno", "KPID Jawa Barat Adiyana Slamet"
-    """
-    for at in range(len(tokens) - _LEAST_WHOLE, 0, -1):
-        if tokens[at - 1] == "Jakarta" or " ".join(tokens[max(0, at - 2) : at]).lower() in regions:
-            return at if at > 1 or tokens[0] == "Jakarta" else 0
-    return 0
-
-
-def _with_first_names(
-    norm: str, name: RawName, regions: Collection[str], reader: NameReader
-) -> int:
-    """Where in a run that ends with the part by which somebody is called the name begins.
-
-    One part stands before it: "Apdesi Surta Wijaya" is Surta Wijaya, unless the article has that
-    word elsewhere too, as of a body: "Gerak Matahari Dzulqarnain".
-    """
-    tokens = name.tokens
-    last = len(tokens) - 1
-    first = tokens[last - 1]
-    if first.lower() in regions or norm.count(f"{first} ") > norm.count(f"{first} {tokens[last]}"):
-        return last
-    if len(first.rstrip(".")) == 1 or len(tokens[last - 2].rstrip(".")) == 1:
-        # "Michael F Umbas", "M. Tri Andika"
-        return last - 2
-    if reader.words.is_short(tokens[last - 2].rstrip(".").lower()):
-        return last - 2
-    before = _word_before(norm, name.start)
-    whole = (
-        # "Menteri KKP Sakti Wahyu Trenggono"
-        last == 2
-        and before.isupper()
-        and not reader.words.may_follow(before)
-        and before not in _NAMED_ACRONYMS
-        and norm.count(f"{tokens[0]} ") == norm.count(f"{tokens[0]} {first}")
-    )
-    return 0 if whole else last - 1
 
 
 def find_mentions(
@@ -206,10 +102,10 @@ def _mention(
     lines: Lines,
 ) -> tuple[int, int, PersonDraft] | None:
     """The name around a part of it, if it is that of one of ``people``."""
-    word = _word_before(norm, start)
+    word = word_before(norm, start)
     while word and _is_part(word, people):
         start -= len(word) + 1
-        word = _word_before(norm, start)
+        word = word_before(norm, start)
     style = lines.style(start)
     name = reader.read(norm, start, capitals=style == "upper", hyphens=_has_hyphen(people))
     if name is None or name.start != start:
@@ -286,12 +182,12 @@ def _fuller(
     start = name.start
     words: list[str] = []
     for _ in range(_MOST_POST_WORDS):
-        word = _word_before(norm, start)
+        word = word_before(norm, start)
         if not word[:1].isupper() or word[-1] in _NOT_IN_NAME:
             break
         words.append(word)
         start -= len(word) + 1
-    before = _word_before(norm, start)
+    before = word_before(norm, start)
     bounded = norm[start - 2 : start] == ", " or (before and reader.words.stands_before(before))
     longer = reader.read(norm, start) if bounded else None
     if longer is not None and (longer.end != name.end or covers(places, start)):
@@ -337,13 +233,13 @@ def _fuller_behind_body(
     for count in range(_MOST_FIRST_NAMES):
         if _ends_body(norm, start, places):
             break
-        word = _word_before(norm, start)
+        word = word_before(norm, start)
         if len(word) > 1 and word.isalpha() and word.isupper():
             first = norm[start : name.start].partition(" ")[0]
-            if reader.words.may_follow(word) or (word in _NAMED_ACRONYMS and count < 2):
+            if reader.words.may_follow(word) or (word in NAMED_ACRONYMS and count < 2):
                 return None
             unknown = len(name.tokens) > 1 and not reader.words.is_given(first)
-            if count and (word in _NAMED_ACRONYMS or unknown):
+            if count and (word in NAMED_ACRONYMS or unknown):
                 # "BPI Danantara Rosan Roeslani", "UPN Veteran Jawa Timur Singgih Mangalou"
                 start = name.start
             break
@@ -406,11 +302,3 @@ def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:
         key in person.keys or any(key in nickname for nickname in person.nicknames)
         for person in people
     )
-
-
-def _word_before(norm: str, start: int) -> str:
-    """The word before an offset, where one blank on the same line parts them; else ""."""
-    if norm[start - 1 : start] != " ":
-        return ""
-    left = norm[max(0, start - _LONGEST_WORD) : start - 1]
-    return left.rpartition("\n")[2].rpartition(" ")[2]

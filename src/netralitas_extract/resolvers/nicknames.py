@@ -9,13 +9,21 @@ import msgspec
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.people import FAMILIAR
+from netralitas_extract.resolvers.name_forms import FAMILIAR
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 
-__all__ = ["find_initials", "find_nicknames", "places_of", "stated_initials", "with_addresses"]
+__all__ = [
+    "find_initials",
+    "find_nicknames",
+    "name_before_nickname",
+    "places_of",
+    "stated_initials",
+    "with_addresses",
+]
 
 _LONGEST_NAME = 60
 _ALIAS = " alias "
+_ALSO_NAMED = (" atau ", _ALIAS, " ")
 _CALLED = (
     "disapa ", "dipanggil ", _ALIAS, "sapaan akrab ", "panggilan akrab ", "sapaan karib ",
     "panggilan karib ", "lebih dikenal sebagai ", "lebih dikenal dengan ",
@@ -28,10 +36,25 @@ _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", "
 _STEMS = ("sapa", "menyapa", "anggil", "alias", "dikenal", "begitu")
 _ITS_BEARER = re.compile(r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu")
 _CALLING = re.compile(
-    r",?(?: atau(?: yang)?| yang)(?: (?:lebih|biasa|kerap|sering|juga|akrab|karib|familiar|populer))* $"
+    r",?(?: atau(?: yang)?| yang)"
+    r"(?: (?:lebih|biasa|kerap|sering|juga|akrab|karib|familiar|populer))* $"
 )
 _LONGEST_CALLING = 48
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
+
+
+def name_before_nickname(norm: str, name: RawName, floor: int, reader: NameReader) -> RawName:
+    """The name that another name stands behind: "Saifullah Yusuf atau Gus Ipul"; else the same.
+
+    Some sources take brackets away: "Saifullah Yusuf Gus Ipul".
+    """
+    for link in _ALSO_NAMED:
+        if norm.endswith(link, floor, name.begin):
+            if link == " " and not reader.words.begins_second(name.tokens[0].lower()):
+                break
+            full = reader.read_before(norm, name.begin - len(link), floor)
+            return full if full is not None and len(full.tokens) > 1 else name
+    return name
 
 
 def find_initials(

@@ -30,8 +30,9 @@ _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
 _POINTING = re.compile(
-    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| (?:usungan|asal) \w+(?: \w+)?| nomor urut \d+"
-    r"| yang satu| yang (?:juga|menjabat) \w+(?: \w+)?|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
+    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| nomor urut \d+"
+    r"| (?:usungan|asal) \w+(?: \w+)?| yang satu| yang (?:juga|menjabat) \w+(?: \w+)?"
+    r"|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?| \([\w .]{2,30}\))?"
     r" (?:itu|tersebut|ini)(?!\w)"
 ).match
 # Longer than what it matches; without an end, it would look for "itu" to the end of the text.

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
-__all__ = ["is_appointed", "pair_before", "pair_behind", "unlist"]
+__all__ = ["is_appointed", "pair_around", "pair_before", "pair_behind", "unlist"]
 
 _LEFT = 90
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ", " jadi ")
@@ -91,6 +93,22 @@ def pair_before(text: Text, seats: Sequence[Seat], names: NameReader) -> None:
                 if first is not None:
                     head.name, deputy.name = first, second
                 break
+
+
+def pair_around(seats: Sequence[Seat], text: Text) -> None:
+    """Makes the deputy of a candidate one too: "Calon Presiden A dan Wakil Presiden B"."""
+    for head, deputy in pairwise(seats):
+        if (
+            head.title.tenure == "candidate"
+            and deputy.title.tenure == "incumbent"
+            and deputy.title.office == f"wakil_{head.title.office}"
+            and deputy.title.start == deputy.title.core_start
+            and deputy.region is None
+            and head.name is not None
+            and deputy.inline
+            and text.low[head.name.stop : deputy.title.start] in _PAIRED
+        ):
+            deputy.title = msgspec.structs.replace(deputy.title, tenure="candidate")
 
 
 def _is_running_mate(seat: Seat) -> bool:

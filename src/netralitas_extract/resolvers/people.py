@@ -2,60 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from netralitas_extract.raw import RawName
+from netralitas_extract.resolvers.name_forms import (
+    FAMILIAR,
+    LEAST_FUZZY,
+    abbreviates,
+    blends,
+    fits,
+    fits_loosely,
+    keys_of,
+    similar,
+    weight_of,
+)
 from netralitas_extract.text import Bounds, covers
 
 __all__ = [
-    "FAMILIAR",
     "NICKNAME",
     "Cast",
     "PersonDraft",
-    "fits",
     "join_people",
-    "keys_of",
     "nearest",
 ]
 
 NICKNAME = "name.nickname"
 """The rule of a mention by another name than a part of the full one."""
 
-_LEAST_FUZZY = 4
 _LEAST_FUZZY_ALONE = 6
 _LEAST_BLEND = 5
-_MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
-FAMILIAR = frozenset(
-    (
-        "gus",
-        "cak",
-        "bung",
-        "kang",
-        "buya",
-        "habib",
-        "bunda",
-        "ning",
-        "daeng",
-        "neng",
-        "mas",
-        "mbak",
-        "ummi",
-    )
-)
-"""Forms of address that are parts of some names and not of others."""
 _ADDRESSES = frozenset(("bunda", "bung", "kang", "mas", "mbak", "neng", "ning"))
 _NOBODY: Mapping[int, RawName] = MappingProxyType({})
-_SPELLINGS = (
-    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
-    ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
-    ("ph", "f"), ("q", "k"), ("z", "s"), ("x", "ks"),
-)  # fmt: skip
-_HARDENED = {"g": "k", "b": "p", "d": "t"}
-_DOUBLED = re.compile(r"(.)\1")
-_QUOTES = str.maketrans("", "", "'`")
 
 
 class PersonDraft:
@@ -167,7 +146,7 @@ def join_people(
     drafts = _Register()
     called = {keys_of(name.tokens) for name in nicknames}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
-    keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
+    keyed.sort(key=lambda item: (-weight_of(item[1]), item[0].start))
     seen: set[int] = set()
     # A part of a nickname is nobody's name as long as the nickname's owner is not known.
     called |= {(key,) for keys in called if len(keys) > 1 for key in keys}
@@ -196,7 +175,7 @@ def join_people(
             )
             if person is None and name.tokens[0].isupper() and len(keys) == 1:
                 # The letters of somebody else in brackets: "pendamping Susilo … (SBY)".
-                person = next((p for p in drafts.people if _abbreviates(keys[0], p.keys)), None)
+                person = next((p for p in drafts.people if abbreviates(keys[0], p.keys)), None)
                 if person is None:
                     continue
             person = person or _begins_alike(keys[-1], drafts.people)
@@ -302,64 +281,12 @@ def _join(
         person.add_mention(name.start, name.end, rule)
 
 
-def keys_of(tokens: Iterable[str]) -> tuple[str, ...]:
-    """The parts of a name as they are compared: lower case, without full stop and apostrophe."""
-    return tuple(
-        [
-            token.lower() if token.isalpha() else token.lower().rstrip(".").translate(_QUOTES)
-            for token in tokens
-        ]
-    )
-
-
-def _abbreviates(letters: str, keys: Sequence[str]) -> bool:
-    """Whether letters are the first ones of a name's parts: "AHY"."""
-    return "".join(key[:1] for key in keys).endswith(letters)
-
-
-def _weight(keys: Sequence[str]) -> int:
-    """How full a form is: initials and forms of address count less than words."""
-    return sum(3 if len(key) > 1 and key not in FAMILIAR else 1 for key in keys)
-
-
-def fits(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the parts of ``short`` stand in ``long`` in order, initials for words."""
-    if len(short) == 1 and len(short[0]) > 1:
-        return short[0] in long
-    at = 0
-    whole = False
-    for part in short:
-        while at < len(long):
-            other = long[at]
-            at += 1
-            if part == other:
-                whole = whole or len(part) > 1
-                break
-            if 1 < len(part) < _LEAST_FUZZY and part == _initials(long[at - 1 :], len(part)):
-                # "HB" for Hamengku Buwono
-                at += len(part) - 1
-                break
-            if (
-                (len(part) == 1 and other.startswith(part))
-                or (len(other) == 1 and part.startswith(other))
-                or (part in _MUHAMMAD and other in _MUHAMMAD)
-            ):
-                break
-        else:
-            return False
-    return whole
-
-
-def _initials(keys: Sequence[str], count: int) -> str:
-    return "".join(key[:1] for key in keys[:count])
-
-
 def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
     fitting = [person for person in drafts.sharing(keys) if person.answers_to(keys)]
     if not fitting and len(keys) > 1 and keys[0] in FAMILIAR:
         fitting = [p for p in drafts.sharing(keys[1:]) if p.answers_to(keys[1:])]
     if not fitting and len(keys) == 1 and len(keys[0]) >= _LEAST_BLEND:
-        fitting = [person for person in drafts.people if _blends(keys[0], person.keys)]
+        fitting = [person for person in drafts.people if blends(keys[0], person.keys)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
@@ -375,25 +302,11 @@ def _begins_alike(word: str, people: Sequence[PersonDraft]) -> PersonDraft | Non
         p
         for p in people
         if any(
-            key.startswith(word[:3]) or (len(word) >= _LEAST_FUZZY and key.endswith(word))
+            key.startswith(word[:3]) or (len(word) >= LEAST_FUZZY and key.endswith(word))
             for key in p.keys
         )
     ]
     return alike[0] if len(alike) == 1 and len(word) > len(word[:3]) else None
-
-
-def _blends(word: str, keys: Sequence[str]) -> bool:
-    """Whether a word is made of the beginnings of two parts of a name: "Jokowi", "Zulhas"."""
-    return any(
-        word.startswith(one[:2])
-        and any(
-            other.startswith(word[cut:])
-            for cut in range(2, len(word) - 1)
-            if one.startswith(word[:cut])
-            for other in keys[index + 1 :]
-        )
-        for index, one in enumerate(keys)
-    )
 
 
 def nearest(people: Sequence[PersonDraft], offset: int) -> PersonDraft:
@@ -414,52 +327,13 @@ def _variant_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> Pers
     for person in known:
         if len(keys) == 1:
             near = any(
-                (len(keys[0]) >= _LEAST_FUZZY_ALONE and _similar(keys[0], key))
-                or (len(keys[0]) >= _LEAST_FUZZY and key.startswith(keys[0]))
+                (len(keys[0]) >= _LEAST_FUZZY_ALONE and similar(keys[0], key))
+                or (len(keys[0]) >= LEAST_FUZZY and key.startswith(keys[0]))
                 for key in person.keys
             )
         else:
-            near = _fits_loosely(keys, person.keys)
+            near = fits_loosely(keys, person.keys)
         if near:
             person.variant = person.variant or name
             return person
     return None
-
-
-def _fits_loosely(short: Sequence[str], long: Sequence[str]) -> bool:
-    same = at = 0
-    for part in short:
-        while at < len(long):
-            other = long[at]
-            at += 1
-            if part == other or (len(part) == 1 and other.startswith(part)):
-                same += len(part) > 1
-                break
-            if _similar(part, other):
-                break
-        else:
-            return False
-    return same > 0
-
-
-def _similar(one: str, other: str) -> bool:
-    """Whether two parts of a name are one, spelt in two ways."""
-    shorter = min(len(one), len(other))
-    if shorter < _LEAST_FUZZY or one[0] != other[0] or abs(len(one) - len(other)) > 1:
-        return False
-    if _sound(one) == _sound(other):
-        return True
-    # One letter for another makes another name (Mahfud, Mahmud); one too many is a slip.
-    if len(one) == len(other) and sorted(one) != sorted(other):
-        return False
-    from rapidfuzz.distance import DamerauLevenshtein  # few articles need it
-
-    return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
-
-
-def _sound(key: str) -> str:
-    """A part of a name without what its spellings differ in: "Achmad", "Ahmad"; "Ony", "Oni"."""
-    for old, new in _SPELLINGS:
-        key = key.replace(old, new)
-    key = key[:-1] + _HARDENED.get(key[-1:], key[-1:])
-    return str(_DOUBLED.sub(r"\1", key)).removesuffix("h")

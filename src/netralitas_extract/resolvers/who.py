@@ -22,14 +22,9 @@ from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.holders import HolderReader
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
+from netralitas_extract.resolvers.lead_names import LeadNameReader
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.mentions import (
-    NAME_IN_RUN,
-    NAME_OF_SPEAKER,
-    NAME_OF_TITLE,
-    cut_runs,
-    find_mentions,
-)
+from netralitas_extract.resolvers.mentions import NAME_OF_SPEAKER, NAME_OF_TITLE, find_mentions
 from netralitas_extract.resolvers.nicknames import (
     find_initials,
     find_nicknames,
@@ -39,6 +34,7 @@ from netralitas_extract.resolvers.nicknames import (
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
 from netralitas_extract.resolvers.regions import Territory
+from netralitas_extract.resolvers.runs import NAME_IN_RUN, cut_runs
 from netralitas_extract.resolvers.seats import (
     Seat,
     attach_jurisdictions,
@@ -56,7 +52,7 @@ from netralitas_extract.resolvers.speakers import (
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text, covers, outside
+from netralitas_extract.text import Bounds, Text, outside
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -76,6 +72,7 @@ class WhoResolver:
         self._holders = HolderReader(lexicon, self._names)
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
+        self._leads = LeadNameReader(lexicon, self._names)
         self._documents = lexicon.word_set("quoted_document")
         self._strangers = tuple(lexicon.words["somebody_unnamed"])
         self._spoken_to = lexicon.word_set("before_spoken_to")
@@ -132,8 +129,7 @@ class WhoResolver:
             for voice in voices
             if voice.name is not None and voice.seat is None
         ]
-        leading = self._voices.lead_names(text, raw_quotes, names, seats, regions)
-        names += [name for name in leading if not covers(skipped, name[0].start)]
+        names += self._leads.read(text, raw_quotes, names, seats, regions)
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)

@@ -15,6 +15,7 @@ _WINDOW = 110
 _MOST_TOKENS = 7
 _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
+_LEAST_SHORTENED = 3
 _LEAST_LETTERS = 3
 _LONGEST_WORD = 24
 _MARKS = "\"'"
@@ -141,6 +142,10 @@ class NameReader:
             # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
             tokens[-1] = tokens[-1][:-1]
             last -= 1
+        beyond = last
+        if len(tokens) >= _LEAST_SHORTENED and _is_blend(tokens):
+            # "Joko Widodo Jokowi", of which somebody took the brackets away
+            last -= len(tokens.pop()) + 1
         if first < 0 or (
             len(tokens) == 1
             and len(tokens[0]) < _LEAST_LETTERS
@@ -150,7 +155,7 @@ class NameReader:
             return None
         if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
             return None
-        stop = self._degrees_from(norm, last, degrees)
+        stop = max(beyond, self._degrees_from(norm, last, degrees))
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
 
     def read_before(
@@ -194,7 +199,8 @@ class NameReader:
             ):
                 break
             elif word[0].isupper():
-                if words.is_common(bare) and not in_degrees:
+                if not in_degrees and (words.is_common(bare) or _is_number(word)):
+                    # "Teradu XV Andhi Insan"
                     break
                 if (
                     not capitals
@@ -207,6 +213,10 @@ class NameReader:
                 break
             in_degrees = False
             start = word_start
+            if words.begins_second(bare):
+                # "Samawi Gus Muhammad Nahdi"
+                bare = ""
+                break
         else:
             bare = ""
         if in_degrees or start >= stop:
@@ -218,7 +228,7 @@ class NameReader:
         name = self.read(norm, start, initials=initials, capitals=capitals)
         if name is None or name.stop < stop - 1:
             return None
-        return None if len(name.tokens) == 1 and words.is_common(name.tokens[0]) else name
+        return None if len(name.tokens) == 1 and words.is_never_alone(name.tokens[0]) else name
 
     def in_capitals(self, name: RawName) -> bool:
         """Whether a reading of words in capitals is that of a name in running text."""
@@ -347,7 +357,23 @@ def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
     return not after or after[0].isupper()
 
 
+def _is_number(word: str) -> bool:
+    """Whether letters are a Roman number of more than one."""
+    return len(word) > 1 and NUMERALS.issuperset(word)
+
+
 def _counts(norm: str, start: int) -> bool:
     """Whether a numeral stands behind what it counts: "Dapil Kalimantan Barat I"."""
     word = norm[norm.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
     return norm[start - 1 : start] == " " and word[:1].isupper() and word.isalpha()
+
+
+def _is_blend(tokens: list[str]) -> bool:
+    """Whether the last part of a name is made of the first and the beginning of another."""
+    short, one = tokens[-1], tokens[0]
+    rest = short[len(one) :]
+    return (
+        bool(rest)
+        and short.startswith(one)
+        and any(other.lower().startswith(rest) for other in tokens[1:-1])
+    )

@@ -39,6 +39,7 @@ class NameWords:
     __slots__ = (
         "_acronyms",
         "_capitals",
+        "_compass",
         "_degrees",
         "_endings",
         "_first",
@@ -49,6 +50,7 @@ class NameWords:
         "_not",
         "_openings",
         "_plain",
+        "_second",
         "_short",
         "before",
         "birth_order",
@@ -79,7 +81,9 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        self._second = lexicon.word_set("second_name")
         self._initials = lexicon.word_set("name_initials")
+        self._compass = lexicon.word_set("compass_words")
         self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
@@ -100,6 +104,10 @@ class NameWords:
         """Whether a capitalised word has the affixes of a noun or verb ("Pelantikan")."""
         return _AFFIXED.fullmatch(word.lower()) is not None
 
+    def is_never_alone(self, word: str) -> bool:
+        """Whether a capitalised word is no name by itself: a noun, or part of a region's name."""
+        return word.lower() in self._compass or self.is_common(word)
+
     def is_short(self, low: str) -> bool:
         """Whether a word, in lower case, is a part of a name written short ("Muh.")."""
         return low in self._short
@@ -111,7 +119,11 @@ class NameWords:
     def may_follow(self, word: str) -> bool:
         """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
         low = word.lower()
-        return low in self._following or low in self.before
+        return low in self._following or low in self._second or low in self.before
+
+    def begins_second(self, low: str) -> bool:
+        """Whether a form of address, in lower case, begins another name behind one."""
+        return low in self._second
 
     def are_initials(self, word: str) -> bool:
         """Whether letters are those of somebody whom the whole country knows by them."""
@@ -166,8 +178,9 @@ class NameWords:
         if "." in word:
             return self._dotted_parts(word, begun=begun)
         low = word.lower()
-        if begun and self.before.get(low) == "rank":
-            # What a rank follows is no person: "Danlanud Haluoleo Kolonel Hendy".
+        if begun and (low in self._second or self.before.get(low) == "rank"):
+            # What a rank follows is no person: "Danlanud Haluoleo Kolonel Hendy"; another name
+            # begins in "Rano Karno Bang Doel".
             return [], True
         if low in self._not and not (begun and low in self._endings):
             return [], True

@@ -148,7 +148,7 @@ class TitleReader:
             if place == "generic" or low.startswith(following, taken):
                 title = msgspec.structs.replace(title, alone="never")
             if earlier is not None and title.office == f"wakil_{earlier.office}":
-                title = self._paired(found, earlier, title)
+                title = self._paired(low, found, earlier, title)
             found.append(title)
         return found
 
@@ -233,11 +233,14 @@ class TitleReader:
         )
 
     @staticmethod
-    def _paired(found: list[RawTitle], head: RawTitle, deputy: RawTitle) -> RawTitle:
+    def _paired(low: str, found: list[RawTitle], head: RawTitle, deputy: RawTitle) -> RawTitle:
         """The deputy's title, where head and deputy share a word of tenure.
 
-        "calon Gubernur dan Wakil Gubernur", "presiden dan wakil presiden terpilih".
+        "calon Gubernur dan Wakil Gubernur", "presiden dan wakil presiden terpilih"; a "paslon"
+        are candidates by its name.
         """
+        if low.endswith("paslon ", 0, head.start) and deputy.tenure == "incumbent":
+            head = found[-1] = msgspec.structs.replace(head, tenure="candidate", alone="never")
         if head.tenure == "candidate" and deputy.start == deputy.core_start:
             return msgspec.structs.replace(deputy, tenure="candidate", alone="never")
         if deputy.tenure == "elect":

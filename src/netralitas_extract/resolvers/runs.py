@@ -1,0 +1,122 @@
+"""Runs of capitalised words of which only the last are a name: "Direktur Exposit Arif Susanto"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from netralitas_extract.raw import RawName
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.text import Text
+
+__all__ = ["NAMED_ACRONYMS", "NAME_IN_RUN", "cut_runs", "word_before"]
+
+NAME_IN_RUN = "name.in_run"
+"""The rule of a name whose first words may be those of a body."""
+
+NAMED_ACRONYMS = frozenset(
+    ("SD", "SDN", "SMA", "SMAN", "SMK", "SMKN", "SMP", "SMPN", "MA", "MAN", "TK", "PT", "CV",
+     "PO", "PS", "FC", "RS", "RSU", "RSUD", "KM", "KRI", "TPS", "RT", "RW", "GOR", "GKJ", "UIN",
+     "IAIN", "UPN", "STAIN", "STIE", "UPTD", "KJRI", "KBRI")
+)  # fmt: skip
+"""Letters that stand before the name of a school, a firm or a club."""
+_LEAST_WHOLE = 2
+_LONGEST_WORD = 26
+
+
+def cut_runs(
+    text: Text,
+    names: Sequence[tuple[RawName, str]],
+    regions: Collection[str],
+    reader: NameReader,
+) -> dict[int, RawName]:
+    """By start of a reading that begins with the words of a body, the name without them.
+
+    In "Direktur Exposit Strategic Arif Susanto" only what the article says elsewhere ("ujar
+    Arif") tells where the name begins. ``regions`` are names of regions in lower case.
+    """
+    short = {name.tokens[0] for name, _ in names if len(name.tokens) == 1}
+    cut: dict[int, RawName] = {}
+    for name, rule in names:
+        tokens = name.tokens
+        if len(tokens) < 2 or tokens[0] in short:
+            continue
+        in_run = rule == NAME_IN_RUN and len(tokens) > 2
+        # "di Sumsel Ganjar meminta": the first word is a region's.
+        behind_region = tokens[1] in short and tokens[0].lower() in regions
+        if not in_run and not behind_region:
+            continue
+        begin = next((i for i, token in enumerate(tokens) if token in short), 0)
+        if begin > 1 and begin == len(tokens) - 1:
+            begin = _with_first_names(text.norm, name, regions, reader)
+        province = _behind_province(tokens, regions) if in_run and not begin else 0
+        if province:
+            begin = province
+        elif any(reader.words.is_given(token) for token in tokens[:begin]) or (
+            begin and reader.words.may_open(tokens[begin])
+        ):
+            # "Ida Ayu Made Purnami" is all one name, as is "Raja Juli Antoni".
+            continue
+        if not begin and in_run:
+            # "Ketua LSM Pijar Keadilan Maman Suryaman"
+            common = [i for i, token in enumerate(tokens[:-1]) if reader.words.is_common(token)]
+            begin = common[-1] + 1 if common else 0
+        if begin:
+            start = name.start
+            for token in tokens[:begin]:
+                start = text.norm.index(token, start) + len(token)
+            start = text.norm.index(tokens[begin], start)
+            cut[name.start] = msgspec.structs.replace(
+                name, start=start, begin=start, tokens=tokens[begin:]
+            )
+    return cut
+
+
+def _behind_province(tokens: Sequence[str], regions: Collection[str]) -> int:
+    """Where in a run the name begins that a region's of two words or the capital stands before.
+
+    "UIN Syarif Hidayatullah Jakarta Adi Prayitno", "KPID Jawa Barat Adiyana Slamet"
+    """
+    for at in range(len(tokens) - _LEAST_WHOLE, 0, -1):
+        if tokens[at - 1] == "Jakarta" or " ".join(tokens[max(0, at - 2) : at]).lower() in regions:
+            return at if at > 1 or tokens[0] == "Jakarta" else 0
+    return 0
+
+
+def _with_first_names(
+    norm: str, name: RawName, regions: Collection[str], reader: NameReader
+) -> int:
+    """Where in a run that ends with the part by which somebody is called the name begins.
+
+    One part stands before it: "Apdesi Surta Wijaya" is Surta Wijaya, unless the article has that
+    word elsewhere too, as of a body: "Gerak Matahari Dzulqarnain".
+    """
+    tokens = name.tokens
+    last = len(tokens) - 1
+    first = tokens[last - 1]
+    if first.lower() in regions or norm.count(f"{first} ") > norm.count(f"{first} {tokens[last]}"):
+        return last
+    if len(first.rstrip(".")) == 1 or len(tokens[last - 2].rstrip(".")) == 1:
+        # "Michael F Umbas", "M. Tri Andika"
+        return last - 2
+    if reader.words.is_short(tokens[last - 2].rstrip(".").lower()):
+        return last - 2
+    before = word_before(norm, name.start)
+    whole = (
+        # "Menteri KKP Sakti Wahyu Trenggono"
+        last == 2
+        and before.isupper()
+        and not reader.words.may_follow(before)
+        and before not in NAMED_ACRONYMS
+        and norm.count(f"{tokens[0]} ") == norm.count(f"{tokens[0]} {first}")
+    )
+    return 0 if whole else last - 1
+
+
+def word_before(norm: str, start: int) -> str:
+    """The word before an offset, where one blank on the same line parts them; else ""."""
+    if norm[start - 1 : start] != " ":
+        return ""
+    left = norm[max(0, start - _LONGEST_WORD) : start - 1]
+    return left.rpartition("\n")[2].rpartition(" ")[2]
