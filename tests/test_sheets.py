@@ -28,6 +28,8 @@ BOUNDS = (
     Bound("sheets/dates.jsonl", "dates", 0.99, 0.99),
     Bound("held-out/sheets/dates.jsonl", "dates", 0.985, 0.985),
     Bound("sheets/statements.jsonl", "statements", 0.99, 0.97),
+    Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
+    Bound("sheets/conduct-8.jsonl", "conduct", 0.80, 0.80),
 )
 
 
