@@ -34,6 +34,8 @@ BOUNDS = (
     Bound("sheets/officials-4.jsonl", "officials", 0.98, 0.98),
     Bound("sheets/officials-4.jsonl", "people", 0.99, 0.99),
     Bound("sheets/officials-4.jsonl", "quotes", 0.99, 0.99),
+    Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
+    Bound("sheets/conduct-8.jsonl", "conduct", 0.80, 0.80),
 )
 
 

@@ -91,7 +91,8 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
             candidate or team is the subject; ``subject``: such a group stands in the sentence;
             ``telling``: with ``election``, a short text that says of a bound group what it must
             not do or is reported of will do as well;
-            ``answerable``: the sentence forbids, allows, reports or denies something;
+            ``answerable``: the sentence forbids, allows, reports or denies something, or, where a
+            ``subject`` is needed too or nobody, begins with servants and so tells what they do;
             ``period``: the article speaks of the months in which posts may not be changed.
         near: names of word lists; one of their words must follow soon after the anchor, else the
             pattern is not tried. It spares the cost of a long pattern and changes no result.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Literal
 
 import msgspec
-import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion, RawSpeech

@@ -52,6 +52,7 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
     "attributes": frozenset(("campaigning", "party_affiliation", "candidacy")),
     "candidacy": frozenset(("campaigning", "attributes", "practical_politics")),
     "campaigning": frozenset(("partisan_support", "practical_politics", "party_affiliation")),
+    "personnel_moves": frozenset(("partisan_support",)),
     "conflict_of_interest": frozenset(("campaigning", "candidacy", "partisan_support")),
     "partisan_support": frozenset(("neutrality", "candidacy")),
     "neutrality": frozenset(("practical_politics", "partisan_support")),

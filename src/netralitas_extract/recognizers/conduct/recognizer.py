@@ -124,7 +124,8 @@ class ConductRecognizer:
                     continue
                 begin, end = matched_extent(match)
                 if rule.answerable and not (
-                    binding.answers(begin) or (rule.strict and binding.is_of_servants(begin))
+                    binding.answers(begin)
+                    or ((rule.strict or not rule.bound) and binding.is_of_servants(begin))
                 ):
                     continue
                 if rule.period:
