@@ -37,6 +37,8 @@ __all__ = ["ActorResolver"]
 
 # Who reports and looks into conduct as often as doing it.
 _TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
+# What everybody pledges to keep from.
+_OF_EVERYBODY = frozenset(("hate_hoax", "money_politics"))
 # Who pledges neutrality where nobody is named for it.
 _PLEDGING: ActorGroup = "asn"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
@@ -161,7 +163,11 @@ class ActorResolver:
                     groups[index] = told_later(text, spans[index], later, held) or at_last(
                         text, spans[index], category, actors
                     )
-                    if not groups[index] and asserted[index].basis == "pledge":
+                    if (
+                        not groups[index]
+                        and asserted[index].basis == "pledge"
+                        and (actors or category not in _OF_EVERYBODY)
+                    ):
                         # "Isi ikrar: menjaga netralitas …"
                         groups[index] = [_PLEDGING]
         return groups
