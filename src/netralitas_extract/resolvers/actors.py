@@ -69,7 +69,9 @@ class ActorResolver:
         "_moving",
         "_of_doer",
         "_of_oneself",
+        "_pronouns",
         "_tellers",
+        "_testimony",
         "_told_by",
         "_working",
     )
@@ -94,6 +96,8 @@ class ActorResolver:
         )
         self._told_by = lexicon.word_set("told_by")
         self._tellers = lexicon.word_set("telling")
+        self._testimony = lexicon.word_set("testimony")
+        self._pronouns = tuple(f" {word} " for word in lexicon.words["pronouns"])
 
     def resolve(
         self,
@@ -147,8 +151,13 @@ class ActorResolver:
                     or speaking(actors, spans[index], who)
                     or of_first_person(text, actors, spans[index])
                 )
-                if not groups[index] and asserted[index].basis == "pledge":
-                    # "Para kades mengucapkan ikrar: …": they are heard as they pledge.
+                if not groups[index] and (
+                    asserted[index].basis == "pledge"
+                    or asserted[index].assertion == "denied"
+                    or self._is_of_one_named(text, spans[index][0])
+                ):
+                    # "Para kades mengucapkan ikrar: …": they are heard as they pledge; "Sekda
+                    # membenarkan … Ia belum …": as they speak of themselves.
                     groups[index] = self._named(text, spans, actors, (), theirs, reported)[index]
         if not all(groups):
             later = outside(actors, speakers)
@@ -170,7 +179,20 @@ class ActorResolver:
                     ):
                         # "Isi ikrar: menjaga netralitas …"
                         groups[index] = [_PLEDGING]
+                    if (
+                        index
+                        and not groups[index]
+                        and text.sentence_index(spans[index][0])
+                        - text.sentence_index(spans[index - 1][0])
+                        <= 1
+                    ):
+                        groups[index] = groups[index - 1]
         return groups
+
+    def _is_of_one_named(self, text: Text, start: int) -> bool:
+        """Whether a sentence tells of one who was named before: "Yang bersangkutan …"."""
+        begin = text.sentences[text.sentence_index(start)][0]
+        return any(word in f" {text.low[begin:start]}" for word in self._pronouns)
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
         """The spans of the conduct with a word of speech before it that is part of what is done:
@@ -201,6 +223,10 @@ class ActorResolver:
             low[max(0, start - _LONGEST_MEETING) : start].split()[-3:]
         ):
             # "diganjar teguran tertulis oleh camat"
+            return True
+        if not self._testimony.isdisjoint(
+            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        ):
             return True
         if group not in _TELLING:
             return False
@@ -301,12 +327,15 @@ class ActorResolver:
         """
         start, end = span
         noun = None
-        if inside and text.low.startswith(self._working, start):
+        if text.low.startswith(self._working, start):
             done_by = self._done_by.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
             if done_by is not None:
                 for at, actor in enumerate(inside):
                     if actor[0] == done_by.end():
                         return groups_of(together(text, inside[at:]))
+                head = self._heads.at(text.low, done_by.end())
+                if head:
+                    return head
         if inside:
             noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
