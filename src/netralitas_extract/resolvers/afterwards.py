@@ -13,6 +13,7 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.backward import decisive
 from netralitas_extract.text import Text
 
 __all__ = ["PointingWords", "said_afterwards"]
@@ -77,11 +78,7 @@ def said_afterwards(
             and (by is None or (kind == "denied" and assertion == "alleged"))
             and (not cue.entry.over or entry.category in cue.entry.over)
         ):
-            inner = cue.inner
-            found[index] = (
-                kind,
-                inner if inner is not None and inner.entry.assertion == kind else cue,
-            )
+            found[index] = (kind, decisive(cue, kind))
     return found
 
 
