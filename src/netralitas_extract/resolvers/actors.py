@@ -37,7 +37,9 @@ __all__ = ["ActorResolver"]
 
 # Who reports and looks into conduct as often as doing it.
 _TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
-# What everybody pledges to keep from.
+# Assertions that tell of conduct and bind nobody.
+_TOLD = REPORTED | {"mentioned"}
+# What everybody does, and pledges to keep from.
 _OF_EVERYBODY = frozenset(("hate_hoax", "money_politics"))
 # Who pledges neutrality where nobody is named for it.
 _PLEDGING: ActorGroup = "asn"
@@ -133,8 +135,14 @@ class ActorResolver:
             if a.assertion in REPORTED
             or cast(ConductEntry, conduct[index].pattern.entry).category == "personnel_moves"
         }
+        everybodys = {
+            index
+            for index, item in enumerate(conduct)
+            if cast(ConductEntry, item.pattern.entry).category in _OF_EVERYBODY
+            and asserted[index].assertion in _TOLD
+        }
         speakers = merged(speakers_titles(text, who, (), done))
-        groups = self._named(text, spans, actors, speakers, theirs, reported)
+        groups = self._named(text, spans, actors, speakers, theirs, reported, everybodys)
         of_oneself = [
             index
             for index, a in enumerate(asserted)
@@ -144,7 +152,7 @@ class ActorResolver:
             others = merged(speakers_titles(text, who, self._of_oneself, done))
             named = groups
             if others != speakers:
-                named = self._named(text, spans, actors, others, theirs, reported)
+                named = self._named(text, spans, actors, others, theirs, reported, everybodys)
             for index in of_oneself:
                 groups[index] = (
                     named[index]
@@ -158,7 +166,7 @@ class ActorResolver:
                 ):
                     # "Para kades mengucapkan ikrar: …": they are heard as they pledge; "Sekda
                     # membenarkan … Ia belum …": as they speak of themselves.
-                    groups[index] = self._named(text, spans, actors, (), theirs, reported)[index]
+                    groups[index] = self._named(text, spans, actors, (), theirs, reported, everybodys)[index]
         if not all(groups):
             later = outside(actors, speakers)
             held = merged(spans)
@@ -260,6 +268,7 @@ class ActorResolver:
         speakers: Sequence[Bounds],
         of_theirs: Container[int],
         reported: Container[int],
+        everybodys: Container[int],
     ) -> list[list[ActorGroup]]:
         """By conduct the groups that its sentence names, or else those of the sentence before.
 
@@ -295,7 +304,7 @@ class ActorResolver:
                     # Those of the last sentence that names any.
                     last = text.sentences[text.sentence_index(between[-1][0])][0]
                     carried = groups_of(actor for actor in between if actor[0] >= last)
-            groups = self._doers(text, (start, end), here, inside, done)
+            groups = self._doers(text, (start, end), here, inside, done, index in everybodys)
             if not groups and index in of_theirs:
                 groups = groups_of(
                     actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY
@@ -320,19 +329,22 @@ class ActorResolver:
         here: Sequence[Actor],
         inside: Sequence[Actor],
         done: int,
+        everybodys: bool,
     ) -> list[ActorGroup]:
         """The groups that a sentence names as those of one piece of conduct.
 
         ``done`` is where the conduct before it ends: who is named behind that has taken over.
+        What is as well ``everybodys`` is not that of who is named behind it for something else.
         """
         start, end = span
         noun = None
         if text.low.startswith(self._working, start):
-            done_by = self._done_by.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+            done_by = self._done_by.match(text.low, start, min(end + 1, start + _LONGEST_OF_DOER))
             if done_by is not None:
-                for at, actor in enumerate(inside):
-                    if actor[0] == done_by.end():
-                        return groups_of(together(text, inside[at:]))
+                for named in (inside, here):
+                    for at, actor in enumerate(named):
+                        if actor[0] == done_by.end():
+                            return groups_of(together(text, named[at:]))
                 head = self._heads.at(text.low, done_by.end())
                 if head:
                     return head
@@ -354,6 +366,8 @@ class ActorResolver:
             return []
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
+        if everybodys and not before:
+            return []
         return groups_of(since or before) or groups_of(
             a for a in here if a[2] != EVERYBODY and not text.low.endswith(f" {_BY} ", start, a[0])
         )
