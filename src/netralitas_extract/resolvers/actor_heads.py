@@ -51,6 +51,11 @@ class Heads:
         )
         return list(dict.fromkeys(found))
 
+    def at(self, low: str, start: int) -> list[ActorGroup]:
+        """The group of the head whose title begins at a place."""
+        title = self._titles.match(low, start)
+        return [] if title is None else [self._groups[title.group("title")]]
+
     def bound(self, low: str, begin: int, end: int) -> list[ActorGroup]:
         """The group of the head whom a sentence begins with and binds."""
         title = self._bound.match(low, begin, end)

@@ -36,6 +36,10 @@ __all__ = ["ActorResolver"]
 
 # Who reports and looks into conduct as often as doing it.
 _TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
+# Assertions that tell of conduct and bind nobody.
+_TOLD = REPORTED | {"mentioned"}
+# What everybody does, and pledges to keep from.
+_OF_EVERYBODY = frozenset(("hate_hoax", "money_politics"))
 # Who pledges neutrality where nobody is named for it.
 _PLEDGING: ActorGroup = "asn"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
@@ -66,7 +70,9 @@ class ActorResolver:
         "_moving",
         "_of_doer",
         "_of_oneself",
+        "_pronouns",
         "_tellers",
+        "_testimony",
         "_told_by",
         "_working",
     )
@@ -91,6 +97,8 @@ class ActorResolver:
         )
         self._told_by = lexicon.word_set("told_by")
         self._tellers = lexicon.word_set("telling")
+        self._testimony = lexicon.word_set("testimony")
+        self._pronouns = tuple(f" {word} " for word in lexicon.words["pronouns"])
 
     def resolve(
         self,
@@ -125,8 +133,14 @@ class ActorResolver:
             for index, a in enumerate(asserted)
             if a.assertion in REPORTED or conduct[index].pattern.entry.category == "personnel_moves"
         }
+        everybodys = {
+            index
+            for index, item in enumerate(conduct)
+            if item.pattern.entry.category in _OF_EVERYBODY
+            and asserted[index].assertion in _TOLD
+        }
         speakers = merged(speakers_titles(text, who, (), done))
-        groups = self._named(text, spans, actors, speakers, theirs, reported)
+        groups = self._named(text, spans, actors, speakers, theirs, reported, everybodys)
         of_oneself = [
             index
             for index, a in enumerate(asserted)
@@ -137,16 +151,23 @@ class ActorResolver:
             named = groups
             if others != speakers:
                 upto = of_oneself[-1] + 1
-                named = self._named(text, spans, actors, others, theirs, reported, upto)
+                named = self._named(text, spans, actors, others, theirs, reported, everybodys, upto)
             for index in of_oneself:
                 groups[index] = (
                     named[index]
                     or speaking(actors, spans[index], who)
                     or of_first_person(text, actors, spans[index])
                 )
-                if not groups[index] and asserted[index].basis == "pledge":
-                    # "Para kades mengucapkan ikrar: …": they are heard as they pledge.
-                    groups[index] = self._named(text, spans, actors, (), theirs, reported)[index]
+                if not groups[index] and (
+                    asserted[index].basis == "pledge"
+                    or asserted[index].assertion == "denied"
+                    or self._is_of_one_named(text, spans[index][0])
+                ):
+                    # "Para kades mengucapkan ikrar: …": they are heard as they pledge; "Sekda
+                    # membenarkan … Ia belum …": as they speak of themselves.
+                    groups[index] = self._named(
+                        text, spans, actors, (), theirs, reported, everybodys
+                    )[index]
         if not all(groups):
             later = outside(actors, speakers)
             held = merged(spans)
@@ -160,10 +181,27 @@ class ActorResolver:
                     groups[index] = told_later(text, spans[index], later, held) or at_last(
                         text, spans[index], category, actors
                     )
-                    if not groups[index] and asserted[index].basis == "pledge":
+                    if (
+                        not groups[index]
+                        and asserted[index].basis == "pledge"
+                        and (actors or category not in _OF_EVERYBODY)
+                    ):
                         # "Isi ikrar: menjaga netralitas …"
                         groups[index] = [_PLEDGING]
+                    if (
+                        index
+                        and not groups[index]
+                        and text.sentence_index(spans[index][0])
+                        - text.sentence_index(spans[index - 1][0])
+                        <= 1
+                    ):
+                        groups[index] = groups[index - 1]
         return groups
+
+    def _is_of_one_named(self, text: Text, start: int) -> bool:
+        """Whether a sentence tells of one who was named before: "Yang bersangkutan …"."""
+        begin = text.sentences[text.sentence_index(start)][0]
+        return any(word in f" {text.low[begin:start]}" for word in self._pronouns)
 
     def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
         """The spans of the conduct with a word of speech before it that is part of what is done:
@@ -194,6 +232,10 @@ class ActorResolver:
             low[max(0, start - _LONGEST_MEETING) : start].split()[-3:]
         ):
             # "diganjar teguran tertulis oleh camat"
+            return True
+        if not self._testimony.isdisjoint(
+            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        ):
             return True
         if group not in _TELLING:
             return False
@@ -231,6 +273,7 @@ class ActorResolver:
         speakers: Sequence[Bounds],
         of_theirs: Container[int],
         reported: Container[int],
+        everybodys: Container[int],
         upto: int | None = None,
     ) -> list[list[ActorGroup]]:
         """By conduct the groups that its sentence names, or else those of the sentence before.
@@ -268,7 +311,7 @@ class ActorResolver:
                     # Those of the last sentence that names any.
                     last = text.sentences[text.sentence_index(between[-1][0])][0]
                     carried = groups_of(actor for actor in between if actor[0] >= last)
-            groups = self._doers(text, (start, end), here, inside, done)
+            groups = self._doers(text, (start, end), here, inside, done, index in everybodys)
             if not groups and index in of_theirs:
                 groups = groups_of(
                     actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY
@@ -293,19 +336,25 @@ class ActorResolver:
         here: Sequence[Actor],
         inside: Sequence[Actor],
         done: int,
+        everybodys: bool,
     ) -> list[ActorGroup]:
         """The groups that a sentence names as those of one piece of conduct.
 
         ``done`` is where the conduct before it ends: who is named behind that has taken over.
+        What is as well ``everybodys`` is not that of who is named behind it for something else.
         """
         start, end = span
         noun = None
-        if inside and text.low.startswith(self._working, start):
-            done_by = self._done_by.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
+        if text.low.startswith(self._working, start):
+            done_by = self._done_by.match(text.low, start, min(end + 1, start + _LONGEST_OF_DOER))
             if done_by is not None:
-                for at, actor in enumerate(inside):
-                    if actor[0] == done_by.end():
-                        return groups_of(together(text, inside[at:]))
+                for named in (inside, here):
+                    for at, actor in enumerate(named):
+                        if actor[0] == done_by.end():
+                            return groups_of(together(text, named[at:]))
+                head = self._heads.at(text.low, done_by.end())
+                if head:
+                    return head
         if inside:
             noun = self._of_doer.match(text.low, start, min(end, start + _LONGEST_OF_DOER))
         if noun is not None:
@@ -324,6 +373,8 @@ class ActorResolver:
             return []
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
+        if everybodys and not before:
+            return []
         return groups_of(since or before) or groups_of(
             a for a in here if a[2] != EVERYBODY and not text.low.endswith(f" {_BY} ", start, a[0])
         )

@@ -12,6 +12,7 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue, Cues
+from netralitas_extract.resolvers.backward import decisive
 from netralitas_extract.text import Text
 
 __all__ = ["PointingWords", "said_afterwards"]
@@ -76,11 +77,7 @@ def said_afterwards(
             and (by is None or (kind == "denied" and assertion == "alleged"))
             and (not cue.entry.over or entry.category in cue.entry.over)
         ):
-            inner = cue.inner
-            found[index] = (
-                kind,
-                inner if inner is not None and inner.entry.assertion == kind else cue,
-            )
+            found[index] = (kind, decisive(cue, kind))
     return found
 
 

@@ -9,7 +9,7 @@ from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 
-__all__ = ["apply_backward"]
+__all__ = ["apply_backward", "decisive"]
 
 _BACKWARD_OVER = {
     "denied": frozenset((None, "alleged", "mentioned", "required")),
@@ -18,6 +18,14 @@ _BACKWARD_OVER = {
     "permitted": frozenset((None, "mentioned", "required")),
     "prohibited": frozenset((None, "mentioned", "required")),
 }
+
+
+def decisive(cue: Cue, kind: str) -> Cue:
+    """The cue that decides: in "itu dilarang" it is "dilarang"; "wajib dicegah" is one."""
+    inner = cue.inner
+    if inner is None or inner.entry.assertion != kind or cue.entry.act == "appeal":
+        return cue
+    return inner
 
 
 def apply_backward(
@@ -32,9 +40,7 @@ def apply_backward(
     if cue.behind is not None and upto == len(conduct):
         entry = cue.behind
     kind = entry.assertion
-    inner = cue.inner
-    # In "itu dilarang" it is "dilarang" that decides.
-    said = inner if inner is not None and inner.entry.assertion == kind else cue
+    said = decisive(cue, kind)
     for index in range(upto):
         item = conduct[index].pattern.entry
         assert isinstance(item, ConductEntry)

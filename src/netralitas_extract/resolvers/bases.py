@@ -146,8 +146,7 @@ class Bases:
         sentence.
         """
         low = self._text.low
-        end = self._text.sentences[sentence][1]
-        if self._words.said_behind.search(low, offset, end) is not None:
+        if self._words.said_behind.search(low, *self._text.sentences[sentence]) is not None:
             return True
         if sentence + 1 == len(self._text.sentences):
             return False

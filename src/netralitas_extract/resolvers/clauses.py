@@ -52,6 +52,7 @@ class ClauseWords:
         "asking",
         "bases",
         "counted",
+        "counting_on",
         "denying",
         "facts",
         "happened",
@@ -62,6 +63,7 @@ class ClauseWords:
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
         self.stage = stages.stage
         self.counted = lexicon.word_set("counted")
+        self.counting_on = tuple(f"{word}," for word in lexicon.words["counting_on"])
         self.happened = lexicon.word_set("happened")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")
@@ -138,7 +140,7 @@ class ClauseMap:
         )
         self._introductions = list_introductions(text)
         self._pledged = pledged_sentences(
-            text, pledges, starts["pledge"], self._introductions, self.continues
+            text, pledges, starts["pledge"], self._introductions, self.continues, self._counts_on
         )
         self.bases = Bases(
             text,
@@ -160,6 +162,14 @@ class ClauseMap:
         while low[start] in "\"'(":
             start += 1
         return start in self._continuations
+
+    def _counts_on(self, sentence: int) -> bool:
+        """Whether a sentence begins with the number of a further point: "Ketiga, …"."""
+        low = self._text.low
+        start = self._text.sentences[sentence][0]
+        while low[start] in "\"'(":
+            start += 1
+        return low.startswith(self._words.counting_on, start)
 
     def asked(self, bounds: Bounds) -> Bounds | None:
         """The word with which a question asks whether something is so, at its beginning or that of

@@ -19,7 +19,7 @@ from netralitas_extract.text import Text
 __all__ = ["Voice", "VoiceReader"]
 
 _POINTS_BACK = re.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
-_CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
+_CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")

@@ -21,11 +21,13 @@ def pledged_sentences(
     pledge_words: Sequence[int],
     introductions: Mapping[int, int],
     continues: Callable[[int], bool],
+    counts_on: Callable[[int], bool],
 ) -> frozenset[int]:
     """Sentences that give the wording of a pledge, and the list items they introduce.
 
     ``pledge_words`` are the starts of words for wording ("berisi"); ``introductions`` has by list
-    item its head; ``continues`` tells whether a sentence goes on with the one before it.
+    item its head; ``continues`` tells whether a sentence goes on with the one before it,
+    ``counts_on`` whether it begins with the number of a further point.
     """
     named = {text.sentence_index(start) for start, _ in pledges}
     # "… mengucapkan ikrar netralitas: menolak politik uang"
@@ -58,8 +60,13 @@ def pledged_sentences(
         while (
             following < len(text.sentences)
             and following not in found
-            and text.paragraph_index(text.sentences[following][0]) == paragraph
-            and continues(following)
+            and (
+                counts_on(following)
+                or (
+                    text.paragraph_index(text.sentences[following][0]) == paragraph
+                    and continues(following)
+                )
+            )
         ):
             found.add(following)
             following += 1
