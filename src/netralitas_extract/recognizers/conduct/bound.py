@@ -24,6 +24,8 @@ SHORT_TEXT = 400
 # Where the subject of a sentence or clause is looked for.
 _SUBJECT_WORDS = 8
 _FIRST_WORDS = 2
+# How far into a sentence its subject may begin: "Seorang oknum kepala desa".
+_SUBJECT_WITHIN = 30
 _PRONOUNS = frozenset(("ia", "dia", "beliau"))
 # Words before a title that make it that of nobody in office.
 _NO_HEAD = frozenset(("calon", "bakal", "mantan", "eks", "pemilihan", "kantor"))
@@ -144,6 +146,7 @@ class Binding:
         "_headed",
         "_heads",
         "_low",
+        "_servants",
         "_starts",
         "_text",
     )
@@ -156,6 +159,7 @@ class Binding:
         self._text = text
         self._low = low
         self._starts = [start for start, _ in bound]
+        self._servants = [group in _SERVANTS for _, group in bound]
         self._heads = [start for start, _, group in actors if group == "kepala_daerah"]
         self._about = (
             not _SERVANTS.isdisjoint(lead)
@@ -188,6 +192,16 @@ class Binding:
         if self._answers is None:
             self._answers = self._groups.speaks_of_rules(self._low[self._begin : self._end])
         return self._answers
+
+    def is_of_servants(self, start: int) -> bool:
+        """Whether the sentence at ``start`` begins with servants, as told of what they do."""
+        if not self._begin <= start < self._end:
+            self._enter(start)
+        if not self._bound:
+            return False
+        first = bisect_left(self._starts, self._begin)
+        place = self._starts[first]
+        return self._servants[first] and place - self._begin <= _SUBJECT_WITHIN and place < start
 
     def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
         """Whether a bound group stands in the sentence at ``start`` or the article begins with one

@@ -123,7 +123,9 @@ class ConductRecognizer:
                 if match is None:
                     continue
                 begin, end = matched_extent(match)
-                if rule.answerable and not binding.answers(begin):
+                if rule.answerable and not (
+                    binding.answers(begin) or (rule.strict and binding.is_of_servants(begin))
+                ):
                     continue
                 if rule.period:
                     if closed_period is None:
