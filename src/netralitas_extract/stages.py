@@ -13,6 +13,7 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
+from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.recognizers.cues import recognize_cues
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
@@ -316,10 +317,11 @@ class Stages:
         if conduct or not found:
             return found
         concerned = self._conduct.topic.is_election(text, actors)
+        brief = len(text.low) < SHORT_TEXT
         return [
             match
             for match in found
-            if _is_of_service(cast(SanctionEntry, match.pattern.entry), concerned=concerned)
+            if (brief or _is_of_service(cast(SanctionEntry, match.pattern.entry), concerned))
             and self._stage_words.in_service(text, match.start)
         ]
 
@@ -343,9 +345,9 @@ class Stages:
         return []
 
 
-def _is_of_service(entry: SanctionEntry, *, concerned: bool) -> bool:
-    """Whether a sanction may be one where no conduct is told of: unless it is for a crime, and the
-    article not about an election, or its words have other uses.
+def _is_of_service(entry: SanctionEntry, concerned: bool) -> bool:
+    """Whether a sanction may be one where an article tells of no conduct: unless it is for a crime,
+    and the article not about an election, or its words have other uses.
     """
     return not entry.answering and (concerned or entry.category != "criminal")
 

@@ -12,6 +12,7 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED
+from netralitas_extract.resolvers.actor_heads import HEAD_OF_REGION, Heads
 from netralitas_extract.resolvers.actor_places import (
     at_last,
     is_again,
@@ -36,7 +37,6 @@ __all__ = ["ActorResolver"]
 
 # Who reports and looks into conduct as often as doing it.
 _TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
-_HEAD: ActorGroup = "kepala_daerah"
 # Who pledges neutrality where nobody is named for it.
 _PLEDGING: ActorGroup = "asn"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
@@ -59,10 +59,8 @@ class ActorResolver:
 
     __slots__ = (
         "_agents",
-        "_bound_heads",
         "_deeds",
         "_done_by",
-        "_head_words",
         "_heads",
         "_met_by",
         "_met_with",
@@ -77,15 +75,7 @@ class ActorResolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self._of_oneself = lexicon.word_set("speech_of_oneself")
         self._deeds = lexicon.word_set("speech_that_does")
-        self._head_words = lexicon.words["head_of_region"]
-        self._heads = _alternatives(
-            self._head_words,
-            rf"(?<!\w)(?<!(?:{'|'.join(lexicon.words['not_of_head'])}) )(?:%s)(?!\w)",
-        )
-        # "Wali Kota Lubuklinggau wajib cuti bila berkampanye"
-        titles = "|".join(regex.escape(word) for word in self._head_words)
-        modals = "|".join(regex.escape(word) for word in lexicon.words["binding"])
-        self._bound_heads = regex.compile(rf"\W?(?:{titles})(?: [^\s,;:]+){{0,4}}? (?:{modals})\b")
+        self._heads = Heads(lexicon)
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
         self._met_by = lexicon.word_set("met_by")
@@ -166,7 +156,7 @@ class ActorResolver:
                     category = cast(ConductEntry, item.pattern.entry).category
                     if category == "personnel_moves":
                         # Who else moves officials?
-                        groups[index] = [_HEAD]
+                        groups[index] = [HEAD_OF_REGION]
                         continue
                     groups[index] = told_later(text, spans[index], later, held) or at_last(
                         text, spans[index], category, actors
@@ -278,24 +268,18 @@ class ActorResolver:
                 groups = groups_of(
                     actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY
                 )
-            if not groups and (
-                self._names_head(text.low, text.sentences[at][0], end, speakers)
-                if index in reported
-                else self._bound_heads.match(text.low, text.sentences[at][0], start) is not None
-            ):
-                groups = [_HEAD]
+            if not groups:
+                begin = text.sentences[at][0]
+                groups = (
+                    self._heads.named(text.low, begin, end, speakers)
+                    if index in reported
+                    else self._heads.bound(text.low, begin, start)
+                )
             if index + 1 < len(conduct) and conduct[index + 1][0] >= end:
                 done = max(done, end)
             found.append(groups or carried)
             carried = found[-1]
         return found
-
-    def _names_head(self, low: str, begin: int, end: int, speakers: Sequence[Bounds]) -> bool:
-        """Whether a head of a region is named who is not among ``speakers``."""
-        words = low[begin:end]
-        return any(head in words for head in self._head_words) and any(
-            not covers(speakers, head.start()) for head in self._heads.finditer(low, begin, end)
-        )
 
     def _doers(
         self,

@@ -16,6 +16,7 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.afterwards import said_afterwards
 from netralitas_extract.resolvers.backward import apply_backward
 from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.resolvers.inner_cues import inner_duty, inner_scope
@@ -98,6 +99,9 @@ def resolve_assertions(
         sentence_before = sentence
         position = last
         first_cue = last_cue
+    said = [(asserted.assertion, asserted.cue) for asserted in results]
+    for index, (kind, cue) in said_afterwards(text, cues, conduct, said, clauses.pointing).items():
+        results[index] = Asserted(kind, cue, clauses.bases.basis(cue.start, kind, cue))
     return results
 
 

@@ -22,12 +22,13 @@ _OWN = ("nya ", ", ")
 class BasisWords:
     """The words that tell whose words a sentence gives, read once from a lexicon."""
 
-    __slots__ = ("deciding", "of_us", "reporting")
+    __slots__ = ("deciding", "of_us", "reporting", "we")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.deciding = lexicon.word_set("deciding")
         self.reporting = tuple(lexicon.words["reporting_to"])
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
+        self.we = tuple(word.lstrip() for word in self.of_us)
 
 
 class Bases:
@@ -96,6 +97,8 @@ class Bases:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
+        # A threat of one's own is no rule, whatever is cited beside it.
+        appeals = appeals or (assertion == "conditional" and self._is_of_us(sentence))
         if assertion in ("required", "prohibited") and has_between(
             self._vows, self._text.sentences[sentence][0], offset
         ):
@@ -128,7 +131,9 @@ class Bases:
         """Whether a sentence is somebody's own words: "… akan kami proses"."""
         start, end = self._text.sentences[sentence]
         low = self._text.low
-        return any(low.find(word, start, end) >= 0 for word in self._words.of_us)
+        return low.startswith(self._words.we, start) or any(
+            low.find(word, start, end) >= 0 for word in self._words.of_us
+        )
 
     def _is_forbidden_by_rule(self, cue: Cue) -> bool:
         """Whether "dilarang" tells of a rule, and not of what somebody's own people must not do."""

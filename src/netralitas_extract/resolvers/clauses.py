@@ -9,9 +9,11 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, SanctionStage
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.resolvers.afterwards import PointingWords
 from netralitas_extract.resolvers.bases import Bases, BasisWords
 from netralitas_extract.resolvers.enumerations import list_introductions
 from netralitas_extract.resolvers.facts import Facts, FactWords
+from netralitas_extract.resolvers.relatives import PERSON_CONCERNED
 from netralitas_extract.resolvers.sanctions import StageWords
 from netralitas_extract.resolvers.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
@@ -51,6 +53,7 @@ class ClauseWords:
         "denying",
         "facts",
         "happened",
+        "pointing",
         "stage",
     )
 
@@ -63,6 +66,7 @@ class ClauseWords:
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
         self.bases = BasisWords(lexicon)
+        self.pointing = PointingWords(lexicon)
         self.active = tuple(lexicon.words["punishing"])
 
 
@@ -88,6 +92,7 @@ class ClauseMap:
         "_words",
         "bases",
         "facts",
+        "pointing",
     )
 
     def __init__(
@@ -104,6 +109,7 @@ class ClauseMap:
     ) -> None:
         self._text = text
         self._words = words
+        self.pointing = words.pointing
         starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
         # By the end of words for all of a group, where they begin.
@@ -184,10 +190,10 @@ class ClauseMap:
         behind = self._sanctions[after] if after < len(self._sanctions) else None
         if behind is not None and behind[0] >= bounds[1]:
             behind = None
-        lead = low[max(bounds[0], item.start - _LONGEST_RELATIVE) : item.start].split()
+        lead = _words(low, max(bounds[0], item.start - _LONGEST_RELATIVE), item.start)
         if lead and lead[-1] in _COORDINATING and "yang" not in lead:
             # "Camat yang <conduct> atau <conduct> harus siap …"
-            lead = low[bounds[0] : item.start].split()
+            lead = _words(low, bounds[0], item.start)
             lead = lead[: len(lead) - lead[::-1].index("yang")] if "yang" in lead else lead
         if "yang" not in lead[-_WORDS_AFTER_YANG - 1 :]:
             if behind is not None and (
@@ -210,7 +216,7 @@ class ClauseMap:
                 # "Camat yang <conduct> itu kini distafkan"
                 stage = self._words.stage(low, item.end, behind[0])
                 return _ANSWERED.get(stage or "imposed")
-            if self._words.counted.isdisjoint(whom):
+            if not self._counts(whom):
                 return "conditional"
             return _ANSWERED.get(self._words.stage(low, item.end, behind[0]))
         before = bisect_left(self._sanctions, (item.start,)) - 1
@@ -226,7 +232,11 @@ class ClauseMap:
             return _ANSWERED[stage]
         if stage in (None, "recommended") and low.startswith(self._words.active, start):
             return _ANSWERED[stage or "imposed"]
-        return "conditional" if self._words.counted.isdisjoint(whom) else _ANSWERED.get(stage)
+        return _ANSWERED.get(stage) if self._counts(whom) else "conditional"
+
+    def _counts(self, words: Sequence[str]) -> bool:
+        """Whether one of the words tells how many they are: "tiga ASN", "15 kades"."""
+        return any(word in self._words.counted or word.isdigit() for word in words)
 
     def _is_of_one(self, whom: str) -> bool:
         """Whether words before "yang" may be for one person: "kepala bappeda", "lurah"."""
@@ -297,7 +307,7 @@ class ClauseMap:
     def follows_count(self, start: int) -> bool:
         """Whether what begins at ``start`` is said of some of a group: "tiga ASN yang …"."""
         before = self._text.low[max(0, start - 20) : start].split()
-        return bool(before) and before[-1] in self._words.counted
+        return bool(before) and self._counts(before[-1:])
 
     def is_of_oneself(self, negation: Cue) -> bool:
         """Whether with "tidak" someone speaks of himself, and not in a pledge; or it is said of
@@ -343,3 +353,8 @@ class ClauseMap:
         return has_between(self._rule_words, start, item.start) or has_between(
             self._laws, start, item.start
         )
+
+
+def _words(low: str, start: int, end: int) -> list[str]:
+    """The words between two places; in "yang bersangkutan" no "yang" begins a clause."""
+    return low[start:end].replace(PERSON_CONCERNED, "").split()

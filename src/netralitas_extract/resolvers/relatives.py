@@ -6,10 +6,12 @@ from netralitas_extract.lexicon.schema import CueEntry
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["ASKED", "WHOEVER", "asking_cue", "relative_cue"]
+__all__ = ["ASKED", "PERSON_CONCERNED", "WHOEVER", "asking_cue", "relative_cue"]
 
 WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 ASKED = CueEntry(id="cue.asked", pattern="apakah", assertion="mentioned")
+# A word for one who was named before, whose "yang" begins no clause.
+PERSON_CONCERNED = "yang bersangkutan"
 # Words between "yang" and the conduct: "PNS yang ikut kampanye dengan mengenakan atribut partai".
 _WORDS_AFTER_YANG = 5
 
@@ -23,6 +25,7 @@ def relative_cue(text: Text, stop: int, start: int) -> Cue | None:
     at = low.rfind(" yang ", start, stop) + 1
     if (
         not at
+        or low.startswith(PERSON_CONCERNED, at)
         or low.count(" ", at, stop) > _WORDS_AFTER_YANG
         or any(mark in low[at:stop] for mark in ',;:."')
     ):

@@ -12,11 +12,13 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import Assertion, SanctionCategory, SanctionStage
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.text import Text
 
 __all__ = ["ResolvedSanction", "StageWords", "resolve_sanctions"]
 
 _FARTHEST_SENTENCES = 2
+_LONGEST_DOCUMENT = 30
 
 
 class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
@@ -42,8 +44,12 @@ class StageWords:
     """The words that decide a sanction's stage, compiled once for a lexicon."""
 
     __slots__ = (
+        "_brief",
+        "_document",
+        "_done",
         "_finite",
         "_none",
+        "_none_behind",
         "_of_candidates",
         "_of_elections",
         "_others",
@@ -52,6 +58,7 @@ class StageWords:
         "_service",
         "_single",
         "_suffered",
+        "_threat_behind",
         "_threats",
     )
 
@@ -65,7 +72,12 @@ class StageWords:
         self._finite = regex.compile(
             rf"(?:{_FINITE}|(?:{done})\b(?= ))|.*?\b(?!(?:{other})\b)di[a-z]{{4,}}"
         )
+        self._done = lexicon.word_set("sanction_done")
         self._threats = lexicon.words["own_threat"]
+        self._threat_behind = tuple(lexicon.words["threat_behind"])
+        self._none_behind = tuple(lexicon.words["stage_none_behind"])
+        self._document = tuple(f" {word} " for word in lexicon.words["stage_document"])
+        self._brief = lexicon.words["service_context_brief"]
         self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
         self._single: dict[str, SanctionStage] = {}
         self._phrases: list[tuple[str, SanctionStage]] = []
@@ -110,15 +122,24 @@ class StageWords:
 
     def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
         """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""
-        for word in self._threats:
-            if low.find(word, start, end) >= 0:
-                return "threatened"
+        if low.startswith(self._threat_behind, end) or any(
+            low.find(word, start, end) >= 0 for word in self._threats
+        ):
+            return "threatened"
         return None
+
+    def document(self, low: str, start: int) -> SanctionStage | None:
+        """The stage of a sanction that a document imposes: "surat pemecatan guru itu"."""
+        return "imposed" if f" {low[max(0, start - _LONGEST_DOCUMENT) : start]}".endswith(
+            self._document
+        ) else None
 
     def in_service(self, text: Text, start: int | None) -> bool:
         """Whether the sentences around a place, or all of a text, speak of civil servants."""
         low = text.low
         if start is not None:
+            if len(low) < SHORT_TEXT and any(word in low for word in self._brief):
+                return not any(word in low for word in self._others)
             sentence = text.sentence_index(start)
             begin = text.sentences[max(0, sentence - _FARTHEST_SENTENCES)][0]
             end = text.sentences[min(len(text.sentences) - 1, sentence + 1)][1]
@@ -134,11 +155,16 @@ class StageWords:
         """Whether a verb of its own says that it has happened: "Camat itu dicopot", "TPP mereka
         dipotong", "Bupati Copot Camat".
         """
-        return self._finite.match(low, start, end) is not None
+        if self._finite.match(low, start, end) is not None:
+            return True
+        # "Bupati nonjobkan dua camat", but not "langsung saya copot".
+        return low[start:end] in self._done and low.startswith(" ", end)
 
-    def is_none(self, low: str, start: int, end: int) -> bool:
-        """Whether the words up to ``end`` say that there is none, or only speak of it."""
-        return low.endswith(self._none, start, end)
+    def is_none(self, low: str, begin: int, start: int, end: int) -> bool:
+        """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
+        none, or only speak of it.
+        """
+        return low.endswith(self._none, begin, start) or low.startswith(self._none_behind, end)
 
 
 def resolve_sanctions(
@@ -159,7 +185,7 @@ def resolve_sanctions(
         entry = cast(SanctionEntry, match.pattern.entry)
         sentence = text.sentence_index(match.start)
         start, end = text.sentences[sentence]
-        answered = _answered(sentence, breaches)
+        answered = _answered(text, sentence, breaches)
         if sentence == before_sentence:
             # One of several: "hukuman berat berupa penurunan jabatan hingga pemecatan".
             begin = found[-1].end
@@ -169,15 +195,19 @@ def resolve_sanctions(
                 or words.stage(text.low, begin, match.start)
                 or found[-1].stage
             )
+            if stage == "recommended" and found[-1].stage == "threatened":
+                # "tidak segan menegur, bahkan usul potong TPP"
+                stage = "threatened"
         else:
             stage = (
                 entry.stage
                 or words.threat(text.low, match.start, match.end)
                 or words.stage(text.low, start, match.start)
+                or words.document(text.low, match.start)
                 or _stage_behind(text, match, end, words)
-                or _stage_of(answered, conduct)
+                or _stage_of(answered, conduct, bool(breaches))
             )
-        if words.is_none(text.low, start, match.start):
+        if words.is_none(text.low, start, match.start, match.end):
             stage = "mentioned"
         if stage == "imposed" and any(
             conduct[index][1] == "conditional" and sentences[index] == sentence
@@ -201,16 +231,29 @@ def _stage_behind(text: Text, match: RawMatch, end: int, words: StageWords) -> S
     return stage
 
 
-def _answered(sentence: int, breaches: Mapping[int, list[int]]) -> list[int]:
-    """Breaches in the sanction's own sentence, else in the nearest one shortly before."""
+def _answered(text: Text, sentence: int, breaches: Mapping[int, list[int]]) -> list[int]:
+    """Breaches in the sanction's own sentence, else in the nearest one shortly before, else in the
+    next one of its paragraph: "Camat itu dicopot. Ia terbukti ikut kampanye."
+    """
     for back in range(_FARTHEST_SENTENCES + 1):
         nearest = breaches.get(sentence - back)
         if nearest:
             return list(nearest)
+    following = breaches.get(sentence + 1)
+    if following:
+        start, begin = text.sentences[sentence][0], text.sentences[sentence + 1][0]
+        if text.low.find("\n", start, begin) < 0:
+            return list(following)
     return []
 
 
-def _stage_of(answered: Sequence[int], conduct: Sequence[tuple[int, Assertion]]) -> SanctionStage:
-    """Without a word for it: who did it is punished, who might is threatened."""
+def _stage_of(
+    answered: Sequence[int], conduct: Sequence[tuple[int, Assertion]], breached: bool
+) -> SanctionStage:
+    """Without a word for it: who did it is punished, who might is threatened; where no breach is
+    told of in the whole article, it is only spoken of.
+    """
+    if not answered and not breached:
+        return "mentioned"
     assertions = {conduct[index][1] for index in answered}
     return "imposed" if assertions == {"confirmed"} else "threatened"

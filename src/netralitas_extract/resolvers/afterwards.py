@@ -1,0 +1,102 @@
+"""What the next sentence says of conduct: "Hal itu dilarang", "Kabar itu tidak benar"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import cast
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.schema import ConductEntry
+from netralitas_extract.model import Assertion
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.text import Text
+
+__all__ = ["PointingWords", "said_afterwards"]
+
+# How far into its sentence what points back may stand.
+_LONGEST_LEAD = 90
+
+
+class PointingWords:
+    """The words that point back at what was told before, compiled once for a lexicon."""
+
+    __slots__ = ("_back",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        nouns, shown, lead = (
+            "|".join(regex.escape(word) for word in lexicon.words[name])
+            for name in ("pointing_at", "pointing", "pointing_after")
+        )
+        self._back = regex.compile(
+            rf"\b(?:{nouns})(?:nya)?(?: (?:seperti|semacam|yang)| \w+)? (?:{shown})\b"
+            rf"|\bsemuanya\b|(?:^|[\"(]|, |\b(?:{lead}),? )(?:{shown})\b"
+        )
+
+    def point_back(self, words: str) -> bool:
+        """Whether words in lower case point back."""
+        return self._back.search(words) is not None
+
+
+def said_afterwards(
+    text: Text,
+    cues: Sequence[Cue],
+    conduct: Sequence[RawMatch],
+    said: Sequence[tuple[Assertion, Cue | None]],
+    words: PointingWords,
+) -> dict[int, tuple[Assertion, Cue]]:
+    """By index of conduct what the sentence behind its own says of it.
+
+    Only where that has no conduct of its own, and the conduct's sentence leaves it open, or is
+    but hearsay where the next one denies.
+    """
+    found: dict[int, tuple[Assertion, Cue]] = {}
+    last = len(conduct) - 1
+    for index, (assertion, by) in enumerate(said):
+        if assertion != "mentioned" and (assertion != "alleged" or by is None or not by.entry.weak):
+            continue
+        sentence = text.sentence_index(conduct[index].start) + 1
+        if sentence == len(text.sentences):
+            break
+        start, end = text.sentences[sentence]
+        following = index
+        while following < last and conduct[following].start < start:
+            following += 1
+        if start <= conduct[following].start < end:
+            continue
+        cue = _pointing_back(text, cues, start, end, words)
+        if cue is None:
+            continue
+        kind = cast(Assertion, cue.entry.assertion)
+        entry = cast(ConductEntry, conduct[index].pattern.entry)
+        if (
+            entry.polarity != "duty"
+            and (by is None or (kind == "denied" and assertion == "alleged"))
+            and (not cue.entry.over or entry.category in cue.entry.over)
+        ):
+            inner = cue.inner
+            found[index] = (
+                kind,
+                inner if inner is not None and inner.entry.assertion == kind else cue,
+            )
+    return found
+
+
+def _pointing_back(
+    text: Text, cues: Sequence[Cue], start: int, end: int, words: PointingWords
+) -> Cue | None:
+    """The first cue of a sentence that looks back, where the words before it point back."""
+    for at in range(bisect_left(cues, start, key=_start), len(cues)):
+        cue = cues[at]
+        if cue.start >= min(end, start + _LONGEST_LEAD):
+            break
+        if cue.entry.direction == "backward":
+            return cue if words.point_back(text.low[start : cue.end]) else None
+    return None
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
