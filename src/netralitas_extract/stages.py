@@ -159,6 +159,7 @@ class Stages:
                 self._clause_words,
                 frame.headline,
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
+                people,
                 {index for index, spoken in enumerate(who.sentences) if spoken is not None},
             )
             asserted = resolve_assertions(text, conduct, recognize_cues(text, hits["cue"]), clauses)

@@ -75,7 +75,8 @@ class ClauseMap:
 
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
-    titles with their region and name, ``voiced`` the sentences that give somebody's words;
+    titles with their region and name, ``named`` those of people's names, ``voiced`` the sentences
+    that give somebody's words;
     ``facts`` tells what happened from what is spoken of in general, ``bases`` what an assertion
     rests on.
     """
@@ -105,6 +106,7 @@ class ClauseMap:
         words: ClauseWords,
         headline: Bounds | None = None,
         holders: Sequence[Bounds] = (),
+        named: Sequence[Bounds] = (),
         voiced: Container[int] = (),
     ) -> None:
         self._text = text
@@ -132,7 +134,7 @@ class ClauseMap:
         self._laws = [start for start, _ in laws]
         self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
         self.facts = Facts(
-            text, words.facts, holders, self._anybody, self._sanctions, headline, voiced
+            text, words.facts, holders, named, self._anybody, self._sanctions, headline, voiced
         )
         self._introductions = list_introductions(text)
         self._pledged = pledged_sentences(

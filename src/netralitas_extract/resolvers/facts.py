@@ -75,7 +75,8 @@ class FactWords:
 class Facts:
     """Tells facts from cases in general in one text.
 
-    ``holders`` are the spans of titles with their region and name; ``anybody`` has by their end
+    ``holders`` are the spans of titles with their region and name, ``named`` those of people's
+    names; ``anybody`` has by their end
     the beginnings of words for all of a group; ``sanctions`` are sorted spans; ``voiced`` has the
     sentences that give somebody's words.
     """
@@ -97,6 +98,7 @@ class Facts:
         text: Text,
         words: FactWords,
         holders: Sequence[Bounds],
+        named: Sequence[Bounds],
         anybody: Mapping[int, int],
         sanctions: Sequence[Bounds],
         headline: Bounds | None,
@@ -105,7 +107,8 @@ class Facts:
         self._text = text
         self._words = words
         self._holders = dict(holders)
-        self._holder_ends = {stop: start for start, stop in holders}
+        self._holder_ends = {stop: start for start, stop in named}
+        self._holder_ends.update((stop, start) for start, stop in holders)
         self._anybody = anybody
         self._groups = frozenset(anybody.values())
         self._sanctions = sanctions
