@@ -119,10 +119,12 @@ def _go_on_reporting(
     for offset, asserted in enumerate(found):
         at = position + offset
         before = found[offset - 1] if offset else (results[-1] if results else None)
+        # What somebody tells without a cue, "Ia juga …", adds to what was found before.
+        told = asserted.assertion == "alleged" and asserted.cue is None
         if (
-            asserted.assertion == "mentioned"
+            (asserted.assertion == "mentioned" or told)
             and before is not None
-            and before.assertion in ("alleged", "confirmed")
+            and before.assertion in (("confirmed",) if told else ("alleged", "confirmed"))
             and text.paragraph_index(conduct[at].start)
             == text.paragraph_index(conduct[at - 1].start)
         ):

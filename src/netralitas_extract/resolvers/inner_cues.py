@@ -58,7 +58,7 @@ def inner_scope(
             and (
                 cue.start > item.start
                 or entry.deed
-                or (entry.because is None and text.low.startswith(_SUSPECTED, cue.start))
+                or text.low.startswith(_SUSPECTED, cue.start)
             )
         ):
             return Scope(entry.assertion, cue)
