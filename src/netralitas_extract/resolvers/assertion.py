@@ -180,6 +180,14 @@ def _resolve_sentence(
                 # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
                 cue = cue.inner
             kind = cue.entry.assertion
+            if (
+                kind == "alleged"
+                and index
+                and assertions[index - 1] in (None, "conditional")
+                and clauses.judges(cue, conduct[index - 1], bounds)
+            ):
+                # "ASN yang berpose … dianggap memihak" is said of whoever does it.
+                continue
             if closes(text, cue, conduct[index - 1] if index else None):
                 apply_backward(cue, assertions, deciding, conduct, index)
                 scope = negation = None
@@ -281,6 +289,14 @@ def _resolve_sentence(
         ):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"
             assertions[index] = assertions[index - 1]
+        elif (
+            assertions[index] is None
+            and index
+            and assertions[index - 1] == "denied"
+            and clauses.facts.admits(conduct[index - 1].end, item)
+        ):
+            # "Ia tidak ikut kampanye, tapi <conduct>": the one is denied, the other owned to.
+            assertions[index] = "confirmed"
     results = [
         Asserted(
             assertion or "mentioned",

@@ -28,7 +28,10 @@ _PASSIVE = "di"
 _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
+# Words between conduct and what it is taken for: "berpose dengan jari saja sudah dianggap memihak".
+_WORDS_TO_JUDGEMENT = 3
 _OPENING = (": ", '"')
+_NOT_YET = "belum "
 _SHOWN = (["itu"], ["tersebut"])
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
 _NOUNS = ("pe", "ke")
@@ -53,6 +56,7 @@ class ClauseWords:
         "denying",
         "facts",
         "happened",
+        "judging",
         "pointing",
         "stage",
     )
@@ -61,6 +65,7 @@ class ClauseWords:
         self.stage = stages.stage
         self.counted = lexicon.word_set("counted")
         self.happened = lexicon.word_set("happened")
+        self.judging = lexicon.word_set("judging")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")
         self.asking = tuple(lexicon.words["asking"])
@@ -226,6 +231,10 @@ class ClauseMap:
             return None
         start, end = self._sanctions[before]
         between = low[end : item.start]
+        yet = low.rfind(_NOT_YET, bounds[0], start)
+        if yet >= 0 and low.count(" ", yet, start) <= _WORDS_TO_SANCTION:
+            # "Bupati belum menjatuhkan sanksi kepada ASN yang <conduct>" is said of some who did.
+            return "confirmed"
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
@@ -249,7 +258,11 @@ class ClauseMap:
         return self._text.sentence_index(item.start) in self._pledged
 
     def is_punished(self, item: RawMatch, bounds: Bounds) -> bool:
-        """Whether those of whom conduct is said have been punished: "… telah disanksi"."""
+        """Whether those of whom conduct is said have been punished: "… telah disanksi", or are
+        pointed back at: "lurah yang terbukti <conduct> itu".
+        """
+        if self._text.low.startswith(self._words.facts.shown, item.end):
+            return True
         after = bisect_left(self._sanctions, (item.end,))
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
@@ -294,6 +307,15 @@ class ClauseMap:
             low[cue.start : cue.end] in self._words.ascertaining
             and not low.startswith(_NOUNS, item.start)
             and " yang " not in low[cue.end : item.start]
+        )
+
+    def judges(self, cue: Cue, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether with a cue somebody says what the conduct of whoever does it is taken for."""
+        low = self._text.low
+        return (
+            low[cue.start : cue.end] in self._words.judging
+            and low.count(" ", item.end, cue.start) <= _WORDS_TO_JUDGEMENT
+            and self.facts.group_of_whoever(item.start, bounds) is not None
         )
 
     def is_of_whoever(self, item: RawMatch, bounds: Bounds) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 import regex
 
@@ -38,8 +38,10 @@ class FactWords:
     __slots__ = (
         "between",
         "causes",
+        "contrasts",
         "counted",
         "generally",
+        "introduction",
         "leading",
         "of_deeds",
         "one",
@@ -58,6 +60,7 @@ class FactWords:
         self.generally = tuple(lexicon.words["generally"])
         self.of_deeds = lexicon.word_set("of_deeds")
         self.causes = tuple(lexicon.words["caused"])
+        self.contrasts = tuple(lexicon.words["contrasts"])
         self.leading = tuple(lexicon.words["leading"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
         self.to_whom = lexicon.word_set("to_whom")
@@ -69,6 +72,10 @@ class FactWords:
         where = "|".join(regex.escape(word) for word in lexicon.words["of_place"])
         self.place = regex.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
         self.somewhere = regex.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
+        introduced = "|".join(regex.escape(word) for word in lexicon.words["introducing"])
+        self.introduction = regex.compile(
+            rf"\b(?:{introduced}) ((?:[A-Z][\w'-]*\.?(?: |\b))+)"
+        )
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
 
 
@@ -87,6 +94,7 @@ class Facts:
         "_headline",
         "_holder_ends",
         "_holders",
+        "_introduced_names",
         "_sanctions",
         "_text",
         "_voiced",
@@ -109,6 +117,7 @@ class Facts:
         self._holders = dict(holders)
         self._holder_ends = {stop: start for start, stop in named}
         self._holder_ends.update((stop, start) for start, stop in holders)
+        self._introduced_names: set[str] | None = None
         self._anybody = anybody
         self._groups = frozenset(anybody.values())
         self._sanctions = sanctions
@@ -180,6 +189,8 @@ class Facts:
         stop = self._before_deed(item.start, bounds[0])
         begin = self._holder_ends.get(stop)
         if begin is None:
+            begin = self._introduced(stop, bounds)
+        if begin is None:
             begin = self._one_of_them(stop, bounds)
         if begin is None:
             return self._told_first(item, bounds)
@@ -195,6 +206,11 @@ class Facts:
         ):
             return "alleged"
         return "confirmed"
+
+    def admits(self, start: int, item: RawMatch) -> bool:
+        """Whether the words from ``start`` to conduct set it against what stands before it."""
+        between = self._text.low[start : item.start]
+        return between.startswith(self._words.contrasts) and between.count(" ") <= _WORDS_TO_DEED
 
     def ends_title(self, offset: int) -> bool:
         """Whether the title of somebody in particular ends at a place."""
@@ -294,6 +310,29 @@ class Facts:
         if any(low.find(word, start, bounds[1]) >= 0 for word in self._words.generally):
             return None
         return "confirmed"
+
+    def _introduced(self, stop: int, bounds: Bounds) -> int | None:
+        """Where a name begins that ends at ``stop``, of one whom the article introduces by it: "PNS
+        bernama Komang Suarta", "guru berinisial RS".
+        """
+        norm = self._text.norm
+        begin = stop
+        while begin > bounds[0]:
+            word = norm.rfind(" ", bounds[0], begin) + 1 or bounds[0]
+            if norm[word:begin].strip("\"'(") not in self._introductions():
+                break
+            begin = word - 1
+        return None if begin == stop else begin + 1
+
+    def _introductions(self) -> Collection[str]:
+        """The parts of names that words of introduction stand before."""
+        if self._introduced_names is None:
+            self._introduced_names = {
+                part
+                for found in self._words.introduction.finditer(self._text.norm)
+                for part in found.group(1).split()
+            }
+        return self._introduced_names
 
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
         """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",
