@@ -181,6 +181,7 @@ def resolve_sanctions(
         if assertion != "required":
             breaches.setdefault(sentences[index], []).append(index)
     before_sentence = -1
+    before_none = False
     for match in matches:
         entry = cast(SanctionEntry, match.pattern.entry)
         sentence = text.sentence_index(match.start)
@@ -193,7 +194,9 @@ def resolve_sanctions(
                 entry.stage
                 or words.threat(text.low, match.start, match.end)
                 or words.stage(text.low, begin, match.start)
-                or found[-1].stage
+                or (found[-1].stage if not before_none else None)
+                or _stage_behind(text, match, end, words)
+                or _stage_of(answered, conduct, bool(breaches))
             )
             if stage == "recommended" and found[-1].stage == "threatened":
                 # "tidak segan menegur, bahkan usul potong TPP"
@@ -207,7 +210,8 @@ def resolve_sanctions(
                 or _stage_behind(text, match, end, words)
                 or _stage_of(answered, conduct, bool(breaches))
             )
-        if words.is_none(text.low, start, match.start, match.end):
+        before_none = words.is_none(text.low, start, match.start, match.end)
+        if before_none:
             stage = "mentioned"
         if stage == "imposed" and any(
             conduct[index][1] == "conditional" and sentences[index] == sentence
