@@ -10,6 +10,7 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["FactWords", "Facts"]
@@ -29,6 +30,7 @@ _LONGEST_REST = 60
 # Characters from the beginning of a sentence to conduct that it begins with, "Namun ia belakangan
 # juga" and the like before it.
 _LONGEST_BEGINNING = 45
+_NAME = regex.compile(r"(?:[A-Z][\w'-]*\.?(?: |\b))+")
 _QUOTED = ('"', "'", "(")
 
 
@@ -41,7 +43,7 @@ class FactWords:
         "contrasts",
         "counted",
         "generally",
-        "introduction",
+        "introducing",
         "leading",
         "of_deeds",
         "one",
@@ -72,10 +74,7 @@ class FactWords:
         where = "|".join(regex.escape(word) for word in lexicon.words["of_place"])
         self.place = regex.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
         self.somewhere = regex.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
-        introduced = "|".join(regex.escape(word) for word in lexicon.words["introducing"])
-        self.introduction = regex.compile(
-            rf"\b(?:{introduced}) ((?:[A-Z][\w'-]*\.?(?: |\b))+)"
-        )
+        self.introducing = tuple(f"{word} " for word in lexicon.words["introducing"])
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
 
 
@@ -329,8 +328,10 @@ class Facts:
         if self._introduced_names is None:
             self._introduced_names = {
                 part
-                for found in self._words.introduction.finditer(self._text.norm)
-                for part in found.group(1).split()
+                for word in self._words.introducing
+                for at in places_of(self._text.low, word)
+                if (found := _NAME.match(self._text.norm, at + len(word))) is not None
+                for part in found.group().split()
             }
         return self._introduced_names
 
