@@ -257,6 +257,9 @@ def _resolve_sentence(
                 _FUTURE, cue.start, cue.end
             ):
                 apply_backward(cue, assertions, deciding, conduct, len(conduct))
+                if scope is None and cue.entry.assertion == "prohibited":
+                    # "… wajib dihindari. Di antaranya <conduct>"
+                    scope = Scope("prohibited", cue.inner or cue)
     asked = text.low.endswith(_QUESTION, bounds[0], bounds[1])
     question = asking_cue(text, clauses.asked(bounds)) if asked else None
     whether = question is not None
