@@ -132,6 +132,15 @@ def _go_on_reporting(
         elif (
             asserted.assertion == "mentioned"
             and asserted.cue is None
+            and before is not None
+            and before.assertion in ("alleged", "confirmed")
+            and clauses.points_back(conduct[at - 1], conduct[at])
+        ):
+            # "Tindakan itu <conduct>": what was told of has another name.
+            found[offset] = before
+        elif (
+            asserted.assertion == "mentioned"
+            and asserted.cue is None
             and clauses.facts.tells_of_one(
                 conduct[at], text.sentences[text.sentence_index(conduct[at].start)]
             )

@@ -30,6 +30,9 @@ _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 _WORDS_TO_SANCTION = 8
 # Words between conduct and what it is taken for: "berpose dengan jari saja sudah dianggap memihak".
 _WORDS_TO_JUDGEMENT = 3
+# Sentences between what is told of and words that point back at it, and how long these are.
+_SENTENCES_POINTED_OVER = 2
+_LONGEST_POINTER = 40
 _OPENING = (": ", '"')
 _NOT_YET = "belum "
 _SHOWN = (["itu"], ["tersebut"])
@@ -308,6 +311,16 @@ class ClauseMap:
             and not low.startswith(_NOUNS, item.start)
             and " yang " not in low[cue.end : item.start]
         )
+
+    def points_back(self, item: RawMatch, following: RawMatch) -> bool:
+        """Whether words right before conduct point back at that of a sentence shortly before."""
+        text = self._text
+        sentence = text.sentence_index(following.start)
+        if not 0 < sentence - text.sentence_index(item.start) <= _SENTENCES_POINTED_OVER:
+            return False
+        start = max(text.sentences[sentence][0], following.start - _LONGEST_POINTER)
+        lead = text.low[start : following.start]
+        return lead.rstrip().endswith(self._words.facts.pointed) and self.pointing.point_back(lead)
 
     def judges(self, cue: Cue, item: RawMatch, bounds: Bounds) -> bool:
         """Whether with a cue somebody says what the conduct of whoever does it is taken for."""

@@ -48,6 +48,7 @@ class FactWords:
         "of_deeds",
         "one",
         "place",
+        "pointed",
         "pronouns",
         "shown",
         "some",
@@ -64,6 +65,7 @@ class FactWords:
         self.causes = tuple(lexicon.words["caused"])
         self.contrasts = tuple(lexicon.words["contrasts"])
         self.leading = tuple(lexicon.words["leading"])
+        self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
         self.to_whom = lexicon.word_set("to_whom")
         self.one = tuple(lexicon.words["one_of_many"])
@@ -187,6 +189,8 @@ class Facts:
         low = self._text.low
         stop = self._before_deed(item.start, bounds[0])
         begin = self._holder_ends.get(stop)
+        if begin is None and low.startswith(",", stop):
+            begin = self._before_aside(stop, bounds)
         if begin is None:
             begin = self._introduced(stop, bounds)
         if begin is None:
@@ -309,6 +313,13 @@ class Facts:
         if any(low.find(word, start, bounds[1]) >= 0 for word in self._words.generally):
             return None
         return "confirmed"
+
+    def _before_aside(self, stop: int, bounds: Bounds) -> int | None:
+        """Where those begin behind whom stands an aside that ends at ``stop``: "Darmo Wirya, yang
+        menjabat camat, …".
+        """
+        comma = self._text.low.rfind(", ", bounds[0], stop)
+        return self._holder_ends.get(comma) if comma >= 0 else None
 
     def _introduced(self, stop: int, bounds: Bounds) -> int | None:
         """Where a name begins that ends at ``stop``, of one whom the article introduces by it: "PNS

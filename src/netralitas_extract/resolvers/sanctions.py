@@ -60,6 +60,7 @@ class StageWords:
         "_suffered",
         "_threat_behind",
         "_threats",
+        "_told_behind",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -76,6 +77,7 @@ class StageWords:
         self._threats = lexicon.words["own_threat"]
         self._threat_behind = tuple(lexicon.words["threat_behind"])
         self._none_behind = tuple(lexicon.words["stage_none_behind"])
+        self._told_behind = tuple(lexicon.words["stage_told_behind"])
         self._document = tuple(f" {word} " for word in lexicon.words["stage_document"])
         self._brief = lexicon.words["service_context_brief"]
         self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
@@ -160,6 +162,12 @@ class StageWords:
         # "Bupati nonjobkan dua camat", but not "langsung saya copot".
         return low[start:end] in self._done and low.startswith(" ", end)
 
+    def is_told(self, low: str, end: int) -> bool:
+        """Whether the words behind a sanction tell when or why it was: "Pemecatan itu dilakukan
+        setelah …".
+        """
+        return low.startswith(self._told_behind, end)
+
     def is_none(self, low: str, begin: int, start: int, end: int) -> bool:
         """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
         none, or only speak of it.
@@ -229,6 +237,8 @@ def _stage_behind(text: Text, match: RawMatch, end: int, words: StageWords) -> S
     """The stage that the words behind a sanction give, or its own verb: "BKN memblokir data 94 ASN
     yang instansinya mengabaikan rekomendasi" has been done.
     """
+    if words.is_told(text.low, match.end):
+        return "imposed"
     stage = words.stage(text.low, match.end, end)
     if stage in (None, "recommended") and words.is_done(text.low, match.start, match.end):
         return "imposed"
