@@ -43,6 +43,7 @@ _ITEM = regex.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?
 _COORDINATED = regex.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
 _FUTURE = (" akan", " bakal")
+_WHICH_IS = " yang "
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -201,6 +202,13 @@ def _resolve_sentence(
                 apply_backward(cue, assertions, deciding, conduct, index)
                 scope = negation = None
                 continue
+            if (
+                kind in ("prohibited", "permitted")
+                and index
+                and text.low[conduct[index - 1].end : cue.start] == _WHICH_IS
+            ):
+                # "pose yang diperbolehkan hanya …": it speaks of both.
+                apply_backward(cue, assertions, deciding, conduct, index)
             if cue.entry.cause and reported is not None:
                 if scope is not None and scope.assertion in ("required", "prohibited"):
                     scope = None
