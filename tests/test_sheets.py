@@ -28,6 +28,7 @@ BOUNDS = (
     Bound("sheets/dates.jsonl", "dates", 0.99, 0.99),
     Bound("held-out/sheets/dates.jsonl", "dates", 0.985, 0.985),
     Bound("sheets/statements.jsonl", "statements", 0.99, 0.97),
+    Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
 )
 
 

@@ -225,6 +225,14 @@ def _resolve_sentence(
             ):
                 reported = cue
             if kind == "end":
+                if (
+                    cue.entry.cause
+                    and scope is not None
+                    and scope.assertion == "alleged"
+                    and scope.cue.start >= covered
+                ):
+                    # "diduga melanggar aturan karena <conduct>"
+                    continue
                 if not is_aside(text, cue, item):
                     scope = negation = None
                     ended = True

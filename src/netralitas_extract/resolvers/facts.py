@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.resolvers.nicknames import places_of
+from netralitas_extract.resolvers.introduced import IntroducedNames
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["FactWords", "Facts"]
@@ -23,6 +23,8 @@ _LEADS = (",", "-", ":", ";", '"', "(", ".")
 _WORDS_OF_GROUP = 2
 # Words between "yang" and conduct behind another verb: "yang main mata dan mengajak …".
 _WORDS_OF_VERB = 5
+# Parts of the name of one whose post stands before it.
+_PARTS_OF_NAME = 4
 _JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
 _MARKS = ',.;:"!?)'
 # Characters from conduct at the beginning of a sentence to those who did it.
@@ -30,7 +32,6 @@ _LONGEST_REST = 60
 # Characters from the beginning of a sentence to conduct that it begins with, "Namun ia belakangan
 # juga" and the like before it.
 _LONGEST_BEGINNING = 45
-_NAME = regex.compile(r"(?:[A-Z][\w'-]*\.?(?: |\b))+")
 _QUOTED = ('"', "'", "(")
 
 
@@ -95,7 +96,7 @@ class Facts:
         "_headline",
         "_holder_ends",
         "_holders",
-        "_introduced_names",
+        "_introduced",
         "_sanctions",
         "_text",
         "_voiced",
@@ -118,7 +119,7 @@ class Facts:
         self._holders = dict(holders)
         self._holder_ends = {stop: start for start, stop in named}
         self._holder_ends.update((stop, start) for start, stop in holders)
-        self._introduced_names: set[str] | None = None
+        self._introduced = IntroducedNames(text, words.introducing)
         self._anybody = anybody
         self._groups = frozenset(anybody.values())
         self._sanctions = sanctions
@@ -192,9 +193,11 @@ class Facts:
         if begin is None and low.startswith(",", stop):
             begin = self._before_aside(stop, bounds)
         if begin is None:
-            begin = self._introduced(stop, bounds)
+            begin = self._introduced.begin(stop, bounds[0])
         if begin is None:
             begin = self._one_of_them(stop, bounds)
+        if begin is None and self._is_named_behind_post(stop, bounds):
+            begin = bounds[0]
         if begin is None:
             return self._told_first(item, bounds)
         if low.startswith(self._words.generally, item.end):
@@ -321,30 +324,18 @@ class Facts:
         comma = self._text.low.rfind(", ", bounds[0], stop)
         return self._holder_ends.get(comma) if comma >= 0 else None
 
-    def _introduced(self, stop: int, bounds: Bounds) -> int | None:
-        """Where a name begins that ends at ``stop``, of one whom the article introduces by it: "PNS
-        bernama Komang Suarta", "guru berinisial RS".
+    def _is_named_behind_post(self, stop: int, bounds: Bounds) -> bool:
+        """Whether a sentence begins with the post of one whose name ends at ``stop``: "Kepala SDN 3
+        Randu, Sutarman …".
         """
         norm = self._text.norm
-        begin = stop
-        while begin > bounds[0]:
-            word = norm.rfind(" ", bounds[0], begin) + 1 or bounds[0]
-            if norm[word:begin].strip("\"'(") not in self._introductions():
-                break
-            begin = word - 1
-        return None if begin == stop else begin + 1
-
-    def _introductions(self) -> Collection[str]:
-        """The parts of names that words of introduction stand before."""
-        if self._introduced_names is None:
-            self._introduced_names = {
-                part
-                for word in self._words.introducing
-                for at in places_of(self._text.low, word)
-                if (found := _NAME.match(self._text.norm, at + len(word))) is not None
-                for part in found.group().split()
-            }
-        return self._introduced_names
+        comma = norm.find(", ", bounds[0], stop)
+        return (
+            comma >= 0
+            and bounds[0] in self._groups
+            and norm[comma + 2 : stop].count(" ") < _PARTS_OF_NAME
+            and all(word.istitle() for word in norm[comma + 2 : stop].split())
+        )
 
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
         """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",

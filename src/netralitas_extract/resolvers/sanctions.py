@@ -132,9 +132,11 @@ class StageWords:
 
     def document(self, low: str, start: int) -> SanctionStage | None:
         """The stage of a sanction that a document imposes: "surat pemecatan guru itu"."""
-        return "imposed" if f" {low[max(0, start - _LONGEST_DOCUMENT) : start]}".endswith(
-            self._document
-        ) else None
+        return (
+            "imposed"
+            if f" {low[max(0, start - _LONGEST_DOCUMENT) : start]}".endswith(self._document)
+            else None
+        )
 
     def in_service(self, text: Text, start: int | None) -> bool:
         """Whether the sentences around a place, or all of a text, speak of civil servants."""
