@@ -36,6 +36,7 @@ BOUNDS = (
     Bound("sheets/officials-4.jsonl", "quotes", 0.99, 0.99),
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
     Bound("sheets/conduct-8.jsonl", "conduct", 0.80, 0.80),
+    Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
 )
 
 

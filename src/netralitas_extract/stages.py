@@ -165,6 +165,7 @@ class Stages:
                 self._clause_words,
                 frame.headline,
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
+                people,
                 {
                     index
                     for index, spoken in enumerate(who.sentences)

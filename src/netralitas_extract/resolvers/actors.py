@@ -136,8 +136,7 @@ class ActorResolver:
         everybodys = {
             index
             for index, item in enumerate(conduct)
-            if item.pattern.entry.category in _OF_EVERYBODY
-            and asserted[index].assertion in _TOLD
+            if item.pattern.entry.category in _OF_EVERYBODY and asserted[index].assertion in _TOLD
         }
         speakers = merged(speakers_titles(text, who, (), done))
         groups = self._named(text, spans, actors, speakers, theirs, reported, everybodys)

@@ -43,6 +43,7 @@ _ITEM = re.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{
 _COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
 _FUTURE = (" akan", " bakal")
+_WHICH_IS = " yang "
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -117,13 +118,24 @@ def _go_on_reporting(
     for offset, asserted in enumerate(found):
         at = position + offset
         before = found[offset - 1] if offset else (results[-1] if results else None)
+        # What somebody tells without a cue, "Ia juga …", adds to what was found before.
+        told = asserted.assertion == "alleged" and asserted.cue is None
         if (
-            asserted.assertion == "mentioned"
+            (asserted.assertion == "mentioned" or told)
             and before is not None
-            and before.assertion in ("alleged", "confirmed")
+            and before.assertion in (("confirmed",) if told else ("alleged", "confirmed"))
             and text.paragraph_index(conduct[at].start)
             == text.paragraph_index(conduct[at - 1].start)
         ):
+            found[offset] = before
+        elif (
+            asserted.assertion == "mentioned"
+            and asserted.cue is None
+            and before is not None
+            and before.assertion in ("alleged", "confirmed")
+            and clauses.points_back(conduct[at - 1], conduct[at])
+        ):
+            # "Tindakan itu <conduct>": what was told of has another name.
             found[offset] = before
         elif (
             asserted.assertion == "mentioned"
@@ -176,10 +188,25 @@ def _resolve_sentence(
                 # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
                 cue = cue.inner
             kind = cue.entry.assertion
+            if (
+                kind == "alleged"
+                and index
+                and assertions[index - 1] in (None, "conditional")
+                and clauses.judges(cue, conduct[index - 1], bounds)
+            ):
+                # "ASN yang berpose … dianggap memihak" is said of whoever does it.
+                continue
             if closes(text, cue, conduct[index - 1] if index else None):
                 apply_backward(cue, assertions, deciding, conduct, index)
                 scope = negation = None
                 continue
+            if (
+                kind in ("prohibited", "permitted")
+                and index
+                and text.low[conduct[index - 1].end : cue.start] == _WHICH_IS
+            ):
+                # "pose yang diperbolehkan hanya …": it speaks of both.
+                apply_backward(cue, assertions, deciding, conduct, index)
             if cue.entry.cause and reported is not None:
                 if scope is not None and scope.assertion in ("required", "prohibited"):
                     scope = None
@@ -196,6 +223,14 @@ def _resolve_sentence(
             ):
                 reported = cue
             if kind == "end":
+                if (
+                    cue.entry.cause
+                    and scope is not None
+                    and scope.assertion == "alleged"
+                    and scope.cue.start >= covered
+                ):
+                    # "diduga melanggar aturan karena <conduct>"
+                    continue
                 if not is_aside(text, cue, item):
                     scope = negation = None
                     ended = True
@@ -246,6 +281,9 @@ def _resolve_sentence(
                 _FUTURE, cue.start, cue.end
             ):
                 apply_backward(cue, assertions, deciding, conduct, len(conduct))
+                if scope is None and cue.entry.assertion == "prohibited":
+                    # "… wajib dihindari. Di antaranya <conduct>"
+                    scope = Scope("prohibited", cue.inner or cue)
     asked = text.low.endswith(_QUESTION, bounds[0], bounds[1])
     question = asking_cue(text, clauses.asked(bounds)) if asked else None
     whether = question is not None
@@ -280,6 +318,14 @@ def _resolve_sentence(
         ):
             # "sanksi bagi ASN yang <conduct> atau <conduct>"
             assertions[index] = assertions[index - 1]
+        elif (
+            assertions[index] is None
+            and index
+            and assertions[index - 1] == "denied"
+            and clauses.facts.admits(conduct[index - 1].end, item)
+        ):
+            # "Ia tidak ikut kampanye, tapi <conduct>": the one is denied, the other owned to.
+            assertions[index] = "confirmed"
     results = [
         Asserted(
             assertion or "mentioned",

@@ -28,7 +28,13 @@ _PASSIVE = "di"
 _COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
+# Words between conduct and what it is taken for: "berpose dengan jari saja sudah dianggap memihak".
+_WORDS_TO_JUDGEMENT = 3
+# Sentences between what is told of and words that point back at it, and how long these are.
+_SENTENCES_POINTED_OVER = 2
+_LONGEST_POINTER = 40
 _OPENING = (": ", '"')
+_NOT_YET = "belum "
 _SHOWN = (["itu"], ["tersebut"])
 _OF_IT = "nya"
 _WE = (" saya ", " kami ", " kita ")
@@ -56,6 +62,7 @@ class ClauseWords:
         "denying",
         "facts",
         "happened",
+        "judging",
         "pointing",
         "stage",
     )
@@ -65,6 +72,7 @@ class ClauseWords:
         self.counted = lexicon.word_set("counted")
         self.counting_on = tuple(f"{word}," for word in lexicon.words["counting_on"])
         self.happened = lexicon.word_set("happened")
+        self.judging = lexicon.word_set("judging")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")
         self.asking = tuple(lexicon.words["asking"])
@@ -79,7 +87,8 @@ class ClauseMap:
 
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
-    titles with their region and name, ``voiced`` the sentences that give somebody's words;
+    titles with their region and name, ``named`` those of people's names, ``voiced`` the sentences
+    that give somebody's words;
     ``facts`` tells what happened from what is spoken of in general, ``bases`` what an assertion
     rests on.
     """
@@ -109,6 +118,7 @@ class ClauseMap:
         words: ClauseWords,
         headline: Bounds | None = None,
         holders: Sequence[Bounds] = (),
+        named: Sequence[Bounds] = (),
         voiced: Container[int] = (),
     ) -> None:
         self._text = text
@@ -136,7 +146,7 @@ class ClauseMap:
         self._laws = [start for start, _ in laws]
         self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
         self.facts = Facts(
-            text, words.facts, holders, self._anybody, self._sanctions, headline, voiced
+            text, words.facts, holders, named, self._anybody, self._sanctions, headline, voiced
         )
         self._introductions = list_introductions(text)
         self._pledged = pledged_sentences(
@@ -236,6 +246,10 @@ class ClauseMap:
             return None
         start, end = self._sanctions[before]
         between = low[end : item.start]
+        yet = low.rfind(_NOT_YET, bounds[0], start)
+        if yet >= 0 and low.count(" ", yet, start) <= _WORDS_TO_SANCTION:
+            # "Bupati belum menjatuhkan sanksi kepada ASN yang <conduct>" is said of some who did.
+            return "confirmed"
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
@@ -259,7 +273,11 @@ class ClauseMap:
         return self._text.sentence_index(item.start) in self._pledged
 
     def is_punished(self, item: RawMatch, bounds: Bounds) -> bool:
-        """Whether those of whom conduct is said have been punished: "… telah disanksi"."""
+        """Whether those of whom conduct is said have been punished: "… telah disanksi", or are
+        pointed back at: "lurah yang terbukti <conduct> itu".
+        """
+        if self._text.low.startswith(self._words.facts.shown, item.end):
+            return True
         after = bisect_left(self._sanctions, (item.end,))
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
@@ -304,6 +322,25 @@ class ClauseMap:
             low[cue.start : cue.end] in self._words.ascertaining
             and not low.startswith(_NOUNS, item.start)
             and " yang " not in low[cue.end : item.start]
+        )
+
+    def points_back(self, item: RawMatch, following: RawMatch) -> bool:
+        """Whether words right before conduct point back at that of a sentence shortly before."""
+        text = self._text
+        sentence = text.sentence_index(following.start)
+        if not 0 < sentence - text.sentence_index(item.start) <= _SENTENCES_POINTED_OVER:
+            return False
+        start = max(text.sentences[sentence][0], following.start - _LONGEST_POINTER)
+        lead = text.low[start : following.start]
+        return lead.rstrip().endswith(self._words.facts.pointed) and self.pointing.point_back(lead)
+
+    def judges(self, cue: Cue, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether with a cue somebody says what the conduct of whoever does it is taken for."""
+        low = self._text.low
+        return (
+            low[cue.start : cue.end] in self._words.judging
+            and low.count(" ", item.end, cue.start) <= _WORDS_TO_JUDGEMENT
+            and self.facts.group_of_whoever(item.start, bounds) is not None
         )
 
     def is_of_whoever(self, item: RawMatch, bounds: Bounds) -> bool:

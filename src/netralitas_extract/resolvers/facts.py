@@ -9,6 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.resolvers.introduced import IntroducedNames
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["FactWords", "Facts"]
@@ -21,6 +22,8 @@ _LEADS = (",", "-", ":", ";", '"', "(", ".")
 _WORDS_OF_GROUP = 2
 # Words between "yang" and conduct behind another verb: "yang main mata dan mengajak …".
 _WORDS_OF_VERB = 5
+# Parts of the name of one whose post stands before it.
+_PARTS_OF_NAME = 4
 _JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
 _MARKS = ',.;:"!?)'
 # Characters from conduct at the beginning of a sentence to those who did it.
@@ -37,13 +40,16 @@ class FactWords:
     __slots__ = (
         "between",
         "causes",
+        "contrasts",
         "counted",
         "generally",
         "hearsay",
+        "introducing",
         "leading",
         "of_deeds",
         "one",
         "place",
+        "pointed",
         "pronouns",
         "shown",
         "some",
@@ -58,7 +64,9 @@ class FactWords:
         self.generally = tuple(lexicon.words["generally"])
         self.of_deeds = lexicon.word_set("of_deeds")
         self.causes = tuple(lexicon.words["caused"])
+        self.contrasts = tuple(lexicon.words["contrasts"])
         self.leading = tuple(lexicon.words["leading"])
+        self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
         self.to_whom = lexicon.word_set("to_whom")
         self.one = tuple(lexicon.words["one_of_many"])
@@ -80,13 +88,15 @@ class FactWords:
         where = "|".join(re.escape(word) for word in lexicon.words["of_place"])
         self.place = re.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
         self.somewhere = re.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
+        self.introducing = tuple(f"{word} " for word in lexicon.words["introducing"])
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
 
 
 class Facts:
     """Tells facts from cases in general in one text.
 
-    ``holders`` are the spans of titles with their region and name; ``anybody`` has by their end
+    ``holders`` are the spans of titles with their region and name, ``named`` those of people's
+    names; ``anybody`` has by their end
     the beginnings of words for all of a group; ``sanctions`` are sorted spans; ``voiced`` has the
     sentences that give somebody's words.
     """
@@ -97,6 +107,7 @@ class Facts:
         "_headline",
         "_holder_ends",
         "_holders",
+        "_introduced",
         "_sanctions",
         "_text",
         "_voiced",
@@ -108,6 +119,7 @@ class Facts:
         text: Text,
         words: FactWords,
         holders: Sequence[Bounds],
+        named: Sequence[Bounds],
         anybody: Mapping[int, int],
         sanctions: Sequence[Bounds],
         headline: Bounds | None,
@@ -116,7 +128,9 @@ class Facts:
         self._text = text
         self._words = words
         self._holders = dict(holders)
-        self._holder_ends = {stop: start for start, stop in holders}
+        self._holder_ends = {stop: start for start, stop in named}
+        self._holder_ends.update((stop, start) for start, stop in holders)
+        self._introduced = IntroducedNames(text, words.introducing)
         self._anybody = anybody
         self._groups = frozenset(anybody.values())
         self._sanctions = sanctions
@@ -187,8 +201,14 @@ class Facts:
         low = self._text.low
         stop = self._before_deed(item.start, bounds[0])
         begin = self._holder_ends.get(stop)
+        if begin is None and low.startswith(",", stop):
+            begin = self._before_aside(stop, bounds)
+        if begin is None:
+            begin = self._introduced.begin(stop, bounds[0])
         if begin is None:
             begin = self._one_of_them(stop, bounds)
+        if begin is None and self._is_named_behind_post(stop, bounds):
+            begin = bounds[0]
         if begin is None:
             return self._told_first(item, bounds)
         if low.startswith(self._words.generally, item.end):
@@ -207,6 +227,11 @@ class Facts:
     def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
         return self._words.hearsay.search(self._text.low, item.end, bounds[1]) is not None
+
+    def admits(self, start: int, item: RawMatch) -> bool:
+        """Whether the words from ``start`` to conduct set it against what stands before it."""
+        between = self._text.low[start : item.start]
+        return between.startswith(self._words.contrasts) and between.count(" ") <= _WORDS_TO_DEED
 
     def ends_title(self, offset: int) -> bool:
         """Whether the title of somebody in particular ends at a place."""
@@ -306,6 +331,26 @@ class Facts:
         if any(low.find(word, start, bounds[1]) >= 0 for word in self._words.generally):
             return None
         return "confirmed"
+
+    def _before_aside(self, stop: int, bounds: Bounds) -> int | None:
+        """Where those begin behind whom stands an aside that ends at ``stop``: "Darmo Wirya, yang
+        menjabat camat, …".
+        """
+        comma = self._text.low.rfind(", ", bounds[0], stop)
+        return self._holder_ends.get(comma) if comma >= 0 else None
+
+    def _is_named_behind_post(self, stop: int, bounds: Bounds) -> bool:
+        """Whether a sentence begins with the post of one whose name ends at ``stop``: "Kepala SDN 3
+        Randu, Sutarman …".
+        """
+        norm = self._text.norm
+        comma = norm.find(", ", bounds[0], stop)
+        return (
+            comma >= 0
+            and bounds[0] in self._groups
+            and norm[comma + 2 : stop].count(" ") < _PARTS_OF_NAME
+            and all(word.istitle() for word in norm[comma + 2 : stop].split())
+        )
 
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
         """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",

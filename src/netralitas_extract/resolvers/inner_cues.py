@@ -54,11 +54,7 @@ def inner_scope(
             scope is None
             and entry.assertion in REPORTED
             and entry.act == "report"
-            and (
-                cue.start > item.start
-                or entry.deed
-                or (entry.because is None and text.low.startswith(_SUSPECTED, cue.start))
-            )
+            and (cue.start > item.start or entry.deed or text.low.startswith(_SUSPECTED, cue.start))
         ):
             return Scope(entry.assertion, cue)
     return None

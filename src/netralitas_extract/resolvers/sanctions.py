@@ -61,6 +61,7 @@ class StageWords:
         "_suffered",
         "_threat_behind",
         "_threats",
+        "_told_behind",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -79,6 +80,7 @@ class StageWords:
         verbs = "|".join(re.escape(word) for word in lexicon.words["stage_not_done"])
         self._not_done = re.compile(rf"\b(?:tidak|tak|belum)(?: (?:{verbs})){{1,4}} $")
         self._none_behind = tuple(lexicon.words["stage_none_behind"])
+        self._told_behind = tuple(lexicon.words["stage_told_behind"])
         self._document = tuple(f" {word} " for word in lexicon.words["stage_document"])
         self._brief = lexicon.words["service_context_brief"]
         self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
@@ -165,6 +167,12 @@ class StageWords:
         # "Bupati nonjobkan dua camat", but not "langsung saya copot".
         return low[start:end] in self._done and low.startswith(" ", end)
 
+    def is_told(self, low: str, end: int) -> bool:
+        """Whether the words behind a sanction tell when or why it was: "Pemecatan itu dilakukan
+        setelah …".
+        """
+        return low.startswith(self._told_behind, end)
+
     def is_none(self, low: str, begin: int, start: int, end: int) -> bool:
         """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
         none, or only speak of it.
@@ -190,6 +198,7 @@ def resolve_sanctions(
         if assertion != "required":
             breaches.setdefault(sentences[index], []).append(index)
     before_sentence = -1
+    before_none = False
     for match in matches:
         entry: SanctionEntry = match.pattern.entry
         sentence = text.sentence_index(match.start)
@@ -202,7 +211,9 @@ def resolve_sanctions(
                 entry.stage
                 or words.threat(text.low, match.start, match.end)
                 or words.stage(text.low, begin, match.start)
-                or found[-1].stage
+                or (found[-1].stage if not before_none else None)
+                or _stage_behind(text, match, end, words)
+                or _stage_of(answered, conduct, bool(breaches))
             )
             if stage == "recommended" and found[-1].stage == "threatened":
                 # "tidak segan menegur, bahkan usul potong TPP"
@@ -216,7 +227,8 @@ def resolve_sanctions(
                 or _stage_behind(text, match, end, words)
                 or _stage_of(answered, conduct, bool(breaches))
             )
-        if words.is_none(text.low, start, match.start, match.end):
+        before_none = words.is_none(text.low, start, match.start, match.end)
+        if before_none:
             stage = "mentioned"
         if stage == "imposed" and any(
             conduct[index][1] == "conditional" and sentences[index] == sentence
@@ -234,6 +246,8 @@ def _stage_behind(text: Text, match: RawMatch, end: int, words: StageWords) -> S
     """The stage that the words behind a sanction give, or its own verb: "BKN memblokir data 94 ASN
     yang instansinya mengabaikan rekomendasi" has been done.
     """
+    if words.is_told(text.low, match.end):
+        return "imposed"
     stage = words.stage(text.low, match.end, end)
     if stage in (None, "recommended") and words.is_done(text.low, match.start, match.end):
         return "imposed"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
+import regex
+
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["ABOVE_A_LIST", "has_between", "pledged_sentences"]
@@ -13,6 +15,12 @@ __all__ = ["ABOVE_A_LIST", "has_between", "pledged_sentences"]
 ABOVE_A_LIST = 3
 _LONGEST_LEAD = 25
 _LONGEST_NAME = 15
+# Sentences on one point of a pledge behind the one that names it.
+_MOST_ON_A_POINT = 1
+_ORDINAL = regex.compile(
+    r"[\"'( ]*(?:(?:poin|butir|yang) )?"
+    r"(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|terakhir)\b"
+)
 
 
 def pledged_sentences(
@@ -53,6 +61,8 @@ def pledged_sentences(
             for item, head in introductions.items()
             if not named.isdisjoint(range(head - ABOVE_A_LIST, head + 1))
         )
+    for sentence in tuple(found):
+        found |= _counted_off(text, sentence + 1)
     for sentence in sorted(found):
         # "Ikrar itu memuat tiga butir. Pertama, … Kedua, …"
         paragraph = text.paragraph_index(text.sentences[sentence][0])
@@ -71,6 +81,23 @@ def pledged_sentences(
             found.add(following)
             following += 1
     return frozenset(found)
+
+
+def _counted_off(text: Text, first: int) -> set[int]:
+    """Sentences from ``first`` on that count off what a pledge says, with what is said of each:
+    "Pertama, … Poin kedua …", in paragraphs of their own.
+    """
+    counted: set[int] = set()
+    last = first - 1
+    for sentence in range(first, len(text.sentences)):
+        if sentence - last > _MOST_ON_A_POINT + 1:
+            break
+        if _ORDINAL.match(text.low, text.sentences[sentence][0]) is not None:
+            if sentence > first + 1 and not counted:
+                break
+            counted.update(range(last + 1 if counted else sentence, sentence + 1))
+            last = sentence
+    return counted
 
 
 def has_between(offsets: Sequence[int], start: int, end: int) -> bool:
