@@ -30,6 +30,7 @@ _MOST_HEADLINE_WORDS = 24
 _LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
+_MOST_PLACE_WORDS = 3
 _LONG_LEAD = 80
 _SHORTEST_TWIN = 25
 _ZONES: dict[Part, Zone | None] = {
@@ -285,7 +286,7 @@ class _Framer:
             len(written.split()) >= _FEWEST_HEADLINE_WORDS
             and written[0] != "-"
             and written[-1] not in "-("
-            and not self._words.is_place(written)
+            and not (len(written.split()) <= _MOST_PLACE_WORDS and self._words.is_place(written))
         )
 
     def _may_any_head(self, lines: Sequence[Line]) -> bool:
