@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.structure.captions import (
     is_of_picture,
 )
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
+from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
@@ -27,7 +28,6 @@ _TOP_LINES = 16
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
-_LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
 _MOST_PLACE_WORDS = 3
@@ -95,7 +95,7 @@ class _Framer:
 
     def frame(self) -> RawFrame:
         headline = self._headline()
-        self._follow()
+        mark_followers(self._lines, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
         dateline = self._dateline
         if dateline is not None and dateline.outlet is not None:
@@ -371,32 +371,6 @@ class _Framer:
         return True
 
     # -- below the top ------------------------------------------------------------------------
-
-    def _follow(self) -> None:
-        """Marks the lines that belong to what stands above them."""
-        mode = "none"
-        for index, line in enumerate(self._lines):
-            if line.part is None:
-                if mode == "all" or (mode != "none" and self._is_item(line, mode)):
-                    line.part = "boilerplate"
-                else:
-                    mode = "none"
-            elif mode == "all":
-                if line.part not in ("author", "editor"):
-                    line.part = "boilerplate"
-            elif line.part != "ornament":
-                mode = line.follow if self._governs(line, index) else "none"
-
-    def _governs(self, line: Line, index: int) -> bool:
-        return line.part == "boilerplate" and (line.follow == "listed" or index > self._body)
-
-    def _is_item(self, line: Line, mode: str) -> bool:
-        written = self._lower[line.start : line.end]
-        if mode == "listed":
-            return written.strip(" :;|-*\u2022()0123456789") in self._words.items or not any(
-                map(str.isalpha, written)
-            )
-        return len(written) <= _LONGEST_ITEM and not line.is_paragraph(self._norm)
 
     def _lower_captions(self) -> None:
         lower = self._lower
