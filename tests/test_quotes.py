@@ -236,7 +236,7 @@ def test_a_short_form_in_brackets_ends_the_name_of_a_body_before_a_persons(speak
 
 
 def test_words_that_a_rule_reads_are_nobodys() -> None:
-    rule = 'Gubernur dan wakil gubernur ditunjuk serta diberhentikan oleh presiden," demikian bunyi Pasal 10 tersebut.'
+    rule = 'Gubernur dan wakil gubernur ditunjuk oleh presiden," demikian bunyi Pasal 10 itu.'
     assert quotes(LEAD + f'Heri hadir. "{rule}')[0][1] is None
     assert (
         quotes(LEAD + 'Heri hadir. "Isi surat itu sudah jelas bagi semua," kata Heri.')[0][1]
