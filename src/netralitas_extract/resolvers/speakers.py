@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import msgspec
+import regex
 
 from netralitas_extract.model import Attribution
 from netralitas_extract.raw import RawQuote, RawSpeech
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 _SENTENCE_HEAD = 40
+_THUS_READS = regex.compile(r'" ?(?:demikian |begitu(?:lah)? )?(?:bunyi|isi|amar)(?:nya)? ').match
 _LONGEST_GAP = 8
 
 
@@ -293,7 +295,7 @@ def resolve_quotes(
             speaker = source.told_of if source is not None else None
             if source is None:
                 person = focus(text, quote.start, telling, mentions)
-        elif _is_document(text, quote.start, documents):
+        elif _is_document(text, quote.start, quote.end, documents):
             person = None
         else:
             colon = _colon(text, quote.start, by_verb)
@@ -322,7 +324,9 @@ def _same_paragraph(text: Text, one: int, other: int) -> bool:
     return text.paragraph_index(one) == text.paragraph_index(other)
 
 
-def _is_document(text: Text, start: int, documents: frozenset[str]) -> bool:
+def _is_document(text: Text, start: int, end: int, documents: frozenset[str]) -> bool:
+    if _THUS_READS(text.low, end) is not None:
+        return True
     mark = text.norm.rfind('"', 0, start)
     lead = text.low[max(0, mark - 30) : mark].rstrip(" ,:")
     return lead.rpartition(" ")[2] in documents

@@ -19,6 +19,7 @@ from netralitas_extract.text import Text
 __all__ = ["Voice", "VoiceReader"]
 
 _POINTS_BACK = re.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
+_BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
 _CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
@@ -216,6 +217,9 @@ class VoiceReader:
                 continue
             if best is not None and begin == best.stop + 1 and name.begin < name.start:
                 # A rank begins a name: "Kapendam Jaya Kolonel Kristomei".
+                best = None
+            if best is not None and _BODY_SHORT.fullmatch(norm, best.stop, begin) is not None:
+                # "Direktur Indonesia Political Review (IPR) Ujang"
                 best = None
             if norm[begin - 2 : begin] == ", " or best is None:
                 if (
