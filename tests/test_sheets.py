@@ -28,6 +28,8 @@ BOUNDS = (
     Bound("sheets/dates.jsonl", "dates", 0.99, 0.99),
     Bound("held-out/sheets/dates.jsonl", "dates", 0.985, 0.985),
     Bound("sheets/statements.jsonl", "statements", 0.99, 0.97),
+    Bound("sheets/assertions-2.jsonl", "conduct", 0.98, 0.94),
+    Bound("sheets/assertions-2.jsonl", "sanctions", 0.98, 0.98),
 )
 
 
@@ -36,7 +38,7 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-@pytest.mark.parametrize("bound", BOUNDS, ids=lambda bound: bound.sheet)
+@pytest.mark.parametrize("bound", BOUNDS, ids=lambda bound: f"{bound.sheet}-{bound.name}")
 def test_a_sheet_comes_out_as_well_as_it_did(bound: Bound, extractor: Extractor) -> None:
     reports = [
         compare(

@@ -68,7 +68,8 @@ def _cue(
     low: str, hits: list[Hit], at: int, end: int, pattern: Pattern, other: Pattern | None
 ) -> Cue:
     """The cue of the hit at index ``at``."""
-    entry = cast(CueEntry, pattern.entry)
+    entry = pattern.entry
+    assert isinstance(entry, CueEntry)
     inner = None
     if entry.weak or entry.direction == "backward":
         inner = _inner(low, hits, at, end, pattern)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.raw import RawMatch
@@ -29,7 +28,8 @@ def inner_scope(
     """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
     diduga dipakai"; or of one that is their verb: "terseret politik praktis".
     """
-    conduct = cast(ConductEntry, item.pattern.entry)
+    conduct = item.pattern.entry
+    assert isinstance(conduct, ConductEntry)
     duty = conduct.polarity == "duty"
     for cue in cues[next_cue:]:
         if cue.start >= item.end:

@@ -15,7 +15,7 @@ from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.text import Text
 
-__all__ = ["ResolvedSanction", "StageWords", "resolve_sanctions"]
+__all__ = ["ResolvedSanction", "StageWords", "may_answer_nothing", "resolve_sanctions"]
 
 _FARTHEST_SENTENCES = 2
 _LONGEST_DOCUMENT = 30
@@ -126,17 +126,20 @@ class StageWords:
 
     def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
         """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""
-        if low.startswith(self._threat_behind, end) or any(
-            low.find(word, start, end) >= 0 for word in self._threats
-        ):
+        if low.startswith(self._threat_behind, end):
             return "threatened"
+        for word in self._threats:
+            if low.find(word, start, end) >= 0:
+                return "threatened"
         return None
 
     def document(self, low: str, start: int) -> SanctionStage | None:
         """The stage of a sanction that a document imposes: "surat pemecatan guru itu"."""
-        return "imposed" if f" {low[max(0, start - _LONGEST_DOCUMENT) : start]}".endswith(
-            self._document
-        ) else None
+        return (
+            "imposed"
+            if f" {low[max(0, start - _LONGEST_DOCUMENT) : start]}".endswith(self._document)
+            else None
+        )
 
     def in_service(self, text: Text, start: int | None) -> bool:
         """Whether the sentences around a place, or all of a text, speak of civil servants."""
@@ -173,6 +176,13 @@ class StageWords:
             or low.startswith(self._none_behind, end)
             or self._not_done.search(low[max(begin, start - _LONGEST_NEGATION) : start]) is not None
         )
+
+
+def may_answer_nothing(entry: SanctionEntry, concerned: bool) -> bool:
+    """Whether a sanction may be one where an article tells of no conduct: unless it is for a crime,
+    and the article not about an election, or its words have other uses.
+    """
+    return not entry.answering and (concerned or entry.category != "criminal")
 
 
 def resolve_sanctions(
