@@ -47,10 +47,7 @@ class Heads:
     def are_named(self, low: str, begin: int, end: int) -> bool:
         """Whether the word for a head stands between two places, be it in another's title."""
         words = low[begin:end]
-        for word in self._words:
-            if word in words:
-                return True
-        return False
+        return any(word in words for word in self._words)
 
     def named(self, low: str, begin: int, end: int, speakers: Sequence[Bounds]) -> list[ActorGroup]:
         """The groups of the heads that are named and not among ``speakers``."""
