@@ -213,6 +213,9 @@ def resolve_sanctions(
                 or words.stage(text.low, begin, match.start)
                 or found[-1].stage
             )
+            if stage == "mentioned" and words.is_done(text.low, match.start, match.end):
+                # "soal pemecatan itu, … langkah menteri yang memberhentikan …"
+                stage = "imposed"
             if stage == "recommended" and found[-1].stage == "threatened":
                 # "tidak segan menegur, bahkan usul potong TPP"
                 stage = "threatened"
