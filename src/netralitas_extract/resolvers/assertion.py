@@ -307,9 +307,10 @@ def _resolve_sentence(
             assertions[index] = "confirmed"
         elif not asked and said_at > item.start and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
-            if (
-                assertions[index] == "confirmed" and _is_told_by(text, cues, item)
-            ) or clauses.facts.is_hearsay(item, bounds):
+            if _ends_told(cues, item) and (
+                (assertions[index] == "confirmed" and _is_told_by(text, cues, item))
+                or clauses.facts.is_hearsay(item, bounds)
+            ):
                 assertions[index] = "alleged"
         if (
             assertions[index] is None
@@ -339,6 +340,11 @@ def _resolve_sentence(
         for item, assertion, cue, by in zip(conduct, assertions, deciding, asking, strict=True)
     ]
     return results, scope
+
+
+def _ends_told(cues: Sequence[Cue], item: RawMatch) -> bool:
+    """Whether a cue behind conduct ends what is said of it."""
+    return any(cue.entry.assertion == "end" and cue.start >= item.end for cue in cues)
 
 
 def _is_told_by(text: Text, cues: Sequence[Cue], item: RawMatch) -> bool:

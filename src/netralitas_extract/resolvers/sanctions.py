@@ -14,7 +14,7 @@ from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.text import Text
 
-__all__ = ["ResolvedSanction", "StageWords", "resolve_sanctions"]
+__all__ = ["ResolvedSanction", "StageWords", "may_answer_nothing", "resolve_sanctions"]
 
 _FARTHEST_SENTENCES = 2
 _LONGEST_DOCUMENT = 30
@@ -127,10 +127,11 @@ class StageWords:
 
     def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
         """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""
-        if low.startswith(self._threat_behind, end) or any(
-            low.find(word, start, end) >= 0 for word in self._threats
-        ):
+        if low.startswith(self._threat_behind, end):
             return "threatened"
+        for word in self._threats:
+            if low.find(word, start, end) >= 0:
+                return "threatened"
         return None
 
     def document(self, low: str, start: int) -> SanctionStage | None:
@@ -184,6 +185,13 @@ class StageWords:
         )
 
 
+def may_answer_nothing(entry: SanctionEntry, concerned: bool) -> bool:
+    """Whether a sanction may be one where an article tells of no conduct: unless it is for a crime,
+    and the article not about an election, or its words have other uses.
+    """
+    return not entry.answering and (concerned or entry.category != "criminal")
+
+
 def resolve_sanctions(
     text: Text,
     matches: Sequence[RawMatch],
@@ -215,6 +223,9 @@ def resolve_sanctions(
                 or _stage_behind(text, match, end, words)
                 or _stage_of(answered, conduct, bool(breaches))
             )
+            if stage == "mentioned" and words.is_done(text.low, match.start, match.end):
+                # "soal pemecatan itu, … langkah menteri yang memberhentikan …"
+                stage = "imposed"
             if stage == "recommended" and found[-1].stage == "threatened":
                 # "tidak segan menegur, bahkan usul potong TPP"
                 stage = "threatened"
