@@ -47,8 +47,7 @@ class GestureLists:
 
     def _is_listed(self, low: str, mention: RawMatch) -> bool:
         return category_of(mention) == _LISTED and (
-            not low.startswith(_VERBS, mention.start)
-            or low.endswith(self._hands, 0, mention.start)
+            not low.startswith(_VERBS, mention.start) or low.endswith(self._hands, 0, mention.start)
         )
 
     def _goes_on(self, between: str) -> bool:
