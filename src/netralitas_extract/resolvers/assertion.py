@@ -22,6 +22,7 @@ from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.resolvers.inner_cues import inner_duty, inner_scope
 from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, relative_cue
 from netralitas_extract.resolvers.scopes import (
+    ANY_REACH,
     Scope,
     absent,
     closes,
@@ -288,7 +289,7 @@ def _resolve_sentence(
     question = asking_cue(text, clauses.asked(bounds)) if asked else None
     whether = question is not None
     said_at = next(
-        (cue.end for cue in cues if cue.entry.assertion != "none" and not cue.entry.cause),
+        (cue.end for cue in cues if _says_something(cue)),
         bounds[1],
     )
     for index, item in enumerate(conduct):
@@ -345,6 +346,18 @@ def _resolve_sentence(
 def _ends_told(cues: Sequence[Cue], item: RawMatch) -> bool:
     """Whether a cue behind conduct ends what is said of it."""
     return any(cue.entry.assertion == "end" and cue.start >= item.end for cue in cues)
+
+
+def _says_something(cue: Cue) -> bool:
+    """Whether a cue leaves nothing behind it for the sentence to tell by itself; one that speaks of
+    what is close to it alone does.
+    """
+    entry = cue.entry
+    return (
+        entry.assertion != "none"
+        and not entry.cause
+        and not (entry.weak and entry.reach < ANY_REACH)
+    )
 
 
 def _is_told_by(text: Text, cues: Sequence[Cue], item: RawMatch) -> bool:

@@ -48,6 +48,7 @@ class FactWords:
         "leading",
         "of_deeds",
         "one",
+        "pictures",
         "place",
         "pointed",
         "pronouns",
@@ -66,6 +67,7 @@ class FactWords:
         self.causes = tuple(lexicon.words["caused"])
         self.contrasts = tuple(lexicon.words["contrasts"])
         self.leading = tuple(lexicon.words["leading"])
+        self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
         self.to_whom = lexicon.word_set("to_whom")
@@ -222,7 +224,8 @@ class Facts:
             self._text.quotations, item.start
         ):
             return "alleged"
-        return "confirmed"
+        # "Dalam video itu, sang lurah …" is what the video shows.
+        return "alleged" if any(word in lead for word in self._words.pictures) else "confirmed"
 
     def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
@@ -336,8 +339,21 @@ class Facts:
         """Where those begin behind whom stands an aside that ends at ``stop``: "Darmo Wirya, yang
         menjabat camat, …".
         """
-        comma = self._text.low.rfind(", ", bounds[0], stop)
-        return self._holder_ends.get(comma) if comma >= 0 else None
+        norm = self._text.norm
+        comma = norm.rfind(", ", bounds[0], stop)
+        if comma < 0:
+            return None
+        begin = self._holder_ends.get(comma)
+        if begin is not None or comma + 2 not in self._groups:
+            return begin
+        # "RS, guru SMP 2, …": whoever that is has a post.
+        begin = comma
+        while begin > bounds[0]:
+            word = norm.rfind(" ", bounds[0], begin - 1) + 1 or bounds[0]
+            if not norm[word].isupper():
+                break
+            begin = word
+        return begin if begin < comma else None
 
     def _is_named_behind_post(self, stop: int, bounds: Bounds) -> bool:
         """Whether a sentence begins with the post of one whose name ends at ``stop``: "Kepala SDN 3

@@ -10,6 +10,7 @@ from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.text import Text
 
 __all__ = [
+    "ANY_REACH",
     "Scope",
     "absent",
     "closes",
@@ -35,7 +36,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "required": frozenset(("required",)),
 }
 # The reach of a cue that is given none.
-_ANY_REACH = 40
+ANY_REACH = 40
 # Lines above a list that may be its heading.
 _HEADINGS = 2
 
@@ -144,7 +145,7 @@ def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
 def is_spent(text: Text, scope: Scope, start: int) -> bool:
     """Whether more words stand before ``start`` than the cue of a scope reaches over."""
     return (
-        scope.cue.entry.reach < _ANY_REACH
+        scope.cue.entry.reach < ANY_REACH
         and text.low.count(" ", scope.cue.end, start) > scope.cue.entry.reach
     )
 
