@@ -1,4 +1,4 @@
-"""Bare lists of gestures, which are one mention: "pose jempol, pose metal, tangan membentuk hati"."""
+"""Bare lists of gestures, one mention each: "pose jempol, pose metal, tangan membentuk hati"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class GestureLists:
             else:
                 result += _one_of(run)
                 run = [mention]
-        return result + _one_of(run)
+        return [*result, *_one_of(run)]
 
     def _is_listed(self, low: str, mention: RawMatch) -> bool:
         return category_of(mention) == _LISTED and (
