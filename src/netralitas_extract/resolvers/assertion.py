@@ -19,10 +19,10 @@ from netralitas_extract.recognizers.cues import Cue, Cues
 from netralitas_extract.resolvers.afterwards import said_afterwards
 from netralitas_extract.resolvers.backward import apply_backward
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.hearsay import is_told_by, says_something
 from netralitas_extract.resolvers.inner_cues import inner_duty, inner_scope
 from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, relative_cue
 from netralitas_extract.resolvers.scopes import (
-    ANY_REACH,
     Scope,
     absent,
     closes,
@@ -289,7 +289,7 @@ def _resolve_sentence(
     question = asking_cue(text, clauses.asked(bounds)) if asked else None
     whether = question is not None
     said_at = next(
-        (cue.end for cue in cues if _says_something(cue)),
+        (cue.end for cue in cues if says_something(cue)),
         bounds[1],
     )
     for index, item in enumerate(conduct):
@@ -309,7 +309,7 @@ def _resolve_sentence(
         elif not asked and said_at > item.start and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
             if _ends_told(cues, item) and (
-                (assertions[index] == "confirmed" and _is_told_by(text, cues, item))
+                (assertions[index] == "confirmed" and is_told_by(text, cues, item))
                 or clauses.facts.is_hearsay(item, bounds)
             ):
                 assertions[index] = "alleged"
@@ -346,29 +346,6 @@ def _resolve_sentence(
 def _ends_told(cues: Sequence[Cue], item: RawMatch) -> bool:
     """Whether a cue behind conduct ends what is said of it."""
     return any(cue.entry.assertion == "end" and cue.start >= item.end for cue in cues)
-
-
-def _says_something(cue: Cue) -> bool:
-    """Whether a cue leaves nothing behind it for the sentence to tell by itself; one that speaks of
-    what is close to it alone does.
-    """
-    entry = cue.entry
-    return (
-        entry.assertion != "none"
-        and not entry.cause
-        and not (entry.weak and entry.reach < ANY_REACH)
-    )
-
-
-def _is_told_by(text: Text, cues: Sequence[Cue], item: RawMatch) -> bool:
-    """Whether a sentence ends in words of speech: ", kata warga"."""
-    return any(
-        cue.start >= item.end
-        and cue.entry.assertion == "end"
-        and cue.entry.act == "report"
-        and text.low.endswith(", ", 0, cue.start)
-        for cue in cues
-    )
 
 
 def _until_semicolon(

@@ -22,8 +22,6 @@ _LEADS = (",", "-", ":", ";", '"', "(", ".")
 _WORDS_OF_GROUP = 2
 # Words between "yang" and conduct behind another verb: "yang main mata dan mengajak …".
 _WORDS_OF_VERB = 5
-# Parts of the name of one whose post stands before it.
-_PARTS_OF_NAME = 4
 _JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
 _MARKS = ',.;:"!?)'
 # Characters from conduct at the beginning of a sentence to those who did it.
@@ -204,12 +202,16 @@ class Facts:
         stop = self._before_deed(item.start, bounds[0])
         begin = self._holder_ends.get(stop)
         if begin is None and low.startswith(",", stop):
-            begin = self._before_aside(stop, bounds)
+            begin = self._introduced.before_aside(stop, bounds[0], self._holder_ends, self._groups)
         if begin is None:
             begin = self._introduced.begin(stop, bounds[0])
         if begin is None:
             begin = self._one_of_them(stop, bounds)
-        if begin is None and self._is_named_behind_post(stop, bounds):
+        if (
+            begin is None
+            and bounds[0] in self._groups
+            and self._introduced.follows_comma(stop, bounds[0])
+        ):
             begin = bounds[0]
         if begin is None:
             return self._told_first(item, bounds)
@@ -334,39 +336,6 @@ class Facts:
         if any(low.find(word, start, bounds[1]) >= 0 for word in self._words.generally):
             return None
         return "confirmed"
-
-    def _before_aside(self, stop: int, bounds: Bounds) -> int | None:
-        """Where those begin behind whom stands an aside that ends at ``stop``: "Darmo Wirya, yang
-        menjabat camat, …".
-        """
-        norm = self._text.norm
-        comma = norm.rfind(", ", bounds[0], stop)
-        if comma < 0:
-            return None
-        begin = self._holder_ends.get(comma)
-        if begin is not None or comma + 2 not in self._groups:
-            return begin
-        # "RS, guru SMP 2, …": whoever that is has a post.
-        begin = comma
-        while begin > bounds[0]:
-            word = norm.rfind(" ", bounds[0], begin - 1) + 1 or bounds[0]
-            if not norm[word].isupper():
-                break
-            begin = word
-        return begin if begin < comma else None
-
-    def _is_named_behind_post(self, stop: int, bounds: Bounds) -> bool:
-        """Whether a sentence begins with the post of one whose name ends at ``stop``: "Kepala SDN 3
-        Randu, Sutarman …".
-        """
-        norm = self._text.norm
-        comma = norm.find(", ", bounds[0], stop)
-        return (
-            comma >= 0
-            and bounds[0] in self._groups
-            and norm[comma + 2 : stop].count(" ") < _PARTS_OF_NAME
-            and all(word.istitle() for word in norm[comma + 2 : stop].split())
-        )
 
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
         """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",

@@ -1,4 +1,4 @@
-"""Bare lists of gestures, which are one mention: "pose jempol, metal, tangan membentuk hati"."""
+"""Bare lists of gestures, one mention each: "pose jempol, pose metal, tangan membentuk hati"."""
 
 from __future__ import annotations
 
