@@ -173,6 +173,7 @@ class Stages:
                     if spoken is not None
                     and (spoken.verb is None or not covers(done, spoken.verb[0]))
                 },
+                done,
             )
             asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
             if boilerplate:

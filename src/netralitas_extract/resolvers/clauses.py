@@ -120,6 +120,7 @@ class ClauseMap:
         holders: Sequence[Bounds] = (),
         named: Sequence[Bounds] = (),
         voiced: Container[int] = (),
+        done: Sequence[Bounds] = (),
     ) -> None:
         self._text = text
         self._words = words
@@ -141,7 +142,8 @@ class ClauseMap:
                 starts[kind].append(start)
         self._continuations = frozenset(starts["continuation"])
         # In "mematuhi aturan" the aturan forbids nothing: who says so appeals.
-        heeded = merged(heeded)
+        # "menegakkan aturan netralitas" names the conduct, and cites nothing.
+        heeded = merged((*heeded, *done))
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
         self._laws = [start for start, _ in laws]
         self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
