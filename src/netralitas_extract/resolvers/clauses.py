@@ -235,6 +235,10 @@ class ClauseMap:
             if word[-1] in ",;:" or len(whom) == _WORDS_BEFORE_YANG:
                 break
             whom.append(word)
+        before = bisect_left(self._sanctions, (item.start,)) - 1
+        if behind is not None and before >= 0 and self._sanctions[before][0] >= bounds[0]:
+            # "Belum Beri Sanksi ke ASN yang <conduct>, Wali Kota Ditegur": the other is his.
+            behind = None if low.find(", ", item.end, behind[0]) >= 0 else behind
         if behind is not None:
             if low.startswith(self._words.facts.shown, item.end):
                 # "Camat yang <conduct> itu kini distafkan"
@@ -243,7 +247,6 @@ class ClauseMap:
             if not self._counts(whom):
                 return "conditional"
             return _ANSWERED.get(self._words.stage(low, item.end, behind[0]))
-        before = bisect_left(self._sanctions, (item.start,)) - 1
         if before < 0 or self._sanctions[before][0] < bounds[0]:
             return None
         start, end = self._sanctions[before]
