@@ -37,6 +37,7 @@ BOUNDS = (
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
     Bound("sheets/conduct-8.jsonl", "conduct", 0.80, 0.80),
     Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
+    Bound("sheets/sanctions-real.jsonl", "sanctions", 0.98, 0.98),
 )
 
 
