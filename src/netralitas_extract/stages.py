@@ -13,6 +13,7 @@ from netralitas_extract.raw import RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
+from netralitas_extract.recognizers.conduct.nesting import category_of
 from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
@@ -170,6 +171,7 @@ class Stages:
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
                 people,
                 voiced_sentences(text, who, conduct),
+                merged((item.start, item.end) for item in conduct),
             )
             asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
             if boilerplate:
@@ -323,7 +325,11 @@ class Stages:
         with may, unless it is for a crime.
         """
         found = outside(longest_matches(text.low, hits), closed)
-        if conduct or not found:
+        if conduct and found:
+            # "diancam dipecat karena tak mendukung" punishes no breach, it is one.
+            threats = [(c.start, c.end) for c in conduct if category_of(c) == "intimidation"]
+            return outside(found, threats) if threats else found
+        if not found:
             return found
         concerned = self._conduct.topic.is_election(text, actors)
         brief = len(text.low) < SHORT_TEXT

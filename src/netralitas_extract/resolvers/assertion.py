@@ -240,7 +240,11 @@ def _resolve_sentence(
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
-                if scope is not None and is_spent(text, scope, cue.start):
+                if scope is not None and (
+                    is_spent(text, scope, cue.start)
+                    or (kind == "required" and scope.cue.start < bounds[0] and fresh == bounds[1])
+                ):
+                    # What a sentence asks for itself is not what the one before it reports.
                     scope = None
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:

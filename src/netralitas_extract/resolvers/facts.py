@@ -29,6 +29,10 @@ _LONGEST_REST = 60
 # Characters from the beginning of a sentence to conduct that it begins with, "Namun ia belakangan
 # juga" and the like before it.
 _LONGEST_BEGINNING = 45
+# In the passive: what is done, by whom, and that it was somebody.
+_PASSIVE = "di"
+_BY = " oleh "
+_SOME = "oknum"
 _QUOTED = ('"', "'", "(")
 
 
@@ -214,7 +218,7 @@ class Facts:
         ):
             begin = bounds[0]
         if begin is None:
-            return self._told_first(item, bounds)
+            return self._told_first(item, bounds) or self._done_by(item)
         if low.startswith(self._words.generally, item.end):
             return None
         lead = low[bounds[0] : begin].rstrip()
@@ -228,6 +232,24 @@ class Facts:
             return "alleged"
         # "Dalam video itu, sang lurah …" is what the video shows.
         return "alleged" if any(word in lead for word in self._words.pictures) else "confirmed"
+
+    def _done_by(self, item: RawMatch) -> Assertion | None:
+        """What a sentence says of conduct in the passive, with somebody in particular who did it:
+        "Spanduk itu dipasang oleh seorang camat", "… disukai oleh oknum guru".
+        """
+        low = self._text.low
+        by = low.find(_BY, item.start, item.end + len(_BY))
+        if by < 0 or not low.startswith(_PASSIVE, low.rfind(" ", 0, by) + 1):
+            return None
+        if low.startswith(self._words.generally, item.end):
+            return None
+        start = by + len(_BY)
+        first = low[start : start + _LONGEST_REST].split(maxsplit=1)[:1]
+        if start not in self._holders and (
+            not first or (first[0] != _SOME and first[0] not in self._words.counted)
+        ):
+            return None
+        return "confirmed" if self._is_reporters(item) else "alleged"
 
     def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""

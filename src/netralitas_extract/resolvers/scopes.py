@@ -71,8 +71,12 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
     if by.cue.entry.weak and _holds(scope, by):
         return scope
     if by.cue.entry.deed and scope.assertion in REPORTED:
-        return scope
+        # "Foto yang beredar itu bukan bentuk dukungan": that it goes round is no report yet.
+        return by if by.assertion == "denied" and scope.cue.entry.weak else scope
     if scope.assertion == "required":
+        if by.assertion == "required" and scope.cue.entry.weak and not by.cue.entry.weak:
+            # "Dalam rangka pilkada damai, Bupati menekankan …": the aim of it asks for nothing.
+            return by
         if (
             by.assertion == "required"
             and by.cue.entry.act == "rule"
