@@ -9,6 +9,7 @@ from netralitas_extract.model import Act
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration, Speaker
+from netralitas_extract.resolvers.plain_words import PlainWords
 from netralitas_extract.text import Text
 
 __all__ = ["Acts", "StatementWords"]
@@ -22,10 +23,10 @@ class StatementWords:
     __slots__ = (
         "counted",
         "defining",
-        "denying",
         "framing",
         "of_before",
         "of_oneself",
+        "plain",
         "proceedings",
         "silence",
         "unproven",
@@ -35,7 +36,7 @@ class StatementWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.defining = lexicon.words["defining"]
-        self.denying = tuple(lexicon.words["denying_words"])
+        self.plain = PlainWords(lexicon)
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.framing = lexicon.word_set("before_occasion")
         self.of_before = tuple(lexicon.words["points_before"])

@@ -76,6 +76,10 @@ def settle_audiences(
             elif not found.audience and found.person == narration.main:
                 # Whom the article's main speaker turns to is told the rest as well.
                 found.audience = list(asked.get(found.person) or warned.get(found.person) or ())
+        elif found.act == "appeal":
+            # "Ia mengajak masyarakat menyukseskan pilkada."
+            _add(found, addressees.of_sentence(found.first))
+            found.audience = found.audience or list(asked.get(found.person) or usual)
         elif found.sanctions or found.pledges:
             _add(found, asked.get(found.person, ()))
             if not found.audience:

@@ -26,6 +26,8 @@ _BETWEEN = 3
 _LEAD = 8
 _LONGEST_CONDUCT = 200
 _RELATIVE = "yang"
+_DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
+_TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
 
 
 class Gathering:
@@ -239,7 +241,7 @@ class Gathering:
                     found.conduct += self._told_before(sentence)
                     self._alone.append(found)
             elif person not in heard:
-                act = self._act_of(self._text.sentences[sentence][0])
+                act = self._words.plain.act(self._text.low, *self._text.sentences[sentence])
                 found = self._put(*self._text.sentences[sentence], act, person)
                 begin, end = self._text.sentences[sentence]
                 silent = any(
@@ -253,11 +255,6 @@ class Gathering:
             if found is not None:
                 # Their next quotation is of it.
                 self._waiting[person] = found
-
-    def _act_of(self, start: int) -> Act:
-        """What words are in which nothing else is found: "Tidak benar. Itu …" denies."""
-        start += self._text.low[start] == '"'
-        return "denial" if self._text.low.startswith(self._words.denying, start) else "explanation"
 
     def _gather_elections(self) -> None:
         """Gives elections to the statements of their sentences, else to those of the same speaker
@@ -302,7 +299,8 @@ class Gathering:
             here = self._drafts.behind(start, person, 1)
             if here and (leads or self._is_quoted_next(sentence)):
                 return here
-        new = self._put(start, end, "explanation", person)
+        demands = self._words.plain.demands(text.low, *text.sentences[sentence])
+        new = self._put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
 
     def _is_quoted_next(self, sentence: int) -> bool:
@@ -323,12 +321,32 @@ class Gathering:
                 waiting = self._waiting.pop(person, None) if self._waiting else None
                 if waiting is not None and waiting not in quoted:
                     quoted.append(waiting)
-                quoted = quoted or self._drafts.before(start, person, _TALK)
                 if not quoted:
-                    new = self._put(start, end, self._act_of(start), person)
-                    quoted = [new] if new is not None else []
+                    quoted = self._of_plain_quote(start, end, person)
             for found in quoted:
                 found.quotes.append(index)
+
+    def _of_plain_quote(self, start: int, end: int, person: str) -> list[Draft]:
+        """The statements of a quotation in which there is no evidence: a demand goes with what its
+        speaker demands, what follows on a report belongs to it, and what follows on demands in a
+        paragraph of its own explains.
+        """
+        plain, low = self._words.plain, self._text.low
+        act = plain.act(low, start, end)
+        near = self._drafts.before(start, person, _TALK)
+        if act == "appeal":
+            asked = [found for found in near if found.act == "appeal"]
+            if asked or any(found.act in _TOLD for found in near):
+                return asked or near
+        elif near and (
+            act == "denial"
+            or any(found.act not in _DEMANDS for found in near)
+            or plain.forbids(low, start, end)
+            or self._drafts.before(start, person, 0)
+        ):
+            return [found for found in near if found.act not in _DEMANDS] or near
+        new = self._put(start, end, act, person)
+        return [new] if new is not None else []
 
     def _beside(self, start: int, end: int) -> Sequence[Draft]:
         """The statements that a law belongs to: those of its sentence, else those of the same
