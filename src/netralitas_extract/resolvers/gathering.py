@@ -273,7 +273,7 @@ class Gathering:
         sentence = text.sentence_index(start)
         here: Sequence[Draft] = self._drafts.at(sentence)
         if here or sentence in narration.explained or sentence in narration.own:
-            return here
+            return self._of_clause(here, sentence, start)
         speaker = narration.speakers[sentence]
         person = narration.teller(sentence, "appeal")
         if speaker is None or sentence < narration.lead:
@@ -302,6 +302,25 @@ class Gathering:
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
+
+    def _of_clause(self, here: Sequence[Draft], sentence: int, start: int) -> Sequence[Draft]:
+        """Those of a sentence's statements that an election stands with, where it demands something
+        and tells of something else: one in its midst stands with those before it.
+
+        "Ia meminta ASN netral, sebab menjelang Pilkada 2024 ada potensi pelanggaran."
+        """
+        demands = sum(found.act in _DEMANDS for found in here)
+        if not demands or demands == len(here):
+            return here
+        begin, end = self._text.sentences[sentence]
+        conduct = self._evidence.conduct
+        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        before: list[Draft] = []
+        behind: list[Draft] = []
+        for at in range(first, last):
+            side = before if conduct[at].start < start else behind
+            side += [found for found in here if at in found.conduct and found not in side]
+        return before if before and behind else here
 
     def _is_quoted_next(self, sentence: int) -> bool:
         """Whether direct speech follows a sentence."""
