@@ -277,14 +277,14 @@ class Gathering:
         speaker = narration.speakers[sentence]
         person = narration.teller(sentence, "appeal")
         if speaker is None or sentence < narration.lead:
-            return (
+            return _asked(
                 self._drafts.within(start, person)
                 or self._drafts.before(start, person, _LEAD)
                 or self._drafts.behind(start, person, _LEAD)
             )
-        here = self._drafts.of_quotation(start)
+        here = _asked(self._drafts.of_quotation(start))
         near = _BETWEEN if sentence in narration.between else 0
-        here = here or self._drafts.before(start, person, 0)
+        here = here or _asked(self._drafts.before(start, person, 0))
         if not here and near and set(self._addressees.of_sentence(start)) - {EVERYBODY}:
             # "ASN tetap harus memegang kode etik selama Pemilu.": it goes with what is asked next.
             ahead = self._drafts.behind(start, person, 0)
@@ -391,6 +391,12 @@ class Gathering:
 
 def _start(deed: Deed) -> int:
     return deed.start
+
+
+def _asked(found: Sequence[Draft]) -> Sequence[Draft]:
+    """The appeal among several demands: what is asked is the end, what is forbidden the way."""
+    appeals = [each for each in found if each.act == "appeal"]
+    return appeals if appeals and all(each.act in _DEMANDS for each in found) else found
 
 
 def _ends(text: Text, start: int, end: int, words: Container[str]) -> bool:
