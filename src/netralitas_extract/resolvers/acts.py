@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.model import Act
+from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.addressees import Addressees
-from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
+from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
 from netralitas_extract.resolvers.narration import Narration, Speaker
 from netralitas_extract.resolvers.plain_words import PlainWords
 from netralitas_extract.text import Text
@@ -15,6 +15,8 @@ from netralitas_extract.text import Text
 __all__ = ["Acts", "StatementWords"]
 
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
+# What has been done, or is told to have been, and what is only spoken of.
+_DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
 
 
 class StatementWords:
@@ -24,6 +26,7 @@ class StatementWords:
         "counted",
         "defining",
         "framing",
+        "general",
         "of_before",
         "of_oneself",
         "plain",
@@ -39,6 +42,7 @@ class StatementWords:
         self.plain = PlainWords(lexicon)
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.framing = lexicon.word_set("before_occasion")
+        self.general = lexicon.words["threatens_anybody"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.counted = lexicon.words["counted_breaches"]
         self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
@@ -64,6 +68,7 @@ class Acts:
     ) -> None:
         self._text = text
         self._words = words
+        self._conduct = evidence.conduct
         self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
         self._narration = narration
         self._addressees = addressees
@@ -138,6 +143,29 @@ class Acts:
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def of_sanction(self, item: Punishment) -> Act | None:
+        """What somebody does who speaks of a sanction; null where it is part of no act.
+
+        One that awaits those who are told to have done something warns nobody: "Mereka diserahkan
+        ke KASN untuk diberi sanksi."
+        """
+        act = SANCTION_ACTS[item.stage]
+        begin, end = self._text.sentences[self._text.sentence_index(item.start)]
+        if act == "sanction":
+            speaker = self._narration.speakers[self._text.sentence_index(item.start)]
+            # "Ia menilai sanksi yang dijatuhkan terlalu ringan": who judges it imposes none.
+            judges = speaker is not None and speaker.manner == "judges"
+            return "explanation" if judges else act
+        if act == "warning" and item.answers:
+            deeds = [self._conduct[index] for index in item.answers]
+            done = {deed.assertion for deed in deeds}
+            if done <= _DONE and (
+                any(begin <= deed.start < end for deed in deeds)
+                or not any(self._text.low.find(w, begin, end) >= 0 for w in self._words.general)
+            ):
+                return "explanation" if done == {"mentioned"} else "report"
+        return act
 
     def says(self, deed: Deed, words: Sequence[str]) -> bool:
         """Whether one of the words stands in the sentence of conduct, outside of the conduct."""

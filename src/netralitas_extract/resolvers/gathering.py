@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Container, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.actor_speakers import EVERYBODY
@@ -11,8 +11,9 @@ from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
 from netralitas_extract.resolvers.drafts import Draft, Drafts
-from netralitas_extract.resolvers.evidence import SANCTION_ACTS, Deed, Evidence
+from netralitas_extract.resolvers.evidence import Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration
+from netralitas_extract.resolvers.occasions import named_in_conduct
 from netralitas_extract.text import Text, covers
 
 __all__ = ["Gathering", "StatementWords"]
@@ -24,8 +25,6 @@ _TALK = 4
 _BETWEEN = 3
 # The same in the lead, with the lines of a byline between.
 _LEAD = 8
-_LONGEST_CONDUCT = 200
-_RELATIVE = "yang"
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
 _TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
 
@@ -59,9 +58,7 @@ class Gathering:
         evidence = self._evidence
         self._gather_conduct()
         for index, item in enumerate(evidence.sanctions):
-            act = SANCTION_ACTS[item.stage]
-            if act == "sanction" and self._is_judged(item.start):
-                act = "explanation"
+            act = self._acts.of_sanction(item)
             if act is not None:
                 found = self._put(item.start, item.end, act)
                 if found is not None:
@@ -78,13 +75,6 @@ class Gathering:
             self._text, self._drafts, evidence, self._narration, self._addressees, self._usual
         )
         return [found for found in self._drafts.all() if self._tells(found)]
-
-    def _is_judged(self, offset: int) -> bool:
-        """Whether a sentence says what somebody thinks of what others did: "menilai sanksi yang
-        dijatuhkan terlalu ringan".
-        """
-        speaker = self._narration.speakers[self._text.sentence_index(offset)]
-        return speaker is not None and speaker.manner == "judges"
 
     def _tells(self, found: Draft) -> bool:
         """Whether a statement has something to tell; what is said of an election alone has only
@@ -128,7 +118,7 @@ class Gathering:
 
     def _gather_conduct(self) -> None:
         acts = self._acts
-        named = self._named_in_conduct()
+        named = named_in_conduct(self._text, self._evidence, self._words.framing)
         for index, deed in enumerate(self._evidence.conduct):
             if deed.assertion == "mentioned":
                 continue
@@ -172,26 +162,6 @@ class Gathering:
                 insort(found.conduct, index)
                 if not near:
                     found.audience += [g for g in deed.actors if g not in found.audience]
-
-    def _named_in_conduct(self) -> Mapping[int, Sequence[int]]:
-        """By conduct the elections that its words name: "mendukung calon dalam Pemilu nanti".
-
-        One that ends them is the occasion of all that the sentence says: "agar netral dan tidak
-        cawe-cawe dalam Pemilu 2024".
-        """
-        conduct = self._evidence.conduct
-        found: dict[int, list[int]] = {}
-        for election, (start, end) in enumerate(self._evidence.elections):
-            at = bisect_right(conduct, start, key=_start) - 1
-            while at >= 0 and conduct[at].start >= start - _LONGEST_CONDUCT:
-                deed = conduct[at]
-                if end < deed.end or (
-                    end == deed.end
-                    and not _ends(self._text, deed.start, start, self._words.framing)
-                ):
-                    found.setdefault(at, []).append(election)
-                at -= 1
-        return found
 
     def _gather_pledges(self) -> None:
         text = self._text
@@ -397,11 +367,3 @@ def _asked(found: Sequence[Draft]) -> Sequence[Draft]:
     """The appeal among several demands: what is asked is the end, what is forbidden the way."""
     appeals = [each for each in found if each.act == "appeal"]
     return appeals if appeals and all(each.act in _DEMANDS for each in found) else found
-
-
-def _ends(text: Text, start: int, end: int, words: Container[str]) -> bool:
-    """Whether the last word between two offsets is one of ``words``, and none of a part that
-    tells which is meant: "calon yang maju dalam …".
-    """
-    before = text.low[start:end].split()
-    return bool(before) and before[-1] in words and _RELATIVE not in before
