@@ -34,6 +34,7 @@ class StatementWords:
         "silence",
         "unproven",
         "unthreatening",
+        "untrue",
         "yet_to_come",
     )
 
@@ -52,6 +53,7 @@ class StatementWords:
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.unproven = lexicon.word_set("found_unproven")
+        self.untrue = lexicon.words["untrue_words"]
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 
 
@@ -69,12 +71,14 @@ class Acts:
         self._text = text
         self._words = words
         self._conduct = evidence.conduct
+        self._pledged = bool(evidence.pledges)
         self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing(evidence)
         self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
+        self._cleared = self._find_cleared()
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
         """Who speaks of conduct that stands in a sentence, and the act; null where nobody does.
@@ -93,6 +97,9 @@ class Acts:
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
             act = "explanation"
         person = narration.teller(sentence, act)
+        if person is None and narration.main is None and self._pledged and act in _DEMANDS:
+            # Where nobody speaks, what is to be done is what those pledge who are told of.
+            return None, "pledge"
         speaker = narration.speakers[sentence]
         paragraph = narration.paragraphs[sentence]
         if (
@@ -133,7 +140,8 @@ class Acts:
                 # Who admits something of himself reports nothing.
                 return person, "explanation"
         elif assertion == "alleged":
-            if (person, narration.paragraphs[sentence]) in self._denied and _may_deny(speaker):
+            denied = (person, narration.paragraphs[sentence]) in self._denied
+            if (denied or person == self._cleared) and _may_deny(speaker):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
         elif deed.unproven:
@@ -203,6 +211,22 @@ class Acts:
                 paragraph = self._narration.paragraphs[sentence]
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
+
+
+    def _find_cleared(self) -> str | None:
+        """Who alone speaks in an article and denies what is told of him or of his people."""
+        speakers = self._narration.speakers
+        said = {s.person_id for s in speakers if s is not None}
+        if len(said) != 1:
+            return None
+        person = next(iter(said))
+        if any(who == person for who, _ in self._denied):
+            return person
+        for words in self._words.untrue:
+            at = self._text.low.find(words)
+            if at >= 0 and speakers[self._text.sentence_index(at)] is not None:
+                return person
+        return None
 
 
 def _after(text: Text, words: Sequence[str]) -> dict[int, int]:
