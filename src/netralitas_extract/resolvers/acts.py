@@ -212,7 +212,6 @@ class Acts:
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
 
-
     def _find_cleared(self) -> str | None:
         """Who alone speaks in an article and denies what is told of him or of his people."""
         speakers = self._narration.speakers
@@ -220,6 +219,8 @@ class Acts:
         if len(said) != 1:
             return None
         person = next(iter(said))
+        if self._addressees.oversees(person):
+            return None
         if any(who == person for who, _ in self._denied):
             return person
         for words in self._words.untrue:

@@ -28,9 +28,7 @@ def named_in_conduct(
         at = bisect_right(conduct, start, key=_start) - 1
         while at >= 0 and conduct[at].start >= start - _LONGEST_CONDUCT:
             deed = conduct[at]
-            if end < deed.end or (
-                end == deed.end and not _ends(text, deed.start, start, framing)
-            ):
+            if end < deed.end or (end == deed.end and not _ends(text, deed.start, start, framing)):
                 found.setdefault(at, []).append(election)
             at -= 1
     return found

@@ -1,4 +1,4 @@
-"""What words are in which no conduct, sanction or pledge is found: a denial, a demand, or neither."""
+"""What words are in which no conduct or sanction is found: a denial, a demand, or neither."""
 
 from __future__ import annotations
 
