@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from netralitas_extract.model import Act
-from netralitas_extract.resolvers.actor_speakers import EVERYBODY
+from netralitas_extract.resolvers.actor_speakers import EVERYBODY, groups_of
 from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
@@ -240,6 +240,12 @@ class Gathering:
     def _of_election(self, start: int, end: int) -> Sequence[Draft]:
         text = self._text
         narration = self._narration
+        if (
+            text.low[slice(*text.paragraphs[text.paragraph_index(start)])].strip()
+            == (text.low[start:end])
+        ):
+            # The name of a section.
+            return ()
         sentence = text.sentence_index(start)
         here: Sequence[Draft] = self._drafts.at(sentence)
         if here or sentence in narration.explained or sentence in narration.own:
@@ -335,7 +341,12 @@ class Gathering:
         ):
             return [found for found in near if found.act not in _DEMANDS] or near
         new = self._put(start, end, act, person)
-        return [new] if new is not None else []
+        if new is None:
+            return []
+        if act == "appeal":
+            groups = groups_of(self._addressees.named(start, end))
+            new.audience += [group for group in groups if group not in new.audience]
+        return [new]
 
     def _beside(self, start: int, end: int) -> Sequence[Draft]:
         """The statements that a law belongs to: those of its sentence, else those of the same
