@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from netralitas_extract.model import Act
-from netralitas_extract.resolvers.actor_speakers import EVERYBODY, groups_of
+from netralitas_extract.resolvers.actor_speakers import EVERYBODY
 from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
@@ -341,12 +341,7 @@ class Gathering:
         ):
             return [found for found in near if found.act not in _DEMANDS] or near
         new = self._put(start, end, act, person)
-        if new is None:
-            return []
-        if act == "appeal":
-            groups = groups_of(self._addressees.named(start, end))
-            new.audience += [group for group in groups if group not in new.audience]
-        return [new]
+        return [new] if new is not None else []
 
     def _beside(self, start: int, end: int) -> Sequence[Draft]:
         """The statements that a law belongs to: those of its sentence, else those of the same
