@@ -24,6 +24,7 @@ _LONGEST_HEADING = 80
 _LONGEST_OPENING = 60
 _LONGEST_WORD = 20
 _LONGEST_TURN = 20
+_LONGEST_SUBJECT = 30
 _LISTED = re.compile(r"(?:[a-z]|\d{1,2})[.)] ?|[-*\u2022\u2023\u25aa\u25cf] ?")
 
 
@@ -208,6 +209,7 @@ def narrate(
             speakers[index] = Speaker(speaker.person_id, "explicit")
             insort(explicit, index)
             attributed.add((paragraphs[index], speaker.person_id))
+    attributed |= _acting(text, who, speakers, paragraphs)
     said = [speaker for index in explicit if (speaker := speakers[index]) is not None]
     accused = {s.person_id for s in said if s.manner == "denies"}
     main = said[0].person_id if said else None
@@ -227,6 +229,26 @@ def narrate(
         next((s.person_id for s in said if s.person_id not in accused), None if accused else main),
         headline,
     )
+
+
+def _acting(
+    text: Text, who: Who, speakers: Sequence[Speaker | None], paragraphs: Sequence[int]
+) -> set[tuple[int, str]]:
+    """The paragraphs with a sentence that begins with who goes on speaking: "Pj Wali Kota
+    mengeluarkan surat edaran yang melarang …".
+    """
+    found: set[tuple[int, str]] = set()
+    titled = ((seat.title.start, seat.person) for seat in who.seats)
+    for start, person in (*who.cast.by_start.items(), *titled):
+        sentence = text.sentence_index(start)
+        speaker = speakers[sentence]
+        if (
+            speaker is not None
+            and start - text.sentences[sentence][0] <= _LONGEST_SUBJECT
+            and who.person_id(person) == speaker.person_id
+        ):
+            found.add((paragraphs[sentence], speaker.person_id))
+    return found
 
 
 def _is_stranger(text: Text, words: NarrationWords, spoken: Spoken | None, start: int) -> bool:

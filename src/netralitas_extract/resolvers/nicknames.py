@@ -136,7 +136,11 @@ def find_nicknames(
                 if name is None:
                     continue
                 lead = norm[max(0, at - _LONGEST_NAME) : at].rstrip(" -(")
-                if words in _AKIN and (lead[-1:] == "," or len(lead) < min(at, _LONGEST_NAME) - 1):
+                if words in _AKIN and (
+                    lead[-1:] == ","
+                    or len(lead) < min(at, _LONGEST_NAME) - 1
+                    or any(known.tokens == name.tokens and known.start < at for known, _ in names)
+                ):
                     # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"
                     end = max(0, at - _LONGEST_NAME) + len(lead)
                     short = reader.read_before(norm, end, max(0, at - _LONGEST_NAME))

@@ -109,7 +109,7 @@ def resolve_voices(
     pending.sort(key=lambda item: item[0])
     told_of: Bounds | None
     for at, source in pending:
-        if heard and _tells(heard[-1]):
+        if heard and _tells(heard[-1]) and not (told and _is_retold(text, told[-1], heard[-1])):
             told.append(heard[-1])
         if isinstance(source, Seat):
             told_of = (source.title.start, source.end)
@@ -193,6 +193,18 @@ def _origin(text: Text, verb: RawSpeech) -> int:
 def _tells(heard: Heard) -> bool:
     """Whether an attribution says that somebody speaks, known or not."""
     return heard.certain or heard.person is not None
+
+
+def _is_retold(text: Text, teller: Heard, heard: Heard) -> bool:
+    """Whether somebody who goes on speaking tells what another said: "Menurutnya, anggota Bawaslu
+    Budi telah menyampaikan bahwa …".
+    """
+    return (
+        teller.told_of is None
+        and teller.person is not None
+        and text.sentence_index(teller.start) == text.sentence_index(heard.start)
+        and text.norm.find('"', teller.end, heard.start) < 0
+    )
 
 
 def _start(heard: Heard) -> int:

@@ -27,6 +27,7 @@ _DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
 _BY_SAYING = " dengan "
+_TO = "kepada"
 _WHAT_WAS = "apa yang "
 _WHO = "yang"
 _LEFT = 130
@@ -282,6 +283,9 @@ class VoiceReader:
                 name = self._past_region(norm, name, floor, places)
             if name is not None:
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
+                if before == _TO:
+                    # "Bupati Sigi Hendra Lawole kepada Suluhnews mengatakan …"
+                    return self._subject(verb, sentence, places) or Voice(verb, "pronoun")
                 if _is_reported(low, sentence, name.begin):
                     return None
                 if before in self._works:
