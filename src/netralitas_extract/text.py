@@ -74,6 +74,12 @@ _GAPPED = bytes(ord(chr(i).lower()) if i < 128 and chr(i).isalnum() else 32 for 
 _DOUBLED_MARK = regex.compile(r"(?<!')(?:(?P<before>(?<![^\s(])''(?=[^\s']))|''(?!'))")
 
 
+# "'Kami netral,' kata Budi": single marks around a sentence that words in lower case follow.
+_SINGLE_MARKS = regex.compile(
+    r"(?<![^\s(])'(?P<said>(?=[A-Z(])(?:[^'\"\n]|(?<=\w)'(?=\w)){11,600}[,.!?])'(?= ?[a-z])"
+)
+
+
 def _fold(raw: str) -> str:
     """``raw`` with each code point outside ASCII folded to one code point.
 
@@ -94,6 +100,13 @@ def _one_mark(match: regex.Match[str]) -> str:
     """A quotation mark for two apostrophes, on the side of the words: "''Netral,'' kata"."""
     opening = match["before"] is not None
     return ' "' if opening else '" '
+
+
+def _double_marks(match: regex.Match[str]) -> str:
+    """Double marks for single ones, but inside of double ones: '"Kata orang, 'Sabar,' begitu"'."""
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    inside = match.string.count('"', line, match.start()) % 2
+    return match.group() if inside else f'"{match["said"]}"'
 
 
 class Text:
@@ -140,6 +153,8 @@ class Text:
             norm = norm.replace("\r\n", " \n").replace("\r", "\n")
         if "''" in norm:
             norm = _DOUBLED_MARK.sub(_one_mark, norm)
+        if ",'" in norm:
+            norm = _SINGLE_MARKS.sub(_double_marks, norm)
         self.norm = norm
         low = norm.lower()
         self.low = low if "\n" not in low else _join_soft_breaks(norm, low)

@@ -52,7 +52,7 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
         matched = (
             [(end, payload)]
             if isinstance(payload, Pattern)
-            else [(m.end(), p) for p in payload if (m := p.match(low, start)) is not None]
+            else [(m.end(), p) for p in payload if (m := p.match(low, start, None, False)) is not None]
         )
         for stop, pattern in matched:
             entry = cast(SpeechEntry, pattern.entry)

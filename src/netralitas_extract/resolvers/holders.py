@@ -32,6 +32,9 @@ _IN_PAIRS = frozenset(
 )  # fmt: skip
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
+_LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
+_POINTS_BACK = (" itu", " tersebut", " ini")
+_OF_KIN = frozenset(("yang", "juga", "merupakan", "adalah"))
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
@@ -41,6 +44,8 @@ class HolderReader:
     __slots__ = (
         "_between",
         "_bodies",
+        "_candidacy",
+        "_candidate_links",
         "_compounds",
         "_fillers",
         "_gazetteer",
@@ -59,6 +64,8 @@ class HolderReader:
         self._kin = lexicon.word_set("title_kin")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
+        self._candidacy = lexicon.word_set("name_to_candidacy")
+        self._candidate_links = lexicon.word_set("name_to_candidate")
         self._bodies = tuple(lexicon.words["named_body"])
         self._pronouns = lexicon.word_set("name_to_title_pronoun")
         self._somebody = lexicon.word_set("name_to_title_somebody")
@@ -79,17 +86,52 @@ class HolderReader:
         for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
                 gap = text.low[one.end : other.title.start].strip(" ,")
-                if gap in self._compounds or (gap == "/" and one.title.office not in _IN_PAIRS):
+                if (
+                    gap in self._compounds
+                    or (gap == "/" and one.title.office not in _IN_PAIRS)
+                    or (gap == "dan" and _is_also_candidate(one, other))
+                ):
                     one.name = other.name
         held = {seat.name.start for seat in seats if seat.name is not None}
         by_stop = {seat.name.stop: seat.name for seat in seats if seat.name is not None}
+        kin = {
+            seat.name.start: seat.title.start
+            for seat in seats
+            if seat.name is not None and self._word_before(text, seat.title.start) in self._kin
+        }
         floor = 0
         for seat in seats:
             if seat.name is None:
                 seat.name = self._before(text, seat, floor, by_stop, held, regions, lines)
+                if seat.name is not None and seat.name.start in kin:
+                    self._take_kin(text, seat, kin[seat.name.start])
+                elif seat.name is not None:
+                    # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
+                    by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
         pair_before(text, seats, self._names)
         name_headline(text, seats, by_start, lines, self._names)
+
+    def _take_kin(self, text: Text, seat: Seat, begin: int) -> None:
+        """Gives a title to the relative of the one who is named before it, whose title begins at
+        ``begin``: "Gibran, putra sulung Presiden Joko Widodo, menjadi Wali Kota Solo".
+        """
+        name, seat.name = seat.name, None
+        if name is None:
+            return
+        if text.low.startswith(_POINTS_BACK, name.stop):
+            # "Putra sulung Presiden Joko Widodo itu menjadi cawapres"
+            seat.pointed_from = begin
+            return
+        start = begin
+        while text.low.endswith(" ", 0, start) and (
+            self._word_before(text, start) in self._kin
+            or self._word_before(text, start) in _OF_KIN
+        ):
+            start = text.low.rfind(" ", 0, start - 1) + 1
+        if start < begin:
+            floor = text.sentences[text.sentence_index(begin)][0]
+            seat.name = self._names.read_before(text.norm, start, floor)
 
     def _behind(
         self,
@@ -123,8 +165,11 @@ class HolderReader:
             head = head_of_named_body(text, seat, name, by_start, self._names, self._bodies)
             if head is not None:
                 return head
-        if style == "plain" and not self._goes_on(norm, name.stop):
+        if style == "plain" and not self._goes_on(norm, name):
             return self._behind_unknown_place(text, seat, name)
+        whole = self._between_commas(norm, name) if style == "plain" else None
+        if whole is not None:
+            return whole
         if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
             # A line of its own, as under photographs: "Wakil Gubernur Kalteng, Said Ismail".
             return name
@@ -295,13 +340,33 @@ class HolderReader:
                 return holder
         return name
 
-    def _goes_on(self, norm: str, stop: int) -> bool:
+    def _goes_on(self, norm: str, name: RawName) -> bool:
         """Whether a headline seems to run on behind a name: "Ketua MPR Bicara Ruang Demokrasi"."""
+        stop = name.stop
+        if stop > name.end and norm[stop - 1] == ".":
+            # The full stop of "Supratman, S.IP., M.H. Dalam sambutannya" ends the sentence too.
+            return False
         following = norm[stop + 1 : stop + 3]
         if norm[stop : stop + 1] != " " or not (following.isalpha() and following.istitle()):
             return False
         word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
         return not self._names.words.may_follow(word)
+
+    def _between_commas(self, norm: str, name: RawName) -> RawName | None:
+        """The name with a last word that is another word too, where commas part it from the rest.
+
+        "Ketua DPRD Ende, Murnan Hadiri, menyayangkan"
+        """
+        if norm[name.begin - 2 : name.begin] != ", " or name.stop > name.end:
+            return None
+        match = _LAST_WORD.match(norm, name.stop)
+        words = self._names.words
+        if match is None or words.may_follow(match["word"]) or words.is_acronym(match["word"]):
+            return None
+        end = match.end("word")
+        return msgspec.structs.replace(
+            name, end=end, stop=end, tokens=(*name.tokens, match["word"])
+        )
 
     @staticmethod
     def _is_region_only(norm: str, end: int) -> bool:
@@ -326,8 +391,12 @@ class HolderReader:
         if start < 2 or norm[start - 1] not in " (":
             return None
         linked = seat.title.tenure == "former" or norm[start - 1] == "("
+        if norm[seat.title.core_start].isupper() and low.endswith(" yang ", 0, start):
+            # "Gede Suardana yang Ketua KPU Buleleng"
+            linked = True
         floor_of_line = max(0, start - _LEFT)
         begin = max(floor_of_line, norm.rfind("\n", floor_of_line, start) + 1)
+        candidate = seat.title.tenure == "candidate"
         at = start
         word = ""
         while at > begin:
@@ -335,9 +404,9 @@ class HolderReader:
                 at -= 1
             word_start = max(begin, low.rfind(" ", begin, at) + 1)
             word = low[word_start:at].strip(",")
-            if word in self._links:
+            if word in self._links or (candidate and word in self._candidate_links):
                 linked = True
-            elif word not in self._fillers:
+            elif word not in self._fillers and not (candidate and word in self._candidacy):
                 break
             at = word_start
         if (
@@ -349,7 +418,7 @@ class HolderReader:
                 or (word in self._somebody and norm[at - len(word)].isupper())
             )
         ):
-            seat.pronoun = True
+            seat.pointed_from = at
             return None
         comma = norm[at - 1 : at] == "," or (
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
@@ -385,6 +454,16 @@ class HolderReader:
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:
     """Whether a region is the one that another lies in: "Bupati Ende, Nusa Tenggara Timur Budi"."""
     return any(code.startswith(f"{other}.") for code in home for other in region.candidates)
+
+
+def _is_also_candidate(one: Seat, other: Seat) -> bool:
+    """Whether a head of a region is a candidate too: "Wali Kota Solo dan cawapres Gibran"."""
+    return (
+        one.region is not None
+        and one.title.tenure == "incumbent"
+        and other.title.tenure == "candidate"
+        and other.title.office != f"wakil_{one.title.office}"
+    )
 
 
 def _is_apposition(norm: str, seat: Seat) -> bool:

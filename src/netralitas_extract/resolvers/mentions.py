@@ -215,7 +215,7 @@ def _mention(
     ):
         # "PS Putra Belitung" is no mention of a person called Putra.
         return _fuller_behind_body(norm, name, people, places, reader) or _fuller(
-            norm, name, people, reader
+            norm, name, people, places, reader
         )
     if titled:
         name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
@@ -233,6 +233,11 @@ def _mention(
             and word.lower() not in reader.words.named
         ):
             count = _before_region(name, norm, places)
+            if count == len(keys) and _runs_on(norm, name, reader):
+                # A headline amid the text: "Biden dan Trump Berebut Klaim soal …".
+                count = len(person.keys)
+                if not person.answers_to(keys[:count]):
+                    return None
             if count == len(keys):
                 person.rename(name)
                 return start, name.end, person
@@ -242,8 +247,20 @@ def _mention(
     return None
 
 
+def _runs_on(norm: str, name: RawName, reader: NameReader) -> bool:
+    """Whether more capitalised words follow that are no calling: a name has ended before them."""
+    if norm[name.stop : name.stop + 1] != " " or name.stop > name.end:
+        return False
+    word = norm[name.stop + 1 : name.stop + 24].partition(" ")[0].rstrip(".,")
+    return len(word) > 1 and word.isalpha() and word.istitle() and not reader.words.may_follow(word)
+
+
 def _fuller(
-    norm: str, name: RawName, people: Sequence[PersonDraft], reader: NameReader
+    norm: str,
+    name: RawName,
+    people: Sequence[PersonDraft],
+    places: Sequence[Bounds],
+    reader: NameReader,
 ) -> tuple[int, int, PersonDraft] | None:
     """A fuller name than is known of one of ``people`` that holds the reading ``name``.
 
@@ -262,7 +279,8 @@ def _fuller(
     before = _word_before(norm, start)
     bounded = norm[start - 2 : start] == ", " or (before and reader.words.stands_before(before))
     longer = reader.read(norm, start) if bounded else None
-    if longer is not None and longer.end != name.end:
+    if longer is not None and (longer.end != name.end or covers(places, start)):
+        # "asal Sigi, Sulawesi Tengah Kuswanto"
         longer = None
     closed = bool(before) or norm[name.stop : name.stop + 1] == ","
     for person in people:

@@ -27,6 +27,10 @@ _CALLED_SO = (", sapaan ", ", begitu ia ", ", begitu dia ", ", begitu sapaan", "
 # What all words of calling hold: few articles have any.
 _STEMS = ("sapa", "menyapa", "anggil", "alias", "dikenal", "begitu")
 _ITS_BEARER = regex.compile(r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu")
+_CALLING = regex.compile(
+    r",?(?: atau)?(?: yang)(?: (?:lebih|biasa|kerap|sering|juga|akrab|karib|familiar|populer))* $"
+)
+_LONGEST_CALLING = 48
 _FORMAL = frozenset(("Pak", "Bapak", "Bpk", "Bu", "Ibu", "Umi", "Ummi"))
 
 
@@ -84,7 +88,7 @@ def find_nicknames(
     """
     norm = text.norm
     starts = {name.start for name, _ in names}
-    ends = {name.end for name, _ in names}
+    ends = {name.end: name for name, _ in names}
     titled: dict[tuple[str, ...], RawName] = {
         name.tokens: name for name, _ in names if len(name.tokens) == 1
     }
@@ -125,7 +129,16 @@ def find_nicknames(
                         continue
                     if owner.end not in ends:
                         owners.append(owner)
-                found.append(_with_address(norm, name))
+                else:
+                    owner = _called_before(norm, text.low, at, reader)
+                    if owner is not None:
+                        owned[name.start] = ends.get(owner.end, owner)
+                        if owner.end not in ends:
+                            owners.append(owner)
+                called = _with_address(norm, name)
+                if called is not name and name.start in owned:
+                    owned[called.start] = owned[name.start]
+                found.append(called)
     for words in _CALLED_SO if stems else ():
         for at in places_of(text.low, words):
             # "Kang Dony, begitu ia disapa": the form of address belongs to the nickname.
@@ -154,17 +167,36 @@ def find_nicknames(
             continue
         if norm[stop + 1 : stop + 2] == "(":
             other = reader.read(norm, stop + 2)
-            if other is not None and norm[other.stop : other.stop + 1] == ")":
+            if (
+                other is not None
+                and norm[other.stop : other.stop + 1] == ")"
+                and (len(other.tokens) == 1 or _is_akin(other, name))
+            ):
                 found.append(other)
+                owned.setdefault(other.start, name)
         elif norm.startswith(" atau ", stop):
             # "Joko Widodo atau Jokowi" is one person, "Prabowo atau Ganjar" are two.
             other = reader.read(norm, stop + 6)
-            if other is not None and (
-                other.tokens[0].lower() in FAMILIAR
-                or any(token[:3] == own[:3] for token in other.tokens for own in name.tokens)
-            ):
+            if other is not None and _is_akin(other, name):
                 found.append(other)
+                owned.setdefault(other.start, name)
     return found, owners, owned
+
+
+def _is_akin(other: RawName, name: RawName) -> bool:
+    """Whether a name can be another of the same person: "Gus Yahya", "Miq Gita"."""
+    return other.tokens[0].lower() in FAMILIAR or any(
+        token[:3] == own[:3] for token in other.tokens for own in name.tokens
+    )
+
+
+def _called_before(norm: str, low: str, at: int, reader: NameReader) -> RawName | None:
+    """The name before words of calling: "Achmad Baidowi atau yang akrab [disapa] Awiek"."""
+    match = _CALLING.search(low, max(0, at - _LONGEST_CALLING), at)
+    if match is None:
+        return None
+    end = match.start()
+    return reader.read_before(norm, end, max(0, end - _LONGEST_NAME))
 
 
 def _named_behind(low: str, start: int, names: Sequence[tuple[RawName, str]]) -> RawName | None:

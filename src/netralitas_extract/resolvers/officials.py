@@ -13,8 +13,9 @@ from netralitas_extract.raw import RawTitle
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import Cast
+from netralitas_extract.resolvers.pointing import pointed_at
 from netralitas_extract.resolvers.seats import Seat
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
 
@@ -30,7 +31,7 @@ _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
 _POINTING = regex.compile(
-    r"(?: (?:dua|tiga) periode| periode [\d-]+| usungan \w+(?: \w+)?| nomor urut \d+"
+    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| usungan \w+(?: \w+)?| nomor urut \d+"
     r"| yang satu| yang juga \w+(?: \w+)?|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
     r" (?:itu|tersebut|ini)(?!\w)"
 ).match
@@ -42,19 +43,21 @@ SEVERAL = frozenset(
      "anggota_dprd", "other")
 )  # fmt: skip
 _LONGEST_BRACKET = 24
+_LONGEST_TAG = 60
 _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wali kota"))
 
 
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_foreign", "_ministers", "_one_of_many", "_tags", "_tells")
+    __slots__ = ("_foreign", "_ministers", "_one_of_many", "_tags", "_tells", "_vacant")
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
         self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
         self._one_of_many = tuple(f" {words} " for words in lexicon.words["one_of_many"])
         self._tags = lexicon.word_set("tag_root")
+        self._vacant = lexicon.expression("{vacant_posts}").search
         self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
@@ -82,10 +85,15 @@ class OfficialResolver:
             holders = _Holders(named, posts)
             contests = _contests(text, seats)
             for seat in seats:
-                if seat.pronoun:
-                    seat.person = cast.named_before(seat.title.start)
+                if seat.pointed_from is not None:
+                    seat.person = cast.named_before(seat.pointed_from)
                     kept.append(seat)
-                elif seat.name is None and seat not in contests:
+                elif (
+                    seat.name is None
+                    and seat not in contests
+                    and not _is_slogan(text, seat, cast)
+                    and not self._is_vacant(text, seat)
+                ):
                     self._settle_alone(text, seat, holders, short, cast, lines)
                     if seat.person is not None or _can_stand_alone(text, seat, lines):
                         kept.append(seat)
@@ -124,9 +132,13 @@ class OfficialResolver:
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
         ):
-            # "Menteri Koordinator itu" is whoever spoke last.
-            speaker = cast.speaker_before(title.start)
-            seat.person = None if holders.hold_otherwise(speaker, title) else speaker
+            if title.alone == "never" and covers(text.quotations, title.start):
+                # "Aktor utamanya adalah capres itu sendiri," says somebody of any candidate.
+                return
+            tagged = self._is_tagged(text, title.start)
+            tells = self._tells(text.low, seat.end + _points_to(text.low, seat.end)) is not None
+            person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells)
+            seat.person = None if holders.hold_otherwise(person, title) else person
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""
@@ -134,15 +146,32 @@ class OfficialResolver:
             return False
         return self._foreign(" ".join(seat.name.tokens).lower()) is not None
 
+    def _is_vacant(self, text: Text, seat: Seat) -> bool:
+        """Whether a title is one of posts that nobody holds: "jabatan yang lowong ialah …"."""
+        start = seat.title.start
+        begin = text.sentences[text.sentence_index(start)][0]
+        return self._vacant(text.low, begin, start) is not None
+
     def _is_told(self, text: Text, start: int, end: int) -> bool:
         """Whether words are attributed to the holder: "kata bupati", "camat menegaskan bahwa"."""
-        before = text.low[max(0, start - 12) : start]
-        if before[-1:] == " " and before[:-1].rpartition(" ")[2] in self._tags:
+        if self._is_tagged(text, start):
             return True
         if text.low[end : end + 1] != " ":
             return False
-        pointing = _points(text.low, end)
-        return self._tells(text.low, end if pointing is None else pointing.end()) is not None
+        return self._tells(text.low, end + _points_to(text.low, end)) is not None
+
+    def _is_tagged(self, text: Text, start: int) -> bool:
+        """Whether a word of speech stands before an offset: "kata bupati"."""
+        low = text.low
+        if low[start - 1 : start] != " ":
+            return False
+        word = low[max(0, start - 12) : start - 1].rpartition(" ")[2]
+        if word in self._tags:
+            return True
+        # '"…," kata pria yang juga Menteri Pertahanan itu'
+        mark = low.rfind('" ', max(0, start - _LONGEST_TAG), start)
+        words = low[mark + 2 : start].split(" ", 1) if mark >= 0 else []
+        return bool(words) and words[0] in self._tags and text.norm[mark + 2 : start].islower()
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.
@@ -184,13 +213,14 @@ class _Holders:
     def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
         """Whether somebody cannot head a region by a title, having another office now."""
         return (
-            title.office in _HEADS
+            (title.office in _HEADS or title.office == "menteri")
             and title.tenure == "incumbent"
             and any(
                 other.person == person
                 and other.title.tenure == "incumbent"
                 and other.title.status == title.status == "definitive"
                 and other.title.office != title.office
+                and (title.office in _HEADS or other.title.office == "presiden")
                 for other in self._named
             )
         )
@@ -308,6 +338,23 @@ def _is_of_another(text: Text, seat: Seat, lines: Lines) -> bool:
     return word[:1] == " " and word[1:2].isupper() and lines.style(seat.end) == "plain"
 
 
+def _is_slogan(text: Text, seat: Seat, cast: Cast) -> bool:
+    """Whether a title is what supporters want somebody to become: "Relawan Ganjar Presiden"."""
+    title = seat.title
+    return (
+        title.office == "presiden"
+        and title.end == title.start + len("presiden")
+        and text.norm[title.start].isupper()
+        and cast.ends_at(title.start - 1)
+    )
+
+
 def _points(low: str, end: int) -> regex.Match[str] | None:
     """What points back to somebody behind a title that ends at ``end``."""
     return _POINTING(low, end, end + _POINTING_WITHIN)
+
+
+def _points_to(low: str, end: int) -> int:
+    """How many characters behind a title point back to somebody."""
+    found = _points(low, end)
+    return 0 if found is None else found.end() - end

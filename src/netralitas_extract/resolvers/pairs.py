@@ -14,10 +14,11 @@ from netralitas_extract.text import Text
 __all__ = ["pair_before", "pair_behind", "unlist"]
 
 _LEFT = 90
-_APPOINTED = (" sebagai ", " selaku ", " menjadi ")
+_APPOINTED = (" sebagai ", " selaku ", " menjadi ", " jadi ")
 _PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
 _PAIRED_CLOSELY = (*_PAIRED, " ")
-_AND = regex.compile(r"(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
+# "Tri Rismaharini (Risma)-Zahrul Azhar"
+_AND = regex.compile(r"(?: \([A-Z][\w .'-]{1,24}\))?(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 
 def unlist(text: Text, seats: Sequence[Seat]) -> None:

@@ -30,7 +30,8 @@ _LEAST_FUZZY_ALONE = 6
 _LEAST_BLEND = 5
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 FAMILIAR = frozenset(
-    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak")
+    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak",
+     "ummi")
 )
 """Forms of address that are parts of some names and not of others."""
 _NOBODY: Mapping[int, RawName] = MappingProxyType({})
@@ -109,6 +110,26 @@ class Cast:
         at = bisect_left(self._starts, offset)
         return self.by_start[self._starts[at - 1]] if at else None
 
+    def named_between(self, begin: int, end: int) -> list[tuple[int, int]]:
+        """The places between two offsets where somebody is named, each with the person."""
+        first = bisect_left(self._starts, begin)
+        last = bisect_left(self._starts, end)
+        return [(start, self.by_start[start]) for start in self._starts[first:last]]
+
+    def ends_at(self, end: int) -> bool:
+        """Whether a name ends at an offset."""
+        at = bisect_left(self._starts, end) - 1
+        if at < 0:
+            return False
+        start = self._starts[at]
+        person = self.people[self.by_start[start]]
+        return any(begin == start and stop == end for begin, stop, _ in person.mentions)
+
+    def speaks_at(self, start: int) -> bool:
+        """Whether the name at ``start`` stands beside a word of speech."""
+        at = bisect_left(self._speakers, start)
+        return at < len(self._speakers) and self._speakers[at] == start
+
     def speaker_before(self, offset: int) -> int | None:
         """The person who is said to speak last before ``offset``, else who is named last."""
         for starts in (self._speakers, self._starts):
@@ -132,12 +153,11 @@ def join_people(
     """
     drafts = _Register()
     called = {keys_of(name.tokens) for name in nicknames}
-    unknown = {keys_of(name.tokens) for name in nicknames if name.start not in owned}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
     keyed.sort(key=lambda item: (-_weight(item[1]), item[0].start))
     seen: set[int] = set()
     # A part of a nickname is nobody's name as long as the nickname's owner is not known.
-    called |= {(key,) for keys in unknown for key in keys}
+    called |= {(key,) for keys in called if len(keys) > 1 for key in keys}
     _join([item for item in keyed if item[1] not in called], drafts, seen)
     placed = sorted(
         (start, order)
@@ -156,7 +176,7 @@ def join_people(
                     drafts.call(bearer, keys)
                     bearer.add_mention(name.start, name.end, NICKNAME)
                 continue
-            before = drafts.people[placed[max(0, bisect_left(placed, (name.start,)) - 1)][1]]
+            last = bisect_left(placed, (name.start,)) - 1
             person = _person_of(name, keys, drafts) or (
                 # "Miq Gita" for Lalu Gita Ariadi
                 _person_of(name, keys[1:], drafts) if len(keys) > 1 else None
@@ -166,8 +186,13 @@ def join_people(
                 person = next((p for p in drafts.people if _abbreviates(keys[0], p.keys)), None)
                 if person is None:
                     continue
+            person = person or _begins_alike(keys[-1], drafts.people)
+            if person is None:
+                if last < 0:
+                    # Nobody is named whose other name this could be.
+                    continue
+                person = drafts.people[placed[last][1]]
             seen.add(name.start)
-            person = person or _begins_alike(keys[-1], drafts.people) or before
             drafts.call(person, keys)
             person.add_mention(name.start, name.end, NICKNAME)
     _join([item for item in keyed if item[1] in called], drafts, seen)
@@ -312,8 +337,18 @@ def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> Perso
 
 
 def _begins_alike(word: str, people: Sequence[PersonDraft]) -> PersonDraft | None:
-    """The one person a part of whose name begins as a word does: "Bamsoet", Bambang Soesatyo."""
-    alike = [p for p in people if any(key.startswith(word[:3]) for key in p.keys)]
+    """The one person a part of whose name begins or ends as a word does.
+
+    "Bamsoet" is Bambang Soesatyo, "Imin" is Muhaimin Iskandar.
+    """
+    alike = [
+        p
+        for p in people
+        if any(
+            key.startswith(word[:3]) or (len(word) >= _LEAST_FUZZY and key.endswith(word))
+            for key in p.keys
+        )
+    ]
     return alike[0] if len(alike) == 1 and len(word) > len(word[:3]) else None
 
 

@@ -62,13 +62,14 @@ class Seat:
         region: index of its region in the list of raw regions, or null.
         name: the name beside it, or null.
         inline: whether the name stands behind it, so that both are one expression.
-        pronoun: whether a pronoun stands for the holder ("ia adalah Sekretaris Bappeda").
+        pointed_from: where words begin that stand for the holder, who is named before them ("ia
+            adalah Sekretaris Bappeda", "putra Bupati itu menjadi calon …"), or null.
         person: index of its holder in the cast, or null.
         code: code of its jurisdiction, or null.
         source: where the code comes from.
     """
 
-    __slots__ = ("code", "end", "inline", "name", "person", "pronoun", "region", "source", "title")
+    __slots__ = ("code", "end", "inline", "name", "person", "pointed_from", "region", "source", "title")
 
     def __init__(self, title: RawTitle, end: int, region: int | None) -> None:
         self.title = title
@@ -76,7 +77,7 @@ class Seat:
         self.region = region
         self.name: RawName | None = None
         self.inline = False
-        self.pronoun = False
+        self.pointed_from: int | None = None
         self.person: int | None = None
         self.code: str | None = None
         self.source: RegionSource | None = None
@@ -295,7 +296,14 @@ def _village_words(
         if (
             word not in _VILLAGE_PARTS
             and not (index and names.words.may_end(word))
-            and (names.words.is_no_place(word.lower()) or names.words.stands_before(word))
+            and (
+                names.words.is_no_place(word.lower())
+                or (
+                    names.words.stands_before(word)
+                    # "Wali Nagari Sungai Abang, Syafrizon": nobody is addressed there.
+                    and not (0 < index == len(words) - 1 and norm[end : end + 1] == ",")
+                )
+            )
         ):
             words = words[:index]
             closed = True

@@ -26,6 +26,8 @@ _OTHER_BODY = regex.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
+_BY_SAYING = " dengan "
+_WHAT_WAS = "apa yang "
 _LEFT = 130
 _MOST_LEADING = 12
 
@@ -195,6 +197,9 @@ class VoiceReader:
         low, norm = text.low, text.norm
         if verb.pronoun:
             return Voice(verb, "pronoun")
+        if verb.form == "passive" and low.endswith(_WHAT_WAS, 0, verb.start):
+            # "Fauzan menilai apa yang disampaikan Yahya tepat" quotes Fauzan.
+            return None
         at = verb.end
         while low[at : at + 1] == " ":
             at += 1
@@ -274,7 +279,13 @@ class VoiceReader:
                 # A rank begins a name: "Kapendam Jaya Kolonel Kristomei".
                 best = None
             if norm[begin - 2 : begin] == ", " or best is None:
-                if best is not None and len(best.tokens) > 1 and norm[begin - 2 : begin] == ", ":
+                if (
+                    best is not None
+                    and len(best.tokens) > 1
+                    and norm[begin - 2 : begin] == ", "
+                    and norm[best.begin - 2 : best.begin] != ") "
+                ):
+                    # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
                     break
                 best = name
         return best
@@ -302,6 +313,9 @@ class VoiceReader:
                 at = floor + len(norm[floor:opening].rstrip(" ,"))
                 at = places.before_day(at, floor)
         if last in self._pronouns or last in self._while:
+            return Voice(verb, "pronoun")
+        if low.endswith(_BY_SAYING, floor, verb.start):
+            # "Azrul menyentil Anwar dengan mengatakan …"
             return Voice(verb, "pronoun")
         if last in self._governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.

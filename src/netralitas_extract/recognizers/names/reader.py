@@ -104,7 +104,8 @@ class NameReader:
             if not word:
                 break
             if not word[0].isupper():
-                if tokens and not particle and not closed and word in words.particles:
+                # "br" and "br."
+                if tokens and not particle and not closed and word.rstrip(".") in words.particles:
                     particle = True
                     tokens.append(word)
                     continue
@@ -275,7 +276,7 @@ class NameReader:
             # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
             head, _, tail = word.partition("-")
             if tail[:1].isupper() and len(head) > 2 and head.lower() not in self.words.particles:
-                return head, True
+                return head.rstrip(_CLOSING), True
         return word, len(word) < len(piece)
 
     def _without_prefixes(

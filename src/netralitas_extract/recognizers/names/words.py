@@ -193,8 +193,9 @@ class NameWords:
             return ([word], False) if fits else ([], True)
         if begun and low in self._degrees and not word[1:].islower():
             return [], True
-        if "-" in low and low.partition("-")[0] == low.partition("-")[2]:
-            # "Lumba-lumba"
+        head, _, tail = low.partition("-")
+        if tail and (head == tail or len(head) == 1):
+            # "Lumba-lumba", "B-Universe"
             return [], True
         if not word[1:].islower():
             if len(word) > _LEAST_MIXED and word[-2:].isupper():

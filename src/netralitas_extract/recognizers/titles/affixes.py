@@ -14,6 +14,7 @@ __all__ = ["Affixes", "status_and_tenure"]
 
 _NO_GAP = frozenset(("", " ", ".", ". ", "  ", "-", ") "))
 _LONGEST_AFFIX = 36
+_LONGEST_SHORT = 5
 _MOST_NESTED = 4
 
 
@@ -45,7 +46,7 @@ class Affixes:
             for pattern in patterns:
                 entry = cast(PrefixEntry, pattern.entry)
                 match = None if entry.after else pattern.match(low, begin, None, False)
-                if match is not None and low[match.end() : start] in _NO_GAP:
+                if match is not None and _is_beside(low, match.end(), start):
                     # "(Pj) Bupati" begins with its bracket.
                     opened = low[match.end()] == ")" and low[begin - 1 : begin] == "("
                     return _Affix(begin - opened, match.end(), entry)
@@ -62,6 +63,15 @@ class Affixes:
             if match is not None:
                 return _Affix(start, match.end(), entry)
         return None
+
+
+def _is_beside(low: str, end: int, start: int) -> bool:
+    """Whether words of status stand beside a title; "41 calon. Ketua KPU" are two sentences."""
+    gap = low[end:start]
+    if gap == ". ":
+        # No short form of status is longer than "Plt".
+        return end - max(low.rfind(" ", 0, end), low.rfind("(", 0, end)) <= _LONGEST_SHORT
+    return gap in _NO_GAP
 
 
 def status_and_tenure(
