@@ -35,6 +35,8 @@ _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
 _POINTS_BACK = (" itu", " tersebut", " ini")
 _OF_KIN = frozenset(("yang", "juga", "merupakan", "adalah"))
+_LONGEST_LINK = 40
+_LINKED = regex.compile(r" (?:selaku|yang (?:(?:juga|kini|saat ini|menjadi|menjabat|merupakan|sebagai|selaku) )*(?:menjabat|merupakan|sebagai|selaku|juga)) $")
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
@@ -101,7 +103,13 @@ class HolderReader:
         }
         floor = 0
         for seat in seats:
-            if seat.name is None:
+            if seat.name is not None and _is_linked(text, seat):
+                known = self._before(text, seat, floor, by_stop, held, regions, lines)
+                if known is not None:
+                    held.discard(seat.name.start)
+                    seat.name = known
+                    seat.inline = False
+            elif seat.name is None:
                 seat.name = self._before(text, seat, floor, by_stop, held, regions, lines)
                 if seat.name is not None and seat.name.start in kin:
                     self._take_kin(text, seat, kin[seat.name.start])
@@ -153,7 +161,8 @@ class HolderReader:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        name = self._read(norm, seat, start, initials, upper=upper)
+        kan = lines.runs(start)
+        name = self._read(norm, seat, start, initials, upper=upper, kan=kan)
         if name is None:
             return None
         if norm[name.stop : name.stop + 1] == "\n" and lines.style(start) == "plain":
@@ -181,7 +190,7 @@ class HolderReader:
         return lines.confirmed(name, style)
 
     def _read(
-        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool
+        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool, kan: bool
     ) -> RawName | None:
         """The name behind a title, which tells a person in words that tell none elsewhere."""
         read = self._names.read
@@ -195,7 +204,7 @@ class HolderReader:
             initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in _IN_PAIRS and seat.title.tenure != "candidate"
-        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)
+        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens, kan=kan)
         if name is None and not upper:
             name = read(norm, start, capitals=True)
             if name is not None and norm[name.stop : name.stop + 1] == "\n":
@@ -449,6 +458,17 @@ class HolderReader:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _is_linked(text: Text, seat: Seat) -> bool:
+    """Whether a title is told of somebody, and what stands behind its comma is none who holds it.
+
+    "jelas Alim yang juga menjabat sebagai Kepala Desa Karangsono, Sukorejo."
+    """
+    name = seat.name
+    if name is None or text.norm[seat.end] != "," or len(name.tokens) > 1 or name.start > name.begin:
+        return False
+    return _LINKED.search(text.low, max(0, seat.title.start - _LONGEST_LINK), seat.title.start) is not None
 
 
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:

@@ -232,7 +232,9 @@ class VoiceReader:
             style = lines.style(at)
             word = norm[at : at + 30].partition(" ")[0].strip(',."')
             initials = places.most_initials(word, 0)
-            name = self._names.read(norm, at, initials=initials, capitals=style == "upper")
+            name = self._names.read(
+                norm, at, initials=initials, capitals=style == "upper", kan=style == "plain"
+            )
             if name is None and word in places.parts:
                 name = RawName(at, at + len(word), at, at + len(word), (word,), (), ())
             if name is not None and style != "plain":
@@ -269,7 +271,7 @@ class VoiceReader:
             if places.in_region(begin):
                 best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
                 continue
-            name = self._names.read(norm, begin)
+            name = self._names.read(norm, begin, kan=True)
             if name is None:
                 if best is not None and begin == best.stop + 1:
                     # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
