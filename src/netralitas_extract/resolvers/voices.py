@@ -26,6 +26,10 @@ _OTHER_BODY = regex.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
+_TURNED = regex.compile(r"(?:Sementara(?: itu)?|Sedangkan|Adapun|Terpisah|Di (?:sisi|tempat) (?:lain|terpisah)|Secara terpisah|Sebelumnya|Selain itu|Lebih lanjut|Kemudian),? ")
+_ASKED = frozenset(("ditemui", "dihubungi", "dikonfirmasi"))
+_ADDRESSED = " kepada "
+_ADDRESSEE = regex.compile(r"(?:(?:media|koran|harian|situs|wartawan|awak media|jurnalis|reporter) ?)?(?:[A-Z][\w.-]+ ?){0,3}(?:\.(?:com|id|co|net))?")
 _BY_SAYING = " dengan "
 _WHAT_WAS = "apa yang "
 _LEFT = 130
@@ -301,13 +305,16 @@ class VoiceReader:
         )
         at = verb.start
         last = ""
+        asked = False
         while at > floor:
             while at > floor and low[at - 1] in " ,":
                 at -= 1
             word_start = max(floor, low.rfind(" ", floor, at) + 1)
             last = low[word_start:at]
-            if last not in self._adverbs:
+            # "Budi yang dihubungi terpisah mengatakan"
+            if last not in self._adverbs and not (last == "yang" and asked):
                 break
+            asked = last in _ASKED or (asked and last != "yang")
             at = word_start
         if at > floor and norm[at - 1] == ")":
             opening = norm.rfind("(", floor, at)
@@ -322,6 +329,10 @@ class VoiceReader:
         if last in self._governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
             return None
+        addressed = low.rfind(_ADDRESSED, floor, at)
+        if addressed > floor and _ADDRESSEE.fullmatch(norm, addressed + len(_ADDRESSED), at):
+            # "Bupati Andi kepada Siwalima mengatakan"
+            at = addressed
         seat = places.seat_ends.get(at)
         if seat is not None:
             return Voice(verb, "seat", None, seat)
@@ -395,14 +406,22 @@ class VoiceReader:
         self, verb: RawSpeech, sentence: int, norm: str, places: Places
     ) -> Voice | None:
         """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""
-        word = norm[sentence : sentence + 30].partition(" ")[0]
+        turned = _TURNED.match(norm, sentence)
+        if turned is not None:
+            sentence = turned.end()
+        while (word := norm[sentence : sentence + 30].partition(" ")[0]).islower():
+            # "Sementara itu, terlapor Budi yang ditemui …"
+            if not self._names.words.may_follow(word):
+                return None
+            sentence += len(word) + 1
         name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
         if (
             name is None
             or name.stop >= verb.start
             or places.in_region(name.start)
             or self._names.words.is_common(name.tokens[0])
-            or not norm.startswith((" yang ", " (", ", "), name.stop)
+            or not norm.startswith((" yang ", ", "), name.stop)
+            and (turned is not None or not norm.startswith(" (", name.stop))
             or _DATELINE.match(norm, name.stop) is not None
         ):
             return None

@@ -45,6 +45,7 @@ from netralitas_extract.resolvers.seats import (
     settle_villages,
 )
 from netralitas_extract.resolvers.speakers import (
+    DocumentWords,
     Heard,
     Spoken,
     SpokenQuote,
@@ -76,7 +77,9 @@ class WhoResolver:
         self._holders = HolderReader(lexicon, self._names)
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
-        self._documents = lexicon.word_set("quoted_document")
+        self._documents = DocumentWords(
+            lexicon.word_set("quoted_document"), lexicon.expression("{behind_document}").match
+        )
         self._narrator = by_first_letters(lexicon.words["narrator_start"])
 
     def seats(

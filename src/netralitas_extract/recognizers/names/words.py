@@ -23,6 +23,7 @@ _NO_NAME_ENDINGS = ("kan", "annya")
 _KAN_VERB = regex.compile(r"\w{2,}[^a]sikan|\w{2,}[^ehiu]asikan|\w{3,}me[lmnr]\w{3,}kan")
 _WORD = regex.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = regex.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+_GLUED_ACRONYM = regex.compile(r"[A-Z]{4,}[a-z]{2}")
 # "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
 _DEGREE_SHAPE = regex.compile(
     r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?"
@@ -205,7 +206,9 @@ class NameWords:
             # "Lumba-lumba", "B-Universe"
             return [], True
         if not word[1:].islower():
-            if len(word) > _LEAST_MIXED and (word[-2:].isupper() or word[:3].isupper()):
+            if len(word) > _LEAST_MIXED and (
+                word[-2:].isupper() or _GLUED_ACRONYM.match(word) is not None
+            ):
                 # "FormasNU" is a body, "SMKDirjen" lacks a blank.
                 return [], True
             glued = _GLUED.search(word)
