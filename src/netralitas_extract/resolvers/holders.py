@@ -18,6 +18,7 @@ from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.pairs import pair_before, pair_behind, unlist
 from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.resolvers.unknown_places import behind_unknown_place
 from netralitas_extract.text import Text
 
 __all__ = ["HolderReader"]
@@ -175,7 +176,7 @@ class HolderReader:
             if head is not None:
                 return head
         if style == "plain" and not self._goes_on(norm, name):
-            return self._behind_unknown_place(text, seat, name)
+            return behind_unknown_place(text.norm, seat, name, self._names)
         whole = self._between_commas(norm, name) if style == "plain" else None
         if whole is not None:
             return whole
@@ -322,32 +323,6 @@ class HolderReader:
             return None
         rest = self._names.read(norm, end + 1)
         return rest if rest is not None and rest.stop == name.stop else None
-
-    def _behind_unknown_place(self, text: Text, seat: Seat, name: RawName) -> RawName:
-        """The holder, where what looks like a name is a place that no table has.
-
-        "Kabag Kesra Setdakab Pesbar, Herman": a single word before the name behind a comma.
-        """
-        norm = text.norm
-        if (
-            seat.region is None
-            and seat.title.levels
-            and len(name.tokens) == 1
-            and name.begin == name.start == seat.end + 1
-            and name.stop == name.end
-        ):
-            holder = None
-            if norm[name.end : name.end + 2] == ", ":
-                holder = self._names.read(norm, name.end + 2)
-            elif norm[name.end : name.end + 1] == " ":
-                # "Kepala Puskesmas Tembarak dr. Nunik": what stands before a degree is no name.
-                holder = self._names.read(norm, name.end + 1)
-                if holder is not None and holder.begin == holder.start:
-                    holder = None
-            if holder is not None:
-                seat.end = name.end
-                return holder
-        return name
 
     def _goes_on(self, norm: str, name: RawName) -> bool:
         """Whether a headline seems to run on behind a name: "Ketua MPR Bicara Ruang Demokrasi"."""

@@ -20,6 +20,10 @@ __all__ = ["TitleReader"]
 
 _TAIL_WORD = regex.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*\w)")
 _COMMA_LIST = regex.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
+_MINISTRY = "kemen"
+_TO_BODY = regex.compile(
+    r"(?: (?:dan )?[A-Z][a-z]+){0,4} (?P<body>[A-Z]{3,}|Bawaslu|Kem[\w-]+|Kementerian|Ditjen)(?!\w)"
+)
 _REPUBLIC = regex.compile(r" (?:ri|republik indonesia)(?!\w)")
 _NUMBERED = regex.compile(r" (?:nomor|no\.?) ?\d")
 # Names of what posts are for that no list has: "Kasi Persampahan".
@@ -291,6 +295,8 @@ class TitleReader:
             gap, word = match.groups()
             if word not in tail and not (
                 ("/" in word and all(part in tail for part in word.split("/")))
+                or word.startswith(_MINISTRY)
+                or (text.norm[match.start("word")].isupper() and self._body_follows(text, match, tail))
                 or (
                     gap == " "
                     and (
@@ -328,6 +334,18 @@ class TitleReader:
         close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
         word = low[close + 1 : close + 20].partition(" ")[0]
         return close if close and word in tail else at
+
+    @staticmethod
+    def _body_follows(text: Text, match: regex.Match[str], tail: frozenset[str]) -> bool:
+        """Whether capitalised words lead from a word of a title to the body that it ends with.
+
+        "Deputi Bidang Mitigasi [Kebencanaan] BNPB"
+        """
+        if "ditjen" not in tail:
+            # Only the posts inside a body are told by it.
+            return False
+        leading = _TO_BODY.match(text.norm, match.end())
+        return leading is not None and leading["body"].lower() in tail
 
     def _region_follows(self, low: str, at: int) -> bool:
         """Whether a region stands at ``at``: what is before it then goes on with a body's name.
