@@ -70,6 +70,9 @@ class Stages:
         self._law_words = LawWords(lexicon)
         self.date_words = DateWords(lexicon)
         self._structure_words = StructureWords(lexicon)
+        self._no_place = frozenset(
+            word for name in lexicon.words["no_place"] for word in lexicon.words[name]
+        )
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
         self._clause_words = ClauseWords(lexicon, self._stage_words)
@@ -103,7 +106,7 @@ class Stages:
         bodies = [
             body
             for body in recognize_institutions(
-                text, hits["institution"], [region.start for region in regions]
+                text, hits["institution"], [region.start for region in regions], self._no_place
             )
             if _stands(frame, body.start) and not covers(cited, body.start)
         ]

@@ -200,6 +200,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
         alone: whether the words name a body where neither region nor tail follows.
         needs_region: whether they name one only with a region.
         upper: whether they do so only in capitals or title case throughout.
+        place: how many words that no table has may go on with its name ("Polsek Kraksaan").
     """
 
     kind: InstitutionKind
@@ -217,6 +218,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
     alone: bool = False
     needs_region: bool = False
     upper: bool = False
+    place: int = 0
 
 
 class SanctionEntry(Entry, frozen=True, kw_only=True):
