@@ -21,7 +21,9 @@ __all__ = ["RawInstitution", "recognize_institutions"]
 _BRACKET = regex.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
 _NATION = regex.compile(r" (?:RI|Republik Indonesia)(?!\w)")
 _ONE_WORD = regex.compile(r" ([A-Z][\w/-]{2,})")
-_PLACE = regex.compile(r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*)(?![ -][A-Z(]|\.\w)")
+_PLACE = regex.compile(
+    r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*)(?![ -][A-Z(]|\.\w)"
+)
 _JOINS = frozenset(("dan", "serta", "&"))
 _LEAST_PLACE = 4
 _LONGEST_ACRONYM = 5
@@ -167,9 +169,12 @@ def _place_end(
     first = bisect_left(region_starts, end)
     if first < len(region_starts) and region_starts[first] < match.end():
         return end
-    if len(words[-1]) < _LEAST_PLACE or any(word.lower() in no_place or word.endswith("kan") for word in words):
+    if len(words[-1]) < _LEAST_PLACE:
         return end
-    return match.end()
+    if any(word.lower() in no_place or word.endswith("kan") for word in words):
+        return end
+    stop: int = match.end()
+    return stop
 
 
 def _is_other(low: str, end: int, start: int, entry: InstitutionEntry) -> bool:

@@ -53,13 +53,18 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
         matched = (
             [(end, payload)]
             if isinstance(payload, Pattern)
-            else [(m.end(), p) for p in payload if (m := p.match(low, start, None, False)) is not None]
+            else [
+                (m.end(), p) for p in payload if (m := p.match(low, start, None, False)) is not None
+            ]
         )
         for stop, pattern in matched:
             entry = cast(SpeechEntry, pattern.entry)
             if entry.form == "tag" and not _may_begin(low, start):
                 continue
-            if low.startswith(_APART, stop) and not low[stop + len(_APART) : stop + len(_APART) + 1].isalnum():
+            if (
+                low.startswith(_APART, stop)
+                and not low[stop + len(_APART) : stop + len(_APART) + 1].isalnum()
+            ):
                 # '"…", tutur nya'
                 stop += len(_APART)
             # "tanya" is a root of its own, "katanya" has the speaker in it.

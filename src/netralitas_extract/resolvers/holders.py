@@ -37,7 +37,10 @@ _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
 _POINTS_BACK = (" itu", " tersebut", " ini")
 _OF_KIN = frozenset(("yang", "juga", "merupakan", "adalah"))
 _LONGEST_LINK = 40
-_LINKED = regex.compile(r" (?:selaku|yang (?:(?:juga|kini|saat ini|menjadi|menjabat|merupakan|sebagai|selaku) )*(?:menjabat|merupakan|sebagai|selaku|juga)) $")
+_LINKED = regex.compile(
+    r" (?:selaku|yang (?:(?:juga|kini|saat ini|menjadi|menjabat|merupakan|sebagai|selaku) )*"
+    r"(?:menjabat|merupakan|sebagai|selaku|juga)) $"
+)
 _ENDS_LINE = regex.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
@@ -134,8 +137,7 @@ class HolderReader:
             return
         start = begin
         while text.low.endswith(" ", 0, start) and (
-            self._word_before(text, start) in self._kin
-            or self._word_before(text, start) in _OF_KIN
+            self._word_before(text, start) in self._kin or self._word_before(text, start) in _OF_KIN
         ):
             start = text.low.rfind(" ", 0, start - 1) + 1
         if start < begin:
@@ -441,9 +443,17 @@ def _is_linked(text: Text, seat: Seat) -> bool:
     "jelas Alim yang juga menjabat sebagai Kepala Desa Karangsono, Sukorejo."
     """
     name = seat.name
-    if name is None or text.norm[seat.end] != "," or len(name.tokens) > 1 or name.start > name.begin:
+    if (
+        name is None
+        or text.norm[seat.end] != ","
+        or len(name.tokens) > 1
+        or name.start > name.begin
+    ):
         return False
-    return _LINKED.search(text.low, max(0, seat.title.start - _LONGEST_LINK), seat.title.start) is not None
+    return (
+        _LINKED.search(text.low, max(0, seat.title.start - _LONGEST_LINK), seat.title.start)
+        is not None
+    )
 
 
 def _is_parent(region: RawRegion, home: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ class Lines:
         return style
 
     def runs(self, offset: int) -> bool:
-        """Whether the line at ``offset`` is running text for sure, by its length or its full stop."""
+        """Whether the line at ``offset`` is running text for sure, by its length or its end."""
         start, end = self._text.paragraphs[self._text.paragraph_index(offset)]
         return end - start > _LONGEST_HEADLINE or self._text.norm.endswith(_ENDS, start, end)
 

@@ -197,9 +197,7 @@ def _mention(
         word = _word_before(norm, start)
     style = lines.style(start)
     kan = any(key.endswith("kan") for person in people for key in person.keys)
-    name = reader.read(
-        norm, start, capitals=style == "upper", hyphens=_has_hyphen(people), kan=kan
-    )
+    name = reader.read(norm, start, capitals=style == "upper", hyphens=_has_hyphen(people), kan=kan)
     if name is None or name.start != start:
         return None
     keys = keys_of(name.tokens)

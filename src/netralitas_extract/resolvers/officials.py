@@ -31,7 +31,8 @@ _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
 _POINTING = regex.compile(
-    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| usungan \w+(?: \w+)?| nomor urut \d+"
+    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| usungan \w+(?: \w+)?"
+    r"| nomor urut \d+"
     r"| yang satu| yang juga \w+(?: \w+)?|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?)?"
     r" (?:itu|tersebut|ini)(?!\w)"
 ).match
@@ -252,7 +253,7 @@ def _start(seat: Seat) -> int:
 
 
 def _is_any(text: Text, title: RawTitle) -> bool:
-    """Whether a speaker means any candidate: "Aktor utamanya adalah capres itu sendiri," """
+    """Whether a speaker means any candidate: "Capres itu tiga kali berdebat," says somebody."""
     return title.tenure == "candidate" and covers(text.quotations, title.start)
 
 

@@ -30,8 +30,21 @@ _LEAST_FUZZY_ALONE = 6
 _LEAST_BLEND = 5
 _MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
 FAMILIAR = frozenset(
-    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak",
-     "ummi")
+    (
+        "gus",
+        "cak",
+        "bung",
+        "kang",
+        "buya",
+        "habib",
+        "bunda",
+        "ning",
+        "daeng",
+        "neng",
+        "mas",
+        "mbak",
+        "ummi",
+    )
 )
 """Forms of address that are parts of some names and not of others."""
 _NOBODY: Mapping[int, RawName] = MappingProxyType({})

@@ -317,7 +317,7 @@ def resolve_quotes(
 
 
 def _goes_on_quoting(text: Text, end: int, start: int, telling: Sequence[Heard]) -> bool:
-    """Whether nobody speaks between two quotations in one paragraph or two that follow each other."""
+    """Whether nobody speaks between two quotations of one paragraph or of neighbours."""
     behind = bisect_left(telling, end, key=_start)
     return text.paragraph_index(start) - text.paragraph_index(end) <= 1 and not (
         behind < len(telling) and telling[behind].start < start

@@ -16,9 +16,7 @@ _NAMED_BY_PLACE = regex.compile(
 )
 
 
-def behind_unknown_place(
-    norm: str, seat: Seat, name: RawName, names: NameReader
-) -> RawName | None:
+def behind_unknown_place(norm: str, seat: Seat, name: RawName, names: NameReader) -> RawName | None:
     """The holder, where what looks like a name is, or begins with, a place that no table has.
 
     "Kabag Kesra Setdakab Pesbar, Herman": a single word before the name behind a comma. "Kepala

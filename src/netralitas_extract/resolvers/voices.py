@@ -26,10 +26,16 @@ _OTHER_BODY = regex.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = regex.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
-_TURNED = regex.compile(r"(?:Sementara(?: itu)?|Sedangkan|Adapun|Terpisah|Di (?:sisi|tempat) (?:lain|terpisah)|Secara terpisah|Sebelumnya|Selain itu|Lebih lanjut|Kemudian),? ")
+_TURNED = regex.compile(
+    r"(?:Sementara(?: itu)?|Sedangkan|Adapun|Terpisah|Secara terpisah|Di (?:sisi|tempat) "
+    r"(?:lain|terpisah)|Sebelumnya|Selain itu|Lebih lanjut|Kemudian),? "
+)
 _ASKED = frozenset(("ditemui", "dihubungi", "dikonfirmasi"))
 _ADDRESSED = " kepada "
-_ADDRESSEE = regex.compile(r"(?:(?:media|koran|harian|situs|wartawan|awak media|jurnalis|reporter) ?)?(?:[A-Z][\w.-]+ ?){0,3}(?:\.(?:com|id|co|net))?")
+_ADDRESSEE = regex.compile(
+    r"(?:(?:media|koran|harian|situs|wartawan|awak media|jurnalis|reporter) ?)?"
+    r"(?:[A-Z][\w.-]+ ?){0,3}(?:\.(?:com|id|co|net))?"
+)
 _BY_SAYING = " dengan "
 _WHAT_WAS = "apa yang "
 _LEFT = 130
@@ -420,8 +426,10 @@ class VoiceReader:
             or name.stop >= verb.start
             or places.in_region(name.start)
             or self._names.words.is_common(name.tokens[0])
-            or not norm.startswith((" yang ", ", "), name.stop)
-            and (turned is not None or not norm.startswith(" (", name.stop))
+            or (
+                not norm.startswith((" yang ", ", "), name.stop)
+                and (turned is not None or not norm.startswith(" (", name.stop))
+            )
             or _DATELINE.match(norm, name.stop) is not None
         ):
             return None

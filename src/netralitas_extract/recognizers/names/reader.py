@@ -23,6 +23,7 @@ _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
 _DEGREE = regex.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = regex.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
+_CREDIT = regex.compile(r"-(?:f|ft|foto|ist|dok)$")
 # What stands behind the name of somebody of whom something is told.
 _BEHIND_SUBJECT = regex.compile(
     r"(?:me|ber|di|ter|ke)\w|(?:saat|usai|seusai|selepas|setelah|ketika|yang|dan|serta|juga|pun|pada"
@@ -277,6 +278,9 @@ class NameReader:
         if comma >= 0:
             return piece[:comma].rstrip(_CLOSING), True
         word = piece.rstrip(_CLOSING)
+        if "/" in word:
+            # "Tito Karnavian-f/istimewa"
+            return _CREDIT.sub("", word.partition("/")[0]), True
         if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
             # '… alias "Udin".', "(Rustam Noor)."
             return word[:-1].rstrip(_CLOSING), True
@@ -354,9 +358,12 @@ def _is_verb(norm: str, word: str, stop: int) -> bool:
 
     "Bupati Sosialisasikan aturan"; or a name runs into a verb: "Suryadi Hakimakan hadir".
     """
-    if norm[stop : stop + 1] == " " and norm[stop + 1 : stop + 2].islower():
-        if _BEHIND_SUBJECT.match(norm, stop + 1) is None:
-            return True
+    if (
+        norm[stop : stop + 1] == " "
+        and norm[stop + 1 : stop + 2].islower()
+        and _BEHIND_SUBJECT.match(norm, stop + 1) is None
+    ):
+        return True
     return word.endswith("akan") and regex.search(rf"\b{word[:-4]}\b", norm) is not None
 
 

@@ -164,7 +164,8 @@ class NameWords:
     ) -> tuple[list[str], bool]:
         """The parts of a name in a capitalised word, and whether the name ends with it.
 
-        ``begun`` is whether parts of the name stand before it; for the others see :meth:`.NameReader.read`.
+        ``begun`` is whether parts of the name stand before it; for the others see
+        :meth:`.NameReader.read`.
         """
         if "." in word:
             return self._dotted_parts(word, begun=begun)

@@ -296,7 +296,10 @@ class TitleReader:
             if word not in tail and not (
                 ("/" in word and all(part in tail for part in word.split("/")))
                 or word.startswith(_MINISTRY)
-                or (text.norm[match.start("word")].isupper() and self._body_follows(text, match, tail))
+                or (
+                    text.norm[match.start("word")].isupper()
+                    and self._body_follows(text, match, tail)
+                )
                 or (
                     gap == " "
                     and (
@@ -341,7 +344,7 @@ class TitleReader:
 
         "Deputi Bidang Mitigasi [Kebencanaan] BNPB"
         """
-        if "ditjen" not in tail:
+        if "ditjen" not in tail or not text.norm[match.start("word")].isupper():
             # Only the posts inside a body are told by it.
             return False
         leading = _TO_BODY.match(text.norm, match.end())
