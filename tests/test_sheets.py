@@ -28,6 +28,10 @@ BOUNDS = (
     Bound("sheets/dates.jsonl", "dates", 0.99, 0.99),
     Bound("held-out/sheets/dates.jsonl", "dates", 0.985, 0.985),
     Bound("sheets/statements.jsonl", "statements", 0.99, 0.97),
+    Bound("sheets/officials-real.jsonl", "officials", 0.98, 0.97),
+    Bound("sheets/officials-real.jsonl", "people", 0.98, 0.97),
+    Bound("sheets/officials-real.jsonl", "quotes", 0.98, 0.98),
+    Bound("sheets/officials-real.jsonl", "institutions", 0.98, 0.98),
 )
 
 
@@ -36,7 +40,7 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-@pytest.mark.parametrize("bound", BOUNDS, ids=lambda bound: bound.sheet)
+@pytest.mark.parametrize("bound", BOUNDS, ids=lambda bound: f"{bound.sheet}-{bound.name}")
 def test_a_sheet_comes_out_as_well_as_it_did(bound: Bound, extractor: Extractor) -> None:
     reports = [
         compare(

@@ -86,6 +86,7 @@ class VoiceReader:
         "_days",
         "_governed",
         "_groups",
+        "_local_bodies",
         "_names",
         "_none",
         "_nouns",
@@ -112,6 +113,7 @@ class VoiceReader:
         self._anybody = lexicon.word_set("speech_anybody")
         self._works = lexicon.word_set("titled_work")
         self._behind_works = tuple(f"{word} " for word in lexicon.words["titled_work"])
+        self._local_bodies = lexicon.word_set("local_body")
         self._while = lexicon.word_set("speech_while")
         self._governed = lexicon.word_set("speech_governed")
         ends = "|".join(lexicon.words["speech_clause_end"])
@@ -363,6 +365,9 @@ class VoiceReader:
                     return None
                 if before in self._works:
                     return Voice(verb, "pronoun")
+                if len(name.tokens) == 1 and before.lower() in self._local_bodies:
+                    # "Pemdes Sukorejo menolak"
+                    return Voice(verb, "none")
                 if before in _FROM and len(name.tokens) == 1:
                     # "Seorang peserta dari Rawapitu menanyakan"
                     return Voice(verb, "none")
