@@ -164,8 +164,9 @@ class HolderReader:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        kan = lines.runs(start)
-        name = self._read(norm, seat, start, initials, upper=upper, kan=kan)
+        name = self._read(norm, seat, start, initials, upper=upper, kan=True)
+        if name is not None and _has_kan(name) and not lines.runs(start):
+            name = self._read(norm, seat, start, initials, upper=upper, kan=False)
         if name is None:
             return None
         if norm[name.stop : name.stop + 1] == "\n" and lines.style(start) == "plain":
@@ -435,6 +436,11 @@ class HolderReader:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
+
+
+def _has_kan(name: RawName) -> bool:
+    """Whether a part of a name could be a verb of a headline: "Solikan", "Pastikan"."""
+    return any([token[-3:] == "kan" for token in name.tokens])
 
 
 def _is_linked(text: Text, seat: Seat) -> bool:

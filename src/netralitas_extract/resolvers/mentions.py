@@ -196,8 +196,15 @@ def _mention(
         start -= len(word) + 1
         word = _word_before(norm, start)
     style = lines.style(start)
-    kan = any(key.endswith("kan") for person in people for key in person.keys)
-    name = reader.read(norm, start, capitals=style == "upper", hyphens=_has_hyphen(people), kan=kan)
+    hyphens = _has_hyphen(people)
+    name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens, kan=True)
+    if name is not None and any(
+        [
+            token[-3:] == "kan" and not any(token.lower() in person.keys for person in people)
+            for token in name.tokens
+        ]
+    ):
+        name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens)
     if name is None or name.start != start:
         return None
     keys = keys_of(name.tokens)
