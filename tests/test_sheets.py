@@ -37,6 +37,10 @@ BOUNDS = (
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
     Bound("sheets/conduct-8.jsonl", "conduct", 0.80, 0.80),
     Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
+    Bound("sheets/officials-real.jsonl", "officials", 0.98, 0.97),
+    Bound("sheets/officials-real.jsonl", "people", 0.98, 0.97),
+    Bound("sheets/officials-real.jsonl", "quotes", 0.98, 0.98),
+    Bound("sheets/officials-real.jsonl", "institutions", 0.98, 0.98),
 )
 
 

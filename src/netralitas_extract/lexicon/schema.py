@@ -201,6 +201,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
         alone: whether the words name a body where neither region nor tail follows.
         needs_region: whether they name one only with a region.
         upper: whether they do so only in capitals or title case throughout.
+        place: how many words that no table has may go on with its name ("Polsek Kraksaan").
     """
 
     kind: InstitutionKind
@@ -218,6 +219,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
     alone: bool = False
     needs_region: bool = False
     upper: bool = False
+    place: int = 0
 
 
 class SanctionEntry(Entry, frozen=True, kw_only=True):

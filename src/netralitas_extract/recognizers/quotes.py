@@ -15,6 +15,7 @@ from netralitas_extract.text import Text
 __all__ = ["QuoteReader", "recognize_speech"]
 
 _LEAST_WORDS = 4
+_APART = " nya"
 _LONGEST_ROOT_IN_NYA = len("tanya")
 _FIRST_WORD = re.compile(r"[a-z]+")
 _BEHIND = 12
@@ -58,6 +59,12 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
             entry: SpeechEntry = pattern.entry
             if entry.form == "tag" and not _may_begin(low, start):
                 continue
+            if (
+                low.startswith(_APART, stop)
+                and not low[stop + len(_APART) : stop + len(_APART) + 1].isalnum()
+            ):
+                # '"…", tutur nya'
+                stop += len(_APART)
             # "tanya" is a root of its own, "katanya" has the speaker in it.
             pronoun = low.endswith("nya", start, stop) and stop - start > _LONGEST_ROOT_IN_NYA
             found.append(RawSpeech(start, stop, entry.form, pronoun, entry.quotes))

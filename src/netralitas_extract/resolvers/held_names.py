@@ -9,7 +9,7 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.seats import Seat
 
-__all__ = ["IN_PAIRS", "HeldNameReader"]
+__all__ = ["IN_PAIRS", "HeldNameReader", "has_kan"]
 
 _LEFT = 90
 IN_PAIRS = frozenset(
@@ -31,9 +31,12 @@ class HeldNameReader:
         self._names = names
 
     def read(
-        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool
+        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool, kan: bool
     ) -> RawName | None:
-        """The name behind a title, which tells a person in words that tell none elsewhere."""
+        """The name behind a title, which tells a person in words that tell none elsewhere.
+
+        With ``kan`` its parts may end like verbs: "Solikan".
+        """
         read = self._names.read
         if (
             not initials
@@ -45,7 +48,7 @@ class HeldNameReader:
             initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in IN_PAIRS and seat.title.tenure != "candidate"
-        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)
+        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens, kan=kan)
         if name is None and not upper:
             name = read(norm, start, capitals=True)
             if name is not None and norm[name.stop : name.stop + 1] == "\n":
@@ -114,3 +117,8 @@ class HeldNameReader:
         return msgspec.structs.replace(
             name, end=end, stop=end, tokens=(*name.tokens, match["word"])
         )
+
+
+def has_kan(name: RawName) -> bool:
+    """Whether a part of a name could be a verb of a headline: "Solikan", "Pastikan"."""
+    return any([token[-3:] == "kan" for token in name.tokens])

@@ -16,6 +16,7 @@ __all__ = ["LineStyle", "Lines"]
 LineStyle = Literal["plain", "title", "upper"]
 
 _LONGEST_HEADLINE = 220
+_ENDS = (".", ',"', '."')
 _LEAST_WORDS = 4
 _MOSTLY = 0.75
 # Direct speech with its attribution is running text.
@@ -45,6 +46,11 @@ class Lines:
             start, end = self._text.paragraphs[index]
             style = self._known[index] = _style(self._text.norm[start:end])
         return style
+
+    def runs(self, offset: int) -> bool:
+        """Whether the line at ``offset`` is running text for sure, by its length or its end."""
+        start, end = self._text.paragraphs[self._text.paragraph_index(offset)]
+        return end - start > _LONGEST_HEADLINE or self._text.norm.endswith(_ENDS, start, end)
 
     def confirmed(self, name: RawName, style: LineStyle) -> RawName | None:
         """A name read in a headline, as far as running text bears it out.

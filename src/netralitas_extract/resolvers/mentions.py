@@ -107,7 +107,15 @@ def _mention(
         start -= len(word) + 1
         word = word_before(norm, start)
     style = lines.style(start)
-    name = reader.read(norm, start, capitals=style == "upper", hyphens=_has_hyphen(people))
+    hyphens = _has_hyphen(people)
+    name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens, kan=True)
+    if name is not None and any(
+        [
+            token[-3:] == "kan" and not any(token.lower() in person.keys for person in people)
+            for token in name.tokens
+        ]
+    ):
+        name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens)
     if name is None or name.start != start:
         return None
     keys = keys_of(name.tokens)

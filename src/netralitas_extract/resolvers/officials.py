@@ -118,7 +118,7 @@ class OfficialResolver:
         # A title in capitals needs no word of speech to mean somebody.
         told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
         pointing = (told and title.alone != "never") or _points(text.low, seat.end) is not None
-        if title.alone == "never" and not pointing:
+        if title.alone == "never" and (not pointing or _is_any(text, title)):
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
             return
@@ -133,7 +133,6 @@ class OfficialResolver:
             or text.norm[title.core_start].isupper()
         ):
             if title.alone == "never" and covers(text.quotations, title.start):
-                # "Aktor utamanya adalah capres itu sendiri," says somebody of any candidate.
                 return
             tagged = self._is_tagged(text, title.start)
             tells = self._tells(text.low, seat.end + _points_to(text.low, seat.end)) is not None
@@ -250,6 +249,11 @@ class _Holders:
 
 def _start(seat: Seat) -> int:
     return seat.title.start
+
+
+def _is_any(text: Text, title: RawTitle) -> bool:
+    """Whether a speaker means any candidate: "Capres itu tiga kali berdebat," says somebody."""
+    return title.tenure == "candidate" and covers(text.quotations, title.start)
 
 
 def _shortened(text: Text, seats: Sequence[Seat]) -> dict[str, str]:

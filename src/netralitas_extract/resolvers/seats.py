@@ -49,6 +49,7 @@ _MOST_NAME_WORDS = 5
 _LEAST_LINE = 4
 _NUMERALS = frozenset("0123456789ivx")
 _CITY = " kota"
+_TOWN = " Kota"
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
@@ -140,6 +141,9 @@ def attach_jurisdictions(
                     and title.office == f"wakil_{head.title.office}"
                 ):
                     head.title = msgspec.structs.replace(head.title, tenure="elect")
+        elif title.levels[:1] == ("district",) and text.norm.startswith(_TOWN, end):
+            # "Danramil Kota" is that of the kecamatan around the seat of the regency.
+            end += 0 if low[end + len(_TOWN) : end + len(_TOWN) + 1].isalnum() else len(_TOWN)
         elif title.levels and low[end : end + 1] == "/" and low[end - 1] in _NUMERALS:
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
             place = _FIRST_WORD.match(text.norm, end + 1)

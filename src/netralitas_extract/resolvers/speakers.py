@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -16,6 +16,7 @@ from netralitas_extract.resolvers.voices import Voice
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = [
+    "DocumentWords",
     "Heard",
     "Spoken",
     "SpokenQuote",
@@ -45,6 +46,18 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     told_of: Bounds | None
     certain: bool
     dangling: bool = False
+
+
+class DocumentWords(msgspec.Struct, frozen=True):
+    """What shows that a quotation is a document's.
+
+    Attributes:
+        before: words directly before it ("berbunyi").
+        behind: matches where it ends, if the words behind it say so ("demikian isi surat itu").
+    """
+
+    before: frozenset[str]
+    behind: Callable[[str, int], object]
 
 
 class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
@@ -270,30 +283,37 @@ def resolve_quotes(
     heard: Sequence[Heard],
     cast: Cast,
     seats: Sequence[Seat],
-    documents: frozenset[str],
+    documents: DocumentWords,
 ) -> list[SpokenQuote]:
-    """The speakers of the quotations, in order.
-
-    ``documents`` are words before a quotation that make it a document's.
-    """
+    """The speakers of the quotations, in order; one of a document has none."""
     by_verb = {h.start: h for h in heard}
     telling = [h for h in heard if _tells(h)]
     mentions = _Mentions(cast, seats)
     first: dict[str, int] = {}
     found: list[SpokenQuote] = []
+    of_document: set[int] = set()
     for index, quote in enumerate(quotes):
         verb = quote.behind or quote.before
         person: int | None
         speaker: Bounds | None = None
         told: Bounds | None = None
-        if verb is not None:
+        if documents.behind(text.low, quote.end) is not None or (
+            verb is None
+            and found
+            and found[-1].end in of_document
+            and _goes_on_quoting(text, found[-1].end, quote.start, telling)
+        ):
+            of_document.add(quote.end)
+            person = None
+            told = None if verb is None else (verb.start, verb.end)
+        elif verb is not None:
             source = by_verb.get(verb.start)
             told = (verb.start, verb.end)
             person = source.person if source is not None else None
             speaker = source.told_of if source is not None else None
             if source is None:
                 person = focus(text, quote.start, telling, mentions)
-        elif _is_document(text, quote.start, documents):
+        elif _is_document(text, quote.start, documents.before):
             person = None
         else:
             colon = _colon(text, quote.start, by_verb)
@@ -316,6 +336,14 @@ def resolve_quotes(
             )
         )
     return found
+
+
+def _goes_on_quoting(text: Text, end: int, start: int, telling: Sequence[Heard]) -> bool:
+    """Whether nobody speaks between two quotations of one paragraph or of neighbours."""
+    behind = bisect_left(telling, end, key=_start)
+    return text.paragraph_index(start) - text.paragraph_index(end) <= 1 and not (
+        behind < len(telling) and telling[behind].start < start
+    )
 
 
 def _same_paragraph(text: Text, one: int, other: int) -> bool:

@@ -22,6 +22,10 @@ __all__ = ["TitleReader"]
 
 _TAIL_WORD = re.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*\w)")
 _COMMA_LIST = re.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
+_MINISTRY = "kemen"
+_TO_BODY = re.compile(
+    r"(?: (?:dan )?[A-Z][a-z]+){0,4} (?P<body>[A-Z]{3,}|Bawaslu|Kem[\w-]+|Kementerian|Ditjen)(?!\w)"
+)
 _REPUBLIC = re.compile(r" (?:ri|republik indonesia)(?!\w)")
 _NUMBERED = re.compile(r" (?:nomor|no\.?) ?\d")
 # Names of what posts are for that no list has: "Kasi Persampahan".
@@ -301,8 +305,12 @@ class TitleReader:
                 continue
             gap, word = match.groups()
             if word not in tail and not (
-                word.startswith(_MINISTRY)
-                or ("/" in word and all(part in tail for part in word.split("/")))
+                ("/" in word and all(part in tail for part in word.split("/")))
+                or word.startswith(_MINISTRY)
+                or (
+                    text.norm[match.start("word")].isupper()
+                    and self._body_follows(text, match, tail)
+                )
                 or (
                     gap == " "
                     and (
@@ -341,6 +349,18 @@ class TitleReader:
         close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
         word = low[close + 1 : close + 20].partition(" ")[0]
         return close if close and (word in tail or word.startswith(_MINISTRY)) else at
+
+    @staticmethod
+    def _body_follows(text: Text, match: regex.Match[str], tail: frozenset[str]) -> bool:
+        """Whether capitalised words lead from a word of a title to the body that it ends with.
+
+        "Deputi Bidang Mitigasi [Kebencanaan] BNPB"
+        """
+        if "ditjen" not in tail or not text.norm[match.start("word")].isupper():
+            # Only the posts inside a body are told by it.
+            return False
+        leading = _TO_BODY.match(text.norm, match.end())
+        return leading is not None and leading["body"].lower() in tail
 
     def _region_follows(self, low: str, at: int) -> bool:
         """Whether a region stands at ``at``: what is before it then goes on with a body's name.
