@@ -259,9 +259,12 @@ class OfficeEntry(Entry, frozen=True, kw_only=True):
             a holder (Camat); ``never``: it is no mention (anggota KPU).
         tail: word lists whose words may go on with the title ("Kepala Dinas" + Kesehatan).
         organization: the body that it belongs to; "{tail}" stands for the words of the tail.
+        commission: whether it is a member's of the election body that the text names last before
+            it; the words of its tail have to tell it from other posts of the kind.
     """
 
     office: OfficeName
+    commission: bool = False
     levels: list[Level] = []
     tenure: Tenure | None = None
     alone: Literal["unique", "seat", "holder", "never"] = "seat"

@@ -50,6 +50,13 @@ _LEAST_LINE = 4
 _NUMERALS = frozenset("0123456789ivx")
 _CITY = " kota"
 _TOWN = " Kota"
+_DIVISION = "title.division_head"
+_COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
+_BESIDES = frozenset(
+    (" ", ", ", " bidang ", " sekaligus ", " selaku ", " merangkap ", " dan ", " yang juga ",
+     " yang juga sebagai ", " yang juga selaku ", " yang juga menjabat ", ", sekaligus ", ", selaku ",
+     ", yang juga ", " sekaligus sebagai ", " merangkap sebagai ", " sekaligus selaku ")
+)  # fmt: skip
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
@@ -113,6 +120,8 @@ def attach_jurisdictions(
         if (seats and title.start < seats[-1].end) or _is_inside(regions, title.start):
             # "Bupati Karo", "Kabupaten Karo": a region that is written as a title is.
             continue
+        if seats and title.rule == _DIVISION and _goes_on_with(text, seats[-1], title):
+            continue
         end = title.end
         at = end
         if title.levels or title.office == "other":
@@ -150,6 +159,14 @@ def attach_jurisdictions(
             end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _goes_on_with(text: Text, seat: Seat, title: RawTitle) -> bool:
+    """Whether the division of an election body tells more of a title that names the body.
+
+    "Anggota Bawaslu Ende yang juga Kordiv Hukum"
+    """
+    return seat.title.office in _COMMISSION and text.low[seat.end : title.start] in _BESIDES
 
 
 def _is_inside(regions: Sequence[RawRegion], offset: int) -> bool:

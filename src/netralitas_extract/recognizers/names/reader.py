@@ -125,6 +125,9 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
+            if tokens and not closed and self._is_amid_name(norm, word, at):
+                tokens.append(word)
+                continue
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
@@ -199,6 +202,9 @@ class NameReader:
                 start = word_start
                 continue
             bare = word.replace(".", "").lower()
+            if bare in words.amid and not in_degrees and self._follows_name(norm, word_start):
+                start = word_start
+                continue
             if not bare or "," in word or (len(word) < len(piece) and not in_degrees):
                 break
             if bare in words.before and not in_degrees:
@@ -277,6 +283,20 @@ class NameReader:
             return False
         last = before[-2]
         return last.istitle() and last.isalpha() and not self.words.is_no_name(last.lower())
+
+    def _is_amid_name(self, norm: str, word: str, at: int) -> bool:
+        """Whether an honorific with a name behind it at ``at`` tells of the parent of one who is
+        named before it: "Mulkan Hi. Sudin".
+        """
+        if word.rstrip(".").lower() not in self.words.amid or not norm[at : at + 1].isupper():
+            return False
+        following = norm[at : at + _LONGEST_WORD].partition(" ")[0].rstrip(",.")
+        return not self.words.stands_before(following) and not self.words.is_degree(following)
+
+    def _follows_name(self, norm: str, start: int) -> bool:
+        """Whether a part of a name stands directly before ``start``."""
+        word = norm[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2]
+        return word.istitle() and word.isalpha() and not self.words.is_no_name(word.lower())
 
     def _goes_on(self, norm: str, at: int) -> bool:
         """Whether a part of a name stands at ``at``: a capitalised word or a particle."""

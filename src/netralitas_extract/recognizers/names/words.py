@@ -17,7 +17,8 @@ _AFFIXED = re.compile(
     r"(?:pe[lmnr]|ke)\w{3,}an|(?:ber|me|di|ter|pe|ke|se)\w{3,}(?:kan|nya)"
     r"|(?:meng|meny|peng|pem)\w{4,}"
 )
-_NO_NAME_ENDINGS = ("kan", "annya")
+# "Kanupaten": misspelt type words of regions too.
+_NO_NAME_ENDINGS = ("kan", "annya", "upaten")
 # "Realisasikan", and verbs that a name runs into: "Haryonomenegaskan".
 _KAN_VERB = re.compile(r"\w{2,}[^a]sikan|\w{2,}[^ehiu]asikan|\w{3,}me[lmnr]\w{3,}kan")
 _WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
@@ -56,6 +57,7 @@ class NameWords:
         "_second",
         "_short",
         "_tags",
+        "amid",
         "before",
         "birth_order",
         "named",
@@ -73,6 +75,7 @@ class NameWords:
         )
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
+        self.amid = lexicon.word_set("name_amid")
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body")

@@ -15,6 +15,7 @@ from netralitas_extract.model import Level, OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
+from netralitas_extract.recognizers.titles.commissions import Commissions
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
@@ -63,6 +64,7 @@ class TitleReader:
     __slots__ = (
         "_abroad",
         "_body",
+        "_commissions",
         "_courtesy",
         "_gazetteer",
         "_generic",
@@ -74,6 +76,8 @@ class TitleReader:
         "_plural",
         "_portfolio_ends",
         "_ranks",
+        "_units",
+        "_within",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -81,6 +85,7 @@ class TitleReader:
         self._gazetteer = lexicon.gazetteer
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
+        self._commissions = Commissions(lexicon)
         self._courtesy = lexicon.word_set("courtesy")
         self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
         self._plural = lexicon.word_set("title_plural")
@@ -91,6 +96,8 @@ class TitleReader:
         self._national = lexicon.word_set("national_body")
         self._none = by_first_letters(lexicon.words["title_not"])
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
+        self._within = tuple(f" {words} " for words in lexicon.words["post_in_unit"])
+        self._units = lexicon.word_set("unit")
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
             entry: OfficeEntry = pattern.entry
@@ -148,6 +155,11 @@ class TitleReader:
             taken = title.end
             if place == "inside" or self._is_none(text, title):
                 continue
+            if office.entry.commission:
+                member = self._commissions.member_of(low, start) if title.tailed else None
+                if member is None:
+                    continue
+                title = msgspec.structs.replace(title, office=member)
             following = self._generic_after.get(low[taken : taken + FIRST], ())
             if place == "generic" or low.startswith(following, taken):
                 title = msgspec.structs.replace(title, alone="never")
@@ -297,6 +309,10 @@ class TitleReader:
         kept = at = end
         while True:
             match = _TAIL_WORD.match(low, at)
+            within = self._into_unit(text, at, tail) if at == kept else at
+            if within > at:
+                at = kept = within
+                continue
             if match is None:
                 beyond = self._over_bracket(low, at, tail) if at == kept else at
                 if beyond == at:
@@ -337,6 +353,20 @@ class TitleReader:
             at = match.end()
             if word not in ("dan", "serta", "&", "/"):
                 kept = at
+
+    def _into_unit(self, text: Text, at: int, tail: frozenset[str]) -> int:
+        """Where the first word of a body ends that a post at ``at`` is said to be in, else ``at``.
+
+        "Kepala Bagian Humas pada Sekretariat Daerah"
+        """
+        low = text.low
+        if not low.startswith(self._within, at):
+            return at
+        words = next(words for words in self._within if low.startswith(words, at))
+        match = _TAIL_WORD.match(low, at + len(words) - 1)
+        if match is None or match["word"] not in self._units or match["word"] not in tail:
+            return at
+        return match.end() if text.norm[match.start("word")].isupper() else at
 
     @staticmethod
     def _over_bracket(low: str, at: int, tail: frozenset[str]) -> int:
