@@ -296,6 +296,9 @@ def _stands(seat: Seat) -> bool:
     if seat.name is not None or seat.region is not None or seat.person is not None:
         return True
     alone = seat.title.alone
+    if alone == "holder" and seat.title.status != "definitive" and seat.title.organization:
+        # "Plt Sekretaris Dinas PUPR": there is one, who need not be named.
+        return seat.code is not None
     return alone == "unique" or (
         alone == "seat" and (seat.code is not None or not seat.title.levels)
     )

@@ -50,12 +50,15 @@ _LEAST_LINE = 4
 _NUMERALS = frozenset("0123456789ivx")
 _CITY = " kota"
 _TOWN = " Kota"
+_WITH_INITIALS = re.compile(
+    r"(?P<name>(?:[A-Z][a-z']+ ){1,4}[A-Z][a-z']+) \((?P<letters>[A-Z]{2,5})\)"
+)
 _DIVISION = "title.division_head"
 _COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 _BESIDES = frozenset(
     (" ", ", ", " bidang ", " sekaligus ", " selaku ", " merangkap ", " dan ", " yang juga ",
-     " yang juga sebagai ", " yang juga selaku ", " yang juga menjabat ", ", sekaligus ", ", selaku ",
-     ", yang juga ", " sekaligus sebagai ", " merangkap sebagai ", " sekaligus selaku ")
+     " yang juga sebagai ", " yang juga selaku ", " yang juga menjabat ", ", sekaligus ",
+     ", selaku ", ", yang juga ", " sekaligus sebagai ", " merangkap sebagai ", " sekaligus selaku ")
 )  # fmt: skip
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
@@ -134,6 +137,8 @@ def attach_jurisdictions(
             if low[at : at + 1] == "\n" and _is_broken(text.norm, at):
                 at += 1
             found = starts.get(at) if at > end else None
+            if found is not None and _is_in_initials(text.norm, regions[found]):
+                found = None
         else:
             found = None
         if found is not None:
@@ -159,6 +164,19 @@ def attach_jurisdictions(
             end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _is_in_initials(norm: str, region: RawRegion) -> bool:
+    """Whether letters in brackets tell that what reads as a region begins a name.
+
+    "Kepala Dinas Perdagangan Kediri Santoso (KS)"
+    """
+    if region.name_start > region.start or norm[region.end : region.end + 1] != " ":
+        return False
+    match = _WITH_INITIALS.match(norm, region.start)
+    if match is None or match.end("name") <= region.end:
+        return False
+    return "".join(word[0] for word in match["name"].split(" ")) == match["letters"]
 
 
 def _goes_on_with(text: Text, seat: Seat, title: RawTitle) -> bool:

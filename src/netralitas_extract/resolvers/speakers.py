@@ -27,6 +27,7 @@ __all__ = [
 
 _SENTENCE_HEAD = 40
 _LONGEST_GAP = 8
+_CONTRASTS = (" sedangkan ", " sementara ", " namun ", " tetapi ", ";")
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -120,7 +121,7 @@ def resolve_voices(
     pending.sort(key=lambda item: item[0])
     told_of: Bounds | None
     for at, source in pending:
-        if heard and _tells(heard[-1]):
+        if heard and _tells(heard[-1]) and not (told and _is_framed(text, told[-1], heard[-1])):
             told.append(heard[-1])
         if isinstance(source, Seat):
             told_of = (source.title.start, source.end)
@@ -189,6 +190,23 @@ class _Mentions:
         return sorted(
             (s.title.start, s.person) for s in self._seats if s.inline and s.person is not None
         )
+
+
+def _is_framed(text: Text, frame: Heard, inner: Heard) -> bool:
+    """Whether an attribution is told by somebody else, who goes on speaking behind it.
+
+    "Menurutnya, anggota Bawaslu Budi telah menyampaikan bahwa …": "katanya" means the former.
+    """
+    start, end = text.sentences[text.sentence_index(inner.start)]
+    if not start <= frame.start <= start + _SENTENCE_HEAD or inner.told_of is None:
+        return False
+    between = text.low[frame.end : inner.start]
+    return (
+        between.startswith((", ", " bahwa ", ", bahwa "))
+        and inner.told_of[1] <= inner.start
+        and text.low[inner.end : end].startswith((" bahwa ", ", "))
+        and not any(word in between for word in _CONTRASTS)
+    )
 
 
 def _origin(text: Text, verb: RawSpeech) -> int:
