@@ -14,6 +14,7 @@ from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.bracketed_initials import begins_name
 from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.text import Text, covers, merged, overlaps
 
@@ -50,9 +51,6 @@ _LEAST_LINE = 4
 _NUMERALS = frozenset("0123456789ivx")
 _CITY = " kota"
 _TOWN = " Kota"
-_WITH_INITIALS = re.compile(
-    r"(?P<name>(?:[A-Z][a-z']+ ){1,4}[A-Z][a-z']+) \((?P<letters>[A-Z]{2,5})\)"
-)
 _DIVISION = "title.division_head"
 _COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 _BESIDES = frozenset(
@@ -137,7 +135,7 @@ def attach_jurisdictions(
             if low[at : at + 1] == "\n" and _is_broken(text.norm, at):
                 at += 1
             found = starts.get(at) if at > end else None
-            if found is not None and _is_in_initials(text.norm, regions[found]):
+            if found is not None and begins_name(text.norm, at, regions[found].end):
                 found = None
         else:
             found = None
@@ -164,19 +162,6 @@ def attach_jurisdictions(
             end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
-
-
-def _is_in_initials(norm: str, region: RawRegion) -> bool:
-    """Whether letters in brackets tell that what reads as a region begins a name.
-
-    "Kepala Dinas Perdagangan Kediri Santoso (KS)"
-    """
-    if region.name_start > region.start or norm[region.end : region.end + 1] != " ":
-        return False
-    match = _WITH_INITIALS.match(norm, region.start)
-    if match is None or match.end("name") <= region.end:
-        return False
-    return "".join(word[0] for word in match["name"].split(" ")) == match["letters"]
 
 
 def _goes_on_with(text: Text, seat: Seat, title: RawTitle) -> bool:
@@ -247,6 +232,8 @@ def settle_regions(
                 fitting = tuple(c for c in surface.candidates if level_of(c) in title.levels)
                 if fitting:
                     end = start + len(name)
+                    if begins_name(norm, start, end):
+                        break
                     added.append(RawRegion(start, end, start, fitting, None, False, _RULE_REGION))
                 break
     if not added:
