@@ -37,6 +37,8 @@ _GOVERNMENTS: dict[Level, str] = {
 }
 _ESTABLISHED = 3
 _LEAD = 900
+# Where the headline alone names the body without its region.
+_LONG_LEAD = 1_800
 _LONGEST_HEADLINE = 200
 _CAPITAL = "31"
 _SMALL = frozenset(("Dan", "Serta", "Di", "Ri"))
@@ -179,7 +181,16 @@ def _canonical(entry: InstitutionEntry, short: str) -> str:
 class _Homes:
     """Where the bodies of one article that are named without a region belong."""
 
-    __slots__ = ("_first", "_last", "_nation", "_places", "_several", "_territory", "_text")
+    __slots__ = (
+        "_bare",
+        "_first",
+        "_last",
+        "_nation",
+        "_places",
+        "_several",
+        "_territory",
+        "_text",
+    )
 
     def __init__(self, text: Text, territory: Territory) -> None:
         self._text = text
@@ -187,13 +198,16 @@ class _Homes:
         self._first: dict[tuple[str, str], str | None] = {}
         self._last: dict[tuple[str, str], str | None] = {}
         self._nation: dict[str, bool] = {}
+        self._bare: dict[tuple[str, str], int] = {}
         self._places: dict[tuple[str, str], int] = {}
         self._several: set[tuple[str, str]] = set()
 
     def hear(self, body: RawInstitution, name: str, code: str | None) -> None:
         """Takes in what a mention says of its body, whatever its place in the article."""
-        if code is not None:
-            key = body.entry.id, name
+        key = body.entry.id, name
+        if code is None:
+            self._bare[key] = self._bare.get(key, 0) + 1
+        else:
             self._first.setdefault(key, code)
             self._places.setdefault(key, body.start)
             if self._first[key] != code:
@@ -234,11 +248,12 @@ class _Homes:
         """
         text = self._text
         stated = self._places.get(key)
+        lead = _LONG_LEAD if self._bare.get(key) == 1 else _LEAD
         begin, end = text.paragraphs[0]
         headline = start < end <= begin + _LONGEST_HEADLINE and text.norm[end - 1] != "."
         if stated is None or key in self._several or not headline:
             return None
-        return self._first[key] if stated - start <= _LEAD else None
+        return self._first[key] if stated - start <= lead else None
 
     def _hinted(self, end: int) -> tuple[Level, ...] | None:
         """The level that a type word without a name gives: "KPU Provinsi menetapkan"."""

@@ -53,11 +53,9 @@ _CITY = " kota"
 _TOWN = " Kota"
 _DIVISION = "title.division_head"
 _COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
-_BESIDES = frozenset(
-    (" ", ", ", " bidang ", " sekaligus ", " selaku ", " merangkap ", " dan ", " yang juga ",
-     " yang juga sebagai ", " yang juga selaku ", " yang juga menjabat ", ", sekaligus ",
-     ", selaku ", ", yang juga ", " sekaligus sebagai ", " merangkap sebagai ", " sekaligus selaku ")
-)  # fmt: skip
+_BESIDES = re.compile(
+    r",? (?:(?:bidang|sekaligus|selaku|merangkap|dan|yang juga)(?: (?:sebagai|selaku|menjabat))? )?"
+)
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
@@ -169,7 +167,10 @@ def _goes_on_with(text: Text, seat: Seat, title: RawTitle) -> bool:
 
     "Anggota Bawaslu Ende yang juga Kordiv Hukum"
     """
-    return seat.title.office in _COMMISSION and text.low[seat.end : title.start] in _BESIDES
+    return (
+        seat.title.office in _COMMISSION
+        and _BESIDES.fullmatch(text.low, seat.end, title.start) is not None
+    )
 
 
 def _is_inside(regions: Sequence[RawRegion], offset: int) -> bool:
