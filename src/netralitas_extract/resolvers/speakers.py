@@ -27,6 +27,7 @@ __all__ = [
 
 _SENTENCE_HEAD = 40
 _LONGEST_GAP = 8
+_FRAMING = (", ", " bahwa ")
 _CONTRASTS = (" sedangkan ", " sementara ", " namun ", " tetapi ", ";")
 
 
@@ -197,12 +198,12 @@ def _is_framed(text: Text, frame: Heard, inner: Heard) -> bool:
 
     "Menurutnya, anggota Bawaslu Budi telah menyampaikan bahwa …": "katanya" means the former.
     """
-    start, end = text.sentences[text.sentence_index(inner.start)]
-    if not start <= frame.start <= start + _SENTENCE_HEAD or inner.told_of is None:
+    if inner.told_of is None or not text.low.startswith(_FRAMING, frame.end):
         return False
+    start, end = text.sentences[text.sentence_index(inner.start)]
     between = text.low[frame.end : inner.start]
     return (
-        between.startswith((", ", " bahwa ", ", bahwa "))
+        start <= frame.start <= start + _SENTENCE_HEAD
         and inner.told_of[1] <= inner.start
         and text.low[inner.end : end].startswith((" bahwa ", ", "))
         and not any(word in between for word in _CONTRASTS)

@@ -125,7 +125,7 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
-            if tokens and not closed and self._is_amid_name(norm, word, at):
+            if word in words.amid and tokens and not closed and self._goes_on_as_name(norm, at):
                 tokens.append(word)
                 continue
             if word[-1] == "." and self._is_whole(word[:-1]):
@@ -202,7 +202,7 @@ class NameReader:
                 start = word_start
                 continue
             bare = word.replace(".", "").lower()
-            if bare in words.amid and not in_degrees and self._follows_name(norm, word_start):
+            if word in words.amid and not in_degrees and self._follows_name(norm, word_start):
                 start = word_start
                 continue
             if not bare or "," in word or (len(word) < len(piece) and not in_degrees):
@@ -284,11 +284,9 @@ class NameReader:
         last = before[-2]
         return last.istitle() and last.isalpha() and not self.words.is_no_name(last.lower())
 
-    def _is_amid_name(self, norm: str, word: str, at: int) -> bool:
-        """Whether an honorific with a name behind it at ``at`` tells of the parent of one who is
-        named before it: "Mulkan Hi. Sudin".
-        """
-        if word.rstrip(".").lower() not in self.words.amid or not norm[at : at + 1].isupper():
+    def _goes_on_as_name(self, norm: str, at: int) -> bool:
+        """Whether behind an honorific amid a name stands a word of the name: "Mulkan Hi. Sudin"."""
+        if not norm[at : at + 1].isupper():
             return False
         following = norm[at : at + _LONGEST_WORD].partition(" ")[0].rstrip(",.")
         return not self.words.stands_before(following) and not self.words.is_degree(following)

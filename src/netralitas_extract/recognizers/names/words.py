@@ -75,7 +75,8 @@ class NameWords:
         )
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
-        self.amid = lexicon.word_set("name_amid")
+        amid = [word.title() for word in lexicon.words["name_amid"]]
+        self.amid = frozenset((*amid, *(f"{word}." for word in amid)))
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body")

@@ -309,10 +309,11 @@ class TitleReader:
         kept = at = end
         while True:
             match = _TAIL_WORD.match(low, at)
-            within = self._into_unit(text, at, tail) if at == kept else at
-            if within > at:
-                at = kept = within
-                continue
+            if at == kept and low.startswith(self._within, at):
+                within = self._into_unit(text, at, tail)
+                if within > at:
+                    at = kept = within
+                    continue
             if match is None:
                 beyond = self._over_bracket(low, at, tail) if at == kept else at
                 if beyond == at:
@@ -360,8 +361,6 @@ class TitleReader:
         "Kepala Bagian Humas pada Sekretariat Daerah"
         """
         low = text.low
-        if not low.startswith(self._within, at):
-            return at
         words = next(words for words in self._within if low.startswith(words, at))
         match = _TAIL_WORD.match(low, at + len(words) - 1)
         if match is None or match["word"] not in self._units or match["word"] not in tail:
