@@ -22,7 +22,8 @@ _BRACKET = regex.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,1
 _NATION = regex.compile(r" (?:RI|Republik Indonesia)(?!\w)")
 _ONE_WORD = regex.compile(r" ([A-Z][\w/-]{2,})")
 _PLACE = regex.compile(
-    r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*)(?![ -][A-Z(]|\.\w)"
+    r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*?)"
+    r"(?![\w'-]|\.\w| (?!Brig|Mayj|Letj|Letk|Kol|Mayor|Kapten)[A-Z(])"
 )
 _JOINS = frozenset(("dan", "serta", "&"))
 _LEAST_PLACE = 4

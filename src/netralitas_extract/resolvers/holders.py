@@ -165,7 +165,7 @@ class HolderReader:
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
         name = self._read(norm, seat, start, initials, upper=upper, kan=True)
-        if name is not None and _has_kan(name) and not lines.runs(start):
+        if name is not None and norm.find("kan", start, name.end) > 0 and not lines.runs(start):
             name = self._read(norm, seat, start, initials, upper=upper, kan=False)
         if name is None:
             return None
@@ -436,11 +436,6 @@ class HolderReader:
             return None
         style = lines.style(name.start)
         return name if style == "plain" else lines.confirmed(name, style)
-
-
-def _has_kan(name: RawName) -> bool:
-    """Whether a part of a name could be a verb of a headline: "Solikan", "Pastikan"."""
-    return any([token[-3:] == "kan" for token in name.tokens])
 
 
 def _is_linked(text: Text, seat: Seat) -> bool:

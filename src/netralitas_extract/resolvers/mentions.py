@@ -198,12 +198,7 @@ def _mention(
     style = lines.style(start)
     hyphens = _has_hyphen(people)
     name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens, kan=True)
-    if name is not None and any(
-        [
-            token[-3:] == "kan" and not any(token.lower() in person.keys for person in people)
-            for token in name.tokens
-        ]
-    ):
+    if name is not None and norm.find("kan", start, name.end) > 0 and _is_doubtful(name, people):
         name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens)
     if name is None or name.start != start:
         return None
@@ -253,6 +248,14 @@ def _mention(
                 # "relawan Jokowi Sulawesi Utara"
                 return start, _end_of(norm, name, count), person
     return None
+
+
+def _is_doubtful(name: RawName, people: Sequence[PersonDraft]) -> bool:
+    """Whether a part of a name could be a verb in -kan, which none of the people is called by."""
+    return any(
+        token[-3:] == "kan" and not any(token.lower() in person.keys for person in people)
+        for token in name.tokens
+    )
 
 
 def _runs_on(norm: str, name: RawName, reader: NameReader) -> bool:

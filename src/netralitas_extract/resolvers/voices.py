@@ -32,6 +32,7 @@ _TURNED = regex.compile(
 )
 _ASKED = frozenset(("ditemui", "dihubungi", "dikonfirmasi"))
 _ADDRESSED = " kepada "
+_LONGEST_ADDRESSEE = 48
 _ADDRESSEE = regex.compile(
     r"(?:(?:media|koran|harian|situs|wartawan|awak media|jurnalis|reporter) ?)?"
     r"(?:[A-Z][\w.-]+ ?){0,3}(?:\.(?:com|id|co|net))?"
@@ -337,7 +338,7 @@ class VoiceReader:
         if last in self._governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
             return None
-        addressed = low.rfind(_ADDRESSED, floor, at)
+        addressed = low.rfind(_ADDRESSED, max(floor, at - _LONGEST_ADDRESSEE), at)
         if addressed > floor and _ADDRESSEE.fullmatch(norm, addressed + len(_ADDRESSED), at):
             # "Bupati Andi kepada Siwalima mengatakan"
             at = addressed

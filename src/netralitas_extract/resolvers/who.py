@@ -78,7 +78,9 @@ class WhoResolver:
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._documents = DocumentWords(
-            lexicon.word_set("quoted_document"), lexicon.expression("{behind_document}").match
+            lexicon.word_set("quoted_document"),
+            tuple(lexicon.words["document_opening"]),
+            lexicon.expression("{behind_document}").match,
         )
         self._narrator = by_first_letters(lexicon.words["narrator_start"])
 
