@@ -236,7 +236,15 @@ def _mention(
             and word.lower() not in reader.words.named
         ):
             count = _before_region(name, norm, places)
-            if count == len(keys) and _runs_on(norm, name, reader):
+            if count == len(keys) and (
+                _runs_on(norm, name, reader)
+                or (
+                    # "…, Iksan Albajar Kooperatif."
+                    len(person.keys) > 1
+                    and norm[name.stop : name.stop + 2].rstrip() == "."
+                    and lines.is_titled(start)
+                )
+            ):
                 # A headline amid the text: "Biden dan Trump Berebut Klaim soal …".
                 count = len(person.keys)
                 if not person.answers_to(keys[:count]):
