@@ -20,7 +20,10 @@ __all__ = ["RawInstitution", "recognize_institutions"]
 _BRACKET = re.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
 _NATION = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
 _ONE_WORD = re.compile(r" ([A-Z][\w/-]{2,})")
-_PLACE = re.compile(r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*)(?![ -][A-Z(]|\.\w)")
+_PLACE = re.compile(
+    r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*?)"
+    r"(?![\w'-]|\.\w| (?!Brig|Mayj|Letj|Letk|Kol|Mayor|Kapten)[A-Z(])"
+)
 _JOINS = frozenset(("dan", "serta", "&"))
 _LEAST_PLACE = 4
 _LONGEST_ACRONYM = 5

@@ -85,9 +85,10 @@ def _may_begin(low: str, start: int) -> bool:
 class QuoteReader:
     """Tells direct speech from quoted titles, slogans and words on things."""
 
-    __slots__ = ("_tags", "_things")
+    __slots__ = ("_of_things", "_tags", "_things")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._of_things = lexicon.word_set("of_quoted_thing")
         self._things = lexicon.word_set("quoted_thing")
         self._tags = lexicon.word_set("tag_root")
 
@@ -190,6 +191,9 @@ class QuoteReader:
         mark = norm.rfind('"', 0, start)
         lead = text.low[max(0, mark - 24) : mark].rstrip()
         last = lead.rpartition(" ")[2].strip("(:,")
+        if last in self._of_things:
+            # 'mengangkat tema besar "…"'
+            last = lead.rpartition(" ")[0].rpartition(" ")[2]
         if last in self._things:
             return False
         closes = norm[end - 1] in _SENTENCE_ENDS

@@ -9,7 +9,7 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.seats import Seat
 
-__all__ = ["IN_PAIRS", "HeldNameReader", "has_kan"]
+__all__ = ["IN_PAIRS", "HeldNameReader"]
 
 _LEFT = 90
 IN_PAIRS = frozenset(
@@ -117,8 +117,3 @@ class HeldNameReader:
         return msgspec.structs.replace(
             name, end=end, stop=end, tokens=(*name.tokens, match["word"])
         )
-
-
-def has_kan(name: RawName) -> bool:
-    """Whether a part of a name could be a verb of a headline: "Solikan", "Pastikan"."""
-    return any([token[-3:] == "kan" for token in name.tokens])

@@ -14,7 +14,7 @@ from netralitas_extract.resolvers.appointed import choosing_word, give_to_chosen
 from netralitas_extract.resolvers.bodies import head_of_named_body
 from netralitas_extract.resolvers.brackets import is_bracketed_name
 from netralitas_extract.resolvers.headlines import name_headline
-from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader, has_kan
+from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.kin import give_to_kin, word_ahead
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.nicknames import name_before_nickname
@@ -161,7 +161,7 @@ class HolderReader:
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
         name = self._held.read(norm, seat, start, initials, upper=upper, kan=True)
-        if name is not None and has_kan(name) and not lines.runs(start):
+        if name is not None and norm.find("kan", start, name.end) > 0 and not lines.runs(start):
             name = self._held.read(norm, seat, start, initials, upper=upper, kan=False)
         if name is None:
             return None

@@ -50,7 +50,15 @@ _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wa
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_foreign", "_ministers", "_one_of_many", "_tags", "_tells", "_vacant")
+    __slots__ = (
+        "_agencies",
+        "_foreign",
+        "_ministers",
+        "_one_of_many",
+        "_tags",
+        "_tells",
+        "_vacant",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
@@ -59,6 +67,8 @@ class OfficialResolver:
         self._tags = lexicon.word_set("tag_root")
         self._vacant = lexicon.expression("{vacant_posts}").search
         self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
+        agencies = (words.partition("=") for words in lexicon.words["post_short"])
+        self._agencies = tuple((f" {short}", f" {full}") for short, _, full in agencies)
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
     def settle(
@@ -184,6 +194,9 @@ class OfficialResolver:
         for short, full in _SHORT:
             if words.startswith(short):
                 words = full + words[len(short) :]
+        for short, full in self._agencies:
+            if words.endswith(short):
+                words = words.removesuffix(short) + full
         return self._ministers.get(words) or shortened.get(words, words)
 
 

@@ -22,6 +22,12 @@ __all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions", 
 
 _LONGEST_BRACKET = 40
 _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
+# "Danrem 161/Wira Sakti Brigjen …": what a command is called by ends before a rank or a comma.
+_RANK = (
+    r"(?:Brig(?:jen|adir)|May(?:jen|or)|Let(?:jen|kol|nan|tu|da)|Kol(?:onel)?|Laks[a-z]+|Mars[a-z]+"
+    r"|Kapten|Jenderal|AKP|Iptu|Ipda)\b"
+)
+_UNIT = re.compile(rf"[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{1,3}}?(?=,| \(| {_RANK})")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
@@ -156,7 +162,7 @@ def attach_jurisdictions(
             end += 0 if low[end + len(_TOWN) : end + len(_TOWN) + 1].isalnum() else len(_TOWN)
         elif title.levels and low[end : end + 1] == "/" and low[end - 1] in _NUMERALS:
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
-            place = _FIRST_WORD.match(text.norm, end + 1)
+            place = _UNIT.match(text.norm, end + 1) or _FIRST_WORD.match(text.norm, end + 1)
             end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats

@@ -55,11 +55,22 @@ class DocumentWords(msgspec.Struct, frozen=True):
 
     Attributes:
         before: words directly before it ("berbunyi").
+        openings: words that what says so behind it begins with ("demikian").
         behind: matches where it ends, if the words behind it say so ("demikian isi surat itu").
     """
 
     before: frozenset[str]
+    openings: tuple[str, ...]
     behind: Callable[[str, int], object]
+
+    def speaks(self, low: str, end: int) -> bool:
+        """Whether the words behind a quotation that ends at ``end`` say whose it is."""
+        mark = low.find('"', end, end + 3)
+        if mark < 0:
+            return False
+        at = mark + 1 + (low[mark + 1 : mark + 2] in (",", "."))
+        at += low[at : at + 1] == " "
+        return low.startswith(self.openings, at) and self.behind(low, at) is not None
 
 
 class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
@@ -316,7 +327,7 @@ def resolve_quotes(
         person: int | None
         speaker: Bounds | None = None
         told: Bounds | None = None
-        if documents.behind(text.low, quote.end) is not None or (
+        if documents.speaks(text.low, quote.end) or (
             verb is None
             and found
             and found[-1].end in of_document

@@ -30,6 +30,7 @@ _TURNED = re.compile(
     r"(?:lain|terpisah)|Sebelumnya|Selain itu|Lebih lanjut|Kemudian),? "
 )
 _ADDRESSED = " kepada "
+_LONGEST_ADDRESSEE = 48
 _ADDRESSEE = re.compile(
     r"(?:(?:media|koran|harian|situs|wartawan|awak media|jurnalis|reporter) ?)?"
     r"(?:[A-Z][\w.-]+ ?){0,3}(?:\.(?:com|id|co|net))?"
@@ -273,7 +274,7 @@ class VoiceReader:
         if last in self._governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
             return None
-        addressed = low.rfind(_ADDRESSED, floor, at)
+        addressed = low.rfind(_ADDRESSED, max(floor, at - _LONGEST_ADDRESSEE), at)
         if addressed > floor and _ADDRESSEE.fullmatch(norm, addressed + len(_ADDRESSED), at):
             # "Bupati Andi kepada Siwalima mengatakan"
             at = addressed

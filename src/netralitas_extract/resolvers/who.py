@@ -75,7 +75,9 @@ class WhoResolver:
         self._voices = VoiceReader(lexicon, self._names)
         self._leads = LeadNameReader(lexicon, self._names)
         self._documents = DocumentWords(
-            lexicon.word_set("quoted_document"), lexicon.expression("{behind_document}").match
+            lexicon.word_set("quoted_document"),
+            tuple(lexicon.words["document_opening"]),
+            lexicon.expression("{behind_document}").match,
         )
         self._strangers = tuple(lexicon.words["somebody_unnamed"])
         self._spoken_to = lexicon.word_set("before_spoken_to")

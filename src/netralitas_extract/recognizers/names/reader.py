@@ -116,6 +116,10 @@ class NameReader:
                     continue
                 if not word and (not closed or before in ("rank", "corps")):
                     continue
+                if not (word.istitle() or word.isupper()):
+                    glued = words.glued_noun(word)
+                    word_start += glued
+                    word = word[glued:]
             if not word:
                 break
             if not word[0].isupper():

@@ -23,6 +23,7 @@ _NO_NAME_ENDINGS = ("kan", "annya", "upaten")
 _KAN_VERB = re.compile(r"\w{2,}[^a]sikan|\w{2,}[^ehiu]asikan|\w{3,}me[lmnr]\w{3,}kan")
 _WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+_GLUED_NOUN = re.compile(r"(?:[A-Z][a-z]{3,}|[A-Z]{2,5})(?=[A-Z][a-z]{3})")
 _GLUED_ACRONYM = re.compile(r"[A-Z]{4,}[a-z]{2}")
 # "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
 _DEGREE_SHAPE = re.compile(r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?")
@@ -158,6 +159,17 @@ class NameWords:
         """Whether a word that is another word too begins a name more often than a sentence."""
         return word.istitle() and word.lower() in self._first
 
+    def glued_noun(self, word: str) -> int:
+        """How many letters of a word are another, where the blank before a name is missing.
+
+        "PolisiSuryadi", "RISuryadi".
+        """
+        match = _GLUED_NOUN.match(word)
+        if match is None:
+            return 0
+        low = match.group().lower()
+        return match.end() if low in self._not or low in self._acronyms else 0
+
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
         if _DEGREE_SHAPE.fullmatch(word) is not None:
@@ -233,7 +245,8 @@ class NameWords:
             glued = _GLUED.search(word)
             if glued is not None:
                 # A blank is missing: "AdhiyantoSelamat".
-                return [word[: glued.end()]], True
+                head = word[: glued.end()]
+                return [] if head.lower() in self._not else [head], True
         return [word], False
 
     def _is_kan_name(self, low: str) -> bool:
