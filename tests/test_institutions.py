@@ -132,7 +132,7 @@ def test_a_name_of_capitalised_words_ends_before_the_region() -> None:
     raw = "Kepala Dinas Lingkungan Hidup Kota Bandung hadir."
     text = Text(raw)
     hits = Scanner(lexicon).scan(text)["institution"]
-    (body,) = recognize_institutions(text, hits, [raw.index("Kota")])
+    (body,) = recognize_institutions(text, hits, [raw.index("Kota")], ())
     assert raw[body.start : body.end] == "Dinas Lingkungan Hidup"
     assert body.bare
 

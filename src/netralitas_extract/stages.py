@@ -80,6 +80,9 @@ class Stages:
         self._law_words = LawWords(lexicon)
         self.date_words = DateWords(lexicon)
         self._structure_words = StructureWords(lexicon)
+        self._no_place = frozenset(
+            word for name in lexicon.words["no_place"] for word in lexicon.words[name]
+        )
         self._conduct = ConductRecognizer(lexicon)
         self._stage_words = StageWords(lexicon)
         self._clause_words = ClauseWords(lexicon, self._stage_words)
@@ -113,7 +116,7 @@ class Stages:
         barred = merged((*frame.boilerplate, *frame.bylines))
         regions = self._regions(text, hits["region"], hits["place"], barred, raw_laws)
         bodies = recognize_institutions(
-            text, hits["institution"], [region.start for region in regions]
+            text, hits["institution"], [region.start for region in regions], self._no_place
         )
         bodies = outside(outside(bodies, barred), cited)
         settled = self._settle(text, hits, regions, bodies, barred, cited)

@@ -201,6 +201,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
         alone: whether the words name a body where neither region nor tail follows.
         needs_region: whether they name one only with a region.
         upper: whether they do so only in capitals or title case throughout.
+        place: how many words that no table has may go on with its name ("Polsek Kraksaan").
     """
 
     kind: InstitutionKind
@@ -218,6 +219,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
     alone: bool = False
     needs_region: bool = False
     upper: bool = False
+    place: int = 0
 
 
 class SanctionEntry(Entry, frozen=True, kw_only=True):
@@ -257,9 +259,12 @@ class OfficeEntry(Entry, frozen=True, kw_only=True):
             a holder (Camat); ``never``: it is no mention (anggota KPU).
         tail: word lists whose words may go on with the title ("Kepala Dinas" + Kesehatan).
         organization: the body that it belongs to; "{tail}" stands for the words of the tail.
+        commission: whether it is a member's of the election body that the text names last before
+            it; the words of its tail have to tell it from other posts of the kind.
     """
 
     office: OfficeName
+    commission: bool = False
     levels: list[Level] = []
     tenure: Tenure | None = None
     alone: Literal["unique", "seat", "holder", "never"] = "seat"

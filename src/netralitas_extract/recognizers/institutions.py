@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -20,7 +20,12 @@ __all__ = ["RawInstitution", "recognize_institutions"]
 _BRACKET = re.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
 _NATION = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
 _ONE_WORD = re.compile(r" ([A-Z][\w/-]{2,})")
+_PLACE = re.compile(
+    r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*?)"
+    r"(?![\w'-]|\.\w| (?!Brig|Mayj|Letj|Letk|Kol|Mayor|Kapten)[A-Z(])"
+)
 _JOINS = frozenset(("dan", "serta", "&"))
+_LEAST_PLACE = 4
 _LONGEST_ACRONYM = 5
 _LONGEST_WORD = 24
 
@@ -33,6 +38,8 @@ class RawInstitution(msgspec.Struct, frozen=True, gc=False):
         entry: what the lexicon knows of it.
         bare: whether it may stand without a region (it is written as a name).
         short: the words as written, without a bracketed abbreviation.
+        place: what stands behind those words and names a place that no table has, with the blank
+            or stroke before it; else "".
     """
 
     start: int
@@ -40,15 +47,17 @@ class RawInstitution(msgspec.Struct, frozen=True, gc=False):
     entry: InstitutionEntry
     bare: bool
     short: str
+    place: str = ""
 
 
 def recognize_institutions(
-    text: Text, hits: list[Hit], region_starts: Sequence[int]
+    text: Text, hits: list[Hit], region_starts: Sequence[int], no_place: Collection[str]
 ) -> list[RawInstitution]:
     """Bodies of state in order, none overlapping another.
 
     ``region_starts`` are the places where region names begin: a name of words that are
-    capitalised ("Dinas Kesehatan") ends before the next of them.
+    capitalised ("Dinas Kesehatan") ends before the next of them. ``no_place`` are words, in lower
+    case, that name none.
     """
     norm, low = text.norm, text.low
     found: list[RawInstitution] = []
@@ -72,6 +81,10 @@ def recognize_institutions(
             for extra in (_NATION, _BRACKET):
                 more = extra.match(norm, end)
                 end = more.end() if more is not None else end
+        place = ""
+        if entry.place and capital:
+            end = _place_end(norm, end, entry.place, region_starts, no_place)
+            place = norm[short_end:end]
         words = norm[start:short_end]
         opening = words.find("(")
         found.append(
@@ -79,8 +92,9 @@ def recognize_institutions(
                 start,
                 end,
                 entry,
-                (entry.alone or entry.tail) and (capital or opening > 0),
+                (entry.alone or entry.tail or place != "") and (capital or opening > 0),
                 (words if opening < 0 else words[:opening]).rstrip(),
+                place,
             )
         )
         taken = end
@@ -136,6 +150,31 @@ def _tail_end(norm: str, match: RawMatch, region_starts: Sequence[int]) -> int:
             closed = True
         at += len(piece) + 1
     return kept
+
+
+def _place_end(
+    norm: str, end: int, most: int, region_starts: Sequence[int], no_place: Collection[str]
+) -> int:
+    """Where a place ends that no table has and that a body which ends at ``end`` is named by.
+
+    Nothing capitalised may follow: in "Polsek Kraksaan Budi" only a table could tell where the
+    place ends, and headlines go on so.
+    """
+    match = _PLACE.match(norm, end)
+    if match is None:
+        return end
+    words = match["words"].split(" ")
+    if len(words) > most or norm[match.end() : match.end() + 1].isalnum():
+        return end
+    first = bisect_left(region_starts, end)
+    if first < len(region_starts) and region_starts[first] < match.end():
+        return end
+    if len(words[-1]) < _LEAST_PLACE:
+        return end
+    if any(word.lower() in no_place or word.endswith("kan") for word in words):
+        return end
+    stop: int = match.end()
+    return stop
 
 
 def _is_other(low: str, end: int, start: int, entry: InstitutionEntry) -> bool:

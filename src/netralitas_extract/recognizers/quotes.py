@@ -15,6 +15,7 @@ from netralitas_extract.text import Text
 __all__ = ["QuoteReader", "recognize_speech"]
 
 _LEAST_WORDS = 4
+_APART = " nya"
 _LONGEST_ROOT_IN_NYA = len("tanya")
 _FIRST_WORD = re.compile(r"[a-z]+")
 _BEHIND = 12
@@ -58,6 +59,12 @@ def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
             entry: SpeechEntry = pattern.entry
             if entry.form == "tag" and not _may_begin(low, start):
                 continue
+            if (
+                low.startswith(_APART, stop)
+                and not low[stop + len(_APART) : stop + len(_APART) + 1].isalnum()
+            ):
+                # '"…", tutur nya'
+                stop += len(_APART)
             # "tanya" is a root of its own, "katanya" has the speaker in it.
             pronoun = low.endswith("nya", start, stop) and stop - start > _LONGEST_ROOT_IN_NYA
             found.append(RawSpeech(start, stop, entry.form, pronoun, entry.quotes))
@@ -78,9 +85,10 @@ def _may_begin(low: str, start: int) -> bool:
 class QuoteReader:
     """Tells direct speech from quoted titles, slogans and words on things."""
 
-    __slots__ = ("_tags", "_things")
+    __slots__ = ("_of_things", "_tags", "_things")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._of_things = lexicon.word_set("of_quoted_thing")
         self._things = lexicon.word_set("quoted_thing")
         self._tags = lexicon.word_set("tag_root")
 
@@ -183,6 +191,9 @@ class QuoteReader:
         mark = norm.rfind('"', 0, start)
         lead = text.low[max(0, mark - 24) : mark].rstrip()
         last = lead.rpartition(" ")[2].strip("(:,")
+        if last in self._of_things:
+            # 'mengangkat tema besar "…"'
+            last = lead.rpartition(" ")[0].rpartition(" ")[2]
         if last in self._things:
             return False
         closes = norm[end - 1] in _SENTENCE_ENDS

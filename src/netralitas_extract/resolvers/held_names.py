@@ -31,9 +31,12 @@ class HeldNameReader:
         self._names = names
 
     def read(
-        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool
+        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool, kan: bool
     ) -> RawName | None:
-        """The name behind a title, which tells a person in words that tell none elsewhere."""
+        """The name behind a title, which tells a person in words that tell none elsewhere.
+
+        With ``kan`` its parts may end like verbs: "Solikan".
+        """
         read = self._names.read
         if (
             not initials
@@ -45,7 +48,7 @@ class HeldNameReader:
             initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in IN_PAIRS and seat.title.tenure != "candidate"
-        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens)
+        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens, kan=kan)
         if name is None and not upper:
             name = read(norm, start, capitals=True)
             if name is not None and norm[name.stop : name.stop + 1] == "\n":

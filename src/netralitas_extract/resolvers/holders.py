@@ -31,6 +31,8 @@ from netralitas_extract.resolvers.places_between import (
     is_seat_of_office,
 )
 from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.resolvers.told_titles import is_told_of
+from netralitas_extract.resolvers.unknown_places import behind_unknown_place
 from netralitas_extract.text import Text
 
 __all__ = ["HolderReader"]
@@ -115,10 +117,12 @@ class HolderReader:
         }
         floor = 0
         for seat in seats:
-            if seat.name is None or is_appointed(text, seat):
+            told = is_told_of(text, seat)
+            if seat.name is None or told or is_appointed(text, seat):
                 before = self._before(text, seat, floor, by_stop, held, regions, lines)
                 if seat.name is None or (
-                    before is not None and "," not in text.low[before.stop : seat.title.start]
+                    before is not None
+                    and (told or "," not in text.low[before.stop : seat.title.start])
                 ):
                     # "Menurut Ahok yang pernah menjadi bupati, Gibran …"
                     seat.name, seat.inline = before, False
@@ -156,7 +160,9 @@ class HolderReader:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        name = self._held.read(norm, seat, start, initials, upper=upper)
+        name = self._held.read(norm, seat, start, initials, upper=upper, kan=True)
+        if name is not None and norm.find("kan", start, name.end) > 0 and not lines.runs(start):
+            name = self._held.read(norm, seat, start, initials, upper=upper, kan=False)
         if name is None:
             return None
         if norm[name.stop : name.stop + 1] == "\n" and lines.style(start) == "plain":
@@ -172,7 +178,7 @@ class HolderReader:
             seat.end = name.end
             return self._behind(text, seat, by_start, home, lines)
         if style == "plain" and not self._held.goes_on(norm, name):
-            return self._behind_unknown_place(text, seat, name)
+            return behind_unknown_place(norm, seat, name, self._names)
         whole = self._held.between_commas(norm, name) if style == "plain" else None
         if whole is not None:
             return whole
@@ -259,32 +265,6 @@ class HolderReader:
             return None
         rest = self._names.read(norm, end + 1)
         return rest if rest is not None and rest.stop == name.stop else None
-
-    def _behind_unknown_place(self, text: Text, seat: Seat, name: RawName) -> RawName:
-        """The holder, where what looks like a name is a place that no table has.
-
-        "Kabag Kesra Setdakab Pesbar, Herman": a single word before the name behind a comma.
-        """
-        norm = text.norm
-        if (
-            seat.region is None
-            and seat.title.levels
-            and len(name.tokens) == 1
-            and name.begin == name.start == seat.end + 1
-            and name.stop == name.end
-        ):
-            holder = None
-            if norm[name.end : name.end + 2] == ", ":
-                holder = self._names.read(norm, name.end + 2)
-            elif norm[name.end : name.end + 1] == " ":
-                # "Kepala Puskesmas Tembarak dr. Nunik": what stands before a degree is no name.
-                holder = self._names.read(norm, name.end + 1)
-                if holder is not None and holder.begin == holder.start:
-                    holder = None
-            if holder is not None:
-                seat.end = name.end
-                return holder
-        return name
 
     def _is_person(self, name: RawName, by_stop: Mapping[int, RawName]) -> bool:
         """Whether words before a title, with no comma between, are a name for sure.

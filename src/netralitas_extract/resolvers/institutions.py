@@ -36,6 +36,10 @@ _GOVERNMENTS: dict[Level, str] = {
     "city": "Pemerintah Kota",
 }
 _ESTABLISHED = 3
+_LEAD = 900
+# Where the headline alone names the body without its region.
+_LONG_LEAD = 1_800
+_LONGEST_HEADLINE = 200
 _CAPITAL = "31"
 _SMALL = frozenset(("Dan", "Serta", "Di", "Ri"))
 
@@ -112,7 +116,7 @@ def resolve_institutions(
             if entry.kind == "police" and norm.startswith(" Kota", end):
                 # "Polres Probolinggo Kota"
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
-        elif entry.needs_region or not body.bare or low.startswith(_ANY, end):
+        elif (entry.needs_region and not body.place) or not body.bare or low.startswith(_ANY, end):
             continue
         elif entry.region is not None:
             region, source = entry.region, "inferred"
@@ -124,7 +128,8 @@ def resolve_institutions(
         if entry.provinces and (region or "")[:2] not in entry.provinces:
             continue
         if "{" in entry.name:
-            name = _full_name(entry, name, region, gazetteer)
+            name = body.short if body.place and entry.name != "{text}" else name
+            name = _full_name(entry, name, body.place, region, gazetteer)
         found.append(
             ResolvedInstitution(body.start, end, entry.kind, name, region, source, entry.id)
         )
@@ -143,9 +148,13 @@ def _joined(
     return code if text.low[bodies[index].end : bodies[index + 1].start] in _JOINS else None
 
 
-def _full_name(entry: InstitutionEntry, name: str, region: str | None, gazetteer: Gazetteer) -> str:
+def _full_name(
+    entry: InstitutionEntry, name: str, place: str, region: str | None, gazetteer: Gazetteer
+) -> str:
     if "{region}" not in entry.name:
-        return entry.name.replace("{text}", name)
+        return entry.name.replace("{text}", name + place)
+    if place:
+        return f"{'Pemerintah Desa' if name.lower() == 'pemdes' else name}{place}"
     if region is not None:
         return entry.name.replace("{region}", gazetteer.official_name(region))
     return _GOVERNMENTS[entry.levels[0]] if len(entry.levels) == 1 else "Pemerintah Daerah"
@@ -160,19 +169,28 @@ def _canonical(entry: InstitutionEntry, short: str) -> str:
     for form in (low, low.removesuffix(" ri").removesuffix(" republik indonesia")):
         if form in entry.names:
             return entry.names[form]
+    if entry.tail or entry.national:
+        words = words.removesuffix(" RI").removesuffix(" Republik Indonesia")
     if words.isupper() and " " in words:
         words = " ".join(
             word.lower() if word.title() in _SMALL else word.title() for word in words.split()
         )
-    if entry.tail:
-        words = words.removesuffix(" RI").removesuffix(" Republik Indonesia")
     return words
 
 
 class _Homes:
     """Where the bodies of one article that are named without a region belong."""
 
-    __slots__ = ("_first", "_last", "_nation", "_territory", "_text")
+    __slots__ = (
+        "_bare",
+        "_first",
+        "_last",
+        "_nation",
+        "_places",
+        "_several",
+        "_territory",
+        "_text",
+    )
 
     def __init__(self, text: Text, territory: Territory) -> None:
         self._text = text
@@ -180,11 +198,20 @@ class _Homes:
         self._first: dict[tuple[str, str], str | None] = {}
         self._last: dict[tuple[str, str], str | None] = {}
         self._nation: dict[str, bool] = {}
+        self._bare: dict[tuple[str, str], int] = {}
+        self._places: dict[tuple[str, str], int] = {}
+        self._several: set[tuple[str, str]] = set()
 
     def hear(self, body: RawInstitution, name: str, code: str | None) -> None:
         """Takes in what a mention says of its body, whatever its place in the article."""
-        if code is not None:
-            self._first.setdefault((body.entry.id, name), code)
+        key = body.entry.id, name
+        if code is None:
+            self._bare[key] = self._bare.get(key, 0) + 1
+        else:
+            self._first.setdefault(key, code)
+            self._places.setdefault(key, body.start)
+            if self._first[key] != code:
+                self._several.add(key)
 
     def pass_by(self, entry: InstitutionEntry, name: str, code: str | None) -> None:
         """Takes in a mention in its turn; later ones without a region are of the same body."""
@@ -202,12 +229,31 @@ class _Homes:
             code = self._last[key]
             if code is None or level_of(code) in levels:
                 return code
+        else:
+            code = self._announced(body.start, key)
+            if code is not None and level_of(code) in levels:
+                return code
         if entry.local == "always" or (entry.local == "signs" and not self._is_national(entry)):
             return self._home(levels)
         if entry.local == "signs" and self._has_signs(entry):
             return None
         code = self._first.get(key)
         return code if code is not None and level_of(code) in levels else None
+
+    def _announced(self, start: int, key: tuple[str, str]) -> str | None:
+        """The region that the text behind a headline states of the body which the headline names.
+
+        Only where the article knows of no other such body: "Dilaporkan ke Bawaslu", and below it
+        "Bawaslu Kabupaten Tulungagung memeriksa".
+        """
+        text = self._text
+        stated = self._places.get(key)
+        lead = _LONG_LEAD if self._bare.get(key) == 1 else _LEAD
+        begin, end = text.paragraphs[0]
+        headline = start < end <= begin + _LONGEST_HEADLINE and text.norm[end - 1] != "."
+        if stated is None or key in self._several or not headline:
+            return None
+        return self._first[key] if stated - start <= lead else None
 
     def _hinted(self, end: int) -> tuple[Level, ...] | None:
         """The level that a type word without a name gives: "KPU Provinsi menetapkan"."""

@@ -26,6 +26,7 @@ _ELECTION_BODIES = {
 }
 # Bodies of the state with offices in the regions.
 _BRANCHES = frozenset(("title.kepala_badan_branch",))
+_MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
 _CAPITAL = "31"
 _JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
 _ARMY = "title.army_command"
@@ -95,7 +96,7 @@ class Jurisdictions:
         stated: dict[tuple[str, str | None], dict[str, set[int | None]]] = {}
         for seat in seats:
             if seat.source == "stated" and seat.code is not None:
-                codes = stated.setdefault((seat.title.office, seat.title.organization), {})
+                codes = stated.setdefault((seat.title.office, _body_of(seat)), {})
                 codes.setdefault(seat.code, set()).add(seat.person)
         # Where one region's heads speak and nobody of the state, all offices are that region's.
         areas = {seat.code[:_REGENCY] for seat in seats if seat.source == "stated" and seat.code}
@@ -114,9 +115,7 @@ class Jurisdictions:
                 self._of_place_behind(seat)
                 or self._of_joined(seat, seats[index - 1 : index])
                 or self._of_neighbour(seat, seats[index + 1 : index + 2])
-                or _of_same_office(
-                    seat, stated.get((seat.title.office, seat.title.organization), {})
-                )
+                or _of_same_office(seat, stated.get((seat.title.office, _body_of(seat)), {}))
             )
             if code is None:
                 code = self._of_body(seat, levels) or self._of_article(seat, levels)
@@ -180,9 +179,7 @@ class Jurisdictions:
             return None
         if national_too and code.startswith(_CAPITAL):
             return None
-        if not self._local and (
-            seat.title.organization in _ELECTION_BODIES or seat.title.rule in _BRANCHES
-        ):
+        if not self._local and (_body_of(seat) in _ELECTION_BODIES or seat.title.rule in _BRANCHES):
             # Where the article has no "Bawaslu Kota …" it may be the national one.
             return None
         needed = _ESTABLISHED
@@ -202,7 +199,7 @@ class Jurisdictions:
 
     def _body_codes(self, seat: Seat) -> Sequence[str]:
         """Codes of the regions that stand directly behind the name of a seat's body."""
-        organization = seat.title.organization
+        organization = _body_of(seat)
         if organization is None:
             return ()
         known = self._bodies.get(organization)
@@ -277,3 +274,8 @@ def _fits(code: str, levels: Sequence[Level]) -> bool:
     """Whether a region can be an office's; villages go by the code of their kecamatan."""
     level = level_of(code)
     return level in levels or (level == "district" and "village" in levels)
+
+
+def _body_of(seat: Seat) -> str | None:
+    """The body of an office, also where only the office tells it ("Kordiv Hukum")."""
+    return seat.title.organization or _MEMBERS.get(seat.title.office)

@@ -16,6 +16,7 @@ __all__ = ["LineStyle", "Lines"]
 LineStyle = Literal["plain", "title", "upper"]
 
 _LONGEST_HEADLINE = 220
+_ENDS = (".", ',"', '."')
 _LEAST_WORDS = 4
 _MOSTLY = 0.75
 # Direct speech with its attribution is running text.
@@ -45,6 +46,19 @@ class Lines:
             start, end = self._text.paragraphs[index]
             style = self._known[index] = _style(self._text.norm[start:end])
         return style
+
+    def runs(self, offset: int) -> bool:
+        """Whether the line at ``offset`` is running text for sure, by its length or its end."""
+        start, end = self._text.paragraphs[self._text.paragraph_index(offset)]
+        return end - start > _LONGEST_HEADLINE or self._text.norm.endswith(_ENDS, start, end)
+
+    def is_titled(self, offset: int) -> bool:
+        """Whether most words of the line at ``offset`` have a capital, however it ends.
+
+        "Penuhi Undangan Bawaslu Bantul, Iksan Albajar Kooperatif."
+        """
+        start, end = self._text.paragraphs[self._text.paragraph_index(offset)]
+        return end - start <= _LONGEST_HEADLINE and _is_mostly_capital(self._text.norm[start:end])
 
     def confirmed(self, name: RawName, style: LineStyle) -> RawName | None:
         """A name read in a headline, as far as running text bears it out.
@@ -85,11 +99,14 @@ def _style(line: str) -> LineStyle:
         return "plain"
     if line[0] in _BULLETS and _ITEM.match(line) is not None:
         return "plain"
+    return "title" if _is_mostly_capital(line) else "plain"
+
+
+def _is_mostly_capital(line: str) -> bool:
     words = [word for word in line.split() if word[0].isalpha()]
     if len(words) < _LEAST_WORDS:
-        return "plain"
-    capital = sum(1 for word in words if word[0].isupper())
-    return "title" if capital >= _MOSTLY * len(words) else "plain"
+        return False
+    return sum(1 for word in words if word[0].isupper()) >= _MOSTLY * len(words)
 
 
 def _end_of(norm: str, name: RawName, count: int) -> int:

@@ -107,7 +107,10 @@ def _mention(
         start -= len(word) + 1
         word = word_before(norm, start)
     style = lines.style(start)
-    name = reader.read(norm, start, capitals=style == "upper", hyphens=_has_hyphen(people))
+    hyphens = _has_hyphen(people)
+    name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens, kan=True)
+    if name is not None and norm.find("kan", start, name.end) > 0 and _is_doubtful(name, people):
+        name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens)
     if name is None or name.start != start:
         return None
     keys = keys_of(name.tokens)
@@ -144,7 +147,15 @@ def _mention(
             and word.lower() not in reader.words.named
         ):
             count = _before_region(name, norm, places)
-            if count == len(keys) and _runs_on(norm, name, reader):
+            if count == len(keys) and (
+                _runs_on(norm, name, reader)
+                or (
+                    # "…, Iksan Albajar Kooperatif."
+                    len(person.keys) > 1
+                    and norm[name.stop : name.stop + 2].rstrip() == "."
+                    and lines.is_titled(start)
+                )
+            ):
                 # A headline amid the text: "Biden dan Trump Berebut Klaim soal …".
                 count = len(person.keys)
                 if not person.answers_to(keys[:count]):
@@ -156,6 +167,14 @@ def _mention(
                 # "relawan Jokowi Sulawesi Utara"
                 return start, _end_of(norm, name, count), person
     return None
+
+
+def _is_doubtful(name: RawName, people: Sequence[PersonDraft]) -> bool:
+    """Whether a part of a name could be a verb in -kan, which none of the people is called by."""
+    return any(
+        token[-3:] == "kan" and not any(token.lower() in person.keys for person in people)
+        for token in name.tokens
+    )
 
 
 def _runs_on(norm: str, name: RawName, reader: NameReader) -> bool:

@@ -140,6 +140,7 @@ def find_nicknames(
                     lead[-1:] == ","
                     or len(lead) < min(at, _LONGEST_NAME) - 1
                     or any(known.tokens == name.tokens and known.start < at for known, _ in names)
+                    or _is_short_for(norm, at, name, titled, reader)
                 ):
                     # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"
                     end = max(0, at - _LONGEST_NAME) + len(lead)
@@ -208,6 +209,27 @@ def find_nicknames(
                 found.append(other)
                 owned.setdefault(other.start, name)
     return found, owners, owned
+
+
+def _is_short_for(
+    norm: str,
+    at: int,
+    name: RawName,
+    titled: Mapping[tuple[str, ...], RawName],
+    reader: NameReader,
+) -> bool:
+    """Whether what stands before words of calling at ``at`` is the nickname of ``name``.
+
+    "jelas Opan sapaan akrab Taufanurrahman": a single word before, and behind the words the name
+    that the article has elsewhere, or one that is fuller.
+    """
+    short = reader.read_before(norm, at, max(0, at - _LONGEST_NAME))
+    return (
+        short is not None
+        and len(short.tokens) == 1
+        and (len(name.tokens) > 1 or name.tokens in titled)
+        and not norm.startswith(name.tokens[0], short.start)
+    )
 
 
 def _is_akin(other: RawName, name: RawName) -> bool:

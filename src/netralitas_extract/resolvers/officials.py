@@ -50,7 +50,15 @@ _SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wa
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = ("_foreign", "_ministers", "_one_of_many", "_tags", "_tells", "_vacant")
+    __slots__ = (
+        "_agencies",
+        "_foreign",
+        "_ministers",
+        "_one_of_many",
+        "_tags",
+        "_tells",
+        "_vacant",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
@@ -59,6 +67,8 @@ class OfficialResolver:
         self._tags = lexicon.word_set("tag_root")
         self._vacant = lexicon.expression("{vacant_posts}").search
         self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
+        agencies = (words.partition("=") for words in lexicon.words["post_short"])
+        self._agencies = tuple((f" {short}", f" {full}") for short, _, full in agencies)
         self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
 
     def settle(
@@ -118,7 +128,7 @@ class OfficialResolver:
         # A title in capitals needs no word of speech to mean somebody.
         told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
         pointing = (told and title.alone != "never") or _points(text.low, seat.end) is not None
-        if title.alone == "never" and not pointing:
+        if title.alone == "never" and (not pointing or _is_any(text, title)):
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
             return
@@ -133,7 +143,6 @@ class OfficialResolver:
             or text.norm[title.core_start].isupper()
         ):
             if title.alone == "never" and covers(text.quotations, title.start):
-                # "Aktor utamanya adalah capres itu sendiri," says somebody of any candidate.
                 return
             tagged = self._is_tagged(text, title.start)
             tells = self._tells(text.low, seat.end + _points_to(text.low, seat.end)) is not None
@@ -185,6 +194,9 @@ class OfficialResolver:
         for short, full in _SHORT:
             if words.startswith(short):
                 words = full + words[len(short) :]
+        for short, full in self._agencies:
+            if words.endswith(short):
+                words = words.removesuffix(short) + full
         return self._ministers.get(words) or shortened.get(words, words)
 
 
@@ -252,6 +264,11 @@ def _start(seat: Seat) -> int:
     return seat.title.start
 
 
+def _is_any(text: Text, title: RawTitle) -> bool:
+    """Whether a speaker means any candidate: "Capres itu tiga kali berdebat," says somebody."""
+    return title.tenure == "candidate" and covers(text.quotations, title.start)
+
+
 def _shortened(text: Text, seats: Sequence[Seat]) -> dict[str, str]:
     """Titles by the short forms behind them: "Kepala Staf Angkatan Laut (Kasal)"."""
     low = text.low
@@ -292,6 +309,9 @@ def _stands(seat: Seat) -> bool:
     if seat.name is not None or seat.region is not None or seat.person is not None:
         return True
     alone = seat.title.alone
+    if alone == "holder" and seat.title.status != "definitive" and seat.title.organization:
+        # "Plt Sekretaris Dinas PUPR": there is one, who need not be named.
+        return seat.code is not None
     return alone == "unique" or (
         alone == "seat" and (seat.code is not None or not seat.title.levels)
     )

@@ -14,6 +14,7 @@ from netralitas_extract.text import Text
 __all__ = ["Places"]
 
 _LONGEST_WORD = 16
+_TWO = 2
 
 
 class Places:
@@ -77,7 +78,12 @@ class Places:
 
     def most_initials(self, word: str, otherwise: int) -> int:
         """How many letters in capitals may be a person's where ``word`` stands."""
-        return max(len(word), SURE_INITIALS) if word in self._initials else otherwise
+        if word in self._initials:
+            return max(len(word), SURE_INITIALS)
+        if len(word) == _TWO and word.isupper() and word in self.parts:
+            # "TR Fahsul Falah", who has been named so before
+            return _TWO
+        return otherwise
 
     def in_region(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a region."""

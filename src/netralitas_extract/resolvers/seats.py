@@ -14,6 +14,7 @@ from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.bracketed_initials import begins_name
 from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.text import Text, covers, merged, overlaps
 
@@ -21,6 +22,12 @@ __all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions", 
 
 _LONGEST_BRACKET = 40
 _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
+# "Danrem 161/Wira Sakti Brigjen …": what a command is called by ends before a rank or a comma.
+_RANK = (
+    r"(?:Brig(?:jen|adir)|May(?:jen|or)|Let(?:jen|kol|nan|tu|da)|Kol(?:onel)?|Laks[a-z]+|Mars[a-z]+"
+    r"|Kapten|Jenderal|AKP|Iptu|Ipda)\b"
+)
+_UNIT = re.compile(rf"[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{1,3}}?(?=,| \(| {_RANK})")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
@@ -49,6 +56,12 @@ _MOST_NAME_WORDS = 5
 _LEAST_LINE = 4
 _NUMERALS = frozenset("0123456789ivx")
 _CITY = " kota"
+_TOWN = " Kota"
+_DIVISION = "title.division_head"
+_COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
+_BESIDES = re.compile(
+    r",? (?:(?:bidang|sekaligus|selaku|merangkap|dan|yang juga)(?: (?:sebagai|selaku|menjabat))? )?"
+)
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
@@ -112,6 +125,8 @@ def attach_jurisdictions(
         if (seats and title.start < seats[-1].end) or _is_inside(regions, title.start):
             # "Bupati Karo", "Kabupaten Karo": a region that is written as a title is.
             continue
+        if seats and title.rule == _DIVISION and _goes_on_with(text, seats[-1], title):
+            continue
         end = title.end
         at = end
         if title.levels or title.office == "other":
@@ -124,6 +139,8 @@ def attach_jurisdictions(
             if low[at : at + 1] == "\n" and _is_broken(text.norm, at):
                 at += 1
             found = starts.get(at) if at > end else None
+            if found is not None and begins_name(text.norm, at, regions[found].end):
+                found = None
         else:
             found = None
         if found is not None:
@@ -140,12 +157,26 @@ def attach_jurisdictions(
                     and title.office == f"wakil_{head.title.office}"
                 ):
                     head.title = msgspec.structs.replace(head.title, tenure="elect")
+        elif title.levels[:1] == ("district",) and text.norm.startswith(_TOWN, end):
+            # "Danramil Kota" is that of the kecamatan around the seat of the regency.
+            end += 0 if low[end + len(_TOWN) : end + len(_TOWN) + 1].isalnum() else len(_TOWN)
         elif title.levels and low[end : end + 1] == "/" and low[end - 1] in _NUMERALS:
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
-            place = _FIRST_WORD.match(text.norm, end + 1)
+            place = _UNIT.match(text.norm, end + 1) or _FIRST_WORD.match(text.norm, end + 1)
             end = place.end() if place is not None else end
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _goes_on_with(text: Text, seat: Seat, title: RawTitle) -> bool:
+    """Whether the division of an election body tells more of a title that names the body.
+
+    "Anggota Bawaslu Ende yang juga Kordiv Hukum"
+    """
+    return (
+        seat.title.office in _COMMISSION
+        and _BESIDES.fullmatch(text.low, seat.end, title.start) is not None
+    )
 
 
 def _is_inside(regions: Sequence[RawRegion], offset: int) -> bool:
@@ -208,6 +239,8 @@ def settle_regions(
                 fitting = tuple(c for c in surface.candidates if level_of(c) in title.levels)
                 if fitting:
                     end = start + len(name)
+                    if begins_name(norm, start, end):
+                        break
                     added.append(RawRegion(start, end, start, fitting, None, False, _RULE_REGION))
                 break
     if not added:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
-import regex
 
 from netralitas_extract.model import Attribution
 from netralitas_extract.raw import RawQuote, RawSpeech
@@ -17,6 +16,7 @@ from netralitas_extract.resolvers.voices import Voice
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = [
+    "DocumentWords",
     "Heard",
     "Spoken",
     "SpokenQuote",
@@ -26,8 +26,9 @@ __all__ = [
 ]
 
 _SENTENCE_HEAD = 40
-_THUS_READS = regex.compile(r'" ?(?:demikian |begitu(?:lah)? )?(?:bunyi|isi|amar)(?:nya)? ').match
 _LONGEST_GAP = 8
+_FRAMING = (", ", " bahwa ")
+_CONTRASTS = (" sedangkan ", " sementara ", " namun ", " tetapi ", ";")
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -47,6 +48,29 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     told_of: Bounds | None
     certain: bool
     dangling: bool = False
+
+
+class DocumentWords(msgspec.Struct, frozen=True):
+    """What shows that a quotation is a document's.
+
+    Attributes:
+        before: words directly before it ("berbunyi").
+        openings: words that what says so behind it begins with ("demikian").
+        behind: matches where it ends, if the words behind it say so ("demikian isi surat itu").
+    """
+
+    before: frozenset[str]
+    openings: tuple[str, ...]
+    behind: Callable[[str, int], object]
+
+    def speaks(self, low: str, end: int) -> bool:
+        """Whether the words behind a quotation that ends at ``end`` say whose it is."""
+        mark = low.find('"', end, end + 3)
+        if mark < 0:
+            return False
+        at = mark + 1 + (low[mark + 1 : mark + 2] in (",", "."))
+        at += low[at : at + 1] == " "
+        return low.startswith(self.openings, at) and self.behind(low, at) is not None
 
 
 class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
@@ -109,7 +133,7 @@ def resolve_voices(
     pending.sort(key=lambda item: item[0])
     told_of: Bounds | None
     for at, source in pending:
-        if heard and _tells(heard[-1]) and not (told and _is_retold(text, told[-1], heard[-1])):
+        if heard and _tells(heard[-1]) and not (told and _is_framed(text, told[-1], heard[-1])):
             told.append(heard[-1])
         if isinstance(source, Seat):
             told_of = (source.title.start, source.end)
@@ -180,6 +204,23 @@ class _Mentions:
         )
 
 
+def _is_framed(text: Text, frame: Heard, inner: Heard) -> bool:
+    """Whether an attribution is told by somebody else, who goes on speaking behind it.
+
+    "Menurutnya, anggota Bawaslu Budi telah menyampaikan bahwa …": "katanya" means the former.
+    """
+    if inner.told_of is None or not text.low.startswith(_FRAMING, frame.end):
+        return False
+    start, end = text.sentences[text.sentence_index(inner.start)]
+    between = text.low[frame.end : inner.start]
+    return (
+        start <= frame.start <= start + _SENTENCE_HEAD
+        and inner.told_of[1] <= inner.start
+        and text.low[inner.end : end].startswith((" bahwa ", ", "))
+        and not any(word in between for word in _CONTRASTS)
+    )
+
+
 def _origin(text: Text, verb: RawSpeech) -> int:
     """Where to look back from: before the quotation that the verb belongs to."""
     mark = text.norm.rfind('"', max(0, verb.start - 6), verb.start)
@@ -193,18 +234,6 @@ def _origin(text: Text, verb: RawSpeech) -> int:
 def _tells(heard: Heard) -> bool:
     """Whether an attribution says that somebody speaks, known or not."""
     return heard.certain or heard.person is not None
-
-
-def _is_retold(text: Text, teller: Heard, heard: Heard) -> bool:
-    """Whether somebody who goes on speaking tells what another said: "Menurutnya, anggota Bawaslu
-    Budi telah menyampaikan bahwa …".
-    """
-    return (
-        teller.told_of is None
-        and teller.person is not None
-        and text.sentence_index(teller.start) == text.sentence_index(heard.start)
-        and text.norm.find('"', teller.end, heard.start) < 0
-    )
 
 
 def _start(heard: Heard) -> int:
@@ -284,30 +313,37 @@ def resolve_quotes(
     heard: Sequence[Heard],
     cast: Cast,
     seats: Sequence[Seat],
-    documents: frozenset[str],
+    documents: DocumentWords,
 ) -> list[SpokenQuote]:
-    """The speakers of the quotations, in order.
-
-    ``documents`` are words before a quotation that make it a document's.
-    """
+    """The speakers of the quotations, in order; one of a document has none."""
     by_verb = {h.start: h for h in heard}
     telling = [h for h in heard if _tells(h)]
     mentions = _Mentions(cast, seats)
     first: dict[str, int] = {}
     found: list[SpokenQuote] = []
+    of_document: set[int] = set()
     for index, quote in enumerate(quotes):
         verb = quote.behind or quote.before
         person: int | None
         speaker: Bounds | None = None
         told: Bounds | None = None
-        if verb is not None:
+        if documents.speaks(text.low, quote.end) or (
+            verb is None
+            and found
+            and found[-1].end in of_document
+            and _goes_on_quoting(text, found[-1].end, quote.start, telling)
+        ):
+            of_document.add(quote.end)
+            person = None
+            told = None if verb is None else (verb.start, verb.end)
+        elif verb is not None:
             source = by_verb.get(verb.start)
             told = (verb.start, verb.end)
             person = source.person if source is not None else None
             speaker = source.told_of if source is not None else None
             if source is None:
                 person = focus(text, quote.start, telling, mentions)
-        elif _is_document(text, quote.start, quote.end, documents):
+        elif _is_document(text, quote.start, documents.before):
             person = None
         else:
             colon = _colon(text, quote.start, by_verb)
@@ -332,13 +368,19 @@ def resolve_quotes(
     return found
 
 
+def _goes_on_quoting(text: Text, end: int, start: int, telling: Sequence[Heard]) -> bool:
+    """Whether nobody speaks between two quotations of one paragraph or of neighbours."""
+    behind = bisect_left(telling, end, key=_start)
+    return text.paragraph_index(start) - text.paragraph_index(end) <= 1 and not (
+        behind < len(telling) and telling[behind].start < start
+    )
+
+
 def _same_paragraph(text: Text, one: int, other: int) -> bool:
     return text.paragraph_index(one) == text.paragraph_index(other)
 
 
-def _is_document(text: Text, start: int, end: int, documents: frozenset[str]) -> bool:
-    if _THUS_READS(text.low, end) is not None:
-        return True
+def _is_document(text: Text, start: int, documents: frozenset[str]) -> bool:
     mark = text.norm.rfind('"', 0, start)
     lead = text.low[max(0, mark - 30) : mark].rstrip(" ,:")
     return lead.rpartition(" ")[2] in documents

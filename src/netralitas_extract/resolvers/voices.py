@@ -26,6 +26,16 @@ _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
+_TURNED = re.compile(
+    r"(?:Sementara(?: itu)?|Sedangkan|Adapun|Terpisah|Secara terpisah|Di (?:sisi|tempat) "
+    r"(?:lain|terpisah)|Sebelumnya|Selain itu|Lebih lanjut|Kemudian),? "
+)
+_ADDRESSED = " kepada "
+_LONGEST_ADDRESSEE = 48
+_ADDRESSEE = re.compile(
+    r"(?:(?:media|koran|harian|situs|wartawan|awak media|jurnalis|reporter) ?)?"
+    r"(?:[A-Z][\w.-]+ ?){0,3}(?:\.(?:com|id|co|net))?"
+)
 _BY_SAYING = " dengan "
 _TO = "kepada"
 _WHAT_WAS = "apa yang "
@@ -76,6 +86,7 @@ class VoiceReader:
         "_days",
         "_governed",
         "_groups",
+        "_local_bodies",
         "_names",
         "_none",
         "_nouns",
@@ -101,6 +112,7 @@ class VoiceReader:
         self._days = frozenset().union(*(lexicon.words[f"weekday_{day}"] for day in range(1, 8)))
         self._anybody = lexicon.word_set("speech_anybody")
         self._works = lexicon.word_set("titled_work")
+        self._local_bodies = lexicon.word_set("local_body")
         self._while = lexicon.word_set("speech_while")
         self._governed = lexicon.word_set("speech_governed")
         ends = "|".join(lexicon.words["speech_clause_end"])
@@ -171,7 +183,9 @@ class VoiceReader:
             style = lines.style(at)
             word = norm[at : at + 30].partition(" ")[0].strip(',."')
             initials = places.most_initials(word, 0)
-            name = self._names.read(norm, at, initials=initials, capitals=style == "upper")
+            name = self._names.read(
+                norm, at, initials=initials, capitals=style == "upper", kan=style == "plain"
+            )
             name = name or places.part_at(at, word)
             if name is not None and style != "plain":
                 name = lines.confirmed(name, style)
@@ -210,7 +224,7 @@ class VoiceReader:
             if places.in_region(begin):
                 best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
                 continue
-            name = self._names.read(norm, begin)
+            name = self._names.read(norm, begin, kan=True)
             if name is None:
                 if best is not None and begin == best.stop + 1:
                     # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
@@ -265,6 +279,10 @@ class VoiceReader:
         if last in self._governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
             return None
+        addressed = low.rfind(_ADDRESSED, max(floor, at - _LONGEST_ADDRESSEE), at)
+        if addressed > floor and _ADDRESSEE.fullmatch(norm, addressed + len(_ADDRESSED), at):
+            # "Bupati Andi kepada Siwalima mengatakan"
+            at = addressed
         seat = places.seat_ends.get(at)
         if seat is not None:
             return Voice(verb, "seat", None, seat)
@@ -290,6 +308,9 @@ class VoiceReader:
                     return None
                 if before in self._works:
                     return Voice(verb, "pronoun")
+                if len(name.tokens) == 1 and before.lower() in self._local_bodies:
+                    # "Pemdes Sukorejo menolak"
+                    return Voice(verb, "none")
                 if before in _FROM and len(name.tokens) == 1:
                     # "Seorang peserta dari Rawapitu menanyakan"
                     return Voice(verb, "none")
@@ -339,7 +360,14 @@ class VoiceReader:
         self, verb: RawSpeech, sentence: int, norm: str, places: Places
     ) -> Voice | None:
         """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""
-        word = norm[sentence : sentence + 30].partition(" ")[0]
+        turned = _TURNED.match(norm, sentence)
+        if turned is not None:
+            sentence = turned.end()
+        while (word := norm[sentence : sentence + 30].partition(" ")[0]).islower():
+            # "Sementara itu, terlapor Budi yang ditemui …"
+            if not self._names.words.may_follow(word):
+                return None
+            sentence += len(word) + 1
         name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
         name = name or places.part_at(sentence, word)
         if (
@@ -347,7 +375,10 @@ class VoiceReader:
             or name.stop >= verb.start
             or places.in_region(name.start)
             or self._names.words.is_common(name.tokens[0])
-            or not norm.startswith((" yang ", " (", ", "), name.stop)
+            or (
+                not norm.startswith((" yang ", ", "), name.stop)
+                and (turned is not None or not norm.startswith(" (", name.stop))
+            )
             or _DATELINE.match(norm, name.stop) is not None
         ):
             return None

@@ -42,6 +42,7 @@ from netralitas_extract.resolvers.seats import (
     settle_villages,
 )
 from netralitas_extract.resolvers.speakers import (
+    DocumentWords,
     Heard,
     Spoken,
     SpokenQuote,
@@ -73,7 +74,11 @@ class WhoResolver:
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._leads = LeadNameReader(lexicon, self._names)
-        self._documents = lexicon.word_set("quoted_document")
+        self._documents = DocumentWords(
+            lexicon.word_set("quoted_document"),
+            tuple(lexicon.words["document_opening"]),
+            lexicon.expression("{behind_document}").match,
+        )
         self._strangers = tuple(lexicon.words["somebody_unnamed"])
         self._spoken_to = lexicon.word_set("before_spoken_to")
         self._narrator = by_first_letters(lexicon.words["narrator_start"])

@@ -23,6 +23,14 @@ _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
 _DEGREE = re.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = re.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
+_CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
+# What stands behind the name of somebody of whom something is told.
+_BEHIND_SUBJECT = re.compile(
+    r"(?:me|ber|di|ter|ke)\w|(?:saat|usai|seusai|selepas|setelah|ketika|yang|dan|serta|juga|pun|pada"
+    r"|dalam|telah|sudah|akan|itu|ini|tak|tidak|belum|sempat|selaku|sebagai|lalu|kemudian|hadir|turut"
+    r"|ikut|bersama|dengan|seraya|sambil|lewat|melalui|sendiri|masih|alias|atau|mantan|pernah|justru"
+    r"|kembali|selama|hanya|untuk|langsung|asal|dari|mengaku|tampak)\b"
+)
 _LETTERS_APART = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -55,12 +63,14 @@ class NameReader:
         initials: int = 0,
         capitals: bool = False,
         hyphens: bool = False,
+        kan: bool = False,
     ) -> RawName | None:
         """The name that begins at ``start``, honorifics, ranks and degrees before it included.
 
         Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
         takes words in capitals for names, as in headlines; ``hyphens`` takes two names with a
-        hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda").
+        hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda"); ``kan``
+        takes words in -kan for names, which in headlines are verbs ("Nur Solikan").
         """
         if not self._may_begin(norm, start):
             return None
@@ -106,6 +116,10 @@ class NameReader:
                     continue
                 if not word and (not closed or before in ("rank", "corps")):
                     continue
+                if not (word.istitle() or word.isupper()):
+                    glued = words.glued_noun(word)
+                    word_start += glued
+                    word = word[glued:]
             if not word:
                 break
             if not word[0].isupper():
@@ -115,6 +129,9 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
+            if word in words.amid and tokens and not closed and self._goes_on_as_name(norm, at):
+                tokens.append(word)
+                continue
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
@@ -125,7 +142,7 @@ class NameReader:
                 parts, ended = [word], closed
             else:
                 parts, ended = words.parts(
-                    word, begun=bool(tokens), initials=initials, capitals=capitals
+                    word, begun=bool(tokens), initials=initials, capitals=capitals, kan=kan
                 )
             if not parts:
                 break
@@ -155,6 +172,8 @@ class NameReader:
             return None
         if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
             return None
+        if kan and tokens[-1].endswith("kan") and _is_verb(norm, tokens[-1], last):
+            return self.read(norm, start, initials=initials, capitals=capitals, hyphens=hyphens)
         stop = max(beyond, self._degrees_from(norm, last, degrees))
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
 
@@ -187,6 +206,9 @@ class NameReader:
                 start = word_start
                 continue
             bare = word.replace(".", "").lower()
+            if word in words.amid and not in_degrees and self._follows_name(norm, word_start):
+                start = word_start
+                continue
             if not bare or "," in word or (len(word) < len(piece) and not in_degrees):
                 break
             if bare in words.before and not in_degrees:
@@ -225,7 +247,7 @@ class NameReader:
             # "Partai Pelita Suryadi Tanjung": the first word is the body's.
             following = norm.find(" ", start, stop) + 1
             start = following or start
-        name = self.read(norm, start, initials=initials, capitals=capitals)
+        name = self.read(norm, start, initials=initials, capitals=capitals, kan=not capitals)
         if name is None or name.stop < stop - 1:
             return None
         return None if len(name.tokens) == 1 and words.is_never_alone(name.tokens[0]) else name
@@ -266,6 +288,18 @@ class NameReader:
         last = before[-2]
         return last.istitle() and last.isalpha() and not self.words.is_no_name(last.lower())
 
+    def _goes_on_as_name(self, norm: str, at: int) -> bool:
+        """Whether behind an honorific amid a name stands a word of the name: "Mulkan Hi. Sudin"."""
+        if not norm[at : at + 1].isupper():
+            return False
+        following = norm[at : at + _LONGEST_WORD].partition(" ")[0].rstrip(",.")
+        return not self.words.stands_before(following) and not self.words.is_degree(following)
+
+    def _follows_name(self, norm: str, start: int) -> bool:
+        """Whether a part of a name stands directly before ``start``."""
+        word = norm[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2]
+        return word.istitle() and word.isalpha() and not self.words.is_no_name(word.lower())
+
     def _goes_on(self, norm: str, at: int) -> bool:
         """Whether a part of a name stands at ``at``: a capitalised word or a particle."""
         if norm[at : at + 1].isupper():
@@ -285,6 +319,9 @@ class NameReader:
         if comma >= 0:
             return piece[:comma].rstrip(_CLOSING), True
         word = piece.rstrip(_CLOSING)
+        if "/" in word:
+            # "Tito Karnavian-f/istimewa"
+            return _CREDIT.sub("", word.partition("/")[0]), True
         if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
             # '… alias "Udin".', "(Rustam Noor)."
             return word[:-1].rstrip(_CLOSING), True
@@ -360,6 +397,20 @@ def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
 def _is_number(word: str) -> bool:
     """Whether letters are a Roman number of more than one."""
     return len(word) > 1 and NUMERALS.issuperset(word)
+
+
+def _is_verb(norm: str, word: str, stop: int) -> bool:
+    """Whether a word in -kan, which ends at ``stop``, is a verb with its object after all.
+
+    "Bupati Sosialisasikan aturan"; or a name runs into a verb: "Suryadi Hakimakan hadir".
+    """
+    if (
+        norm[stop : stop + 1] == " "
+        and norm[stop + 1 : stop + 2].islower()
+        and _BEHIND_SUBJECT.match(norm, stop + 1) is None
+    ):
+        return True
+    return word.endswith("akan") and re.search(rf"\b{word[:-4]}\b", norm) is not None
 
 
 def _counts(norm: str, start: int) -> bool:

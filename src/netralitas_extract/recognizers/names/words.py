@@ -17,9 +17,14 @@ _AFFIXED = re.compile(
     r"(?:pe[lmnr]|ke)\w{3,}an|(?:ber|me|di|ter|pe|ke|se)\w{3,}(?:kan|nya)"
     r"|(?:meng|meny|peng|pem)\w{4,}"
 )
-_NO_NAME_ENDINGS = ("kan", "annya")
+# "Kanupaten": misspelt type words of regions too.
+_NO_NAME_ENDINGS = ("kan", "annya", "upaten")
+# "Realisasikan", and verbs that a name runs into: "Haryonomenegaskan".
+_KAN_VERB = re.compile(r"\w{2,}[^a]sikan|\w{2,}[^ehiu]asikan|\w{3,}me[lmnr]\w{3,}kan")
 _WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+_GLUED_NOUN = re.compile(r"(?:[A-Z][a-z]{3,}|[A-Z]{2,5})(?=[A-Z][a-z]{3})")
+_GLUED_ACRONYM = re.compile(r"[A-Z]{4,}[a-z]{2}")
 # "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
 _DEGREE_SHAPE = re.compile(r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?")
 SURE_INITIALS = 3
@@ -52,6 +57,8 @@ class NameWords:
         "_plain",
         "_second",
         "_short",
+        "_tags",
+        "amid",
         "before",
         "birth_order",
         "named",
@@ -69,6 +76,8 @@ class NameWords:
         )
         for words, kind in kinds:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
+        amid = [word.title() for word in lexicon.words["name_amid"]]
+        self.amid = frozenset((*amid, *(f"{word}." for word in amid)))
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body")
@@ -77,6 +86,7 @@ class NameWords:
         self._no_place = _union(lexicon, lexicon.words["no_place"])
         self._degrees = lexicon.word_set("degree_after")
         self._short = lexicon.word_set("name_short")
+        self._tags = lexicon.word_set("tag_root")
         self._capitals = lexicon.word_set("name_capitals")
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
@@ -149,6 +159,17 @@ class NameWords:
         """Whether a word that is another word too begins a name more often than a sentence."""
         return word.istitle() and word.lower() in self._first
 
+    def glued_noun(self, word: str) -> int:
+        """How many letters of a word are another, where the blank before a name is missing.
+
+        "PolisiSuryadi", "RISuryadi".
+        """
+        match = _GLUED_NOUN.match(word)
+        if match is None:
+            return 0
+        low = match.group().lower()
+        return match.end() if low in self._not or low in self._acronyms else 0
+
     def is_degree(self, word: str) -> bool:
         """Whether a word is an academic degree that stands behind a name."""
         if _DEGREE_SHAPE.fullmatch(word) is not None:
@@ -168,12 +189,12 @@ class NameWords:
         return None if kind == "honorific" and not word[0].isupper() else kind
 
     def parts(
-        self, word: str, *, begun: bool, initials: int, capitals: bool
+        self, word: str, *, begun: bool, initials: int, capitals: bool, kan: bool
     ) -> tuple[list[str], bool]:
         """The parts of a name in a capitalised word, and whether the name ends with it.
 
-        ``begun`` is whether parts of the name stand before it; for ``initials`` and ``capitals``
-        see :meth:`.NameReader.read`.
+        ``begun`` is whether parts of the name stand before it; for the others see
+        :meth:`.NameReader.read`.
         """
         if "." in word:
             return self._dotted_parts(word, begun=begun)
@@ -187,7 +208,11 @@ class NameWords:
         if low.endswith("nya") and len(low) >= _LEAST_OWNED:
             # "Kakeknya"
             return [], True
-        if low.endswith(_NO_NAME_ENDINGS) or not (word.isalpha() or _WORD.fullmatch(word)):
+        if low.endswith(_NO_NAME_ENDINGS) and not (
+            kan and word[1:].islower() and self._is_kan_name(low)
+        ):
+            return [], True
+        if not (word.isalpha() or _WORD.fullmatch(word)):
             return [], True
         if word in ("V", "X") and not begun:
             return [], True
@@ -212,14 +237,26 @@ class NameWords:
             # "Lumba-lumba", "B-Universe"
             return [], True
         if not word[1:].islower():
-            if len(word) > _LEAST_MIXED and word[-2:].isupper():
-                # "FormasNU" is a body.
+            if len(word) > _LEAST_MIXED and (
+                word[-2:].isupper() or _GLUED_ACRONYM.match(word) is not None
+            ):
+                # "FormasNU" is a body, "SMKDirjen" lacks a blank.
                 return [], True
             glued = _GLUED.search(word)
             if glued is not None:
                 # A blank is missing: "AdhiyantoSelamat".
-                return [word[: glued.end()]], True
+                head = word[: glued.end()]
+                return [] if head.lower() in self._not else [head], True
         return [word], False
+
+    def _is_kan_name(self, low: str) -> bool:
+        """Whether a word in -kan can be a name, as many in Java are: "Solikan", "Tegaskan" not."""
+        return (
+            low.endswith("kan")
+            and low[:-3] not in self._tags
+            and _KAN_VERB.fullmatch(low) is None
+            and not self.is_common(low)
+        )
 
     def _dotted_parts(self, word: str, *, begun: bool) -> tuple[list[str], bool]:
         """Parts of words with full stops: initials, short forms, the end of a sentence."""

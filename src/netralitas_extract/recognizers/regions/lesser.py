@@ -201,7 +201,7 @@ class LesserPlaces:
         ):
             return True
         city = self._known.get(begin + len("Kota "))
-        return " " in written and (
+        return end > begin + len("Kota") and (
             city is None or city.level != "city" or city.candidates[0][3] < "7"
         )
 

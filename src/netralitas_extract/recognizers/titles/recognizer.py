@@ -15,6 +15,7 @@ from netralitas_extract.model import Level, OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
+from netralitas_extract.recognizers.titles.commissions import Commissions
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
@@ -22,6 +23,10 @@ __all__ = ["TitleReader"]
 
 _TAIL_WORD = re.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*\w)")
 _COMMA_LIST = re.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
+_MINISTRY = "kemen"
+_TO_BODY = re.compile(
+    r"(?: (?:dan )?[A-Z][a-z]+){0,4} (?P<body>[A-Z]{3,}|Bawaslu|Kem[\w-]+|Kementerian|Ditjen)(?!\w)"
+)
 _REPUBLIC = re.compile(r" (?:ri|republik indonesia)(?!\w)")
 _NUMBERED = re.compile(r" (?:nomor|no\.?) ?\d")
 # Names of what posts are for that no list has: "Kasi Persampahan".
@@ -59,6 +64,7 @@ class TitleReader:
     __slots__ = (
         "_abroad",
         "_body",
+        "_commissions",
         "_courtesy",
         "_gazetteer",
         "_generic",
@@ -70,6 +76,8 @@ class TitleReader:
         "_plural",
         "_portfolio_ends",
         "_ranks",
+        "_units",
+        "_within",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -77,6 +85,7 @@ class TitleReader:
         self._gazetteer = lexicon.gazetteer
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
+        self._commissions = Commissions(lexicon)
         self._courtesy = lexicon.word_set("courtesy")
         self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
         self._plural = lexicon.word_set("title_plural")
@@ -87,6 +96,8 @@ class TitleReader:
         self._national = lexicon.word_set("national_body")
         self._none = by_first_letters(lexicon.words["title_not"])
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
+        self._within = tuple(f" {words} " for words in lexicon.words["post_in_unit"])
+        self._units = lexicon.word_set("unit")
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
             entry: OfficeEntry = pattern.entry
@@ -144,6 +155,11 @@ class TitleReader:
             taken = title.end
             if place == "inside" or self._is_none(text, title):
                 continue
+            if office.entry.commission:
+                member = self._commissions.member_of(low, start) if title.tailed else None
+                if member is None:
+                    continue
+                title = msgspec.structs.replace(title, office=member)
             following = self._generic_after.get(low[taken : taken + FIRST], ())
             if place == "generic" or low.startswith(following, taken):
                 title = msgspec.structs.replace(title, alone="never")
@@ -293,6 +309,11 @@ class TitleReader:
         kept = at = end
         while True:
             match = _TAIL_WORD.match(low, at)
+            if at == kept and low.startswith(self._within, at):
+                within = self._into_unit(text, at, tail)
+                if within > at:
+                    at = kept = within
+                    continue
             if match is None:
                 beyond = self._over_bracket(low, at, tail) if at == kept else at
                 if beyond == at:
@@ -301,8 +322,12 @@ class TitleReader:
                 continue
             gap, word = match.groups()
             if word not in tail and not (
-                word.startswith(_MINISTRY)
-                or ("/" in word and all(part in tail for part in word.split("/")))
+                ("/" in word and all(part in tail for part in word.split("/")))
+                or word.startswith(_MINISTRY)
+                or (
+                    text.norm[match.start("word")].isupper()
+                    and self._body_follows(text, match, tail)
+                )
                 or (
                     gap == " "
                     and (
@@ -330,6 +355,18 @@ class TitleReader:
             if word not in ("dan", "serta", "&", "/"):
                 kept = at
 
+    def _into_unit(self, text: Text, at: int, tail: frozenset[str]) -> int:
+        """Where the first word of a body ends that a post at ``at`` is said to be in, else ``at``.
+
+        "Kepala Bagian Humas pada Sekretariat Daerah"
+        """
+        low = text.low
+        words = next(words for words in self._within if low.startswith(words, at))
+        match = _TAIL_WORD.match(low, at + len(words) - 1)
+        if match is None or match["word"] not in self._units or match["word"] not in tail:
+            return at
+        return match.end() if text.norm[match.start("word")].isupper() else at
+
     @staticmethod
     def _over_bracket(low: str, at: int, tail: frozenset[str]) -> int:
         """Where a bracket at ``at`` ends behind which the words of a body go on, else ``at``.
@@ -341,6 +378,18 @@ class TitleReader:
         close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
         word = low[close + 1 : close + 20].partition(" ")[0]
         return close if close and (word in tail or word.startswith(_MINISTRY)) else at
+
+    @staticmethod
+    def _body_follows(text: Text, match: regex.Match[str], tail: frozenset[str]) -> bool:
+        """Whether capitalised words lead from a word of a title to the body that it ends with.
+
+        "Deputi Bidang Mitigasi [Kebencanaan] BNPB"
+        """
+        if "ditjen" not in tail or not text.norm[match.start("word")].isupper():
+            # Only the posts inside a body are told by it.
+            return False
+        leading = _TO_BODY.match(text.norm, match.end())
+        return leading is not None and leading["body"].lower() in tail
 
     def _region_follows(self, low: str, at: int) -> bool:
         """Whether a region stands at ``at``: what is before it then goes on with a body's name.
