@@ -203,16 +203,17 @@ class _Framer:
 
     def _mark_twin_captions(self) -> None:
         """Marks a line that the next one begins with, as where a picture's text is given twice;
-        a headline that is repeated is the first line.
+        the first line of a headline's length may be one that is repeated below it.
         """
-        for line, twin in pairwise(self._lines[1 : self._body]):
-            written = self._lower[line.start : line.end]
-            if (
-                len(written) >= _SHORTEST_TWIN
-                and {line.part, twin.part} <= {None, "caption"}
-                and self._lower.startswith(written, twin.start)
+        long = [line for line in self._lines[: self._body] if self._is_long(line)]
+        for line, twin in pairwise(long[1:]):
+            if {line.part, twin.part} <= {None, "caption"} and self._lower.startswith(
+                self._lower[line.start : line.end], twin.start
             ):
                 line.part = twin.part = "caption"
+
+    def _is_long(self, line: Line) -> bool:
+        return line.end - line.start >= _SHORTEST_TWIN
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
