@@ -60,12 +60,12 @@ class StageWords:
         "_phrases",
         "_reason",
         "_service",
+        "_shown_behind",
         "_single",
         "_suffered",
         "_threat_behind",
         "_threats",
         "_told_behind",
-        "_shown_behind",
         "_will_recommend",
     )
 
