@@ -10,7 +10,7 @@ from netralitas_extract.model import Act
 __all__ = ["PlainWords"]
 
 # Beyond so much of one's words a demand is not what they come down to.
-_LONGEST = 600
+_LONGEST = 300
 
 
 class PlainWords:

@@ -17,7 +17,6 @@ __all__ = ["NOWHERE", "Occasion", "Setting", "SettingWords", "resolve_settings"]
 
 _LONGEST_OPENING = 60
 _LONGEST_TAG = 80
-_LONGEST_HOUSE = 40
 _LONGEST_LEAD = 1500
 _LONGEST_TITLE = 40
 _LONGEST_JOINT = 3
@@ -288,10 +287,7 @@ def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bo
             behind = at + len(preposition)
             stop = text.low.find(" ", behind, end)
             if text.low[behind:stop].removesuffix("nya") in words.heads or (
-                text.norm[behind].isupper()
-                and any(
-                    text.norm.find(w, behind, behind + _LONGEST_HOUSE) >= 0 for w in words.tails
-                )
+                text.norm[behind].isupper() and words.house(text.norm, behind) is not None
             ):
                 match = words.venue.match(text.norm, at + 1, end)
                 if match is not None and " " in match["venue"]:
