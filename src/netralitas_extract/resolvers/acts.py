@@ -78,7 +78,7 @@ class Acts:
         self._punishing = self._find_punishing(evidence)
         self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
-        self._cleared = self._find_cleared()
+        self._cleared: list[str | None] | None = None
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
         """Who speaks of conduct that stands in a sentence, and the act; null where nobody does.
@@ -141,7 +141,7 @@ class Acts:
                 return person, "explanation"
         elif assertion == "alleged":
             denied = (person, narration.paragraphs[sentence]) in self._denied
-            if (denied or person == self._cleared) and _may_deny(speaker):
+            if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
         elif deed.unproven:
@@ -211,6 +211,14 @@ class Acts:
                 paragraph = self._narration.paragraphs[sentence]
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
+
+    def _clears(self, person: str | None) -> bool:
+        """Whether somebody is the one who alone speaks and denies; few articles ask."""
+        if person is None:
+            return False
+        if self._cleared is None:
+            self._cleared = [self._find_cleared()]
+        return person in self._cleared
 
     def _find_cleared(self) -> str | None:
         """Who alone speaks in an article and denies what is told of him or of his people."""

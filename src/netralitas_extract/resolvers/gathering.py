@@ -241,8 +241,8 @@ class Gathering:
         text = self._text
         narration = self._narration
         if (
-            text.low[slice(*text.paragraphs[text.paragraph_index(start)])].strip()
-            == (text.low[start:end])
+            text.norm[end : end + 1] == "\n"
+            and text.paragraphs[text.paragraph_index(start)][0] == start
         ):
             # The name of a section.
             return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Container, Mapping, Sequence
 from typing import Literal, TypeAlias
 
@@ -209,7 +209,7 @@ def narrate(
             speakers[index] = Speaker(speaker.person_id, "explicit")
             insort(explicit, index)
             attributed.add((paragraphs[index], speaker.person_id))
-    attributed |= _acting(text, who, speakers, paragraphs)
+    attributed |= _acting(text, who, speakers, paragraphs, attributed)
     said = [speaker for index in explicit if (speaker := speakers[index]) is not None]
     accused = {s.person_id for s in said if s.manner == "denies"}
     main = said[0].person_id if said else None
@@ -232,22 +232,35 @@ def narrate(
 
 
 def _acting(
-    text: Text, who: Who, speakers: Sequence[Speaker | None], paragraphs: Sequence[int]
+    text: Text,
+    who: Who,
+    speakers: Sequence[Speaker | None],
+    paragraphs: Sequence[int],
+    attributed: Container[tuple[int, str]],
 ) -> set[tuple[int, str]]:
     """The paragraphs with a sentence that begins with who goes on speaking: "Pj Wali Kota
     mengeluarkan surat edaran yang melarang …".
     """
     found: set[tuple[int, str]] = set()
-    titled = ((seat.title.start, seat.person) for seat in who.seats)
-    for start, person in (*who.cast.by_start.items(), *titled):
-        sentence = text.sentence_index(start)
-        speaker = speakers[sentence]
+    for index, speaker in enumerate(speakers):
         if (
-            speaker is not None
-            and start - text.sentences[sentence][0] <= _LONGEST_SUBJECT
-            and who.person_id(person) == speaker.person_id
+            speaker is None
+            or speaker.attribution == "explicit"
+            or (paragraphs[index], speaker.person_id) in attributed
         ):
-            found.add((paragraphs[sentence], speaker.person_id))
+            continue
+        begin = text.sentences[index][0]
+        person: int | None = None
+        at = bisect_left(who.names, (begin,))
+        if at < len(who.names) and who.names[at][0] - begin <= _LONGEST_SUBJECT:
+            person = who.cast.by_start.get(who.names[at][0])
+        else:
+            for seat in who.seats:
+                if begin <= seat.title.start <= begin + _LONGEST_SUBJECT:
+                    person = seat.person
+                    break
+        if person is not None and who.person_id(person) == speaker.person_id:
+            found.add((paragraphs[index], speaker.person_id))
     return found
 
 

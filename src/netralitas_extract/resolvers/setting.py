@@ -281,14 +281,13 @@ def _venue_about(
 
 def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bounds]:
     """The venues of more than one word that are named between two offsets."""
-    tailed = any(text.norm.find(tail, start, end) >= 0 for tail in words.tails)
     for preposition in (" di ", " ke "):
         at = text.low.find(preposition, start, end)
         while at >= 0:
             behind = at + len(preposition)
             stop = text.low.find(" ", behind, end)
             if text.low[behind:stop].removesuffix("nya") in words.heads or (
-                tailed and text.norm[behind].isupper()
+                text.norm[behind].isupper() and words.house(text.norm, behind) is not None
             ):
                 match = words.venue.match(text.norm, at + 1, end)
                 if match is not None and " " in match["venue"]:

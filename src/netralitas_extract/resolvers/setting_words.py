@@ -17,10 +17,10 @@ class SettingWords:
         "ceremonies",
         "gatherings",
         "heads",
+        "house",
         "met",
         "rooms",
         "since",
-        "tails",
         "venue",
     )
 
@@ -33,11 +33,12 @@ class SettingWords:
         self.heads = lexicon.word_set("venue_sides") | {
             word.partition(" ")[0] for word in lexicon.words["venue_heads"]
         }
-        self.tails = tuple(lexicon.words["venue_tails"])
         parts = "|".join(lexicon.words["venue_parts"])
+        house = rf"(?:[A-Z][\w'-]* ){{1,3}}(?:{tails})\b"
+        self.house = re.compile(house).match
         self.venue = re.compile(
             rf"(?:di|ke) (?P<venue>(?:(?:{sides}) )?(?:(?i:{heads})(?:nya)?\b"
-            rf"|(?:[A-Z][\w'-]* ){{1,3}}(?:{tails})\b)"
+            rf"|{house})"
             r"(?: (?i:lantai (?:\d+|[a-z]{1,6}))| \d+| (?:dan|serta)(?= [A-Z])"
             r"| [A-Z][a-z]{0,2}\.(?= [A-Z])| [A-Z(][\w'/()-]*(?:\.[\w'/()-]+)*"
             rf"| (?=[a-z])(?:{parts}|{heads})(?:nya)?\b)*)"
