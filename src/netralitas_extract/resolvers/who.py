@@ -39,7 +39,6 @@ from netralitas_extract.resolvers.seats import (
     Seat,
     attach_jurisdictions,
     settle_regions,
-    settle_villages,
 )
 from netralitas_extract.resolvers.speakers import (
     DocumentWords,
@@ -50,6 +49,7 @@ from netralitas_extract.resolvers.speakers import (
     resolve_quotes,
     resolve_voices,
 )
+from netralitas_extract.resolvers.villages import settle_villages
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker

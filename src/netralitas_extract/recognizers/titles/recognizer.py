@@ -16,34 +16,22 @@ from netralitas_extract.raw import RawTitle
 from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.recognizers.titles.commissions import Commissions
+from netralitas_extract.recognizers.titles.tails import TailReader
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
 __all__ = ["TitleReader"]
 
-_TAIL_WORD = re.compile(r"(?P<gap> {1,2}|, {0,2}| ?/ ?| ?& ?)(?P<word>[\w/-]*\w)")
-_COMMA_LIST = re.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
-_MINISTRY = "kemen"
-_TO_BODY = re.compile(
-    r"(?: (?:dan )?[A-Z][a-z]+){0,4} (?P<body>[A-Z]{3,}|Bawaslu|Kem[\w-]+|Kementerian|Ditjen)(?!\w)"
-)
 _REPUBLIC = re.compile(r" (?:ri|republik indonesia)(?!\w)")
 _NUMBERED = re.compile(r" (?:nomor|no\.?) ?\d")
-# Names of what posts are for that no list has: "Kasi Persampahan".
-_DERIVED = re.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-_LONGEST_SHORT = 5
-_LONGEST_REGION = 40
-_LONGEST_SHORT_NAME = 18
-_MOST_REGION_WORDS = 3
 # The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
 _BRANCH = (" kabupaten ", " kab. ", " kota ", " provinsi ")
 _COUPLES = frozenset(("pasangan", "paslon"))
 # "Kemenperin": how the short names of ministries begin.
 _MINISTRY = "kemen"
-_TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 
 _Place = Literal["free", "generic", "inside"]
 
@@ -66,7 +54,6 @@ class TitleReader:
         "_body",
         "_commissions",
         "_courtesy",
-        "_gazetteer",
         "_generic",
         "_generic_after",
         "_inside",
@@ -74,20 +61,16 @@ class TitleReader:
         "_none",
         "_offices",
         "_plural",
-        "_portfolio_ends",
-        "_ranks",
-        "_units",
-        "_within",
+        "_tails",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._abroad = lexicon.expression(" {country}").match
-        self._gazetteer = lexicon.gazetteer
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
         self._commissions = Commissions(lexicon)
         self._courtesy = lexicon.word_set("courtesy")
-        self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
+        self._tails = TailReader(lexicon)
         self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = by_first_letters(
@@ -95,9 +78,6 @@ class TitleReader:
         )
         self._national = lexicon.word_set("national_body")
         self._none = by_first_letters(lexicon.words["title_not"])
-        self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
-        self._within = tuple(f" {words} " for words in lexicon.words["post_in_unit"])
-        self._units = lexicon.word_set("unit")
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
             entry: OfficeEntry = pattern.entry
@@ -182,7 +162,7 @@ class TitleReader:
         begin, core, office_end = bounds
         entry = office.entry
         low = text.low
-        end = office_end if office.tail is None else self._tail_end(text, office_end, office.tail)
+        end = office_end if office.tail is None else self._tails.end(text, office_end, office.tail)
         tailed = end > office_end
         organization = entry.organization
         if office.organization and match["organization"] is not None:
@@ -302,129 +282,3 @@ class TitleReader:
         if word in self._generic:
             return "generic"
         return "free"
-
-    def _tail_end(self, text: Text, end: int, tail: frozenset[str]) -> int:
-        """Where the words of a body end that go on with a title; joining words do not end it."""
-        low = text.low
-        kept = at = end
-        while True:
-            match = _TAIL_WORD.match(low, at)
-            if at == kept and low.startswith(self._within, at):
-                within = self._into_unit(text, at, tail)
-                if within > at:
-                    at = kept = within
-                    continue
-            if match is None:
-                beyond = self._over_bracket(low, at, tail) if at == kept else at
-                if beyond == at:
-                    return kept
-                at = beyond
-                continue
-            gap, word = match.groups()
-            if word not in tail and not (
-                ("/" in word and all(part in tail for part in word.split("/")))
-                or word.startswith(_MINISTRY)
-                or (
-                    text.norm[match.start("word")].isupper()
-                    and self._body_follows(text, match, tail)
-                )
-                or (
-                    gap == " "
-                    and (
-                        _DERIVED.fullmatch(word) is not None
-                        or _is_joined(low, match.end(), tail)
-                        or (
-                            at == end
-                            and word not in self._ranks
-                            and _is_short_form(text.norm, match)
-                        )
-                    )
-                    and word not in self._gazetteer.surfaces()
-                )
-                or (
-                    kept < at
-                    and text.norm[match.start("word")].isupper()
-                    and self._region_follows(low, match.end())
-                )
-                or low.endswith(self._portfolio_ends, 0, match.end())
-            ):
-                return kept
-            if gap[0] == "," and not self._lists(low, match.start("word"), tail):
-                return kept
-            at = match.end()
-            if word not in ("dan", "serta", "&", "/"):
-                kept = at
-
-    def _into_unit(self, text: Text, at: int, tail: frozenset[str]) -> int:
-        """Where the first word of a body ends that a post at ``at`` is said to be in, else ``at``.
-
-        "Kepala Bagian Humas pada Sekretariat Daerah"
-        """
-        low = text.low
-        words = next(words for words in self._within if low.startswith(words, at))
-        match = _TAIL_WORD.match(low, at + len(words) - 1)
-        if match is None or match["word"] not in self._units or match["word"] not in tail:
-            return at
-        return match.end() if text.norm[match.start("word")].isupper() else at
-
-    @staticmethod
-    def _over_bracket(low: str, at: int, tail: frozenset[str]) -> int:
-        """Where a bracket at ``at`` ends behind which the words of a body go on, else ``at``.
-
-        "Kabag Sumber Daya Alam (SDA) Sekretariat Daerah"
-        """
-        if not low.startswith(" (", at):
-            return at
-        close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
-        word = low[close + 1 : close + 20].partition(" ")[0]
-        return close if close and (word in tail or word.startswith(_MINISTRY)) else at
-
-    @staticmethod
-    def _body_follows(text: Text, match: regex.Match[str], tail: frozenset[str]) -> bool:
-        """Whether capitalised words lead from a word of a title to the body that it ends with.
-
-        "Deputi Bidang Mitigasi [Kebencanaan] BNPB"
-        """
-        if "ditjen" not in tail or not text.norm[match.start("word")].isupper():
-            # Only the posts inside a body are told by it.
-            return False
-        leading = _TO_BODY.match(text.norm, match.end())
-        return leading is not None and leading["body"].lower() in tail
-
-    def _region_follows(self, low: str, at: int) -> bool:
-        """Whether a region stands at ``at``: what is before it then goes on with a body's name.
-
-        "Dinas Pertanian dan Hortikultra Lampung Barat", where no list has the misspelt word.
-        """
-        words = low[at + 1 : at + _LONGEST_REGION].split(" ")[:_MOST_REGION_WORDS]
-        surfaces = self._gazetteer.surfaces()
-        return words[0] in _TYPE_WORDS or any(
-            " ".join(words[:count]).rstrip(",.") in surfaces for count in range(1, len(words) + 1)
-        )
-
-    def _lists(self, low: str, start: int, tail: frozenset[str]) -> bool:
-        """Whether a comma lists parts of one body: "Politik, Hukum, dan Keamanan"."""
-        if low.startswith(("dan ", "serta "), start):
-            return True
-        rest = _COMMA_LIST.match(low, start)
-        return rest is not None and all(
-            word in tail for word in rest.group().replace(",", " ").split()
-        )
-
-
-def _is_joined(low: str, at: int, tail: frozenset[str]) -> bool:
-    """Whether a word that ends at ``at`` is joined to one of a body's name.
-
-    "Badan Standardisasi dan Kebijakan Jasa Industri": nobody is named so.
-    """
-    if not low.startswith((" dan ", " & "), at):
-        return False
-    begin = low.index(" ", at + 1) + 1
-    return low[begin : begin + _LONGEST_SHORT_NAME].partition(" ")[0].rstrip(",.") in tail
-
-
-def _is_short_form(norm: str, match: regex.Match[str]) -> bool:
-    """Whether a word is the short form of a body: "Kadis PPO"."""
-    start, end = match.span("word")
-    word = norm[start:end]
-    return len(word) > 1 and word.isupper() and (len(word) <= _LONGEST_SHORT or not word.isalpha())

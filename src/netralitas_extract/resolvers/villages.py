@@ -1,0 +1,199 @@
+"""Villages that only the titles of their heads name: "Kades Sukamaju Ahmad Fauzi"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from netralitas_extract.raw import RawRegion, RawTitle
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.nicknames import places_of
+from netralitas_extract.text import Text, covers, merged
+
+__all__ = ["settle_villages"]
+
+_VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_VILLAGE_NAME = re.compile(
+    r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+)
+_MOST_VILLAGE_WORDS = 3
+_LONG_VILLAGE = 4
+# Behind the regions that a village is in stands its head: "…, Kecamatan Weru, Casmadi".
+# Only regex reads these repeats within repeats in a bounded time.
+_NAMED_LATER = regex.compile(
+    r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
+    r" (?:berinisial )?[A-Z]"
+)
+_AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
+# Words that are no names of people and yet parts of the names of villages.
+_VILLAGE_PARTS = frozenset(
+    ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
+     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Atas", "Bawah", "Raya", "Menteri",
+     "Darat", "Ulu", "Ilir", "Besar", "Rumah", "Dua", "Tiga", "Empat", "Lima")
+)  # fmt: skip
+_BEFORE_GIVEN = frozenset(("I", "Ni", "La", "Wa", "H", "Hj"))
+_RULE = "region.village_of_title"
+
+
+def settle_villages(
+    text: Text, titles: Sequence[RawTitle], regions: Sequence[RawRegion], names: NameReader
+) -> list[RawRegion]:
+    """The regions, with the villages that their heads' titles name, and without persons' names
+    in them: in "Kades Sukamaju Ahmad Fauzi" only the article can tell the one from the other.
+    """
+    settled: dict[int, RawRegion] = {}
+    elsewhere = _Elsewhere(text.low, names)
+    for title in titles:
+        if title.levels != ("village",) or not text.norm[title.core_start].isupper():
+            continue
+        match = _VILLAGE_NAME.match(text.norm, title.end)
+        if match is None:
+            continue
+        begin = match.start("words")
+        known = _region_at(regions, begin)
+        if known is not None and known.level != "village":
+            continue
+        words = match["words"].split(" ")
+        if known is not None and known.start == begin < known.name_start:
+            # "Ketua PPS [Desa] Kalidilem Khusnul", where "desa Kalidilem" stands elsewhere.
+            bare = text.norm[known.name_start : match.end()].split(" ")
+            if elsewhere.is_shorter(bare, known.name_start):
+                begin, words = known.name_start, bare
+        count = _village_words(text, words, begin, match.end(), names, elsewhere)
+        if count == 0:
+            if known is not None:
+                settled[known.start] = known
+            continue
+        end = begin + len(" ".join(words[:count]))
+        start = known.start if known is not None else begin
+        rule = known.rule if known is not None else _RULE
+        settled[start] = RawRegion(start, end, begin, (), "village", False, rule)
+    if not settled:
+        return list(regions)
+    taken = merged((region.start, region.end) for region in settled.values())
+    kept = [region for region in regions if not covers(taken, region.start)]
+    return sorted((*kept, *settled.values()), key=lambda region: region.start)
+
+
+def _region_at(regions: Sequence[RawRegion], offset: int) -> RawRegion | None:
+    at = bisect_right(regions, offset, key=_start) - 1
+    return regions[at] if at >= 0 and offset < regions[at].end else None
+
+
+def _start(region: RawRegion) -> int:
+    return region.start
+
+
+class _Elsewhere:
+    """What an article says at other places of words behind the titles of village heads.
+
+    It is read once, when first asked: few articles have such titles.
+    """
+
+    __slots__ = ("_credited", "_low", "_names", "_villages")
+
+    def __init__(self, low: str, names: NameReader) -> None:
+        self._low = low
+        self._names = names
+        self._villages: dict[str, list[int]] | None = None
+        self._credited: list[str] | None = None
+
+    def is_village(self, name: str, begin: int) -> bool:
+        """Whether a name is a village's, with its type word, at another place than ``begin``."""
+        low = self._low
+        if self._villages is None:
+            self._villages = self._typed_villages()
+        first = _FIRST_WORD.match(name)
+        return any(
+            at != begin
+            and low.startswith(name, at)
+            and not low[at + len(name) : at + len(name) + 1].isalnum()
+            for at in self._villages.get(first.group() if first is not None else "", ())
+        )
+
+    def is_shorter(self, words: Sequence[str], begin: int) -> bool:
+        """Whether fewer of the words at ``begin`` are a village's name at another place."""
+        counts = range(1, len(words))
+        return any(self.is_village(" ".join(words[:count]).lower(), begin) for count in counts)
+
+    def _typed_villages(self) -> dict[str, list[int]]:
+        """By its first word, the places of what stands behind the type words of villages."""
+        low = self._low
+        found: dict[str, list[int]] = {}
+        reach = 0
+        for at in sorted(at for word in _VILLAGE_TYPES for at in places_of(low, word)):
+            first = _FIRST_WORD.match(low, low.index(" ", at) + 1)
+            if at >= reach and first is not None:
+                found.setdefault(first.group(), []).append(first.start())
+                reach = first.end()
+        return found
+
+    def speaks(self, word: str) -> bool:
+        """Whether something is attributed to a person called ``word``."""
+        if self._credited is None:
+            self._credited = self._names.credited(self._low)
+        at = bisect_left(self._credited, word)
+        return at < len(self._credited) and self._credited[at].startswith(word)
+
+
+def _village_words(
+    text: Text, words: list[str], begin: int, end: int, names: NameReader, elsewhere: _Elsewhere
+) -> int:
+    """How many of the words behind a village head's title, at ``begin``, name the village."""
+    norm = text.norm
+    for index, word in enumerate(words):
+        if (
+            word not in _VILLAGE_PARTS
+            and not (index and names.words.may_end(word))
+            and (
+                names.words.is_no_place(word.lower())
+                or (
+                    names.words.stands_before(word)
+                    # "Wali Nagari Sungai Abang, Syafrizon": nobody is addressed there.
+                    and not (0 < index == len(words) - 1 and norm[end : end + 1] == ",")
+                )
+            )
+        ):
+            words = words[:index]
+            closed = True
+            break
+    else:
+        closed = norm[end : end + 1] == ","
+    if len(words) > 1 and norm[end : end + 1] == "." and names.words.is_short(words[-1].lower()):
+        # "Kades Dwitiro Dg. Massese"
+        words, end, closed = words[:-1], end - len(words[-1]) - 1, False
+        return min(len(words), _MOST_VILLAGE_WORDS)
+    if not words:
+        return 0
+    typed = [
+        count
+        for count in range(len(words), 0, -1)
+        if elsewhere.is_village(" ".join(words[:count]).lower(), begin)
+    ]
+    if typed:
+        # "Desa Kalidilem" and "Desa Kalidilem Khusnul Wahyuni": the longer has a name in it.
+        return typed[-1] if typed[0] - typed[-1] > 1 else typed[0]
+    following = norm[end : end + 2].lstrip(", ")
+    if len(words) <= 2 and _AGED.match(norm, end) is not None:
+        # "Kades Plosorejo Jumadi (48)"
+        return len(words) - 1
+    if closed and names.degree_follows(norm, end):
+        return 0
+    if any(names.words.is_given(word) for word in words[:1]) or (
+        len(words) <= 2 and elsewhere.speaks(words[0].lower())
+    ):
+        return 0
+    for index, word in enumerate(words[1:], 1):
+        if names.words.is_given(word) or elsewhere.speaks(word.lower()):
+            return index - (words[index - 1] in _BEFORE_GIVEN)
+    ends = closed and (following[:1].isupper() or not following)
+    if ends and (len(words) < _LONG_VILLAGE or _NAMED_LATER.match(norm, end) is not None):
+        return len(words)
+    count = len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    while count < len(words) and words[count] in _VILLAGE_PARTS:
+        count += 1
+    return count
