@@ -220,3 +220,25 @@ def test_a_mark_apart_from_all_words_opens_where_others_close_beside_them() -> N
     assert found == [("Kami semua wajib netral,", "Ugi Irwanto")]
     apart = quotes(LEAD + 'Kata Ugi Irwanto: " Kami semua wajib netral. " Ia lalu pulang.')
     assert apart == [("Kami semua wajib netral.", "Ugi Irwanto")]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Direktur Eksekutif Indonesia Political Review (IPR) Ujang Komara",
+        "Direktur Lembaga Survei Anu (LSA) Ujang Komara",
+        "politikus Ujang Komara (UK) Jumat",
+    ],
+)
+def test_a_short_form_in_brackets_ends_the_name_of_a_body_before_a_persons(speaker: str) -> None:
+    found = quotes(f'"Kalau dilihat dari survei, itu besar," kata {speaker} malam.')
+    assert found == [("Kalau dilihat dari survei, itu besar,", "Ujang Komara")]
+
+
+def test_words_that_a_rule_reads_are_nobodys() -> None:
+    rule = 'Gubernur dan wakil gubernur ditunjuk oleh presiden," demikian bunyi Pasal 10 itu.'
+    assert quotes(LEAD + f'Heri hadir. "{rule}')[0][1] is None
+    assert (
+        quotes(LEAD + 'Heri hadir. "Isi surat itu sudah jelas bagi semua," kata Heri.')[0][1]
+        == "Heri Sulistya"
+    )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.date_words import DateWords
-from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawLaw, RawMatch, RawRegion
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
+from netralitas_extract.recognizers.conduct.nesting import category_of
 from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
@@ -38,10 +38,15 @@ from netralitas_extract.resolvers.pledges import (
     without_unnamed,
 )
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
-from netralitas_extract.resolvers.sanctions import StageWords, resolve_sanctions
+from netralitas_extract.resolvers.sanctions import (
+    StageWords,
+    may_answer_nothing,
+    resolve_sanctions,
+)
 from netralitas_extract.resolvers.seats import Seat, governed_levels
 from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
 from netralitas_extract.resolvers.statements import resolve_statements
+from netralitas_extract.resolvers.voiced import voiced_sentences
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hit, Hits, Scanner
 from netralitas_extract.text import Bounds, Text, covers, merged, outside
@@ -158,7 +163,6 @@ class Stages:
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
         if conduct:
-            done = merged((item.start, item.end) for item in conduct)
             clauses = ClauseMap(
                 text,
                 hits["marker"],
@@ -169,13 +173,8 @@ class Stages:
                 frame.headline,
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
                 people,
-                {
-                    index
-                    for index, spoken in enumerate(who.sentences)
-                    # "Seorang kabid meminta stafnya memilih …" is done, not said.
-                    if spoken is not None
-                    and (spoken.verb is None or not covers(done, spoken.verb[0]))
-                },
+                voiced_sentences(text, who, conduct),
+                merged((item.start, item.end) for item in conduct),
             )
             asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
             if boilerplate:
@@ -329,14 +328,18 @@ class Stages:
         with may, unless it is for a crime.
         """
         found = outside(longest_matches(text.low, hits), closed)
-        if conduct or not found:
+        if conduct and found:
+            # "diancam dipecat karena tak mendukung" punishes no breach, it is one.
+            threats = [(c.start, c.end) for c in conduct if category_of(c) == "intimidation"]
+            return outside(found, threats) if threats else found
+        if not found:
             return found
         concerned = self._conduct.topic.is_election(text, actors)
         brief = len(text.low) < SHORT_TEXT
         return [
             match
             for match in found
-            if (brief or _is_of_service(cast(SanctionEntry, match.pattern.entry), concerned))
+            if (brief or may_answer_nothing(match.pattern.entry, concerned))
             and self._stage_words.in_service(text, match.start)
         ]
 
@@ -357,13 +360,6 @@ class Stages:
         ):
             return found
         return []
-
-
-def _is_of_service(entry: SanctionEntry, concerned: bool) -> bool:
-    """Whether a sanction may be one where an article tells of no conduct: unless it is for a crime,
-    and the article not about an election, or its words have other uses.
-    """
-    return not entry.answering and (concerned or entry.category != "criminal")
 
 
 def _within(spans: Sequence[Bounds], found: RawDate) -> bool:

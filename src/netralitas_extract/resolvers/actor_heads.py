@@ -26,8 +26,13 @@ class Heads:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._groups = {word: group for group, name in _WORDS for word in lexicon.words[name]}
-        self._words = tuple(self._groups)
-        titles = "|".join(regex.escape(word) for word in self._words)
+        # Of a title that holds another one the other alone is looked for.
+        self._words = tuple(
+            word
+            for word in self._groups
+            if not any(other != word and other in word for other in self._groups)
+        )
+        titles = "|".join(regex.escape(word) for word in self._groups)
         others = "|".join(regex.escape(word) for word in lexicon.words["not_of_head"])
         behind = "|".join(regex.escape(word) for word in lexicon.words["not_of_head_behind"])
         self._titles = regex.compile(
@@ -39,10 +44,14 @@ class Heads:
             rf"\W?(?P<title>{titles})(?! (?:{behind}))(?: [^\s,;:]+){{0,4}}? (?:{modals})\b"
         )
 
+    def are_named(self, low: str, begin: int, end: int) -> bool:
+        """Whether the word for a head stands between two places, be it in another's title."""
+        words = low[begin:end]
+        return any(word in words for word in self._words)
+
     def named(self, low: str, begin: int, end: int, speakers: Sequence[Bounds]) -> list[ActorGroup]:
         """The groups of the heads that are named and not among ``speakers``."""
-        words = low[begin:end]
-        if not any(word in words for word in self._words):
+        if not self.are_named(low, begin, end):
             return []
         found = (
             self._groups[title.group("title")]

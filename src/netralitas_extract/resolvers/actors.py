@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED
@@ -62,6 +63,7 @@ class ActorResolver:
 
     __slots__ = (
         "_agents",
+        "_counted",
         "_deeds",
         "_done_by",
         "_heads",
@@ -97,6 +99,7 @@ class ActorResolver:
         )
         self._told_by = lexicon.word_set("told_by")
         self._tellers = lexicon.word_set("telling")
+        self._counted = lexicon.word_set("counted")
         self._testimony = lexicon.word_set("testimony")
         self._pronouns = tuple(f" {word} " for word in lexicon.words["pronouns"])
 
@@ -114,12 +117,12 @@ class ActorResolver:
         only where they tell of what they did or pledge themselves.
         """
         spans = [(item.start, item.end) for item in conduct]
-        done = self._deeds_of(text, conduct)
+        entries: list[ConductEntry] = [item.pattern.entry for item in conduct]
+        done = self._deeds_of(text, conduct, entries)
         theirs = {
             index
-            for index, item in enumerate(conduct)
-            if item.pattern.entry.category in _THEIRS
-            or text.low.startswith(self._moving, item.start)
+            for index, entry in enumerate(entries)
+            if entry.category in _THEIRS or text.low.startswith(self._moving, spans[index][0])
         }
         actors = [
             actor
@@ -131,12 +134,12 @@ class ActorResolver:
         reported = {
             index
             for index, a in enumerate(asserted)
-            if a.assertion in REPORTED or conduct[index].pattern.entry.category == "personnel_moves"
+            if a.assertion in REPORTED or entries[index].category == "personnel_moves"
         }
         everybodys = {
             index
-            for index, item in enumerate(conduct)
-            if item.pattern.entry.category in _OF_EVERYBODY and asserted[index].assertion in _TOLD
+            for index, entry in enumerate(entries)
+            if entry.category in _OF_EVERYBODY and asserted[index].assertion in _TOLD
         }
         speakers = merged(speakers_titles(text, who, (), done))
         groups = self._named(text, spans, actors, speakers, theirs, reported, everybodys)
@@ -170,9 +173,9 @@ class ActorResolver:
         if not all(groups):
             later = outside(actors, speakers)
             held = merged(spans)
-            for index, item in enumerate(conduct):
+            for index, entry in enumerate(entries):
                 if not groups[index]:
-                    category = item.pattern.entry.category
+                    category = entry.category
                     if category == "personnel_moves":
                         # Who else moves officials?
                         groups[index] = [HEAD_OF_REGION]
@@ -202,18 +205,17 @@ class ActorResolver:
         begin = text.sentences[text.sentence_index(start)][0]
         return any(word in f" {text.low[begin:start]}" for word in self._pronouns)
 
-    def _deeds_of(self, text: Text, conduct: Sequence[RawMatch]) -> list[Bounds]:
+    def _deeds_of(
+        self, text: Text, conduct: Sequence[RawMatch], entries: Sequence[ConductEntry]
+    ) -> list[Bounds]:
         """The spans of the conduct with a word of speech before it that is part of what is done:
         "menyerukan dukungan untuk paslon".
         """
         done: list[Bounds] = []
-        for item in conduct:
+        for item, entry in zip(conduct, entries, strict=True):
             start = item.start
             before = text.low.rfind(" ", 0, max(0, start - 1)) + 1
-            if (
-                text.low[before : start - 1] in self._deeds
-                and item.pattern.entry.polarity != "duty"
-            ):
+            if text.low[before : start - 1] in self._deeds and entry.polarity != "duty":
                 start = before
             done.append((start, item.end))
         return merged(done)
@@ -225,16 +227,17 @@ class ActorResolver:
         start, end, group = actor
         low = text.low
         before = low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
-        if before in self._met_by:
+        if before in self._met_by or before in self._testimony:
+            return True
+        if before in self._counted and not self._testimony.isdisjoint(
+            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:-1]
+        ):
+            # "menurut keterangan dua guru honorer"
             return True
         if before == _BY and not self._met_with.isdisjoint(
             low[max(0, start - _LONGEST_MEETING) : start].split()[-3:]
         ):
             # "diganjar teguran tertulis oleh camat"
-            return True
-        if not self._testimony.isdisjoint(
-            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
-        ):
             return True
         if group not in _TELLING:
             return False
@@ -344,7 +347,11 @@ class ActorResolver:
         """
         start, end = span
         noun = None
-        if text.low.startswith(self._working, start):
+        if text.low.startswith(self._working, start) and (
+            inside
+            or any(actor[0] == end + 1 for actor in here)
+            or self._heads.are_named(text.low, start, min(end, start + _LONGEST_OF_DOER))
+        ):
             done_by = self._done_by.match(text.low, start, min(end + 1, start + _LONGEST_OF_DOER))
             if done_by is not None:
                 for named in (inside, here):

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
-from netralitas_extract.model import Act
+from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.addressees import Addressees
-from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
+from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
 from netralitas_extract.resolvers.narration import Narration, Speaker
+from netralitas_extract.resolvers.plain_words import PlainWords
 from netralitas_extract.text import Text
 
 __all__ = ["Acts", "StatementWords"]
 
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
+# What has been done, or is told to have been, and what is only spoken of.
+_DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
 
 
 class StatementWords:
@@ -22,22 +25,25 @@ class StatementWords:
     __slots__ = (
         "counted",
         "defining",
-        "denying",
         "framing",
+        "general",
         "of_before",
         "of_oneself",
+        "plain",
         "proceedings",
         "silence",
         "unproven",
         "unthreatening",
+        "untrue",
         "yet_to_come",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.defining = lexicon.words["defining"]
-        self.denying = tuple(lexicon.words["denying_words"])
+        self.plain = PlainWords(lexicon)
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.framing = lexicon.word_set("before_occasion")
+        self.general = lexicon.words["threatens_anybody"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.counted = lexicon.words["counted_breaches"]
         self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
@@ -47,6 +53,7 @@ class StatementWords:
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.unproven = lexicon.word_set("found_unproven")
+        self.untrue = lexicon.words["untrue_words"]
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 
 
@@ -63,12 +70,15 @@ class Acts:
     ) -> None:
         self._text = text
         self._words = words
+        self._conduct = evidence.conduct
+        self._pledged = bool(evidence.pledges)
         self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing(evidence)
         self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
+        self._cleared: list[str | None] | None = None
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
         """Who speaks of conduct that stands in a sentence, and the act; null where nobody does.
@@ -87,6 +97,9 @@ class Acts:
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
             act = "explanation"
         person = narration.teller(sentence, act)
+        if person is None and narration.main is None and self._pledged and act in _DEMANDS:
+            # Where nobody speaks, what is to be done is what those pledge who are told of.
+            return None, "pledge"
         speaker = narration.speakers[sentence]
         paragraph = narration.paragraphs[sentence]
         if (
@@ -127,7 +140,8 @@ class Acts:
                 # Who admits something of himself reports nothing.
                 return person, "explanation"
         elif assertion == "alleged":
-            if (person, narration.paragraphs[sentence]) in self._denied and _may_deny(speaker):
+            denied = (person, narration.paragraphs[sentence]) in self._denied
+            if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
         elif deed.unproven:
@@ -137,6 +151,29 @@ class Acts:
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def of_sanction(self, item: Punishment) -> Act | None:
+        """What somebody does who speaks of a sanction; null where it is part of no act.
+
+        One that awaits those who are told to have done something warns nobody: "Mereka diserahkan
+        ke KASN untuk diberi sanksi."
+        """
+        act = SANCTION_ACTS[item.stage]
+        begin, end = self._text.sentences[self._text.sentence_index(item.start)]
+        if act == "sanction":
+            speaker = self._narration.speakers[self._text.sentence_index(item.start)]
+            # "Ia menilai sanksi yang dijatuhkan terlalu ringan": who judges it imposes none.
+            judges = speaker is not None and speaker.manner == "judges"
+            return "explanation" if judges else act
+        if act == "warning" and item.answers:
+            deeds = [self._conduct[index] for index in item.answers]
+            done = {deed.assertion for deed in deeds}
+            if done <= _DONE and (
+                any(begin <= deed.start < end for deed in deeds)
+                or not any(self._text.low.find(w, begin, end) >= 0 for w in self._words.general)
+            ):
+                return "explanation" if done == {"mentioned"} else "report"
+        return act
 
     def says(self, deed: Deed, words: Sequence[str]) -> bool:
         """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
@@ -174,6 +211,31 @@ class Acts:
                 paragraph = self._narration.paragraphs[sentence]
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
+
+    def _clears(self, person: str | None) -> bool:
+        """Whether somebody is the one who alone speaks and denies; few articles ask."""
+        if person is None:
+            return False
+        if self._cleared is None:
+            self._cleared = [self._find_cleared()]
+        return person in self._cleared
+
+    def _find_cleared(self) -> str | None:
+        """Who alone speaks in an article and denies what is told of him or of his people."""
+        speakers = self._narration.speakers
+        said = {s.person_id for s in speakers if s is not None}
+        if len(said) != 1:
+            return None
+        person = next(iter(said))
+        if self._addressees.oversees(person):
+            return None
+        if any(who == person for who, _ in self._denied):
+            return person
+        for words in self._words.untrue:
+            at = self._text.low.find(words)
+            if at >= 0 and speakers[self._text.sentence_index(at)] is not None:
+                return person
+        return None
 
 
 def _after(text: Text, words: Sequence[str]) -> dict[int, int]:

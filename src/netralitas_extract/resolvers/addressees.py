@@ -82,6 +82,10 @@ class Addressees:
         """The groups that the paragraph of an offset names."""
         return groups_of(self.named(*self._text.paragraphs[self._text.paragraph_index(offset)]))
 
+    def oversees(self, person: str) -> bool:
+        """Whether somebody speaks for a body that looks into what others did."""
+        return self._offices.get(person, "other") in _OWN
+
     def extensions(self) -> Iterator[tuple[int, list[ActorGroup]]]:
         """Where the text says that something is meant for others too, and for which groups."""
         low = self._text.low

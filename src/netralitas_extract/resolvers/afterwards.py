@@ -11,7 +11,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.cues import Cue, Cues
+from netralitas_extract.recognizers.cues import REPORTED, Cue, Cues
 from netralitas_extract.resolvers.backward import decisive
 from netralitas_extract.text import Text
 
@@ -56,7 +56,9 @@ def said_afterwards(
     found: dict[int, tuple[Assertion, Cue]] = {}
     last = len(conduct) - 1
     for index, (assertion, by) in enumerate(said):
-        if assertion != "mentioned" and (assertion != "alleged" or by is None or not by.entry.weak):
+        if assertion != "mentioned" and (
+            assertion != "alleged" or (by is not None and not by.entry.weak)
+        ):
             continue
         sentence = text.sentence_index(conduct[index].start) + 1
         if sentence == len(text.sentences):
@@ -74,6 +76,7 @@ def said_afterwards(
         entry = cast(ConductEntry, conduct[index].pattern.entry)
         if (
             entry.polarity != "duty"
+            and (assertion == "mentioned" or kind in REPORTED)
             and (by is None or (kind == "denied" and assertion == "alleged"))
             and (not cue.entry.over or entry.category in cue.entry.over)
         ):

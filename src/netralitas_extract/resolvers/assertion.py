@@ -19,6 +19,7 @@ from netralitas_extract.recognizers.cues import Cue, Cues
 from netralitas_extract.resolvers.afterwards import said_afterwards
 from netralitas_extract.resolvers.backward import apply_backward
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.hearsay import is_told_by, says_something
 from netralitas_extract.resolvers.inner_cues import inner_duty, inner_scope
 from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, relative_cue
 from netralitas_extract.resolvers.scopes import (
@@ -239,7 +240,11 @@ def _resolve_sentence(
             elif kind == "absence":
                 scope, negation = absent(scope, cue), None
             elif kind != "none":
-                if scope is not None and is_spent(text, scope, cue.start):
+                if scope is not None and (
+                    is_spent(text, scope, cue.start)
+                    or (kind == "required" and scope.cue.start < bounds[0] and fresh == bounds[1])
+                ):
+                    # What a sentence asks for itself is not what the one before it reports.
                     scope = None
                 taken = taken_over(scope, Scope(kind, cue))
                 if taken is not scope:
@@ -288,7 +293,7 @@ def _resolve_sentence(
     question = asking_cue(text, clauses.asked(bounds)) if asked else None
     whether = question is not None
     said_at = next(
-        (cue.end for cue in cues if cue.entry.assertion != "none" and not cue.entry.cause),
+        (cue.end for cue in cues if says_something(cue)),
         bounds[1],
     )
     for index, item in enumerate(conduct):
@@ -307,9 +312,10 @@ def _resolve_sentence(
             assertions[index] = "confirmed"
         elif not asked and said_at > item.start and item.start >= fresh:
             assertions[index] = clauses.facts.told(item, bounds)
-            if (
-                assertions[index] == "confirmed" and _is_told_by(text, cues, item)
-            ) or clauses.facts.is_hearsay(item, bounds):
+            if _ends_told(cues, item) and (
+                (assertions[index] == "confirmed" and is_told_by(text, cues, item))
+                or clauses.facts.is_hearsay(item, bounds)
+            ):
                 assertions[index] = "alleged"
         if (
             assertions[index] is None
@@ -341,15 +347,9 @@ def _resolve_sentence(
     return results, scope
 
 
-def _is_told_by(text: Text, cues: Sequence[Cue], item: RawMatch) -> bool:
-    """Whether a sentence ends in words of speech: ", kata warga"."""
-    return any(
-        cue.start >= item.end
-        and cue.entry.assertion == "end"
-        and cue.entry.act == "report"
-        and text.low.endswith(", ", 0, cue.start)
-        for cue in cues
-    )
+def _ends_told(cues: Sequence[Cue], item: RawMatch) -> bool:
+    """Whether a cue behind conduct ends what is said of it."""
+    return any(cue.entry.assertion == "end" and cue.start >= item.end for cue in cues)
 
 
 def _until_semicolon(

@@ -21,6 +21,8 @@ _WITNESSES: frozenset[ActorGroup] = frozenset(
 )
 # Those who are civil servants themselves.
 _OF_SERVICE: frozenset[ActorGroup] = frozenset(("camat", "lurah", "kepala_opd"))
+# Who is named in a report for looking into it.
+_HANDLING: frozenset[ActorGroup] = frozenset(("penyelenggara", "polri"))
 
 
 def usual_audience(evidence: Evidence) -> list[ActorGroup]:
@@ -76,6 +78,10 @@ def settle_audiences(
             elif not found.audience and found.person == narration.main:
                 # Whom the article's main speaker turns to is told the rest as well.
                 found.audience = list(asked.get(found.person) or warned.get(found.person) or ())
+        elif found.act == "appeal":
+            # "Ia mengajak masyarakat menyukseskan pilkada."
+            _add(found, addressees.of_sentence(found.first))
+            found.audience = found.audience or list(asked.get(found.person) or usual)
         elif found.sanctions or found.pledges:
             _add(found, asked.get(found.person, ()))
             if not found.audience:
@@ -111,5 +117,5 @@ def _pledging(
 def _narrowed(groups: Sequence[ActorGroup]) -> list[ActorGroup]:
     """The groups of a report without those that are part of others."""
     if "asn" in groups:
-        return [group for group in groups if group not in _OF_SERVICE]
+        return [group for group in groups if group not in _OF_SERVICE | _HANDLING]
     return [group for group in groups if group != "warga" or len(groups) == 1]

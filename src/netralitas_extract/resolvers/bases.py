@@ -116,43 +116,46 @@ class Bases:
             self._vows, self._text.sentences[sentence][0], offset
         ):
             return "pledge"
-        voiced = (
+        ruled = self._ruled.get((sentence, appeals))
+        if ruled is None:
+            ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
+        if ruled:
+            return "rule"
+        # Where nobody says so, it is the rules that bind, give leave and threaten.
+        by_rule = cue is not None and cue.entry.act == "rule" and not appeals
+        if by_rule and cue is not None and self._is_forbidden_by_rule(cue):
+            return "rule"
+        if (
+            by_rule
+            or assertion == "permitted"
+            or (assertion == "conditional" and cue is None and self._threatens(sentence, offset))
+        ):
+            return "appeal" if self._is_voiced(sentence, offset, assertion) else "rule"
+        return "appeal"
+
+    def _is_voiced(self, sentence: int, offset: int, assertion: Assertion) -> bool:
+        """Whether what a sentence says at a place is somebody's word."""
+        return (
             sentence in self._voiced
             or covers(self._text.quotations, offset)
             or self._is_of_us(sentence)
             or (assertion == "conditional" and self._asks_to_be_told(sentence))
-            or self._is_said(sentence, offset)
+            or self._is_said(sentence)
         )
-        ruled = self._ruled.get((sentence, appeals))
-        if ruled is None:
-            ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
-        if ruled or (
-            # Where nobody says so, it is the rule that does.
-            cue is not None
-            and cue.entry.act == "rule"
-            and not appeals
-            and (not voiced or self._is_forbidden_by_rule(cue))
-        ):
-            return "rule"
-        if assertion == "permitted" or (
-            assertion == "conditional" and cue is None and self._threatens(sentence, offset)
-        ):
-            # Where nobody says so, it is the rules that give leave and threaten.
-            return "rule" if not voiced else "appeal"
-        return "appeal"
 
-    def _is_said(self, sentence: int, offset: int) -> bool:
+    def _is_said(self, sentence: int) -> bool:
         """Whether words of speech follow that name nobody who is known, or stand in the next
         sentence.
         """
         low = self._text.low
-        if self._words.said_behind.search(low, *self._text.sentences[sentence]) is not None:
+        start, end = self._text.sentences[sentence]
+        if self._words.said_behind.search(low, start, end) is not None:
             return True
         if sentence + 1 == len(self._text.sentences):
             return False
         begin = self._text.sentences[sentence + 1][0]
         return (
-            low.find("\n", offset, begin) < 0
+            low.find("\n", start, begin) < 0
             and self._words.said_before.match(low, begin) is not None
         )
 

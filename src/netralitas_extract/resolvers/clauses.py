@@ -120,6 +120,7 @@ class ClauseMap:
         holders: Sequence[Bounds] = (),
         named: Sequence[Bounds] = (),
         voiced: Container[int] = (),
+        done: Sequence[Bounds] = (),
     ) -> None:
         self._text = text
         self._words = words
@@ -141,7 +142,8 @@ class ClauseMap:
                 starts[kind].append(start)
         self._continuations = frozenset(starts["continuation"])
         # In "mematuhi aturan" the aturan forbids nothing: who says so appeals.
-        heeded = merged(heeded)
+        # "menegakkan aturan netralitas" names the conduct, and cites nothing.
+        heeded = merged((*heeded, *done))
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
         self._laws = [start for start, _ in laws]
         self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
@@ -233,6 +235,10 @@ class ClauseMap:
             if word[-1] in ",;:" or len(whom) == _WORDS_BEFORE_YANG:
                 break
             whom.append(word)
+        before = bisect_left(self._sanctions, (item.start,)) - 1
+        if behind is not None and before >= 0 and self._sanctions[before][0] >= bounds[0]:
+            # "Belum Beri Sanksi ke ASN yang <conduct>, Wali Kota Ditegur": the other is his.
+            behind = None if low.find(", ", item.end, behind[0]) >= 0 else behind
         if behind is not None:
             if low.startswith(self._words.facts.shown, item.end):
                 # "Camat yang <conduct> itu kini distafkan"
@@ -241,7 +247,6 @@ class ClauseMap:
             if not self._counts(whom):
                 return "conditional"
             return _ANSWERED.get(self._words.stage(low, item.end, behind[0]))
-        before = bisect_left(self._sanctions, (item.start,)) - 1
         if before < 0 or self._sanctions[before][0] < bounds[0]:
             return None
         start, end = self._sanctions[before]

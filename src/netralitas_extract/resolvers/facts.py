@@ -22,8 +22,6 @@ _LEADS = (",", "-", ":", ";", '"', "(", ".")
 _WORDS_OF_GROUP = 2
 # Words between "yang" and conduct behind another verb: "yang main mata dan mengajak …".
 _WORDS_OF_VERB = 5
-# Parts of the name of one whose post stands before it.
-_PARTS_OF_NAME = 4
 _JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
 _MARKS = ',.;:"!?)'
 # Characters from conduct at the beginning of a sentence to those who did it.
@@ -31,6 +29,10 @@ _LONGEST_REST = 60
 # Characters from the beginning of a sentence to conduct that it begins with, "Namun ia belakangan
 # juga" and the like before it.
 _LONGEST_BEGINNING = 45
+# In the passive: what is done, by whom, and that it was somebody.
+_PASSIVE = "di"
+_BY = " oleh "
+_SOME = "oknum"
 _QUOTED = ('"', "'", "(")
 
 
@@ -48,6 +50,7 @@ class FactWords:
         "leading",
         "of_deeds",
         "one",
+        "pictures",
         "place",
         "pointed",
         "pronouns",
@@ -66,6 +69,7 @@ class FactWords:
         self.causes = tuple(lexicon.words["caused"])
         self.contrasts = tuple(lexicon.words["contrasts"])
         self.leading = tuple(lexicon.words["leading"])
+        self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
         self.to_whom = lexicon.word_set("to_whom")
@@ -202,15 +206,19 @@ class Facts:
         stop = self._before_deed(item.start, bounds[0])
         begin = self._holder_ends.get(stop)
         if begin is None and low.startswith(",", stop):
-            begin = self._before_aside(stop, bounds)
+            begin = self._introduced.before_aside(stop, bounds[0], self._holder_ends, self._groups)
         if begin is None:
             begin = self._introduced.begin(stop, bounds[0])
         if begin is None:
             begin = self._one_of_them(stop, bounds)
-        if begin is None and self._is_named_behind_post(stop, bounds):
+        if (
+            begin is None
+            and bounds[0] in self._groups
+            and self._introduced.follows_comma(stop, bounds[0])
+        ):
             begin = bounds[0]
         if begin is None:
-            return self._told_first(item, bounds)
+            return self._told_first(item, bounds) or self._done_by(item)
         if low.startswith(self._words.generally, item.end):
             return None
         lead = low[bounds[0] : begin].rstrip()
@@ -222,7 +230,26 @@ class Facts:
             self._text.quotations, item.start
         ):
             return "alleged"
-        return "confirmed"
+        # "Dalam video itu, sang lurah …" is what the video shows.
+        return "alleged" if any(word in lead for word in self._words.pictures) else "confirmed"
+
+    def _done_by(self, item: RawMatch) -> Assertion | None:
+        """What a sentence says of conduct in the passive, with somebody in particular who did it:
+        "Spanduk itu dipasang oleh seorang camat", "… disukai oleh oknum guru".
+        """
+        low = self._text.low
+        by = low.find(_BY, item.start, item.end + len(_BY))
+        if by < 0 or not low.startswith(_PASSIVE, low.rfind(" ", 0, by) + 1):
+            return None
+        if low.startswith(self._words.generally, item.end):
+            return None
+        start = by + len(_BY)
+        first = low[start : start + _LONGEST_REST].split(maxsplit=1)[:1]
+        if start not in self._holders and (
+            not first or (first[0] != _SOME and first[0] not in self._words.counted)
+        ):
+            return None
+        return "confirmed" if self._is_reporters(item) else "alleged"
 
     def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
@@ -331,26 +358,6 @@ class Facts:
         if any(low.find(word, start, bounds[1]) >= 0 for word in self._words.generally):
             return None
         return "confirmed"
-
-    def _before_aside(self, stop: int, bounds: Bounds) -> int | None:
-        """Where those begin behind whom stands an aside that ends at ``stop``: "Darmo Wirya, yang
-        menjabat camat, …".
-        """
-        comma = self._text.low.rfind(", ", bounds[0], stop)
-        return self._holder_ends.get(comma) if comma >= 0 else None
-
-    def _is_named_behind_post(self, stop: int, bounds: Bounds) -> bool:
-        """Whether a sentence begins with the post of one whose name ends at ``stop``: "Kepala SDN 3
-        Randu, Sutarman …".
-        """
-        norm = self._text.norm
-        comma = norm.find(", ", bounds[0], stop)
-        return (
-            comma >= 0
-            and bounds[0] in self._groups
-            and norm[comma + 2 : stop].count(" ") < _PARTS_OF_NAME
-            and all(word.istitle() for word in norm[comma + 2 : stop].split())
-        )
 
     def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
         """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Container, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.actor_speakers import EVERYBODY
@@ -11,8 +11,9 @@ from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.audiences import settle_audiences, usual_audience
 from netralitas_extract.resolvers.drafts import Draft, Drafts
-from netralitas_extract.resolvers.evidence import SANCTION_ACTS, Deed, Evidence
+from netralitas_extract.resolvers.evidence import Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration
+from netralitas_extract.resolvers.occasions import named_in_conduct
 from netralitas_extract.text import Text, covers
 
 __all__ = ["Gathering", "StatementWords"]
@@ -24,8 +25,8 @@ _TALK = 4
 _BETWEEN = 3
 # The same in the lead, with the lines of a byline between.
 _LEAD = 8
-_LONGEST_CONDUCT = 200
-_RELATIVE = "yang"
+_DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
+_TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
 
 
 class Gathering:
@@ -57,9 +58,7 @@ class Gathering:
         evidence = self._evidence
         self._gather_conduct()
         for index, item in enumerate(evidence.sanctions):
-            act = SANCTION_ACTS[item.stage]
-            if act == "sanction" and self._is_judged(item.start):
-                act = "explanation"
+            act = self._acts.of_sanction(item)
             if act is not None:
                 found = self._put(item.start, item.end, act)
                 if found is not None:
@@ -76,13 +75,6 @@ class Gathering:
             self._text, self._drafts, evidence, self._narration, self._addressees, self._usual
         )
         return [found for found in self._drafts.all() if self._tells(found)]
-
-    def _is_judged(self, offset: int) -> bool:
-        """Whether a sentence says what somebody thinks of what others did: "menilai sanksi yang
-        dijatuhkan terlalu ringan".
-        """
-        speaker = self._narration.speakers[self._text.sentence_index(offset)]
-        return speaker is not None and speaker.manner == "judges"
 
     def _tells(self, found: Draft) -> bool:
         """Whether a statement has something to tell; what is said of an election alone has only
@@ -126,7 +118,7 @@ class Gathering:
 
     def _gather_conduct(self) -> None:
         acts = self._acts
-        named = self._named_in_conduct()
+        named = named_in_conduct(self._text, self._evidence, self._words.framing)
         for index, deed in enumerate(self._evidence.conduct):
             if deed.assertion == "mentioned":
                 continue
@@ -170,26 +162,6 @@ class Gathering:
                 insort(found.conduct, index)
                 if not near:
                     found.audience += [g for g in deed.actors if g not in found.audience]
-
-    def _named_in_conduct(self) -> Mapping[int, Sequence[int]]:
-        """By conduct the elections that its words name: "mendukung calon dalam Pemilu nanti".
-
-        One that ends them is the occasion of all that the sentence says: "agar netral dan tidak
-        cawe-cawe dalam Pemilu 2024".
-        """
-        conduct = self._evidence.conduct
-        found: dict[int, list[int]] = {}
-        for election, (start, end) in enumerate(self._evidence.elections):
-            at = bisect_right(conduct, start, key=_start) - 1
-            while at >= 0 and conduct[at].start >= start - _LONGEST_CONDUCT:
-                deed = conduct[at]
-                if end < deed.end or (
-                    end == deed.end
-                    and not _ends(self._text, deed.start, start, self._words.framing)
-                ):
-                    found.setdefault(at, []).append(election)
-                at -= 1
-        return found
 
     def _gather_pledges(self) -> None:
         text = self._text
@@ -239,7 +211,7 @@ class Gathering:
                     found.conduct += self._told_before(sentence)
                     self._alone.append(found)
             elif person not in heard:
-                act = self._act_of(self._text.sentences[sentence][0])
+                act = self._words.plain.act(self._text.low, *self._text.sentences[sentence])
                 found = self._put(*self._text.sentences[sentence], act, person)
                 begin, end = self._text.sentences[sentence]
                 silent = any(
@@ -253,11 +225,6 @@ class Gathering:
             if found is not None:
                 # Their next quotation is of it.
                 self._waiting[person] = found
-
-    def _act_of(self, start: int) -> Act:
-        """What words are in which nothing else is found: "Tidak benar. Itu …" denies."""
-        start += self._text.low[start] == '"'
-        return "denial" if self._text.low.startswith(self._words.denying, start) else "explanation"
 
     def _gather_elections(self) -> None:
         """Gives elections to the statements of their sentences, else to those of the same speaker
@@ -273,21 +240,27 @@ class Gathering:
     def _of_election(self, start: int, end: int) -> Sequence[Draft]:
         text = self._text
         narration = self._narration
+        if (
+            text.norm[end : end + 1] == "\n"
+            and text.paragraphs[text.paragraph_index(start)][0] == start
+        ):
+            # The name of a section.
+            return ()
         sentence = text.sentence_index(start)
         here: Sequence[Draft] = self._drafts.at(sentence)
         if here or sentence in narration.explained or sentence in narration.own:
-            return here
+            return self._of_clause(here, sentence, start)
         speaker = narration.speakers[sentence]
         person = narration.teller(sentence, "appeal")
         if speaker is None or sentence < narration.lead:
-            return (
+            return _asked(
                 self._drafts.within(start, person)
                 or self._drafts.before(start, person, _LEAD)
                 or self._drafts.behind(start, person, _LEAD)
             )
-        here = self._drafts.of_quotation(start)
+        here = _asked(self._drafts.of_quotation(start))
         near = _BETWEEN if sentence in narration.between else 0
-        here = here or self._drafts.before(start, person, 0)
+        here = here or _asked(self._drafts.before(start, person, 0))
         if not here and near and set(self._addressees.of_sentence(start)) - {EVERYBODY}:
             # "ASN tetap harus memegang kode etik selama Pemilu.": it goes with what is asked next.
             ahead = self._drafts.behind(start, person, 0)
@@ -302,8 +275,28 @@ class Gathering:
             here = self._drafts.behind(start, person, 1)
             if here and (leads or self._is_quoted_next(sentence)):
                 return here
-        new = self._put(start, end, "explanation", person)
+        demands = self._words.plain.demands(text.low, *text.sentences[sentence])
+        new = self._put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
+
+    def _of_clause(self, here: Sequence[Draft], sentence: int, start: int) -> Sequence[Draft]:
+        """Those of a sentence's statements that an election stands with, where it demands something
+        and tells of something else: one in its midst stands with those before it.
+
+        "Ia meminta ASN netral, sebab menjelang Pilkada 2024 ada potensi pelanggaran."
+        """
+        demands = sum(found.act in _DEMANDS for found in here)
+        if not demands or demands == len(here):
+            return here
+        begin, end = self._text.sentences[sentence]
+        conduct = self._evidence.conduct
+        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        before: list[Draft] = []
+        behind: list[Draft] = []
+        for at in range(first, last):
+            side = before if conduct[at].start < start else behind
+            side += [found for found in here if at in found.conduct and found not in side]
+        return before if before and behind else here
 
     def _is_quoted_next(self, sentence: int) -> bool:
         """Whether direct speech follows a sentence."""
@@ -323,12 +316,32 @@ class Gathering:
                 waiting = self._waiting.pop(person, None) if self._waiting else None
                 if waiting is not None and waiting not in quoted:
                     quoted.append(waiting)
-                quoted = quoted or self._drafts.before(start, person, _TALK)
                 if not quoted:
-                    new = self._put(start, end, self._act_of(start), person)
-                    quoted = [new] if new is not None else []
+                    quoted = self._of_plain_quote(start, end, person)
             for found in quoted:
                 found.quotes.append(index)
+
+    def _of_plain_quote(self, start: int, end: int, person: str) -> list[Draft]:
+        """The statements of a quotation in which there is no evidence: a demand goes with what its
+        speaker demands, what follows on a report belongs to it, and what follows on demands in a
+        paragraph of its own explains.
+        """
+        plain, low = self._words.plain, self._text.low
+        act = plain.act(low, start, end)
+        near = self._drafts.before(start, person, _TALK)
+        if act == "appeal":
+            asked = [found for found in near if found.act == "appeal"]
+            if asked or any(found.act in _TOLD for found in near):
+                return asked or near
+        elif near and (
+            act == "denial"
+            or any(found.act not in _DEMANDS for found in near)
+            or plain.forbids(low, start, end)
+            or self._drafts.before(start, person, 0)
+        ):
+            return [found for found in near if found.act not in _DEMANDS] or near
+        new = self._put(start, end, act, person)
+        return [new] if new is not None else []
 
     def _beside(self, start: int, end: int) -> Sequence[Draft]:
         """The statements that a law belongs to: those of its sentence, else those of the same
@@ -356,9 +369,7 @@ def _start(deed: Deed) -> int:
     return deed.start
 
 
-def _ends(text: Text, start: int, end: int, words: Container[str]) -> bool:
-    """Whether the last word between two offsets is one of ``words``, and none of a part that
-    tells which is meant: "calon yang maju dalam …".
-    """
-    before = text.low[start:end].split()
-    return bool(before) and before[-1] in words and _RELATIVE not in before
+def _asked(found: Sequence[Draft]) -> Sequence[Draft]:
+    """The appeal among several demands: what is asked is the end, what is forbidden the way."""
+    appeals = [each for each in found if each.act == "appeal"]
+    return appeals if appeals and all(each.act in _DEMANDS for each in found) else found

@@ -1,8 +1,8 @@
-"""Names by which an article introduces one of a group: "PNS bernama Komang Suarta"."""
+"""Names beside the words for one of a group: "PNS bernama Komang Suarta", "RS, guru SMP"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 import regex
 
@@ -12,6 +12,8 @@ from netralitas_extract.text import Text
 __all__ = ["IntroducedNames"]
 
 _NAME = regex.compile(r"(?:[A-Z][\w'-]*\.?(?: |\b))+")
+# Parts of the name of one whose post stands before it.
+_PARTS_OF_NAME = 4
 _QUOTED = "\"'("
 
 
@@ -28,6 +30,8 @@ class IntroducedNames:
     def begin(self, stop: int, first: int) -> int | None:
         """Where such a name or a part of it begins that ends at ``stop``, at ``first`` at most."""
         norm = self._text.norm
+        if not norm[norm.rfind(" ", first, stop) + 1].isupper():
+            return None
         if self._parts is None:
             self._parts = self._read()
         begin = stop
@@ -37,6 +41,39 @@ class IntroducedNames:
                 break
             begin = word - 1
         return None if begin == stop else begin + 1
+
+    def before_aside(
+        self, stop: int, first: int, known: Mapping[int, int], groups: Container[int]
+    ) -> int | None:
+        """Where those begin behind whom stands an aside that ends at ``stop``: "Darmo Wirya, yang
+        menjabat camat, …", "RS, guru SMP 2, …".
+
+        ``known`` has the beginnings of people's names by their ends, ``groups`` where words for
+        groups of people begin.
+        """
+        norm = self._text.norm
+        comma = norm.rfind(", ", first, stop)
+        if comma < 0:
+            return None
+        begin = known.get(comma)
+        if begin is not None or comma + 2 not in groups:
+            return begin
+        begin = comma
+        while begin > first:
+            word = norm.rfind(" ", first, begin - 1) + 1 or first
+            if not norm[word].isupper():
+                break
+            begin = word
+        return begin if begin < comma else None
+
+    def follows_comma(self, stop: int, first: int) -> bool:
+        """Whether nothing but a name stands between a comma and ``stop``: "Kepala SDN 3 Randu,
+        Sutarman …".
+        """
+        norm = self._text.norm
+        comma = norm.find(", ", first, stop)
+        parts = norm[comma + 2 : stop].split() if comma >= 0 else ()
+        return 0 < len(parts) <= _PARTS_OF_NAME and all(part.istitle() for part in parts)
 
     def _read(self) -> Collection[str]:
         norm, low = self._text.norm, self._text.low

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Container, Mapping, Sequence
 from typing import Literal, TypeAlias
 
@@ -24,6 +24,7 @@ _LONGEST_HEADING = 80
 _LONGEST_OPENING = 60
 _LONGEST_WORD = 20
 _LONGEST_TURN = 20
+_LONGEST_SUBJECT = 30
 _LISTED = re.compile(r"(?:[a-z]|\d{1,2})[.)] ?|[-*\u2022\u2023\u25aa\u25cf] ?")
 
 
@@ -208,6 +209,7 @@ def narrate(
             speakers[index] = Speaker(speaker.person_id, "explicit")
             insort(explicit, index)
             attributed.add((paragraphs[index], speaker.person_id))
+    attributed |= _acting(text, who, speakers, paragraphs, attributed)
     said = [speaker for index in explicit if (speaker := speakers[index]) is not None]
     accused = {s.person_id for s in said if s.manner == "denies"}
     main = said[0].person_id if said else None
@@ -227,6 +229,39 @@ def narrate(
         next((s.person_id for s in said if s.person_id not in accused), None if accused else main),
         headline,
     )
+
+
+def _acting(
+    text: Text,
+    who: Who,
+    speakers: Sequence[Speaker | None],
+    paragraphs: Sequence[int],
+    attributed: Container[tuple[int, str]],
+) -> set[tuple[int, str]]:
+    """The paragraphs with a sentence that begins with who goes on speaking: "Pj Wali Kota
+    mengeluarkan surat edaran yang melarang …".
+    """
+    found: set[tuple[int, str]] = set()
+    for index, speaker in enumerate(speakers):
+        if (
+            speaker is None
+            or speaker.attribution == "explicit"
+            or (paragraphs[index], speaker.person_id) in attributed
+        ):
+            continue
+        begin = text.sentences[index][0]
+        person: int | None = None
+        at = bisect_left(who.names, (begin,))
+        if at < len(who.names) and who.names[at][0] - begin <= _LONGEST_SUBJECT:
+            person = who.cast.by_start.get(who.names[at][0])
+        else:
+            for seat in who.seats:
+                if begin <= seat.title.start <= begin + _LONGEST_SUBJECT:
+                    person = seat.person
+                    break
+        if person is not None and who.person_id(person) == speaker.person_id:
+            found.add((paragraphs[index], speaker.person_id))
+    return found
 
 
 def _is_stranger(text: Text, words: NarrationWords, spoken: Spoken | None, start: int) -> bool:

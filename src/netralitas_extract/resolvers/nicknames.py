@@ -139,6 +139,7 @@ def find_nicknames(
                 if words in _AKIN and (
                     lead[-1:] == ","
                     or len(lead) < min(at, _LONGEST_NAME) - 1
+                    or any(known.tokens == name.tokens and known.start < at for known, _ in names)
                     or _is_short_for(norm, at, name, titled, reader)
                 ):
                     # "Menurut Basuki, panggilan akrab Rochmad Basukiyanto"

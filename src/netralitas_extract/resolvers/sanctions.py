@@ -14,11 +14,11 @@ from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.text import Text
 
-__all__ = ["ResolvedSanction", "StageWords", "resolve_sanctions"]
+__all__ = ["ResolvedSanction", "StageWords", "may_answer_nothing", "resolve_sanctions"]
 
 _FARTHEST_SENTENCES = 2
 _LONGEST_DOCUMENT = 30
-_LONGEST_NEGATION = 50
+_LONGEST_NEGATION = 90
 
 
 class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
@@ -36,6 +36,9 @@ class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
 _STAGES: tuple[SanctionStage, ...] = ("threatened", "recommended", "imposed")
 # It threatens, but for "bakal calon".
 _WILL = "bakal"
+# What somebody is to recommend is recommended.
+_WILL_DO = "akan"
+_ORALLY = "lisan"
 _NO_MARKS = str.maketrans(dict.fromkeys(',.;:"()!?/', " "))
 _FINITE = r"(?:di|mem|men)[a-z]{4,}"
 
@@ -57,11 +60,13 @@ class StageWords:
         "_phrases",
         "_reason",
         "_service",
+        "_shown_behind",
         "_single",
         "_suffered",
         "_threat_behind",
         "_threats",
         "_told_behind",
+        "_will_recommend",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -78,8 +83,10 @@ class StageWords:
         self._threats = lexicon.words["own_threat"]
         self._threat_behind = tuple(lexicon.words["threat_behind"])
         verbs = "|".join(re.escape(word) for word in lexicon.words["stage_not_done"])
-        self._not_done = re.compile(rf"\b(?:tidak|tak|belum)(?: (?:{verbs})){{1,4}} $")
+        self._not_done = re.compile(rf"\b(?:tidak|tak|belum)(?: (?:{verbs})){{1,9}} $")
         self._none_behind = tuple(lexicon.words["stage_none_behind"])
+        self._shown_behind = tuple(lexicon.words["stage_shown_behind"])
+        self._will_recommend = lexicon.word_set("stage_will_recommend")
         self._told_behind = tuple(lexicon.words["stage_told_behind"])
         self._document = tuple(f" {word} " for word in lexicon.words["stage_document"])
         self._brief = lexicon.words["service_context_brief"]
@@ -104,8 +111,16 @@ class StageWords:
         words = low[start:end].translate(_NO_MARKS).split()
         kinds = set()
         before = ""
+        willing = False
         for word in words:
             stage = self._single.get(word)
+            if willing and word not in self._will_recommend:
+                willing = False
+                if stage != "recommended":
+                    kinds.add("threatened")
+            if word == _WILL_DO:
+                willing, before = True, word
+                continue
             # "sesuai rekomendasi KASN" is why it was imposed.
             if stage is not None and not (stage == "recommended" and before in self._reason):
                 kinds.add(stage)
@@ -115,7 +130,7 @@ class StageWords:
             elif before == _WILL and word not in self._of_candidates:
                 kinds.add("threatened")
             before = word
-        if before == _WILL:
+        if before == _WILL or willing:
             kinds.add("threatened")
         if "threatened" not in kinds:
             joined = f" {' '.join(words)} "
@@ -127,10 +142,11 @@ class StageWords:
 
     def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
         """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""
-        if low.startswith(self._threat_behind, end) or any(
-            low.find(word, start, end) >= 0 for word in self._threats
-        ):
+        if low.startswith(self._threat_behind, end):
             return "threatened"
+        for word in self._threats:
+            if low.find(word, start, end) >= 0:
+                return "threatened"
         return None
 
     def document(self, low: str, start: int) -> SanctionStage | None:
@@ -173,6 +189,10 @@ class StageWords:
         """
         return low.startswith(self._told_behind, end)
 
+    def is_shown(self, low: str, end: int) -> bool:
+        """Whether a sanction is one that was told of: "sanksi tersebut"."""
+        return low.startswith(self._shown_behind, end)
+
     def is_none(self, low: str, begin: int, start: int, end: int) -> bool:
         """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
         none, or only speak of it.
@@ -182,6 +202,13 @@ class StageWords:
             or low.startswith(self._none_behind, end)
             or self._not_done.search(low[max(begin, start - _LONGEST_NEGATION) : start]) is not None
         )
+
+
+def may_answer_nothing(entry: SanctionEntry, concerned: bool) -> bool:
+    """Whether a sanction may be one where an article tells of no conduct: unless it is for a crime,
+    and the article not about an election, or its words have other uses.
+    """
+    return not entry.answering and (concerned or entry.category != "criminal")
 
 
 def resolve_sanctions(
@@ -197,6 +224,7 @@ def resolve_sanctions(
     for index, (_, assertion) in enumerate(conduct):
         if assertion != "required":
             breaches.setdefault(sentences[index], []).append(index)
+    in_writing = any(m.pattern.entry.category == "reprimand_written" for m in matches)
     before_sentence = -1
     before_none = False
     for match in matches:
@@ -215,6 +243,9 @@ def resolve_sanctions(
                 or _stage_behind(text, match, end, words)
                 or _stage_of(answered, conduct, bool(breaches))
             )
+            if stage == "mentioned" and words.is_done(text.low, match.start, match.end):
+                # "soal pemecatan itu, … langkah menteri yang memberhentikan …"
+                stage = "imposed"
             if stage == "recommended" and found[-1].stage == "threatened":
                 # "tidak segan menegur, bahkan usul potong TPP"
                 stage = "threatened"
@@ -227,6 +258,16 @@ def resolve_sanctions(
                 or _stage_behind(text, match, end, words)
                 or _stage_of(answered, conduct, bool(breaches))
             )
+        if (
+            found
+            and sentence != before_sentence
+            and found[-1].stage == "imposed"
+            and stage != "imposed"
+            and words.is_shown(text.low, match.end)
+            and words.stage(text.low, start, match.start) != "threatened"
+        ):
+            # "Bupati berharap sanksi itu menjadi pelajaran"
+            stage = "imposed"
         before_none = words.is_none(text.low, start, match.start, match.end)
         if before_none:
             stage = "mentioned"
@@ -235,9 +276,15 @@ def resolve_sanctions(
             for index in answered
         ):
             stage = "threatened"
-        found.append(
-            ResolvedSanction(match.start, match.end, entry.category, stage, answered, entry.id)
-        )
+        category = entry.category
+        if (
+            in_writing
+            and category == "reprimand_oral"
+            and text.low.find(_ORALLY, match.start, match.end) < 0
+        ):
+            # "Camat ditegur" heads a report on a letter of reprimand.
+            category = "reprimand_written"
+        found.append(ResolvedSanction(match.start, match.end, category, stage, answered, entry.id))
         before_sentence = sentence
     return found
 

@@ -10,6 +10,7 @@ from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.text import Text
 
 __all__ = [
+    "ANY_REACH",
     "Scope",
     "absent",
     "closes",
@@ -35,7 +36,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "required": frozenset(("required",)),
 }
 # The reach of a cue that is given none.
-_ANY_REACH = 40
+ANY_REACH = 40
 # Lines above a list that may be its heading.
 _HEADINGS = 2
 
@@ -70,8 +71,12 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
     if by.cue.entry.weak and _holds(scope, by):
         return scope
     if by.cue.entry.deed and scope.assertion in REPORTED:
-        return scope
+        # "Foto yang beredar itu bukan bentuk dukungan": that it goes round is no report yet.
+        return by if by.assertion == "denied" and scope.cue.entry.weak else scope
     if scope.assertion == "required":
+        if by.assertion == "required" and scope.cue.entry.weak and not by.cue.entry.weak:
+            # "Dalam rangka pilkada damai, Bupati menekankan …": the aim of it asks for nothing.
+            return by
         if (
             by.assertion == "required"
             and by.cue.entry.act == "rule"
@@ -144,7 +149,7 @@ def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
 def is_spent(text: Text, scope: Scope, start: int) -> bool:
     """Whether more words stand before ``start`` than the cue of a scope reaches over."""
     return (
-        scope.cue.entry.reach < _ANY_REACH
+        scope.cue.entry.reach < ANY_REACH
         and text.low.count(" ", scope.cue.end, start) > scope.cue.entry.reach
     )
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
+from netralitas_extract.resolvers.setting_words import SettingWords
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["NOWHERE", "Occasion", "Setting", "SettingWords", "resolve_settings"]
@@ -55,31 +55,6 @@ class Occasion(NamedTuple):
     start: int
     end: int
     person: str
-
-
-class SettingWords:
-    """The words that tell of venues and occasions, compiled once for a lexicon."""
-
-    __slots__ = ("apart", "ceremonies", "gatherings", "heads", "met", "rooms", "since", "venue")
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        heads = "|".join(
-            re.escape(word) for word in sorted(lexicon.words["venue_heads"], key=len, reverse=True)
-        )
-        self.heads = frozenset(word.partition(" ")[0] for word in lexicon.words["venue_heads"])
-        parts = "|".join(lexicon.words["venue_parts"])
-        self.venue = re.compile(
-            rf"(?:di|ke) (?P<venue>(?i:{heads})(?:nya)?\b"
-            r"(?: (?i:lantai (?:\d+|[a-z]{1,6}))| \d+| (?:dan|serta)(?= [A-Z])"
-            r"| [A-Z][a-z]{0,2}\.(?= [A-Z])| [A-Z(][\w'/()-]*(?:\.[\w'/()-]+)*"
-            rf"| (?=[a-z])(?:{parts}|{heads})(?:nya)?\b)*)"
-        )
-        self.apart = lexicon.expression(r"\b{speaks_apart}\b").search
-        self.met = lexicon.expression(r"\b{speaks_when}\b").search
-        self.rooms = lexicon.words["own_rooms"]
-        self.gatherings = lexicon.word_set("gathering")
-        self.ceremonies = self.gatherings - lexicon.word_set("gathering_of_others")
-        self.since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
 
 
 def resolve_settings(
@@ -311,7 +286,9 @@ def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bo
         while at >= 0:
             behind = at + len(preposition)
             stop = text.low.find(" ", behind, end)
-            if text.low[behind:stop].removesuffix("nya") in words.heads:
+            if text.low[behind:stop].removesuffix("nya") in words.heads or (
+                text.norm[behind].isupper() and words.house(text.norm, behind) is not None
+            ):
                 match = words.venue.match(text.norm, at + 1, end)
                 if match is not None and " " in match["venue"]:
                     yield match.span("venue")

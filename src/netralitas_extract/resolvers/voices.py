@@ -19,6 +19,7 @@ from netralitas_extract.text import Text
 __all__ = ["Voice", "VoiceReader"]
 
 _POINTS_BACK = re.compile(r"[^\n.\",:;!?]{0,90}? (?:itu|tersebut|ini)\b")
+_BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
 _CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
@@ -36,6 +37,7 @@ _ADDRESSEE = re.compile(
     r"(?:[A-Z][\w.-]+ ?){0,3}(?:\.(?:com|id|co|net))?"
 )
 _BY_SAYING = " dengan "
+_TO = "kepada"
 _WHAT_WAS = "apa yang "
 _WHO = "yang"
 _LEFT = 130
@@ -231,6 +233,9 @@ class VoiceReader:
             if best is not None and begin == best.stop + 1 and name.begin < name.start:
                 # A rank begins a name: "Kapendam Jaya Kolonel Kristomei".
                 best = None
+            if best is not None and _BODY_SHORT.fullmatch(norm, best.stop, begin) is not None:
+                # "Direktur Indonesia Political Review (IPR) Ujang"
+                best = None
             if norm[begin - 2 : begin] == ", " or best is None:
                 if (
                     best is not None
@@ -296,6 +301,9 @@ class VoiceReader:
                 name = self._past_region(norm, name, floor, places)
             if name is not None:
                 before = norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
+                if before == _TO:
+                    # "Bupati Sigi Hendra Lawole kepada Suluhnews mengatakan …"
+                    return self._subject(verb, sentence, places) or Voice(verb, "pronoun")
                 if _is_reported(low, sentence, name.begin):
                     return None
                 if before in self._works:

@@ -41,7 +41,14 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
         ("partisan_support", "campaigning", "practical_politics", "attributes", "social_media")
     ),
     "intimidation": frozenset(
-        ("partisan_support", "campaigning", "mobilisation", "biased_decision", "state_resources")
+        (
+            "partisan_support",
+            "campaigning",
+            "mobilisation",
+            "biased_decision",
+            "state_resources",
+            "personnel_moves",
+        )
     ),
     "state_resources": frozenset(("partisan_support", "biased_decision", "practical_politics")),
     "biased_decision": frozenset(("partisan_support", "campaigning")),

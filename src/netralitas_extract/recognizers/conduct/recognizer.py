@@ -16,6 +16,7 @@ from netralitas_extract.recognizers.conduct.bound import (
     BoundGroups,
 )
 from netralitas_extract.recognizers.conduct.extents import Extents, matched_extent
+from netralitas_extract.recognizers.conduct.listing import GestureLists
 from netralitas_extract.recognizers.conduct.nesting import without_nested
 from netralitas_extract.recognizers.conduct.topic import Topic
 from netralitas_extract.scan import Hit
@@ -61,6 +62,10 @@ class _Rule(NamedTuple):
     near: tuple[str, ...]
 
 
+# Mentions that are no list yet.
+_FEW = 2
+
+
 class ConductRecognizer:
     """Finds conduct with the patterns of a lexicon.
 
@@ -71,6 +76,7 @@ class ConductRecognizer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._period_words = lexicon.words["closed_period"]
         self._extents = Extents(lexicon)
+        self._lists = GestureLists(lexicon)
         self.topic = Topic(lexicon)
         self._bound = BoundGroups(
             lexicon.word_set("partisan"),
@@ -90,7 +96,9 @@ class ConductRecognizer:
         another category may lie inside.
         """
         found = self.candidates(text, hits, actors)
-        return without_nested(found) if len(found) > 1 else found
+        if len(found) > 1:
+            found = without_nested(found)
+        return self._lists.joined(text.low, found) if len(found) > _FEW else found
 
     def candidates(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
         """What each pattern sees, in the order of the anchors: mentions that may overlap."""

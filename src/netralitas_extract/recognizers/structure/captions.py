@@ -19,6 +19,8 @@ _CREDITS = (
     # "... tidak netral. /Instagram/ Rahmad Saleh/"
     re.compile(r"[.)\w] /[A-Z][^/\n]{2,40}/[^/\n]{0,40}/?$"),
 )
+# "... hantui pemilihan. (Kabarkini.com)"
+_SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
 _CREDIT_LINE = re.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
 # "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when.
@@ -51,6 +53,8 @@ def ends_in_credit(
             lower.find("/", reach, end) >= 0
             and any(credit.search(norm, reach, end) is not None for credit in _CREDITS)
         ):
+            return True
+        if lower.endswith(")", start, end) and _SITE.search(norm, reach, end) is not None:
             return True
     sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2
     return any(

@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.structure.captions import (
     is_of_picture,
 )
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
+from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
@@ -27,9 +28,9 @@ _TOP_LINES = 16
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
-_LONGEST_ITEM = 120
 _LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
+_MOST_PLACE_WORDS = 3
 _LONG_LEAD = 80
 _SHORTEST_TWIN = 25
 _ZONES: dict[Part, Zone | None] = {
@@ -94,7 +95,7 @@ class _Framer:
 
     def frame(self) -> RawFrame:
         headline = self._headline()
-        self._follow()
+        mark_followers(self._lines, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
         dateline = self._dateline
         if dateline is not None and dateline.outlet is not None:
@@ -202,16 +203,17 @@ class _Framer:
 
     def _mark_twin_captions(self) -> None:
         """Marks a line that the next one begins with, as where a picture's text is given twice;
-        a headline that is repeated is the first line.
+        the first line of a headline's length may be one that is repeated below it.
         """
-        for line, twin in pairwise(self._lines[1 : self._body]):
-            written = self._lower[line.start : line.end]
-            if (
-                len(written) >= _SHORTEST_TWIN
-                and {line.part, twin.part} <= {None, "caption"}
-                and self._lower.startswith(written, twin.start)
+        long = [line for line in self._lines[: self._body] if self._is_long(line)]
+        for line, twin in pairwise(long[1:]):
+            if {line.part, twin.part} <= {None, "caption"} and self._lower.startswith(
+                self._lower[line.start : line.end], twin.start
             ):
                 line.part = twin.part = "caption"
+
+    def _is_long(self, line: Line) -> bool:
+        return line.end - line.start >= _SHORTEST_TWIN
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
@@ -285,7 +287,7 @@ class _Framer:
             len(written.split()) >= _FEWEST_HEADLINE_WORDS
             and written[0] != "-"
             and written[-1] not in "-("
-            and not self._words.is_place(written)
+            and not (len(written.split()) <= _MOST_PLACE_WORDS and self._words.is_place(written))
         )
 
     def _may_any_head(self, lines: Sequence[Line]) -> bool:
@@ -370,32 +372,6 @@ class _Framer:
         return True
 
     # -- below the top ------------------------------------------------------------------------
-
-    def _follow(self) -> None:
-        """Marks the lines that belong to what stands above them."""
-        mode = "none"
-        for index, line in enumerate(self._lines):
-            if line.part is None:
-                if mode == "all" or (mode != "none" and self._is_item(line, mode)):
-                    line.part = "boilerplate"
-                else:
-                    mode = "none"
-            elif mode == "all":
-                if line.part not in ("author", "editor"):
-                    line.part = "boilerplate"
-            elif line.part != "ornament":
-                mode = line.follow if self._governs(line, index) else "none"
-
-    def _governs(self, line: Line, index: int) -> bool:
-        return line.part == "boilerplate" and (line.follow == "listed" or index > self._body)
-
-    def _is_item(self, line: Line, mode: str) -> bool:
-        written = self._lower[line.start : line.end]
-        if mode == "listed":
-            return written.strip(" :;|-*\u2022()0123456789") in self._words.items or not any(
-                map(str.isalpha, written)
-            )
-        return len(written) <= _LONGEST_ITEM and not line.is_paragraph(self._norm)
 
     def _lower_captions(self) -> None:
         lower = self._lower
