@@ -12,6 +12,7 @@ text from the place of an anchor, and a match never ends inside a word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -329,11 +330,14 @@ def _joined(first: _Heads, second: _Heads) -> _Heads:
 def prefix_free(literals: Iterable[str]) -> tuple[str, ...]:
     """The literals without those that begin with another of them, sorted.
 
+    Equal ones are one object whatever they were made of, so that what is kept of them on disk is
+    of one size.
+
     >>> prefix_free(["netralitas", "asas", "netral"])
     ('asas', 'netral')
     """
     kept: list[str] = []
     for literal in sorted(set(literals)):
         if not kept or not literal.startswith(kept[-1]):
-            kept.append(literal)
+            kept.append(intern(literal))
     return tuple(kept)
