@@ -216,6 +216,9 @@ class HolderReader:
                 if not at:
                     break
                 continue
+            if two == " ,":
+                at += 1
+                continue
             if low.startswith(" di ", at) and at + 4 in by_start:
                 at = by_start[at + 4].end
                 continue

@@ -47,6 +47,8 @@ _OF_PEOPLE = ("given_name.", "surname.", "head.address", "head.person")
 _LONGEST_FORCE = 24
 _PARTED = re.compile(r" \([A-Za-z]{2,9}\) (?P<rest>[A-Z][a-z]+)(?!\w)")
 _LONGEST_VILLAGE = 24
+# "Halmahera Utara (Halut), Maluku Utara"
+_BEHIND_REGENCY = re.compile(r"(?: \([\w .]{2,24}\)|\))? ?, ")
 
 
 def recognize_regions(
@@ -146,7 +148,7 @@ class _Reader:
         ):
             return
         blocked = self._nonplaces.blocked(norm, start, end)
-        if blocked is not None:
+        if blocked is not None and not self._is_province_of_last(start, surface):
             if blocked in self._nonplaces.running_on:
                 self._blocked = end
             elif blocked.startswith(_OF_PEOPLE):
@@ -224,6 +226,15 @@ class _Reader:
         ):
             return False
         return self._typed(start, end, surface, words[-1], word_start, level)
+
+    def _is_province_of_last(self, start: int, surface: Surface) -> bool:
+        """Whether a name is the province behind its regency, whoever is named after it: "Bupati
+        Buru, Maluku Rahmad Saleh".
+        """
+        if not self.found or not _BEHIND_REGENCY.fullmatch(self._norm, self.found[-1].end, start):
+            return False
+        around = {code[:2] for code in self.found[-1].candidates if len(code) > 2}
+        return not around.isdisjoint(surface.candidates)
 
     def _is_village(self, end: int) -> bool:
         """Whether a name begins that of a village: "Tegal Harum, Kec. Denpasar Barat"."""
