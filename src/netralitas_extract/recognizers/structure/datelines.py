@@ -158,7 +158,12 @@ def _read(
             continue
         if not _is_name(stripped, words):
             return None
-        parts.append(bounds)
+        place, _, address = stripped.partition("-")
+        if is_web_address(address) and words.is_place(place):
+            # "Bengkulu-kabarkini.co.id"
+            parts.append((left, left + len(place)))
+            left += len(place) + 1
+        parts.append((left, bounds[1]))
     if not parts:
         return None
     outlet, sure = _medium(norm, parts, stop, words)
