@@ -20,6 +20,7 @@ from netralitas_extract.recognizers.common import by_first_letters
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
+from netralitas_extract.resolvers.focus import Heard
 from netralitas_extract.resolvers.holders import HolderReader
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lead_names import LeadNameReader
@@ -33,6 +34,7 @@ from netralitas_extract.resolvers.nicknames import (
 )
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.people import Cast, join_people
+from netralitas_extract.resolvers.quoted import DocumentWords, SpokenQuote, resolve_quotes
 from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.resolvers.runs import NAME_IN_RUN, cut_runs
 from netralitas_extract.resolvers.seats import (
@@ -40,15 +42,7 @@ from netralitas_extract.resolvers.seats import (
     attach_jurisdictions,
     settle_regions,
 )
-from netralitas_extract.resolvers.speakers import (
-    DocumentWords,
-    Heard,
-    Spoken,
-    SpokenQuote,
-    attribute,
-    resolve_quotes,
-    resolve_voices,
-)
+from netralitas_extract.resolvers.speakers import Spoken, attribute, resolve_voices
 from netralitas_extract.resolvers.villages import settle_villages
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
