@@ -24,7 +24,8 @@ from netralitas_extract.resolvers.actors import ActorResolver
 from netralitas_extract.resolvers.acts import StatementWords
 from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
-from netralitas_extract.resolvers.clauses import ClauseMap, ClauseWords
+from netralitas_extract.resolvers.clause_words import ClauseWords
+from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.resolvers.dates import ResolvedDates, resolve_dates
 from netralitas_extract.resolvers.elections import own_year, resolve_elections
 from netralitas_extract.resolvers.evidence import Deed, Evidence, Punishment

@@ -5,21 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, SanctionStage
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
-from netralitas_extract.resolvers.afterwards import PointingWords
-from netralitas_extract.resolvers.bases import Bases, BasisWords
+from netralitas_extract.resolvers.bases import Bases
+from netralitas_extract.resolvers.clause_words import ClauseWords
 from netralitas_extract.resolvers.enumerations import list_introductions
-from netralitas_extract.resolvers.facts import Facts, FactWords
+from netralitas_extract.resolvers.facts import Facts
 from netralitas_extract.resolvers.relatives import PERSON_CONCERNED
-from netralitas_extract.resolvers.sanctions import StageWords
 from netralitas_extract.resolvers.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
 
-__all__ = ["ClauseMap", "ClauseWords"]
+__all__ = ["ClauseMap"]
 
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 4
@@ -47,39 +45,6 @@ _ANSWERED: dict[SanctionStage | None, Assertion] = {
     "recommended": "alleged",
     "imposed": "confirmed",
 }
-
-
-class ClauseWords:
-    """The words that tell who a sanction meets, read once from a lexicon."""
-
-    __slots__ = (
-        "active",
-        "ascertaining",
-        "asking",
-        "bases",
-        "counted",
-        "counting_on",
-        "denying",
-        "facts",
-        "happened",
-        "judging",
-        "pointing",
-        "stage",
-    )
-
-    def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
-        self.stage = stages.stage
-        self.counted = lexicon.word_set("counted")
-        self.counting_on = tuple(f"{word}," for word in lexicon.words["counting_on"])
-        self.happened = lexicon.word_set("happened")
-        self.judging = lexicon.word_set("judging")
-        self.denying = lexicon.word_set("denying")
-        self.ascertaining = lexicon.word_set("ascertaining")
-        self.asking = tuple(lexicon.words["asking"])
-        self.facts = FactWords(lexicon)
-        self.bases = BasisWords(lexicon)
-        self.pointing = PointingWords(lexicon)
-        self.active = tuple(lexicon.words["punishing"])
 
 
 class ClauseMap:

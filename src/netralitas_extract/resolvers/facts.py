@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.resolvers.fact_words import FactWords
 from netralitas_extract.resolvers.introduced import IntroducedNames
 from netralitas_extract.text import Bounds, Text, covers
 
-__all__ = ["FactWords", "Facts"]
+__all__ = ["Facts"]
 
 # Words between those who did something and what they did: "Camat Bojong juga sempat …".
 _WORDS_TO_DEED = 3
@@ -34,66 +33,6 @@ _PASSIVE = "di"
 _BY = " oleh "
 _SOME = "oknum"
 _QUOTED = ('"', "'", "(")
-
-
-class FactWords:
-    """The words that tell a fact from a case in general, read once from a lexicon."""
-
-    __slots__ = (
-        "between",
-        "causes",
-        "contrasts",
-        "counted",
-        "generally",
-        "hearsay",
-        "introducing",
-        "leading",
-        "of_deeds",
-        "one",
-        "pictures",
-        "place",
-        "pointed",
-        "pronouns",
-        "shown",
-        "some",
-        "somewhere",
-        "telling_of",
-        "to_whom",
-    )
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.counted = lexicon.word_set("counted")
-        self.between = lexicon.word_set("not_of_group")
-        self.generally = tuple(lexicon.words["generally"])
-        self.of_deeds = lexicon.word_set("of_deeds")
-        self.causes = tuple(lexicon.words["caused"])
-        self.contrasts = tuple(lexicon.words["contrasts"])
-        self.leading = tuple(lexicon.words["leading"])
-        self.pictures = lexicon.words["pictures"]
-        self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
-        self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
-        self.to_whom = lexicon.word_set("to_whom")
-        self.one = tuple(lexicon.words["one_of_many"])
-        # Said of a group too: "ASN yang …" is whoever does it, "oknum ASN" here is one.
-        self.some = self.counted | lexicon.word_set("before_one")
-        self.shown = tuple(f" {word}" for word in lexicon.words["shown"])
-        # "…, kata seorang warga", "…, demikian isi laporan"
-        hearers, told = (
-            "|".join(re.escape(word) for word in lexicon.words[name])
-            for name in ("hearsay_of", "hearsay_told")
-        )
-        verbs = "|".join(re.escape(word) for word in lexicon.words["said_behind"])
-        several = "|".join(re.escape(word) for word in (*lexicon.words["counted"], "para"))
-        self.hearsay = re.compile(
-            rf", (?:(?:{verbs})(?:nya)? (?:(?:{several}) ){{0,2}}(?:{hearers})\b"
-            rf"|(?:demikian|begitu) (?:{told})\b)"
-        )
-        # A place behind those of whom a headline tells.
-        where = "|".join(re.escape(word) for word in lexicon.words["of_place"])
-        self.place = re.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
-        self.somewhere = re.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
-        self.introducing = tuple(f"{word} " for word in lexicon.words["introducing"])
-        self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
 
 
 class Facts:

@@ -7,6 +7,16 @@ from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
+from netralitas_extract.recognizers.names.shapes import (
+    LETTERS_APART,
+    are_initials,
+    counts,
+    ends_sentence,
+    is_blend,
+    is_nickname,
+    is_number,
+    is_verb,
+)
 from netralitas_extract.recognizers.names.words import NUMERALS, Before, NameWords
 
 __all__ = ["NameReader"]
@@ -24,14 +34,6 @@ _CLOSING = ")\":;?!'/]"
 _DEGREE = re.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
 _SPACED_DEGREE = re.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
 _CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
-# What stands behind the name of somebody of whom something is told.
-_BEHIND_SUBJECT = re.compile(
-    r"(?:me|ber|di|ter|ke)\w|(?:saat|usai|seusai|selepas|setelah|ketika|yang|dan|serta|juga|pun|pada"
-    r"|dalam|telah|sudah|akan|itu|ini|tak|tidak|belum|sempat|selaku|sebagai|lalu|kemudian|hadir|turut"
-    r"|ikut|bersama|dengan|seraya|sambil|lewat|melalui|sendiri|masih|alias|atau|mantan|pernah|justru"
-    r"|kembali|selama|hanya|untuk|langsung|asal|dari|mengaku|tampak)\b"
-)
-_LETTERS_APART = re.compile(r"(?:[A-Z]\.)+")
 
 
 class NameReader:
@@ -94,7 +96,7 @@ class NameReader:
             if word_end == word_start:
                 continue
             piece = norm[word_start:word_end]
-            if tokens and piece[0] in _MARKS and _is_nickname(piece, norm[at : at + 1]):
+            if tokens and piece[0] in _MARKS and is_nickname(piece, norm[at : at + 1]):
                 tokens.append(piece[1:-1])
                 last = word_start + len(piece)
                 continue
@@ -107,7 +109,7 @@ class NameReader:
                     tokens.append(word)
                     continue
                 following = "" if closed else norm[at : at + 1]
-                if not _are_initials(word, initials, following):
+                if not are_initials(word, initials, following):
                     rest, before = self._without_prefixes(word, before, honorifics, degrees)
                     word_start += len(word) - len(rest)
                     word = rest
@@ -160,7 +162,7 @@ class NameReader:
             tokens[-1] = tokens[-1][:-1]
             last -= 1
         beyond = last
-        if len(tokens) >= _LEAST_SHORTENED and _is_blend(tokens):
+        if len(tokens) >= _LEAST_SHORTENED and is_blend(tokens):
             # "Joko Widodo Jokowi", of which somebody took the brackets away
             last -= len(tokens.pop()) + 1
         if first < 0 or (
@@ -170,9 +172,9 @@ class NameReader:
             and not words.are_initials(tokens[0])
         ):
             return None
-        if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and _counts(norm, first):
+        if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and counts(norm, first):
             return None
-        if kan and tokens[-1].endswith("kan") and _is_verb(norm, tokens[-1], last):
+        if kan and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], last):
             return self.read(norm, start, initials=initials, capitals=capitals, hyphens=hyphens)
         stop = max(beyond, self._degrees_from(norm, last, degrees))
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
@@ -215,13 +217,13 @@ class NameReader:
                 in_prefixes = True
             elif in_prefixes or (
                 words.is_no_name(bare)
-                and _LETTERS_APART.fullmatch(word) is None
+                and LETTERS_APART.fullmatch(word) is None
                 and not (words.may_end(bare) if in_degrees else words.opens(word))
                 and (in_degrees or not self._is_amid(norm, word, word_start))
             ):
                 break
             elif word[0].isupper():
-                if not in_degrees and (words.is_common(bare) or _is_number(word)):
+                if not in_degrees and (words.is_common(bare) or is_number(word)):
                     # "Teradu XV Andhi Insan"
                     break
                 if (
@@ -370,61 +372,7 @@ class NameReader:
                     return stop
             written = match["written"]
             stop = match.end()
-            if written[-1] == "." and _ends_sentence(norm, stop, written):
+            if written[-1] == "." and ends_sentence(norm, stop, written):
                 written = written[:-1]
                 stop -= 1
             degrees.append(written)
-
-
-def _is_nickname(piece: str, following: str) -> bool:
-    """Whether a quoted word inside a name is a part of it: 'Hermanus "Manu" Tangkudung'."""
-    return piece[-1] == piece[0] and piece[1:-1].istitle() and following.isupper()
-
-
-def _are_initials(word: str, most: int, following: str) -> bool:
-    """Whether letters stand for a person alone: "berinisial DR" is no doctor."""
-    return 1 < len(word) <= most and word.isalpha() and word.isupper() and not following.isupper()
-
-
-def _ends_sentence(norm: str, stop: int, degree: str) -> bool:
-    """Whether the full stop of a degree is that of the sentence; "S.H." keeps its own."""
-    if _LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] == ",":
-        return False
-    after = norm[stop : stop + 2].strip()
-    return not after or after[0].isupper()
-
-
-def _is_number(word: str) -> bool:
-    """Whether letters are a Roman number of more than one."""
-    return len(word) > 1 and NUMERALS.issuperset(word)
-
-
-def _is_verb(norm: str, word: str, stop: int) -> bool:
-    """Whether a word in -kan, which ends at ``stop``, is a verb with its object after all.
-
-    "Bupati Sosialisasikan aturan"; or a name runs into a verb: "Suryadi Hakimakan hadir".
-    """
-    if (
-        norm[stop : stop + 1] == " "
-        and norm[stop + 1 : stop + 2].islower()
-        and _BEHIND_SUBJECT.match(norm, stop + 1) is None
-    ):
-        return True
-    return word.endswith("akan") and re.search(rf"\b{word[:-4]}\b", norm) is not None
-
-
-def _counts(norm: str, start: int) -> bool:
-    """Whether a numeral stands behind what it counts: "Dapil Kalimantan Barat I"."""
-    word = norm[norm.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
-    return norm[start - 1 : start] == " " and word[:1].isupper() and word.isalpha()
-
-
-def _is_blend(tokens: list[str]) -> bool:
-    """Whether the last part of a name is made of the first and the beginning of another."""
-    short, one = tokens[-1], tokens[0]
-    rest = short[len(one) :]
-    return (
-        bool(rest)
-        and short.startswith(one)
-        and any(other.lower().startswith(rest) for other in tokens[1:-1])
-    )

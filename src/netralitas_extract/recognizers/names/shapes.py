@@ -1,0 +1,81 @@
+"""What the form of a word, and what stands beside it, say of it as a part of a name."""
+
+from __future__ import annotations
+
+import re
+
+from netralitas_extract.recognizers.names.words import NUMERALS
+
+__all__ = [
+    "LETTERS_APART",
+    "are_initials",
+    "counts",
+    "ends_sentence",
+    "is_blend",
+    "is_nickname",
+    "is_number",
+    "is_verb",
+]
+
+# What stands behind the name of somebody of whom something is told.
+_BEHIND_SUBJECT = re.compile(
+    r"(?:me|ber|di|ter|ke)\w|(?:saat|usai|seusai|selepas|setelah|ketika|yang|dan|serta|juga|pun|pada"
+    r"|dalam|telah|sudah|akan|itu|ini|tak|tidak|belum|sempat|selaku|sebagai|lalu|kemudian|hadir|turut"
+    r"|ikut|bersama|dengan|seraya|sambil|lewat|melalui|sendiri|masih|alias|atau|mantan|pernah|justru"
+    r"|kembali|selama|hanya|untuk|langsung|asal|dari|mengaku|tampak)\b"
+)
+LETTERS_APART = re.compile(r"(?:[A-Z]\.)+")
+
+
+def is_nickname(piece: str, following: str) -> bool:
+    """Whether a quoted word inside a name is a part of it: 'Hermanus "Manu" Tangkudung'."""
+    return piece[-1] == piece[0] and piece[1:-1].istitle() and following.isupper()
+
+
+def are_initials(word: str, most: int, following: str) -> bool:
+    """Whether letters stand for a person alone: "berinisial DR" is no doctor."""
+    return 1 < len(word) <= most and word.isalpha() and word.isupper() and not following.isupper()
+
+
+def ends_sentence(norm: str, stop: int, degree: str) -> bool:
+    """Whether the full stop of a degree is that of the sentence; "S.H." keeps its own."""
+    if LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] == ",":
+        return False
+    after = norm[stop : stop + 2].strip()
+    return not after or after[0].isupper()
+
+
+def is_number(word: str) -> bool:
+    """Whether letters are a Roman number of more than one."""
+    return len(word) > 1 and NUMERALS.issuperset(word)
+
+
+def is_verb(norm: str, word: str, stop: int) -> bool:
+    """Whether a word in -kan, which ends at ``stop``, is a verb with its object after all.
+
+    "Bupati Sosialisasikan aturan"; or a name runs into a verb: "Suryadi Hakimakan hadir".
+    """
+    if (
+        norm[stop : stop + 1] == " "
+        and norm[stop + 1 : stop + 2].islower()
+        and _BEHIND_SUBJECT.match(norm, stop + 1) is None
+    ):
+        return True
+    return word.endswith("akan") and re.search(rf"\b{word[:-4]}\b", norm) is not None
+
+
+def counts(norm: str, start: int) -> bool:
+    """Whether a numeral stands behind what it counts: "Dapil Kalimantan Barat I"."""
+    word = norm[norm.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
+    return norm[start - 1 : start] == " " and word[:1].isupper() and word.isalpha()
+
+
+def is_blend(tokens: list[str]) -> bool:
+    """Whether the last part of a name is made of the first and the beginning of another."""
+    short, one = tokens[-1], tokens[0]
+    rest = short[len(one) :]
+    return (
+        bool(rest)
+        and short.startswith(one)
+        and any(other.lower().startswith(rest) for other in tokens[1:-1])
+    )

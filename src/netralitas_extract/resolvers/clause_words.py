@@ -1,0 +1,44 @@
+"""The words that tell what a sentence besides conduct says of it."""
+
+from __future__ import annotations
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.resolvers.afterwards import PointingWords
+from netralitas_extract.resolvers.bases import BasisWords
+from netralitas_extract.resolvers.fact_words import FactWords
+from netralitas_extract.resolvers.sanctions import StageWords
+
+__all__ = ["ClauseWords"]
+
+
+class ClauseWords:
+    """The words that tell who a sanction meets, read once from a lexicon."""
+
+    __slots__ = (
+        "active",
+        "ascertaining",
+        "asking",
+        "bases",
+        "counted",
+        "counting_on",
+        "denying",
+        "facts",
+        "happened",
+        "judging",
+        "pointing",
+        "stage",
+    )
+
+    def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
+        self.stage = stages.stage
+        self.counted = lexicon.word_set("counted")
+        self.counting_on = tuple(f"{word}," for word in lexicon.words["counting_on"])
+        self.happened = lexicon.word_set("happened")
+        self.judging = lexicon.word_set("judging")
+        self.denying = lexicon.word_set("denying")
+        self.ascertaining = lexicon.word_set("ascertaining")
+        self.asking = tuple(lexicon.words["asking"])
+        self.facts = FactWords(lexicon)
+        self.bases = BasisWords(lexicon)
+        self.pointing = PointingWords(lexicon)
+        self.active = tuple(lexicon.words["punishing"])
