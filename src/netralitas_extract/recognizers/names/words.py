@@ -80,7 +80,7 @@ class NameWords:
         self.amid = frozenset((*amid, *(f"{word}." for word in amid)))
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
-        self.named = lexicon.word_set("named_body")
+        self.named = lexicon.word_set("named_body") | lexicon.word_set("body_with_name")
         self.particles = lexicon.word_set("name_particle")
         self._not = _union(lexicon, lexicon.words["no_name"])
         self._no_place = _union(lexicon, lexicon.words["no_place"])
