@@ -53,8 +53,8 @@ class OfficialResolver:
     __slots__ = (
         "_agencies",
         "_foreign",
-        "_ministers",
         "_held_by_several",
+        "_ministers",
         "_tags",
         "_tells",
         "_vacant",
