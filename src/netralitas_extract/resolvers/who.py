@@ -16,7 +16,6 @@ from netralitas_extract.model import (
     Warning,
 )
 from netralitas_extract.raw import RawName, RawRegion
-from netralitas_extract.recognizers.common import by_first_letters
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
@@ -42,7 +41,7 @@ from netralitas_extract.resolvers.seats import (
     attach_jurisdictions,
     settle_regions,
 )
-from netralitas_extract.resolvers.speakers import Spoken, attribute, resolve_voices
+from netralitas_extract.resolvers.speakers import SpeakerWords, Spoken, attribute, resolve_voices
 from netralitas_extract.resolvers.villages import settle_villages
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
@@ -73,9 +72,7 @@ class WhoResolver:
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )
-        self._strangers = tuple(lexicon.words["somebody_unnamed"])
-        self._spoken_to = lexicon.word_set("before_spoken_to")
-        self._narrator = by_first_letters(lexicon.words["narrator_start"])
+        self._speakers = SpeakerWords(lexicon)
 
     def seats(
         self,
@@ -142,9 +139,9 @@ class WhoResolver:
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
-        heard = resolve_voices(text, voices, cast, officials, self._strangers, self._spoken_to)
+        heard = resolve_voices(text, voices, cast, officials, self._speakers)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
-        sentences = attribute(text, heard, quotes, self._narrator, skipped)
+        sentences = attribute(text, heard, quotes, self._speakers, skipped)
         return Who(cast, officials, heard, quotes, sentences)
 
 
