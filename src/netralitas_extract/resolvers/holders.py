@@ -18,7 +18,7 @@ from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.holder_words import HolderWords
 from netralitas_extract.resolvers.kin import give_to_kin, word_ahead
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.nicknames import name_before_nickname
+from netralitas_extract.resolvers.nicknames import NicknameReader
 from netralitas_extract.resolvers.pairs import (
     is_appointed,
     pair_around,
@@ -48,10 +48,11 @@ _ENDS_LINE = re.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = ("_gazetteer", "_held", "_names", "_words")
+    __slots__ = ("_gazetteer", "_held", "_names", "_nicknames", "_words")
 
-    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
+    def __init__(self, lexicon: Lexicon, names: NameReader, nicknames: NicknameReader) -> None:
         self._names = names
+        self._nicknames = nicknames
         self._held = HeldNameReader(names)
         self._gazetteer = lexicon.gazetteer
         self._words = HolderWords(lexicon)
@@ -321,7 +322,7 @@ class HolderReader:
             if name is not None and not self._names.in_capitals(name):
                 name = None
         if name is not None:
-            name = name_before_nickname(norm, name, floor, self._names)
+            name = self._nicknames.name_before(norm, name, floor)
         for region in regions if name is not None else ():
             if name is not None and name.start in (region.start, region.name_start):
                 # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"

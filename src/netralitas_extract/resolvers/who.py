@@ -21,14 +21,13 @@ from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.focus import Heard
 from netralitas_extract.resolvers.holders import HolderReader
+from netralitas_extract.resolvers.initials import find_initials, stated_initials
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lead_names import LeadNameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.mentions import NAME_OF_SPEAKER, NAME_OF_TITLE, find_mentions
 from netralitas_extract.resolvers.nicknames import (
-    find_initials,
-    find_nicknames,
-    stated_initials,
+    NicknameReader,
     with_addresses,
 )
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
@@ -63,7 +62,8 @@ class WhoResolver:
         self._names = NameReader(lexicon)
         self._titles = TitleReader(lexicon)
         self._quotes = QuoteReader(lexicon)
-        self._holders = HolderReader(lexicon, self._names)
+        self._nicknames = NicknameReader(lexicon, self._names)
+        self._holders = HolderReader(lexicon, self._names, self._nicknames)
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._leads = LeadNameReader(lexicon, self._names)
@@ -129,7 +129,7 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
-        nicknames, owners, owned = find_nicknames(text, names, initials, self._names, skipped)
+        nicknames, owners, owned = self._nicknames.read(text, names, initials, skipped)
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
