@@ -66,7 +66,7 @@ class HolderWords:
         self.bodies = lexicon.words["body_with_name"]
         self.kin = lexicon.word_set("title_kin")
         self.kin_filler = lexicon.word_set("kin_filler")
-        self.kin_shown = tuple(f" {word}" for word in lexicon.words["kin_shown"])
+        self.kin_shown = tuple(f" {word}" for word in lexicon.words["demonstrative"])
         self.chosen = lexicon.word_set("title_chosen")
         self.chosen_as = tuple(f" {word} " for word in lexicon.words["chosen_as"])
         self.chosen_filler = lexicon.word_set("chosen_filler")
