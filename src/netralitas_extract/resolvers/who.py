@@ -17,7 +17,7 @@ from netralitas_extract.model import (
 )
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
+from netralitas_extract.recognizers.quotes import QuoteReader
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.focus import Heard
 from netralitas_extract.resolvers.holders import HolderReader
@@ -108,7 +108,7 @@ class WhoResolver:
         bylines).
         """
         lines = Lines(text)
-        speech = outside(recognize_speech(text, hits["speech"]), skipped)
+        speech = outside(self._quotes.speech(text, hits["speech"]), skipped)
         raw_quotes = outside(self._quotes.recognize(text, speech), skipped)
         self._holders.read(text, seats, regions, lines)
         initials = find_initials(text, regions, self._names)
