@@ -45,7 +45,7 @@ from netralitas_extract.resolvers.villages import settle_villages
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text, outside
+from netralitas_extract.text import Bounds, Text, merged, outside
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -179,7 +179,8 @@ class Who:
         seats: the titles that are mentions.
         quotes: the direct speech.
         sentences: by sentence the speaker, or null.
-        names: spans of all names of people, in order: no region or body is named inside them.
+        names: spans of all names of people, in order and none in another: no region or body is
+            named inside them.
     """
 
     __slots__ = ("_ids", "cast", "heard", "names", "quotes", "seats", "sentences")
@@ -197,7 +198,7 @@ class Who:
         self.heard = heard
         self.quotes = quotes
         self.sentences = sentences
-        self.names: list[Bounds] = sorted(
+        self.names = merged(
             (start, end) for person in cast.people for start, end, _ in person.mentions
         )
         listed = {seat.person for seat in seats}

@@ -74,7 +74,7 @@ class Stages:
             _outside_names(
                 dates,
                 merged((election.start, election.end) for election in elections),
-                merged(places.who.names),
+                places.who.names,
             ),
             text,
             published,
@@ -102,7 +102,7 @@ class Stages:
             [],
             places.who,
         )
-        statements = self._statements.tell(found, deeds.actors)
+        statements = self._statements.tell(found, deeds)
         return msgspec.structs.replace(found, statements=statements)
 
 
