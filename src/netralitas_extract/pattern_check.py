@@ -182,8 +182,10 @@ class _Prover:
             # Context counts: some conduct is such only where an article speaks of elections.
             hits = self._scanner.scan(text)
             actors = recognize_actors(text, hits["actor"])
-            found = self._conduct.candidates(text, hits["conduct"], actors)
-            return any(item.pattern is pattern for item in found)
+            its_own = [
+                (start, end, (pattern,)) for start, end, p in hits["conduct"] if pattern in p
+            ]
+            return bool(self._conduct.candidates(text, its_own, actors))
         if family == "actor":
             # The longest words count: "warga negara asing" are none of the citizens.
             group = cast(ActorEntry, pattern.entry).group
