@@ -1,8 +1,4 @@
-"""The pipeline: from a string to an :class:`.model.Extraction`.
-
-This is the one place that knows the order of the stages; each stage takes what the stages before
-it made and returns something new.
-"""
+"""The pipeline: from a string to an :class:`.model.Extraction`, one article or many in a row."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Protocol, TypeVar
 
@@ -19,7 +19,17 @@ import regex
 
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
-__all__ = ["Bounds", "Text", "covering", "covers", "gapped", "merged", "outside", "overlaps"]
+__all__ = [
+    "Bounds",
+    "Text",
+    "covering",
+    "covers",
+    "gapped",
+    "merged",
+    "outside",
+    "overlaps",
+    "places_of",
+]
 
 Bounds = tuple[int, int]
 """Start and end (exclusive), in code points of the folded copy."""
@@ -305,6 +315,18 @@ def overlaps(spans: Sequence[Bounds], start: int, end: int) -> bool:
     """
     index = bisect_left(spans, end, key=_start) - 1
     return index >= 0 and start < spans[index][1]
+
+
+def places_of(text: str, words: str) -> Iterator[int]:
+    """The offsets at which ``words`` stand in ``text``, in order.
+
+    >>> list(places_of("kata camat, kata lurah", "kata"))
+    [0, 12]
+    """
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
 
 
 def gapped(literal: str) -> bytes:

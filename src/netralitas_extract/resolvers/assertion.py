@@ -42,8 +42,6 @@ __all__ = ["Asserted", "resolve_assertions"]
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = re.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
-# "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
-_FUTURE = (" akan", " bakal")
 _WHICH_IS = " yang "
 _QUESTION = ("?", '?"', '?" ')
 
@@ -197,7 +195,7 @@ def _resolve_sentence(
             ):
                 # "ASN yang berpose … dianggap memihak" is said of whoever does it.
                 continue
-            if closes(text, cue, conduct[index - 1] if index else None):
+            if closes(text, cue, conduct[index - 1] if index else None, clauses.cue_words):
                 apply_backward(cue, assertions, deciding, conduct, index)
                 scope = negation = None
                 continue
@@ -258,7 +256,7 @@ def _resolve_sentence(
         if negation is not None:
             scope = negated(scope, negation, item, text, clauses)
             negation = None
-        inner = inner_scope(text, cues, next_cue, item, scope)
+        inner = inner_scope(text, cues[next_cue:], item, scope, clauses.cue_words)
         if inner is None and item.end <= covered and within is not None:
             # "Mobil dinas yang diduga <ditempeli stiker calon>" holds this as well.
             inner = within if within.cue.start < item.start else None
@@ -268,7 +266,7 @@ def _resolve_sentence(
         if governing is not None and deciding[index] is governing.cue:
             asking[index] = governing.by
         elif assertions[index] == "required":
-            deciding[index] = inner_duty(text, cues, next_cue, item)
+            deciding[index] = inner_duty(text, cues[next_cue:], item, clauses.cue_words)
         if item.end > covered:
             covered = item.end
         reported = None
@@ -283,8 +281,9 @@ def _resolve_sentence(
                     break
                 explained = True
             elif (not explained or cue.entry.direction == "backward") and not text.low.endswith(
-                _FUTURE, cue.start, cue.end
+                clauses.cue_words.yet_to_be, cue.start, cue.end
             ):
+                # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
                 apply_backward(cue, assertions, deciding, conduct, len(conduct))
                 if scope is None and cue.entry.assertion == "prohibited":
                     # "… wajib dihindari. Di antaranya <conduct>"

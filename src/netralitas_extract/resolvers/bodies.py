@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.holder_words import HolderWords
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
@@ -18,15 +19,16 @@ def head_of_named_body(
     name: RawName,
     by_start: Mapping[int, RawRegion],
     reader: NameReader,
-    bodies: tuple[str, ...],
+    words: HolderWords,
 ) -> RawName | None:
     """The head's name where ``name``, directly behind a title, begins with that of the body.
 
     "Direktur RSUD Alimuddin Umar, Iman Hendarman", "Direktur RSUD Andi Makkasau Parepare Renny":
     a second name follows behind a comma or a region. The title then ends with the body's name.
-    ``bodies`` are the words that such a body's name begins with.
     """
-    if name.begin != seat.end + 1 or not text.low.endswith(bodies, seat.title.start, seat.end):
+    if name.begin != seat.end + 1 or not text.low.endswith(
+        words.bodies, seat.title.start, seat.end
+    ):
         return None
     norm = text.norm
     for index, (start, region) in enumerate(by_start.items()):

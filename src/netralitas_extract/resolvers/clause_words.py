@@ -5,6 +5,7 @@ from __future__ import annotations
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.resolvers.afterwards import PointingWords
 from netralitas_extract.resolvers.bases import BasisWords
+from netralitas_extract.resolvers.cue_words import CueWords
 from netralitas_extract.resolvers.fact_words import FactWords
 from netralitas_extract.resolvers.sanctions import StageWords
 
@@ -21,12 +22,14 @@ class ClauseWords:
         "bases",
         "counted",
         "counting_on",
+        "cue_words",
         "denying",
         "facts",
         "happened",
         "judging",
         "pointing",
         "stage",
+        "threatening",
     )
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
@@ -41,4 +44,6 @@ class ClauseWords:
         self.facts = FactWords(lexicon)
         self.bases = BasisWords(lexicon)
         self.pointing = PointingWords(lexicon)
+        self.cue_words = CueWords(lexicon)
+        self.threatening = tuple(f" {word} " for word in lexicon.words["threatening"])
         self.active = tuple(lexicon.words["punishing"])

@@ -33,9 +33,7 @@ _SENTENCES_POINTED_OVER = 2
 _LONGEST_POINTER = 40
 _OPENING = (": ", '"')
 _NOT_YET = "belum "
-_SHOWN = (["itu"], ["tersebut"])
 _OF_IT = "nya"
-_WE = (" saya ", " kami ", " kita ")
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
 _NOUNS = ("pe", "ke")
 
@@ -69,6 +67,7 @@ class ClauseMap:
         "_text",
         "_words",
         "bases",
+        "cue_words",
         "facts",
         "pointing",
     )
@@ -90,6 +89,7 @@ class ClauseMap:
         self._text = text
         self._words = words
         self.pointing = words.pointing
+        self.cue_words = words.cue_words
         starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
         # By the end of words for all of a group, where they begin.
@@ -252,7 +252,7 @@ class ClauseMap:
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
         between = self._text.low[item.end : self._sanctions[after][0]].split()
-        return not self._words.happened.isdisjoint(between) or between[:1] in _SHOWN
+        return not self._words.happened.isdisjoint(between)
 
     def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
         """Whether a sentence begins with a cue and ends in a sanction that nobody has met with yet:
@@ -353,7 +353,7 @@ class ClauseMap:
         # "ASN Ikut Kampanye, Ini Sanksinya", "ASN Tak Netral Saya Copot"
         return (
             low.endswith(_OF_IT, *sanction)
-            or low.endswith(_WE, item.end, sanction[0])
+            or low.endswith(self._words.threatening, item.end, sanction[0])
             or self._words.stage(low, item.end, sanction[1]) == "threatened"
         )
 

@@ -6,18 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.holder_words import HolderWords
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.seats import Seat
-from netralitas_extract.text import Text
+from netralitas_extract.text import Bounds, Text
 
 __all__ = ["name_headline"]
 
 _LEFT = 90
 _MOST_OPENING = 3
-# What a headline says happens to the holder, and how verbs of what somebody does begin.
-_SUFFERS = (" di", " ter", ",", " di ")
+# How verbs of what somebody does begin.
 _ACTIVE = ("me", "ber")
-_ALIAS = frozenset(("alias", "turun", "hadir", "ikut", "mulai", "minta", "tampak", "langsung"))
 
 
 def name_headline(
@@ -26,6 +25,7 @@ def name_headline(
     by_start: Mapping[int, RawRegion],
     lines: Lines,
     names: NameReader,
+    words: HolderWords,
 ) -> None:
     """Gives the one title of a headline the name that the article begins with.
 
@@ -50,21 +50,22 @@ def name_headline(
     ):  # fmt: skip
         return
     before = text.norm[text.paragraphs[0][0] : title.start].rstrip()
-    if (before and before[-1] not in ",:") or text.low.startswith(_SUFFERS, first.end):
+    if (before and before[-1] not in ",:") or text.low.startswith(words.suffers, first.end):
         return
-    first.name = _opening_name(text, start, end, by_start, lines, names)
+    first.name = _opening_name(text, (start, end), by_start, lines, names, words)
 
 
 def _opening_name(
     text: Text,
-    start: int,
-    end: int,
+    paragraph: Bounds,
     by_start: Mapping[int, RawRegion],
     lines: Lines,
     names: NameReader,
+    words: HolderWords,
 ) -> RawName | None:
     """The name that is the subject of one of the first sentences of a paragraph."""
     norm = text.norm
+    start, end = paragraph
     if lines.style(start) != "plain":
         return None
     dash = norm.find(" - ", start, min(end, start + _LEFT))
@@ -78,6 +79,6 @@ def _opening_name(
         behind = norm[name.stop : name.stop + 30].lstrip(",").lstrip(" ").partition(" ")[0]
         if norm[name.stop] == "," and not name.degrees:
             continue
-        if behind.islower() and (behind in _ALIAS or behind.startswith(_ACTIVE)):
+        if behind.islower() and (behind in words.subject or behind.startswith(_ACTIVE)):
             return name
     return None

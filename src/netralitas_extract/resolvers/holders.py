@@ -15,9 +15,10 @@ from netralitas_extract.resolvers.bodies import head_of_named_body
 from netralitas_extract.resolvers.brackets import is_bracketed_name
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
+from netralitas_extract.resolvers.holder_words import HolderWords
 from netralitas_extract.resolvers.kin import give_to_kin, word_ahead
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.nicknames import name_before_nickname
+from netralitas_extract.resolvers.nicknames import NicknameReader
 from netralitas_extract.resolvers.pairs import (
     is_appointed,
     pair_around,
@@ -47,38 +48,14 @@ _ENDS_LINE = re.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 class HolderReader:
     """Finds the names beside titles with the words of one lexicon."""
 
-    __slots__ = (
-        "_between",
-        "_bodies",
-        "_candidacy",
-        "_candidate_links",
-        "_chosen",
-        "_compounds",
-        "_fillers",
-        "_gazetteer",
-        "_held",
-        "_kin",
-        "_links",
-        "_names",
-        "_pronouns",
-        "_somebody",
-    )
+    __slots__ = ("_gazetteer", "_held", "_names", "_nicknames", "_words")
 
-    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
+    def __init__(self, lexicon: Lexicon, names: NameReader, nicknames: NicknameReader) -> None:
         self._names = names
+        self._nicknames = nicknames
         self._held = HeldNameReader(names)
-        self._between = lexicon.expression("{title_to_name}").match
         self._gazetteer = lexicon.gazetteer
-        self._chosen = lexicon.word_set("title_chosen")
-        self._compounds = lexicon.word_set("title_to_title")
-        self._kin = lexicon.word_set("title_kin")
-        self._links = lexicon.word_set("name_to_title")
-        self._fillers = lexicon.word_set("name_to_title_filler")
-        self._candidacy = lexicon.word_set("name_to_candidacy")
-        self._candidate_links = lexicon.word_set("name_to_candidate")
-        self._bodies = tuple(lexicon.words["named_body"])
-        self._pronouns = lexicon.word_set("name_to_title_pronoun")
-        self._somebody = lexicon.word_set("name_to_title_somebody")
+        self._words = HolderWords(lexicon)
 
     def read(
         self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion], lines: Lines
@@ -91,13 +68,13 @@ class HolderReader:
             if name is not None:
                 seat.name = name
                 seat.inline = True
-        unlist(text, seats)
+        unlist(text, seats, self._words)
         pair_behind(text, seats, self._names)
         for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
                 gap = text.low[one.end : other.title.start].strip(" ,")
                 if (
-                    gap in self._compounds
+                    gap in self._words.compounds
                     or (gap == "/" and one.title.office not in IN_PAIRS)
                     or (gap == "dan" and _is_also_candidate(one, other))
                 ):
@@ -107,18 +84,18 @@ class HolderReader:
         kin = {
             seat.name.start: seat.title.start
             for seat in seats
-            if seat.name is not None and word_ahead(text, seat.title.start) in self._kin
+            if seat.name is not None and word_ahead(text, seat.title.start) in self._words.kin
         }
         chosen = {
             seat.name.start: begin
             for seat in seats
             if seat.name is not None
-            and (begin := choosing_word(text, seat.title.start, self._chosen)) >= 0
+            and (begin := choosing_word(text, seat.title.start, self._words)) >= 0
         }
         floor = 0
         for seat in seats:
-            told = is_told_of(text, seat)
-            if seat.name is None or told or is_appointed(text, seat):
+            told = is_told_of(text, seat, self._words)
+            if seat.name is None or told or is_appointed(text, seat, self._words):
                 before = self._before(text, seat, floor, by_stop, held, regions, lines)
                 if seat.name is None or (
                     before is not None
@@ -127,18 +104,18 @@ class HolderReader:
                     # "Menurut Ahok yang pernah menjadi bupati, Gibran …"
                     seat.name, seat.inline = before, False
                 if seat.name is not None and seat.name.start in kin:
-                    give_to_kin(text, seat, kin[seat.name.start], self._kin, self._names)
+                    give_to_kin(text, seat, kin[seat.name.start], self._names, self._words)
                 elif seat.name is not None:
                     begin = chosen.get(seat.name.start, -1)
                     if begin < 0 or not give_to_chosen(
-                        text, seat, begin, self._pronouns, by_stop, self._names
+                        text, seat, begin, by_stop, self._names, self._words
                     ):
                         # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
                         by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
         pair_before(text, seats, self._names)
         pair_around(seats, text)
-        name_headline(text, seats, by_start, lines, self._names)
+        name_headline(text, seats, by_start, lines, self._names, self._words)
 
     def _behind(
         self,
@@ -152,7 +129,7 @@ class HolderReader:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
-        if norm[at] == "," and word_ahead(text, seat.title.start) in self._kin:
+        if norm[at] == "," and word_ahead(text, seat.title.start) in self._words.kin:
             # "Istri Bupati Ende, Rina"
             return None
         start, initials = self._name_start(text, seat, by_start, home, lines)
@@ -171,7 +148,7 @@ class HolderReader:
             return None
         style = lines.style(start)
         if style == "plain":
-            head = head_of_named_body(text, seat, name, by_start, self._names, self._bodies)
+            head = head_of_named_body(text, seat, name, by_start, self._names, self._words)
             if head is not None:
                 return head
         if style == "plain" and is_seat_of_office(seat, norm, name):
@@ -245,7 +222,7 @@ class HolderReader:
                 word = low[at + gap : low.find(" ", at + gap)]
                 if not self._names.words.is_no_name(word) or lines.style(at) != "plain":
                     return at + gap, initials
-            match = self._between(low, at)
+            match = self._words.between(low, at)
             if match is None:
                 return at + gap, initials
             if match.group().endswith(_INITIALS):
@@ -307,9 +284,11 @@ class HolderReader:
                 at -= 1
             word_start = max(begin, low.rfind(" ", begin, at) + 1)
             word = low[word_start:at].strip(",")
-            if word in self._links or (candidate and word in self._candidate_links):
+            if word in self._words.links or (candidate and word in self._words.candidate_links):
                 linked = True
-            elif word not in self._fillers and not (candidate and word in self._candidacy):
+            elif word not in self._words.fillers and not (
+                candidate and word in self._words.candidacy
+            ):
                 break
             at = word_start
         if (
@@ -317,8 +296,8 @@ class HolderReader:
             and at > begin
             and norm[start - 1] == " "
             and (
-                word in self._pronouns
-                or (word in self._somebody and norm[at - len(word)].isupper())
+                word in self._words.pronouns
+                or (word in self._words.somebody and norm[at - len(word)].isupper())
             )
         ):
             seat.pointed_from = at
@@ -343,7 +322,7 @@ class HolderReader:
             if name is not None and not self._names.in_capitals(name):
                 name = None
         if name is not None:
-            name = name_before_nickname(norm, name, floor, self._names)
+            name = self._nicknames.name_before(norm, name, floor)
         for region in regions if name is not None else ():
             if name is not None and name.start in (region.start, region.name_start):
                 # "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"

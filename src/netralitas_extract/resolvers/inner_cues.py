@@ -7,30 +7,29 @@ from collections.abc import Sequence
 from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED, Cue
+from netralitas_extract.resolvers.cue_words import CueWords
 from netralitas_extract.resolvers.scopes import Scope
 from netralitas_extract.text import Text
 
 __all__ = ["inner_duty", "inner_scope"]
 
-# Reports that begin the words of what is reported: "diduga anggota parpol".
-_SUSPECTED = ("diduga", "terindikasi", "disinyalir", "disangka", "dituduh", "dituding")
 # How the passive verb behind a negation begins: "tidak dijadikan".
 _NOT_TO_BE_DONE = " di"
 # Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.
 _ON_OTHERS = frozenset(("mobilisation", "hate_hoax", "intimidation"))
-# Between a duty and the word behind it that makes it one: "netral itu harga mati".
-_IS = (" itu ", " adalah ", " merupakan ", " itu adalah ", " itu hukumnya ")
 
 
 def inner_scope(
-    text: Text, cues: Sequence[Cue], next_cue: int, item: RawMatch, scope: Scope | None
+    text: Text, cues: Sequence[Cue], item: RawMatch, scope: Scope | None, words: CueWords
 ) -> Scope | None:
     """The scope of a cue in the midst of the words: "Mobil dinas jangan dipakai", "mobil dinas
     diduga dipakai"; or of one that is their verb: "terseret politik praktis".
+
+    ``cues`` are those of the sentence that do not stand before the words.
     """
     conduct: ConductEntry = item.pattern.entry
     duty = conduct.polarity == "duty"
-    for cue in cues[next_cue:]:
+    for cue in cues:
         if cue.start >= item.end:
             break
         entry = cue.entry
@@ -54,16 +53,23 @@ def inner_scope(
             scope is None
             and entry.assertion in REPORTED
             and entry.act == "report"
-            and (cue.start > item.start or entry.deed or text.low.startswith(_SUSPECTED, cue.start))
+            and (
+                cue.start > item.start
+                or entry.deed
+                or text.low.startswith(words.suspected, cue.start)
+            )
         ):
             return Scope(entry.assertion, cue)
     return None
 
 
-def inner_duty(text: Text, cues: Sequence[Cue], next_cue: int, item: RawMatch) -> Cue | None:
-    """The cue of a duty in the midst of its words, or said of it: "Netralitas ASN harga mati"."""
-    for cue in cues[next_cue:]:
-        if cue.start >= item.end and text.low[item.end : cue.start] not in _IS:
+def inner_duty(text: Text, cues: Sequence[Cue], item: RawMatch, words: CueWords) -> Cue | None:
+    """The cue of a duty in the midst of its words, or said of it: "Netralitas ASN harga mati".
+
+    ``cues`` are those of the sentence that do not stand before the words.
+    """
+    for cue in cues:
+        if cue.start >= item.end and text.low[item.end : cue.start] not in words.amounts_to:
             break
         if cue.entry.assertion == "required" and cue.start > item.start and not cue.entry.weak:
             return cue

@@ -6,8 +6,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 
 import regex
 
-from netralitas_extract.resolvers.nicknames import places_of
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, places_of
 
 __all__ = ["IntroducedNames"]
 

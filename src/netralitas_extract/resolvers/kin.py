@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.holder_words import HolderWords
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
 __all__ = ["give_to_kin", "word_ahead"]
 
-_POINTS_BACK = (" itu", " tersebut", " ini")
-_OF_KIN = frozenset(("yang", "juga", "merupakan", "adalah"))
 _LONGEST_WORD = 16
 
 
-def give_to_kin(
-    text: Text, seat: Seat, begin: int, kin: Collection[str], names: NameReader
-) -> None:
+def give_to_kin(text: Text, seat: Seat, begin: int, names: NameReader, words: HolderWords) -> None:
     """Gives a title to the relative of the one who is named before it.
 
     "Gibran, putra sulung Presiden Joko Widodo, menjadi Wali Kota Solo": the title of the one who
-    is named begins at ``begin``; ``kin`` are words for relatives.
+    is named begins at ``begin``.
     """
     name, seat.name = seat.name, None
     if name is None:
         return
-    if text.low.startswith(_POINTS_BACK, name.stop):
+    if text.low.startswith(words.kin_shown, name.stop):
         # "Putra sulung Presiden Joko Widodo itu menjadi cawapres"
         seat.pointed_from = begin
         return
     start = begin
     while True:
         word = word_ahead(text, start)
-        if not word or (word not in kin and word not in _OF_KIN):
+        if not word or (word not in words.kin and word not in words.kin_filler):
             break
         start -= len(word) + 1
     if start < begin:

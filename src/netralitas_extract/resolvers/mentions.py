@@ -10,10 +10,9 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.name_forms import fits, keys_of
-from netralitas_extract.resolvers.nicknames import places_of
 from netralitas_extract.resolvers.people import NICKNAME, PersonDraft, nearest
 from netralitas_extract.resolvers.runs import NAMED_ACRONYMS, word_before
-from netralitas_extract.text import Bounds, Text, covers, overlaps
+from netralitas_extract.text import Bounds, Text, covers, overlaps, places_of
 
 __all__ = ["NAME_OF_SPEAKER", "NAME_OF_TITLE", "find_mentions"]
 

@@ -9,31 +9,31 @@ from itertools import pairwise
 import msgspec
 
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.holder_words import HolderWords
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
 __all__ = ["is_appointed", "pair_around", "pair_before", "pair_behind", "unlist"]
 
 _LEFT = 90
-_APPOINTED = (" sebagai ", " selaku ", " menjadi ", " jadi ")
 _PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
 _PAIRED_CLOSELY = (*_PAIRED, " ")
 # "Tri Rismaharini (Risma)-Zahrul Azhar"
 _AND = re.compile(r"(?: \([A-Z][\w .'-]{1,24}\))?(?:,? (?:dan|serta|&|-) ?|-|/)(?=[A-Z])")
 
 
-def is_appointed(text: Text, seat: Seat) -> bool:
+def is_appointed(text: Text, seat: Seat, words: HolderWords) -> bool:
     """Whether a title stands behind "menjadi" or "sebagai", and a comma before its name."""
     name = seat.name
     return (
         name is not None
         and seat.inline
-        and text.low.endswith(_APPOINTED, 0, seat.title.start)
+        and text.low.endswith(words.called_as, 0, seat.title.start)
         and "," in text.low[seat.end : name.begin]
     )
 
 
-def unlist(text: Text, seats: Sequence[Seat]) -> None:
+def unlist(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
     """Takes from titles the names behind a comma that have a title of their own.
 
     "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru". In "Adi sebagai
@@ -44,11 +44,11 @@ def unlist(text: Text, seats: Sequence[Seat]) -> None:
         name = seat.name
         if (
             name is not None
-            and low.endswith(_APPOINTED, 0, seat.title.start)
+            and low.endswith(words.called_as, 0, seat.title.start)
             and (
                 _is_running_mate(seat)
                 if low[seat.end] != ","
-                else low.startswith(_APPOINTED, name.stop)
+                else low.startswith(words.called_as, name.stop)
                 or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
             )
         ):

@@ -7,6 +7,7 @@ import msgspec
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED, Cue, Cues
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.cue_words import CueWords
 from netralitas_extract.text import Text
 
 __all__ = [
@@ -45,8 +46,6 @@ _HEADINGS = 2
 _DIRECTLY = 2
 _RELATIVE = " yang "
 _MARKS = (",", ".", "!", ";", '"')
-# Colloquial words that stand behind what they speak of.
-_BEHIND_WORDS = frozenset(("silakan", "silahkan", "jangan", "monggo"))
 
 
 class Scope(msgspec.Struct, frozen=True, gc=False):
@@ -160,7 +159,7 @@ def is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
     return between.count(" ") <= _DIRECTLY and not any(mark in between for mark in ',;:."')
 
 
-def closes(text: Text, cue: Cue, item: RawMatch | None) -> bool:
+def closes(text: Text, cue: Cue, item: RawMatch | None, words: CueWords) -> bool:
     """Whether a cue that forbids or gives leave stands alone behind conduct, before a mark: "Nonton
     silakan, kasih love jangan"; or behind a word, if no conduct was found before it.
     """
@@ -170,7 +169,7 @@ def closes(text: Text, cue: Cue, item: RawMatch | None) -> bool:
     ):
         return False
     if item is None:
-        return low[cue.start : cue.end] in _BEHIND_WORDS and low[cue.start - 2].isalnum()
+        return low[cue.start : cue.end] in words.said_last and low[cue.start - 2].isalnum()
     return low[item.end : cue.start] == " "
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from netralitas_extract.resolvers.holder_words import HolderWords
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
 
 __all__ = ["is_told_of"]
 
 _LONGEST_LINK = 40
-_LINKED = re.compile(
-    r" (?:selaku|yang (?:(?:juga|kini|saat ini|menjadi|menjabat|merupakan|sebagai|selaku) )*"
-    r"(?:menjabat|merupakan|sebagai|selaku|juga)) $"
-)
 
 
-def is_told_of(text: Text, seat: Seat) -> bool:
+def is_told_of(text: Text, seat: Seat, words: HolderWords) -> bool:
     """Whether a title is told of somebody, and what stands behind its comma is none who holds it.
 
     "jelas Alim yang juga menjabat sebagai Kepala Desa Karangsono, Sukorejo."
@@ -30,4 +25,4 @@ def is_told_of(text: Text, seat: Seat) -> bool:
     ):
         return False
     start = seat.title.start
-    return _LINKED.search(text.low, max(0, start - _LONGEST_LINK), start) is not None
+    return words.told_of(text.low, max(0, start - _LONGEST_LINK), start) is not None

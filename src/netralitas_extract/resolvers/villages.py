@@ -10,8 +10,7 @@ import regex
 
 from netralitas_extract.raw import RawRegion, RawTitle
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.nicknames import places_of
-from netralitas_extract.text import Text, covers, merged
+from netralitas_extract.text import Text, covers, merged, places_of
 
 __all__ = ["settle_villages"]
 

@@ -16,20 +16,18 @@ from netralitas_extract.model import (
     Warning,
 )
 from netralitas_extract.raw import RawName, RawRegion
-from netralitas_extract.recognizers.common import by_first_letters
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.focus import Heard
 from netralitas_extract.resolvers.holders import HolderReader
+from netralitas_extract.resolvers.initials import find_initials, stated_initials
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lead_names import LeadNameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.mentions import NAME_OF_SPEAKER, NAME_OF_TITLE, find_mentions
 from netralitas_extract.resolvers.nicknames import (
-    find_initials,
-    find_nicknames,
-    stated_initials,
+    NicknameReader,
     with_addresses,
 )
 from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
@@ -42,7 +40,7 @@ from netralitas_extract.resolvers.seats import (
     attach_jurisdictions,
     settle_regions,
 )
-from netralitas_extract.resolvers.speakers import Spoken, attribute, resolve_voices
+from netralitas_extract.resolvers.speakers import SpeakerWords, Spoken, attribute, resolve_voices
 from netralitas_extract.resolvers.villages import settle_villages
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
@@ -64,7 +62,8 @@ class WhoResolver:
         self._names = NameReader(lexicon)
         self._titles = TitleReader(lexicon)
         self._quotes = QuoteReader(lexicon)
-        self._holders = HolderReader(lexicon, self._names)
+        self._nicknames = NicknameReader(lexicon, self._names)
+        self._holders = HolderReader(lexicon, self._names, self._nicknames)
         self._officials = OfficialResolver(lexicon)
         self._voices = VoiceReader(lexicon, self._names)
         self._leads = LeadNameReader(lexicon, self._names)
@@ -73,9 +72,7 @@ class WhoResolver:
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )
-        self._strangers = tuple(lexicon.words["somebody_unnamed"])
-        self._spoken_to = lexicon.word_set("before_spoken_to")
-        self._narrator = by_first_letters(lexicon.words["narrator_start"])
+        self._speakers = SpeakerWords(lexicon)
 
     def seats(
         self,
@@ -132,7 +129,7 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
-        nicknames, owners, owned = find_nicknames(text, names, initials, self._names, skipped)
+        nicknames, owners, owned = self._nicknames.read(text, names, initials, skipped)
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
@@ -142,9 +139,9 @@ class WhoResolver:
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
-        heard = resolve_voices(text, voices, cast, officials, self._strangers, self._spoken_to)
+        heard = resolve_voices(text, voices, cast, officials, self._speakers)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
-        sentences = attribute(text, heard, quotes, self._narrator, skipped)
+        sentences = attribute(text, heard, quotes, self._speakers, skipped)
         return Who(cast, officials, heard, quotes, sentences)
 
 

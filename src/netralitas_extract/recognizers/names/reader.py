@@ -174,7 +174,7 @@ class NameReader:
             return None
         if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and counts(norm, first):
             return None
-        if kan and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], last):
+        if kan and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], last, words):
             return self.read(norm, start, initials=initials, capitals=capitals, hyphens=hyphens)
         stop = max(beyond, self._degrees_from(norm, last, degrees))
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))

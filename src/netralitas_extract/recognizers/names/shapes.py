@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netralitas_extract.recognizers.names.words import NUMERALS
+from netralitas_extract.recognizers.names.words import NUMERALS, NameWords
 
 __all__ = [
     "LETTERS_APART",
@@ -17,13 +17,6 @@ __all__ = [
     "is_verb",
 ]
 
-# What stands behind the name of somebody of whom something is told.
-_BEHIND_SUBJECT = re.compile(
-    r"(?:me|ber|di|ter|ke)\w|(?:saat|usai|seusai|selepas|setelah|ketika|yang|dan|serta|juga|pun|pada"
-    r"|dalam|telah|sudah|akan|itu|ini|tak|tidak|belum|sempat|selaku|sebagai|lalu|kemudian|hadir|turut"
-    r"|ikut|bersama|dengan|seraya|sambil|lewat|melalui|sendiri|masih|alias|atau|mantan|pernah|justru"
-    r"|kembali|selama|hanya|untuk|langsung|asal|dari|mengaku|tampak)\b"
-)
 LETTERS_APART = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -50,7 +43,7 @@ def is_number(word: str) -> bool:
     return len(word) > 1 and NUMERALS.issuperset(word)
 
 
-def is_verb(norm: str, word: str, stop: int) -> bool:
+def is_verb(norm: str, word: str, stop: int, words: NameWords) -> bool:
     """Whether a word in -kan, which ends at ``stop``, is a verb with its object after all.
 
     "Bupati Sosialisasikan aturan"; or a name runs into a verb: "Suryadi Hakimakan hadir".
@@ -58,7 +51,7 @@ def is_verb(norm: str, word: str, stop: int) -> bool:
     if (
         norm[stop : stop + 1] == " "
         and norm[stop + 1 : stop + 2].islower()
-        and _BEHIND_SUBJECT.match(norm, stop + 1) is None
+        and not words.follows_subject(norm, stop + 1)
     ):
         return True
     return word.endswith("akan") and re.search(rf"\b{word[:-4]}\b", norm) is not None

@@ -43,6 +43,7 @@ class NameWords:
 
     __slots__ = (
         "_acronyms",
+        "_behind_subject",
         "_capitals",
         "_compass",
         "_degrees",
@@ -80,7 +81,7 @@ class NameWords:
         self.amid = frozenset((*amid, *(f"{word}." for word in amid)))
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
-        self.named = lexicon.word_set("named_body")
+        self.named = lexicon.word_set("named_body") | lexicon.word_set("body_with_name")
         self.particles = lexicon.word_set("name_particle")
         self._not = _union(lexicon, lexicon.words["no_name"])
         self._no_place = _union(lexicon, lexicon.words["no_place"])
@@ -96,6 +97,8 @@ class NameWords:
         self._compass = lexicon.word_set("compass_words")
         self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
+        behind = "|".join(re.escape(word) for word in lexicon.words["behind_subject"])
+        self._behind_subject = re.compile(rf"(?:me|ber|di|ter|ke)\w|(?:{behind})\b")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
 
     def is_no_name(self, low: str) -> bool:
@@ -130,6 +133,10 @@ class NameWords:
         """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
         low = word.lower()
         return low in self._following or low in self._second or low in self.before
+
+    def follows_subject(self, norm: str, start: int) -> bool:
+        """Whether the words from ``start`` go on from one of whom something is told."""
+        return self._behind_subject.match(norm, start) is not None
 
     def begins_second(self, low: str) -> bool:
         """Whether a form of address, in lower case, begins another name behind one."""

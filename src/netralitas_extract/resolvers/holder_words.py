@@ -1,0 +1,73 @@
+"""The words that join titles to the names of those who hold them."""
+
+from __future__ import annotations
+
+from netralitas_extract.lexicon.compiled import Lexicon
+
+__all__ = ["HolderWords"]
+
+
+class HolderWords:
+    """The words between and around titles and names, read once from a lexicon.
+
+    Attributes:
+        between: matches what may stand between a title and the name behind it.
+        told_of: finds what joins a name to a title that is told of its bearer, before an offset.
+        links: words that join a name to the title behind it; ``candidate_links`` do so where the
+            title is what somebody is a candidate for.
+        fillers: words that may stand with these; ``candidacy``: likewise, for candidates.
+        compounds: words between two titles of one person.
+        pronouns, somebody: words for one who is named elsewhere.
+        bodies: endings of titles that the name of a body follows.
+        kin: words for relatives and other people of a holder's; ``kin_filler`` stand before them,
+            ``kin_shown`` behind the name.
+        chosen: verbs of those who give others their titles; ``chosen_as`` stand before the title,
+            ``chosen_filler`` before the verb.
+        called_as: what stands before a title that somebody has or gets.
+        suffers: how a headline goes on behind whom something happens to.
+        subject: how an article goes on behind the name that it begins with.
+    """
+
+    __slots__ = (
+        "between",
+        "bodies",
+        "called_as",
+        "candidacy",
+        "candidate_links",
+        "chosen",
+        "chosen_as",
+        "chosen_filler",
+        "compounds",
+        "fillers",
+        "kin",
+        "kin_filler",
+        "kin_shown",
+        "links",
+        "pronouns",
+        "somebody",
+        "subject",
+        "suffers",
+        "told_of",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.between = lexicon.expression("{title_to_name}").match
+        self.told_of = lexicon.expression(" {told_of_title} $").search
+        self.links = lexicon.word_set("name_to_title")
+        self.candidate_links = lexicon.word_set("name_to_candidate")
+        self.fillers = lexicon.word_set("name_to_title_filler")
+        self.candidacy = lexicon.word_set("name_to_candidacy")
+        self.compounds = lexicon.word_set("title_to_title")
+        self.pronouns = lexicon.word_set("name_to_title_pronoun")
+        self.somebody = lexicon.word_set("name_to_title_somebody")
+        self.bodies = lexicon.words["body_with_name"]
+        self.kin = lexicon.word_set("title_kin")
+        self.kin_filler = lexicon.word_set("kin_filler")
+        self.kin_shown = tuple(f" {word}" for word in lexicon.words["kin_shown"])
+        self.chosen = lexicon.word_set("title_chosen")
+        self.chosen_as = tuple(f" {word} " for word in lexicon.words["chosen_as"])
+        self.chosen_filler = lexicon.word_set("chosen_filler")
+        called_as = (*lexicon.words["chosen_as"], *lexicon.words["called_as"])
+        self.called_as = tuple(f" {word} " for word in called_as)
+        self.suffers = lexicon.words["headline_suffers"]
+        self.subject = lexicon.word_set("headline_subject")
