@@ -76,7 +76,7 @@ class HolderReader:
         self._fillers = lexicon.word_set("name_to_title_filler")
         self._candidacy = lexicon.word_set("name_to_candidacy")
         self._candidate_links = lexicon.word_set("name_to_candidate")
-        self._bodies = tuple(lexicon.words["named_body"])
+        self._bodies = tuple(lexicon.words["namesake_body"])
         self._pronouns = lexicon.word_set("name_to_title_pronoun")
         self._somebody = lexicon.word_set("name_to_title_somebody")
 

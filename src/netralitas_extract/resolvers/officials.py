@@ -54,7 +54,7 @@ class OfficialResolver:
         "_agencies",
         "_foreign",
         "_ministers",
-        "_one_of_many",
+        "_one_of_holders",
         "_tags",
         "_tells",
         "_vacant",
@@ -63,7 +63,7 @@ class OfficialResolver:
     def __init__(self, lexicon: Lexicon) -> None:
         pairs = (words.partition("=") for words in lexicon.words["minister_short"])
         self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
-        self._one_of_many = tuple(f" {words} " for words in lexicon.words["one_of_many"])
+        self._one_of_holders = tuple(f" {words} " for words in lexicon.words["one_of_holders"])
         self._tags = lexicon.word_set("tag_root")
         self._vacant = lexicon.expression("{vacant_posts}").search
         self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
@@ -122,7 +122,7 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        if text.low.startswith(self._one_of_many, seat.end):
+        if text.low.startswith(self._one_of_holders, seat.end):
             # "Gubernur Riau pertama yang terjaring" is not who holds the office now.
             return
         # A title in capitals needs no word of speech to mean somebody.
