@@ -30,7 +30,7 @@ from netralitas_extract.resolvers.who import Who
 from netralitas_extract.scan import Hit, Hits
 from netralitas_extract.text import Bounds, Text, covers, merged, outside
 
-__all__ = ["DeedStages", "Deeds"]
+__all__ = ["NO_DEEDS", "DeedStages", "Deeds"]
 
 
 class Deeds(NamedTuple):
@@ -51,6 +51,10 @@ class Deeds(NamedTuple):
     pledges: list[RawMatch]
     ceremonies: Sequence[int]
     actors: list[Actor]
+
+
+NO_DEEDS = Deeds([], [], [], [], [], (), [])
+"""Of an article that is read for other things alone."""
 
 
 class DeedStages:
