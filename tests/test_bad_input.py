@@ -4,10 +4,8 @@ result, never a crash, a hang or a lost neighbour.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from netralitas_extract import Extractor, InputError, PatternError, extract
 from netralitas_extract.pipeline import FAMILIES
 from tests.command_line import lines, netralitas
 from tests.invariants import assert_contract, extractor
-from tests.suite_texts import ARTICLE, fixture_texts
+from tests.suite_texts import ARTICLE
 
 
 def is_empty(text: str) -> bool:
@@ -274,147 +272,3 @@ def test_wrong_published_of_a_record_costs_that_alone(tmp_path: Path) -> None:
     done = netralitas("run", path)
     assert [result["id"] for result in lines(done)] == ["0", "1"]
     assert f"warning: {path.as_posix()}, line 1: published is 'x'" in done.stderr.decode()
-
-
-# --- size -------------------------------------------------------------------------------------
-
-
-def seconds(text: str) -> float:
-    # Collections come at any moment and look at all objects there are.
-    gc.collect()
-    gc.disable()
-    try:
-        start = time.perf_counter()
-        extractor().extract(text)
-        return time.perf_counter() - start
-    finally:
-        gc.enable()
-
-
-# Each is repeated until it fills a text: characters, words with a blank behind, and lines.
-REPEATED_WORDS = """\
-netralitas
-1234567890
-tidak
-jangan
-dan
-jika
-dan atau
-ASN PNS TNI Polri
-Pj Bupati
-Pj Bupati Bima Andi Wijaya
-Pj Bupati (
-Bupati (Pj)
-Bupati:
-Bupati Bima, Andi,
-Wakil
-Ketua KPU
-anggota DPRD
-Camat Woha
-Kepala Dinas
-Kepala Dinas Kesehatan Kabupaten Bima,
-Pemkab
-Peraturan Bupati
-Bawaslu Kota Bima
-Kabupaten Bima,
-Bima,
-Jawa Timur
-Kota Bima Kabupaten Bima
-Kabupaten Pasurun
-Kecamatan Woha,
-Desa Sumber,
-Desa Abc Def Ghi
-di Woha,
-Andi Wijaya,
-H.
-Senin (23/9/2024),
-23 September 2024
-23-24 September
-Senin Selasa Rabu
-kemarin
-dua hari lalu,
-pukul 08.00 WIB
-23/9/2024
-08.00
-minggu
-"ASN harus netral," ujarnya.
-"ASN
-ASN"
-“ASN
-ASN”
-'ASN'
-Ia mengatakan
-ujarnya.
-kata Andi,
-menurut
-ujar
-mendukung
-dilarang mendukung paslon,
-berfoto bersama calon bupati
-politik praktis,
-tidak memihak;
-ikut serta atau terlibat dalam
-sanksi tegas
-hukuman disiplin berat berupa
-diberhentikan dari jabatan,
-ikrar netralitas
-UU Nomor 10 Tahun 2016
-Pasal 71 ayat (2)
-Pasal 71 ayat (2) UU Nomor 10 Tahun 2016,
-UU Nomor 5 Tahun 2014 tentang
-SKB Nomor 2 Tahun 2022, Nomor 800-5474,
-Pilkada 2024
-Pilkada Serentak Kabupaten Bima 2024,
-Pemilihan Bupati
-Bima, Antara -
-http://a.b/c
-a@b.c
-Bupati Bima Andi Wijaya meminta ASN menjaga netralitas di Pilkada 2024.
-“ASN harus netral,” kata Bupati Bima Andi Wijaya, Senin (23/9)."""
-REPEATED_LINES = """\
-a
-A
-1. tidak memihak
-"ASN harus netral," ujar Andi Wijaya.
-Bupati Bima Andi Wijaya meminta ASN menjaga netralitas di Pilkada 2024.
-ASN HARUS NETRAL KATA BUPATI BIMA
-Baca juga: ASN
-Share
-Editor: Andi
-Foto: Andi/Antara"""
-REPEATED = (
-    *("a", " ", "\n", "\r\n", "\t", ".", ". ", ", ", "(", '"', "“", "”", "' ", "a-", "\x00"),
-    *("\u00a0", "\u00ad", "a\u0301", "😀", "\ud83d", "\u2028"),
-    *(f"{words} " for words in REPEATED_WORDS.splitlines()),
-    *(f"{line}\n" for line in REPEATED_LINES.splitlines()),
-)
-# Four times the text takes four times as long; with a cost that grows with its square it would
-# be sixteen times.
-MOST_GROWTH = 7.0
-
-
-@pytest.mark.parametrize("piece", REPEATED, ids=ascii)
-def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
-    short, long = (piece * (size // len(piece)) for size in (100_000, 400_000))
-    extractor().extract(piece * (4_000 // len(piece)))
-    growth: list[float] = []
-    while not growth or (growth[-1] >= MOST_GROWTH and len(growth) < 3):
-        growth.append(seconds(long) / max(seconds(short), 1e-3))
-    assert min(growth) < MOST_GROWTH
-
-
-def test_time_grows_with_the_length_of_real_articles_on_one_line() -> None:
-    articles = " ".join(fixture_texts().values()).replace("\n", " ")
-    text = articles * (1 + 400_000 // len(articles))
-    extractor().extract(articles)
-    growth = [seconds(text[:400_000]) / seconds(text[:100_000]) for _ in range(2)]
-    assert min(growth) < MOST_GROWTH
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["letters", "words", "articles"])
-def test_ten_megabytes_on_one_line_come_to_an_end(name: str) -> None:
-    articles = " ".join(fixture_texts().values()).replace("\n", " ")
-    piece = {"letters": "a", "words": "netral ", "articles": articles}[name]
-    text = piece * (10_000_000 // len(piece))
-    assert seconds(text) < 60

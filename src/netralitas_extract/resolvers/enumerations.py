@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from netralitas_extract.resolvers.list_items import item_start
 from netralitas_extract.text import Text
 
 __all__ = ["list_introductions"]
 
-_LIST_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)] ?(?=[A-Za-z])|[-*\u2022\u25cf] ?(?=[A-Za-z])")
-
-
+# What a sentence ends in that announces a list.
 _ANNOUNCING = (":", "yakni", "yaitu", "adalah")
 
 
@@ -25,7 +22,8 @@ def list_introductions(text: Text) -> dict[int, int]:
     item: int | None = None
     for index, (start, end) in enumerate(text.sentences):
         if start in starts:
-            if _LIST_ITEM.match(text.norm, start) is not None:
+            words = item_start(text.norm, start)
+            if words is not None and text.norm[words : words + 1].isalpha():
                 if head is None and index:
                     head = index - 1
                 item = head

@@ -23,12 +23,16 @@ _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
 
 
 class HeldNameReader:
-    """Reads the names behind titles. Offsets are those of the folded text."""
+    """Reads the names behind titles. Offsets are those of the folded text.
 
-    __slots__ = ("_names",)
+    Attributes:
+        names: reads names wherever they stand.
+    """
+
+    __slots__ = ("names",)
 
     def __init__(self, names: NameReader) -> None:
-        self._names = names
+        self.names = names
 
     def read(
         self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool, kan: bool
@@ -37,7 +41,7 @@ class HeldNameReader:
 
         With ``kan`` its parts may end like verbs: "Solikan".
         """
-        read = self._names.read
+        read = self.names.read
         if (
             not initials
             and norm[start : start + 2].isupper()
@@ -53,7 +57,7 @@ class HeldNameReader:
             name = read(norm, start, capitals=True)
             if name is not None and norm[name.stop : name.stop + 1] == "\n":
                 name = self.over_break(norm, name, upper=True)
-            if name is not None and not self._names.in_capitals(name):
+            if name is not None and not self.names.in_capitals(name):
                 name = None
         return name or self._everyday_name(norm, start)
 
@@ -62,7 +66,7 @@ class HeldNameReader:
         if norm[start - 2 : start] != ", ":
             return None
         match = _ALONE.match(norm, start)
-        words = self._names.words
+        words = self.names.words
         if match is None or not words.is_plain(match["word"]) or words.may_follow(match["word"]):
             return None
         end = match.end("word")
@@ -76,7 +80,7 @@ class HeldNameReader:
         line_start = norm.rfind("\n", 0, name.begin) + 1
         joined = " " * (name.begin - line_start) + norm[name.begin : name.stop] + " "
         joined += norm[at : at + _LEFT].partition("\n")[0]
-        whole = self._names.read(joined, name.begin - line_start, capitals=upper)
+        whole = self.names.read(joined, name.begin - line_start, capitals=upper)
         if whole is None or whole.end <= name.stop - line_start + 1:
             return name
         behind = joined[whole.stop : whole.stop + 2]
@@ -100,7 +104,7 @@ class HeldNameReader:
         if norm[stop : stop + 1] != " " or not (following.isalpha() and following.istitle()):
             return False
         word = norm[stop + 1 : stop + 24].partition(" ")[0].rstrip(",.")
-        return not self._names.words.may_follow(word)
+        return not self.names.words.may_follow(word)
 
     def between_commas(self, norm: str, name: RawName) -> RawName | None:
         """The name with a last word that is another word too, where commas part it from the rest.
@@ -110,7 +114,7 @@ class HeldNameReader:
         if norm[name.begin - 2 : name.begin] != ", " or name.stop > name.end:
             return None
         match = _LAST_WORD.match(norm, name.stop)
-        words = self._names.words
+        words = self.names.words
         if match is None or words.may_follow(match["word"]) or words.is_acronym(match["word"]):
             return None
         end = match.end("word")

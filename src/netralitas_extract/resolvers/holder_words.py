@@ -12,6 +12,7 @@ class HolderWords:
 
     Attributes:
         between: matches what may stand between a title and the name behind it.
+        initials: what these words end in where initials stand for the name.
         told_of: finds what joins a name to a title that is told of its bearer, before an offset.
         links: words that join a name to the title behind it; ``candidate_links`` do so where the
             title is what somebody is a candidate for.
@@ -39,6 +40,7 @@ class HolderWords:
         "chosen_filler",
         "compounds",
         "fillers",
+        "initials",
         "kin",
         "kin_filler",
         "kin_shown",
@@ -53,6 +55,7 @@ class HolderWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.between = lexicon.expression("{title_to_name}").match
         self.told_of = lexicon.expression(" {told_of_title} $").search
+        self.initials = lexicon.words["before_initials"]
         self.links = lexicon.word_set("name_to_title")
         self.candidate_links = lexicon.word_set("name_to_candidate")
         self.fillers = lexicon.word_set("name_to_title_filler")
@@ -63,7 +66,7 @@ class HolderWords:
         self.bodies = lexicon.words["body_with_name"]
         self.kin = lexicon.word_set("title_kin")
         self.kin_filler = lexicon.word_set("kin_filler")
-        self.kin_shown = tuple(f" {word}" for word in lexicon.words["kin_shown"])
+        self.kin_shown = tuple(f" {word}" for word in lexicon.words["demonstrative"])
         self.chosen = lexicon.word_set("title_chosen")
         self.chosen_as = tuple(f" {word} " for word in lexicon.words["chosen_as"])
         self.chosen_filler = lexicon.word_set("chosen_filler")

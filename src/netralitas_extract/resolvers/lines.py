@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import msgspec
 import regex
 
 from netralitas_extract.raw import RawName
+from netralitas_extract.resolvers.list_items import item_start
 from netralitas_extract.text import Text
 
 __all__ = ["LineStyle", "Lines"]
@@ -23,9 +23,6 @@ _MOSTLY = 0.75
 _SPOKEN = ',"'
 # Two sentences on a line are no headline: "… (kanan), Senin (23/9/2024). Foto: Diskominfo".
 _SENTENCES = regex.compile(r"(?:\)|[a-z]{4})\. [\"(]?[A-Z]")
-# An item of a list: "1. Bupati Ngada, Andreas".
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•·])[ \t]")
-_BULLETS = frozenset("0123456789-*•·")
 
 
 class Lines:
@@ -97,7 +94,9 @@ def _style(line: str) -> LineStyle:
         return "upper"
     if _SPOKEN in line or (". " in line and _SENTENCES.search(line) is not None):
         return "plain"
-    if line[0] in _BULLETS and _ITEM.match(line) is not None:
+    words = item_start(line, 0)
+    if words is not None and line[words - 1] in " \t":
+        # "1. Bupati Ngada, Andreas"
         return "plain"
     return "title" if _is_mostly_capital(line) else "plain"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Container, Mapping, Sequence
 from typing import Literal, TypeAlias
@@ -12,6 +11,7 @@ import msgspec
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Attribution
 from netralitas_extract.resolvers.institutions import ResolvedInstitution
+from netralitas_extract.resolvers.list_items import item_start
 from netralitas_extract.resolvers.speakers import Spoken
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Bounds, Text, covers
@@ -25,7 +25,6 @@ _LONGEST_OPENING = 60
 _LONGEST_WORD = 20
 _LONGEST_TURN = 20
 _LONGEST_SUBJECT = 30
-_LISTED = re.compile(r"(?:[a-z]|\d{1,2})[.)] ?|[-*\u2022\u2023\u25aa\u25cf] ?")
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
@@ -180,7 +179,7 @@ def narrate(
             aside = aside and not opens
             if carried is not None and not aside:
                 found = carried
-                if listing and _LISTED.match(text.low, start) is not None:
+                if listing and item_start(text.low, start) is not None:
                     found = Speaker(carried.person_id, "explicit")
                 elif spoken is not None and spoken.attribution == "explicit":
                     unnamed.append(index)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -11,6 +10,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.official_words import OfficialWords
 from netralitas_extract.resolvers.people import Cast
 from netralitas_extract.resolvers.pointing import pointed_at
 from netralitas_extract.resolvers.seats import Seat
@@ -26,17 +26,6 @@ _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ",
      "-", " - ", " beserta ", " bersama ")
 )  # fmt: skip
-_COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
-_MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
-# "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
-_POINTING = re.compile(
-    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| nomor urut \d+"
-    r"| (?:usungan|asal) \w+(?: \w+)?| yang satu| yang (?:juga|menjabat) \w+(?: \w+)?"
-    r"|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?| \([\w .]{2,30}\))?"
-    r" (?:itu|tersebut|ini)(?!\w)"
-).match
-# Longer than what it matches; without an end, it would look for "itu" to the end of the text.
-_POINTING_WITHIN = 80
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
@@ -44,32 +33,15 @@ SEVERAL = frozenset(
 )  # fmt: skip
 _LONGEST_BRACKET = 24
 _LONGEST_TAG = 60
-_SHORT = (("kadis", "kepala dinas"), ("kaban", "kepala badan"), ("walikota", "wali kota"))
 
 
 class OfficialResolver:
     """Settles the titles of an article with the words of one lexicon."""
 
-    __slots__ = (
-        "_agencies",
-        "_foreign",
-        "_held_by_several",
-        "_ministers",
-        "_tags",
-        "_tells",
-        "_vacant",
-    )
+    __slots__ = ("_words",)
 
     def __init__(self, lexicon: Lexicon) -> None:
-        pairs = (words.partition("=") for words in lexicon.words["minister_short"])
-        self._foreign = lexicon.expression(r"\b{foreign_head}\b").search
-        self._held_by_several = tuple(f" {words} " for words in lexicon.words["held_by_several"])
-        self._tags = lexicon.word_set("tag_root")
-        self._vacant = lexicon.expression("{vacant_posts}").search
-        self._tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
-        agencies = (words.partition("=") for words in lexicon.words["post_short"])
-        self._agencies = tuple((f" {short}", f" {full}") for short, _, full in agencies)
-        self._ministers: Mapping[str, str] = {short: f"menteri {full}" for short, _, full in pairs}
+        self._words = OfficialWords(lexicon)
 
     def settle(
         self,
@@ -105,7 +77,7 @@ class OfficialResolver:
                     and not self._is_vacant(text, seat)
                 ):
                     self._settle_alone(text, seat, holders, short, cast, lines)
-                    if seat.person is not None or _can_stand_alone(text, seat, lines):
+                    if seat.person is not None or self._can_stand_alone(text, seat, lines):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
         jurisdictions.infer(kept)
@@ -122,30 +94,33 @@ class OfficialResolver:
     ) -> None:
         """Looks for the holder of a title without a name beside it."""
         title = seat.title
-        if text.low.startswith(self._held_by_several, seat.end):
+        if text.low.startswith(self._words.held_by_several, seat.end):
             # "Gubernur Riau pertama yang terjaring" is not who holds the office now.
             return
+        points = self._words.points_to(text.low, seat.end)
         # A title in capitals needs no word of speech to mean somebody.
         told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
-        pointing = (told and title.alone != "never") or _points(text.low, seat.end) is not None
+        pointing = (told and title.alone != "never") or points > 0
         if title.alone == "never" and (not pointing or _is_any(text, title)):
             return
-        if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
+        if seat.region is None and not pointing and not self._can_stand_alone(text, seat, lines):
             return
         holder = holders.of(seat, self._post(text, seat, short))
         if holder is not None:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
-        elif _points(text.low, seat.end) and (
+        elif points and (
             title.tenure in ("former", "candidate")
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
         ):
             if title.alone == "never" and covers(text.quotations, title.start):
                 return
-            tagged = self._is_tagged(text, title.start)
-            tells = self._tells(text.low, seat.end + _points_to(text.low, seat.end)) is not None
+            tagged = self._is_tagged(text, title.start) or text.low.endswith(
+                self._words.sources, 0, title.start
+            )
+            tells = self._words.tells(text.low, seat.end + points) is not None
             person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells)
             seat.person = None if holders.hold_otherwise(person, title) else person
 
@@ -153,13 +128,13 @@ class OfficialResolver:
         """Whether the holder is known as the head of another state."""
         if seat.name is None or seat.title.office not in ("presiden", "wakil_presiden"):
             return False
-        return self._foreign(" ".join(seat.name.tokens).lower()) is not None
+        return self._words.foreign(" ".join(seat.name.tokens).lower()) is not None
 
     def _is_vacant(self, text: Text, seat: Seat) -> bool:
         """Whether a title is one of posts that nobody holds: "jabatan yang lowong ialah …"."""
         start = seat.title.start
         begin = text.sentences[text.sentence_index(start)][0]
-        return self._vacant(text.low, begin, start) is not None
+        return self._words.vacant(text.low, begin, start) is not None
 
     def _is_told(self, text: Text, start: int, end: int) -> bool:
         """Whether words are attributed to the holder: "kata bupati", "camat menegaskan bahwa"."""
@@ -167,7 +142,7 @@ class OfficialResolver:
             return True
         if text.low[end : end + 1] != " ":
             return False
-        return self._tells(text.low, end + _points_to(text.low, end)) is not None
+        return self._words.tells(text.low, end + self._words.points_to(text.low, end)) is not None
 
     def _is_tagged(self, text: Text, start: int) -> bool:
         """Whether a word of speech stands before an offset: "kata bupati"."""
@@ -175,12 +150,14 @@ class OfficialResolver:
         if low[start - 1 : start] != " ":
             return False
         word = low[max(0, start - 12) : start - 1].rpartition(" ")[2]
-        if word in self._tags:
+        if word in self._words.tags:
             return True
         # '"…," kata pria yang juga Menteri Pertahanan itu'
         mark = low.rfind('" ', max(0, start - _LONGEST_TAG), start)
         words = low[mark + 2 : start].split(" ", 1) if mark >= 0 else []
-        return bool(words) and words[0] in self._tags and text.norm[mark + 2 : start].islower()
+        return (
+            bool(words) and words[0] in self._words.tags and text.norm[mark + 2 : start].islower()
+        )
 
     def _post(self, text: Text, seat: Seat, shortened: Mapping[str, str]) -> str:
         """The words of a title that tell its post from others of the same office.
@@ -191,13 +168,30 @@ class OfficialResolver:
         if title.office not in SEVERAL:
             return ""
         words = text.low[title.core_start : title.end].partition(" (")[0].removesuffix(" ri")
-        for short, full in _SHORT:
+        for short, full in self._words.beginnings.items():
             if words.startswith(short):
                 words = full + words[len(short) :]
-        for short, full in self._agencies:
+        for short, full in self._words.agencies.items():
             if words.endswith(short):
                 words = words.removesuffix(short) + full
-        return self._ministers.get(words) or shortened.get(words, words)
+        return self._words.ministers.get(words) or shortened.get(words, words)
+
+    def _can_stand_alone(self, text: Text, seat: Seat, lines: Lines) -> bool:
+        if seat.title.alone == "never":
+            return False
+        if seat.region is not None:
+            return True
+        if seat.title.alone == "holder" and text.low.startswith(self._words.means_all, seat.end):
+            # "Kades dan perangkat desa wajib netral"
+            return False
+        return self._is_marked(text, seat, lines) and not _is_of_another(text, seat, lines)
+
+    def _is_marked(self, text: Text, seat: Seat, lines: Lines) -> bool:
+        """Whether a title without region is written as that of one person."""
+        core = seat.title.core_start
+        if text.norm[core].isupper():
+            return seat.title.alone != "holder" or lines.style(core) == "plain"
+        return text.low[max(0, core - 6) : core].endswith(self._words.courtesies)
 
 
 class _Holders:
@@ -285,25 +279,6 @@ def _shortened(text: Text, seats: Sequence[Seat]) -> dict[str, str]:
     return found
 
 
-def _is_marked(text: Text, seat: Seat, lines: Lines) -> bool:
-    """Whether a title without region is written as that of one person."""
-    core = seat.title.core_start
-    if text.norm[core].isupper():
-        return seat.title.alone != "holder" or lines.style(core) == "plain"
-    return text.low[max(0, core - 6) : core].endswith(_COURTESIES)
-
-
-def _can_stand_alone(text: Text, seat: Seat, lines: Lines) -> bool:
-    if seat.title.alone == "never":
-        return False
-    if seat.region is not None:
-        return True
-    if seat.title.alone == "holder" and text.low.startswith(_MEANS_ALL, seat.end):
-        # "Kades dan perangkat desa wajib netral"
-        return False
-    return _is_marked(text, seat, lines) and not _is_of_another(text, seat, lines)
-
-
 def _stands(seat: Seat) -> bool:
     """Whether a settled title is a mention: it has a name, a region, a holder or a seat."""
     if seat.name is not None or seat.region is not None or seat.person is not None:
@@ -367,14 +342,3 @@ def _is_slogan(text: Text, seat: Seat, cast: Cast) -> bool:
         and text.norm[title.start].isupper()
         and cast.ends_at(title.start - 1)
     )
-
-
-def _points(low: str, end: int) -> re.Match[str] | None:
-    """What points back to somebody behind a title that ends at ``end``."""
-    return _POINTING(low, end, end + _POINTING_WITHIN)
-
-
-def _points_to(low: str, end: int) -> int:
-    """How many characters behind a title point back to somebody."""
-    found = _points(low, end)
-    return 0 if found is None else found.end() - end

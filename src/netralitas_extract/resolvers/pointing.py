@@ -8,19 +8,18 @@ from netralitas_extract.text import Text, covers
 __all__ = ["pointed_at"]
 
 _LONGEST_OPENING = 28
-_SOURCES = ("menurut ", "bagi ", "dirinya sebagai ", "dirinya selaku ")
 _MOST_SENTENCES = 3
 
 
 def pointed_at(text: Text, cast: Cast, start: int, *, tagged: bool, tells: bool) -> int | None:
     """The person of the cast that a title at ``start`` points back to, or null.
 
-    Behind a word of speech (``tagged``) it is who spoke last. A subject takes up the first person
-    named in the sentence before, and one that ``tells`` something who spoke last, unless a person
-    opens that sentence; what something is done to, or belongs to, is the person named
-    last that is not the one who tells of it: "Sudirman mengatakan capres itu hadir".
+    Behind a word of speech or a source (``tagged``) it is who spoke last. A subject takes up the
+    first person named in the sentence before, and one that ``tells`` something who spoke last,
+    unless a person opens that sentence; what something is done to, or belongs to, is the person
+    named last that is not the one who tells of it: "Sudirman mengatakan capres itu hadir".
     """
-    if tagged or text.low.endswith(_SOURCES, 0, start):
+    if tagged:
         return cast.speaker_before(start)
     index = text.sentence_index(start)
     begin = text.sentences[index][0]

@@ -8,6 +8,7 @@ from typing import cast
 
 import regex
 
+from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ActorEntry
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.scan import Hit
@@ -26,9 +27,6 @@ _SUBJECT_WORDS = 8
 _FIRST_WORDS = 2
 # How far into a sentence its subject may begin: "Seorang oknum kepala desa".
 _SUBJECT_WITHIN = 30
-_PRONOUNS = frozenset(("ia", "dia", "beliau"))
-# Words before a title that make it that of nobody in office.
-_NO_HEAD = frozenset(("calon", "bakal", "mantan", "eks", "pemilihan", "kantor"))
 _WORD = regex.compile(r"[a-z-]+")
 
 UNBOUND: frozenset[ActorGroup] = frozenset(("warga", "kepala_daerah"))
@@ -80,25 +78,27 @@ def recognize_actors(text: Text, hits: list[Hit]) -> list[Actor]:
 
 
 class BoundGroups:
-    """Tells the conduct of people whom the rules bind from that of partisans.
+    """Tells the conduct of people whom the rules bind from that of partisans."""
 
-    ``partisans`` are words for people who take sides by calling, wherever in a subject they
-    stand; ``contenders`` are such words that serve as an object too, and count only as the first
-    words of a sentence or clause. ``heads`` are words for heads of regions and of the state,
-    whom rules bind in what else they do; ``answerable`` what tells that a sentence is about rules.
-    """
+    __slots__ = (
+        "_answerable",
+        "_contenders",
+        "_heads",
+        "_no_head",
+        "_partisans",
+        "_pronouns",
+    )
 
-    def __init__(
-        self,
-        partisans: frozenset[str],
-        contenders: frozenset[str],
-        heads: frozenset[str],
-        answerable: tuple[str, ...],
-    ) -> None:
-        self._partisans = partisans
-        self._contenders = contenders
-        self._heads = heads
-        self._answerable = answerable
+    def __init__(self, lexicon: Lexicon) -> None:
+        # People who take sides by calling, wherever in a subject they stand, and words for such
+        # people that serve as an object too: only the first words of a clause count.
+        self._partisans = lexicon.word_set("partisan")
+        self._contenders = lexicon.word_set("contender")
+        # Heads of regions and of the state, whom rules bind in what else they do.
+        self._heads = lexicon.word_set("bound_head")
+        self._no_head = lexicon.word_set("not_bound_head")
+        self._answerable = lexicon.words["answerable"]
+        self._pronouns = lexicon.word_set("bound_pronoun")
 
     def speaks_of_rules(self, words: str) -> bool:
         """Whether words in lower case forbid, allow, report or deny something."""
@@ -112,9 +112,18 @@ class BoundGroups:
         """Whether a head of a region or the state is named between two places."""
         words = _WORD.findall(low, start, end)
         for index, word in enumerate(words):
-            if word in self._heads and _NO_HEAD.isdisjoint(words[max(0, index - 2) : index]):
+            if word in self._heads and self._no_head.isdisjoint(words[max(0, index - 2) : index]):
                 return True
         return False
+
+    def antecedents(self, text: Text, start: int) -> int:
+        """From where on those may be named whom the sentence at ``start`` is about: the sentence
+        before, if this one begins with a pronoun.
+        """
+        first = _WORD.match(text.low, start)
+        if first is None or first.group() not in self._pronouns:
+            return start
+        return text.sentences[max(0, text.sentence_index(start) - 1)][0]
 
     def is_of_partisans(self, low: str, sentence_start: int, start: int) -> bool:
         """Whether a partisan stands as the subject of what begins at ``start``."""
@@ -228,17 +237,7 @@ class Binding:
             self._headed = (
                 (at < len(self._heads) and self._heads[at] < self._end)
                 or self._groups.names_head(
-                    self._low, _antecedents(self._text, self._begin), self._end
+                    self._low, self._groups.antecedents(self._text, self._begin), self._end
                 )
             ) and self.answers(start)
         return self._headed
-
-
-def _antecedents(text: Text, start: int) -> int:
-    """From where on those may be named whom the sentence at ``start`` is about: the sentence
-    before, if this one begins with a pronoun.
-    """
-    first = _WORD.match(text.low, start)
-    if first is None or first.group() not in _PRONOUNS:
-        return start
-    return text.sentences[max(0, text.sentence_index(start) - 1)][0]

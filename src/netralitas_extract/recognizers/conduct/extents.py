@@ -14,20 +14,8 @@ _LONGEST_CALLING = 45
 # The region of an office and, behind the candidate's number, the name.
 _MOST_NAMES = 3
 _STOPS = ",.;:!?)\"'"
-# How the words for where something is done begin: "di media sosial".
-_ON_PLATFORM = (
-    *(" di ", " ke ", " mela", " lewa", " via ", " pada ", " dalam"),
-    *(", di", ", mel", ", lew"),
-)
 # What stands before words that go on with an object.
 _GOES_ON = frozenset(" ,/\n")
-_TITLE = r"(?: (?:Drs|Dr|Dra|Ir|H|Hj|KH|Prof)\.?)"
-# A name or a region behind a candidate's office or number.
-_NAME = regex.compile(
-    rf"(?:{_TITLE}*(?! (?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Pil|Pem|Bawas|KPU|ASN))(?: [A-Z][\w'.-]*\w)+"
-    r"(?: nomor(?: urut)? \d+)?"
-    rf"|,{_TITLE}+(?: [A-Z][\w'.-]*\w)+)(?![\w:])"
-)
 
 
 def matched_extent(match: regex.Match[str]) -> Bounds:
@@ -54,6 +42,14 @@ class Extents:
         self._no_contest = lexicon.word_set("no_contest")
         self._heads = lexicon.words["object_head"]
         self._offices = lexicon.words["object_office"]
+        self._where = lexicon.words["object_where"]
+        # A name or a region behind a candidate's office or number.
+        title = rf"(?: (?:{'|'.join(lexicon.words['object_title'])})\.?)"
+        none = "|".join(lexicon.words["object_no_name"])
+        self._name = regex.compile(
+            rf"(?:{title}*(?! (?:{none}))(?: [A-Z][\w'.-]*\w)+(?: nomor(?: urut)? \d+)?"
+            rf"|,{title}+(?: [A-Z][\w'.-]*\w)+)(?![\w:])"
+        ).match
         self._object_tail = lexicon.expression("{object_tail}")
         self._object_place = lexicon.expression("{object_place}")
 
@@ -64,7 +60,7 @@ class Extents:
         """
         low = text.low
         if low.endswith(self._heads, begin, end) or (
-            done_somewhere and low.startswith(_ON_PLATFORM, end)
+            done_somewhere and low.startswith(self._where, end)
         ):
             end = self._end_of_object(text, begin, end)
         if low[begin - 1 : begin] == " ":
@@ -103,7 +99,7 @@ class Extents:
                 end = tail.end()
             if not low.endswith(self._offices, begin, end):
                 break
-            name = _NAME.match(norm, end)
+            name = self._name(norm, end)
             if name is None or not any(word[0].islower() for word in norm[begin:end].split()):
                 break
             end = name.end()

@@ -81,12 +81,7 @@ class ConductRecognizer:
         self._extents = Extents(lexicon)
         self._lists = GestureLists(lexicon)
         self.topic = Topic(lexicon)
-        self._bound = BoundGroups(
-            lexicon.word_set("partisan"),
-            lexicon.word_set("contender"),
-            lexicon.word_set("bound_head"),
-            lexicon.words["answerable"],
-        )
+        self._bound = BoundGroups(lexicon)
         self._rules = {
             pattern: _rule(cast(ConductEntry, pattern.entry), lexicon)
             for pattern in lexicon.patterns["conduct"]

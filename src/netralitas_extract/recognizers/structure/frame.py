@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure.captions import (
+    LONGEST_CAPTION,
     ends_in_credit,
     is_credit_line,
-    is_of_picture,
+    mark_captions,
+    mark_twins,
 )
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.followers import mark_followers
@@ -28,11 +29,9 @@ _TOP_LINES = 16
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
-_LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
 _MOST_PLACE_WORDS = 3
 _LONG_LEAD = 80
-_SHORTEST_TWIN = 25
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
@@ -91,7 +90,7 @@ class _Framer:
         self._outlets: list[Bounds] = []
         self._signed = False  # whether an agency may sign photographs amid the text
         self._body = self._find_body()
-        self._mark_twin_captions()
+        mark_twins(self._lines[: self._body], self._lower)
 
     def frame(self) -> RawFrame:
         headline = self._headline()
@@ -169,7 +168,7 @@ class _Framer:
                 if dateline.sure:
                     if unsure is not None:
                         lines[unsure[0]].part = "caption"
-                    self._mark_caption(credit, index)
+                    mark_captions(lines[:index], credit, self._norm)
                     self._dateline = dateline
                     return index
                 if unsure is None:
@@ -185,35 +184,6 @@ class _Framer:
             return paragraphs[0]
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
-
-    def _mark_caption(self, credit: int | None, body: int) -> None:
-        """Marks the sentence under a photograph's credit, or the one above the running text that
-        is about a picture.
-        """
-        lines = self._lines[:body]
-        if credit is not None:
-            lines = lines[credit + 1 : credit + 2]
-        elif body > 1 and is_of_picture(self._norm[lines[-1].start : lines[-1].end]):
-            lines = lines[-1:]
-        else:
-            return
-        for line in lines:
-            if line.part is None and line.end - line.start <= _LONGEST_CAPTION:
-                line.part = "caption"
-
-    def _mark_twin_captions(self) -> None:
-        """Marks a line that the next one begins with, as where a picture's text is given twice;
-        the first line of a headline's length may be one that is repeated below it.
-        """
-        long = [line for line in self._lines[: self._body] if self._is_long(line)]
-        for line, twin in pairwise(long[1:]):
-            if {line.part, twin.part} <= {None, "caption"} and self._lower.startswith(
-                self._lower[line.start : line.end], twin.start
-            ):
-                line.part = twin.part = "caption"
-
-    def _is_long(self, line: Line) -> bool:
-        return line.end - line.start >= _SHORTEST_TWIN
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
@@ -268,7 +238,10 @@ class _Framer:
                 and not (
                     self._is_section(line) and any(map(self._may_head, candidates[index + 1 :]))
                 )
-                and (not line.is_paragraph(norm) or (index == 0 and self._heads_first(line)))
+                and (
+                    not line.is_paragraph(norm)
+                    or (index == 0 and self._heads(self._lines.index(line)))
+                )
             ),
             None,
         )
@@ -290,14 +263,8 @@ class _Framer:
             and not (len(written.split()) <= _MOST_PLACE_WORDS and self._words.is_place(written))
         )
 
-    def _may_any_head(self, lines: Sequence[Line]) -> bool:
-        return any(self._may_head(line) for line in lines)
-
     def _is_section(self, line: Line) -> bool:
         return self._words.is_section(self._norm[line.start : line.end])
-
-    def _heads_first(self, line: Line) -> bool:
-        return self._heads(self._lines.index(line))
 
     def _is_writer_line(self, line: Line) -> bool:
         """Whether a line is writer and medium; notes both."""
@@ -340,7 +307,7 @@ class _Framer:
     def _is_caption(self, line: Line, *, top: bool = True) -> bool:
         start, end = line.start, line.end
         lower = self._lower
-        if end - start > _LONGEST_CAPTION or lower[start] == '"':
+        if end - start > LONGEST_CAPTION or lower[start] == '"':
             return False
         bracket = lower.rfind("(", start, end) if lower[end - 1] == ")" else -1
         found = bracket > start and (

@@ -1,0 +1,74 @@
+"""The words that tell whether a title alone is a mention, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netralitas_extract.lexicon.compiled import Lexicon
+
+__all__ = ["OfficialWords"]
+
+# Longer than what points back; without an end, it would be looked for to the end of the text.
+_POINTING_WITHIN = 80
+
+
+class OfficialWords:
+    """The words around titles without a name, read once from a lexicon.
+
+    Attributes:
+        foreign: finds the name of a head of another state.
+        vacant: finds words before posts that nobody holds.
+        tells: matches, behind a title, that its holder says something.
+        held_by_several: how words go on behind a title of which one who held it is meant.
+        means_all: how they go on behind a title that all of its kind are meant by.
+        courtesies: words before a title of one person.
+        sources: words before a title that points back to who spoke last.
+        tags: roots that attribute direct speech.
+        beginnings, agencies: short beginnings and endings of posts with the words that these are
+            for, ``ministers`` whole ones.
+    """
+
+    __slots__ = (
+        "_points_back",
+        "agencies",
+        "beginnings",
+        "courtesies",
+        "foreign",
+        "held_by_several",
+        "means_all",
+        "ministers",
+        "sources",
+        "tags",
+        "tells",
+        "vacant",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._points_back = lexicon.expression("{title_points_back}").match
+        self.foreign = lexicon.expression(r"\b{foreign_head}\b").search
+        self.vacant = lexicon.expression("{vacant_posts}").search
+        self.tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
+        self.held_by_several = tuple(f" {words} " for words in lexicon.words["held_by_several"])
+        self.means_all = lexicon.words["title_means_all"]
+        self.courtesies = tuple(f"{word} " for word in lexicon.words["title_courtesy"])
+        self.sources = tuple(f"{words} " for words in lexicon.words["title_source"])
+        self.tags = lexicon.word_set("tag_root")
+        self.beginnings = _short_forms(lexicon, "post_begin_short")
+        self.agencies = {
+            f" {short}": f" {full}" for short, full in _short_forms(lexicon, "post_short").items()
+        }
+        self.ministers = {
+            short: f"menteri {full}"
+            for short, full in _short_forms(lexicon, "minister_short").items()
+        }
+
+    def points_to(self, low: str, end: int) -> int:
+        """How many characters behind a title that ends at ``end`` point back to somebody."""
+        found = self._points_back(low, end, end + _POINTING_WITHIN)
+        return 0 if found is None else found.end() - end
+
+
+def _short_forms(lexicon: Lexicon, name: str) -> Mapping[str, str]:
+    """The words of a list that are written "short=full", by the short form."""
+    pairs = (words.partition("=") for words in lexicon.words[name])
+    return {short: full for short, _, full in pairs}
