@@ -247,7 +247,7 @@ class _Framer:
                 line.part = "boilerplate"
             elif self._is_writer_line(line):
                 line.part = "author"
-            elif self._is_outlet_line(line, top):
+            elif not self._is_section(line) and self._is_outlet_line(line, top):
                 line.part = "outlet"
                 self._outlets.append((line.start, line.end))
             elif candidates and self._is_bare_writer(line):

@@ -32,6 +32,8 @@ _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3
 _RUN_ON_REACH = 500
+# One of these stands in every label of what runs on.
+_RUN_ON_MARKS = (":", "\u00a9", " ini telah ", "mengambil konten")
 _LONGEST_NOTICE = 150
 _LONG = 200
 _MOST_NAME_WORDS = 6
@@ -157,7 +159,7 @@ def _around(lower: str, start: int, end: int, notices: list[Bounds]) -> list[Bou
 def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
     """A last line, cut where a byline was joined to it ("... katanya.Pewarta: Ardi")."""
     first = max(start + 1, end - _RUN_ON_REACH)
-    if lower.find(":", first, end) < 0 and lower.find("\u00a9", first, end) < 0:
+    if not any(lower.find(mark, first, end) >= 0 for mark in _RUN_ON_MARKS):
         return [(start, end)]
     cuts = {start, end}
     for label in words.run_ons:
@@ -205,6 +207,10 @@ def _classify(line: Line, norm: str, lower: str, words: StructureWords) -> None:
     line.follow = entry.follow
 
 
+def _apart(lower: str, start: int, end: int) -> list[int]:
+    return [at for mark in (" - ", " | ") if (at := lower.find(mark, start, end)) >= 0]
+
+
 def _take_names(
     line: Line, found: LineMatch | None, norm: str, lower: str, words: StructureWords
 ) -> bool:
@@ -221,7 +227,11 @@ def _take_names(
             break
         line.names.append((entry.part, (start, start + len(name))))
         place = match.end()
-        while place < line.end and not lower[place].isalnum():
-            place += 1
-        found = words.match_line(lower, place) if place < line.end else None
+        found = None
+        while found is None and 0 <= place < line.end:
+            while place < line.end and not lower[place].isalnum():
+                place += 1
+            found = words.match_line(lower, place) if place < line.end else None
+            # "Oleh Rino, Senin, 9 Januari 2024 - Redaktur: Sri": behind a mark between names.
+            place = min(_apart(lower, place, line.end), default=-1)
     return bool(line.names)
