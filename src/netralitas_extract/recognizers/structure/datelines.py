@@ -168,6 +168,9 @@ def _read(
         parts.append((left, bounds[1]))
     if not parts:
         return None
+    if "/" in norm[start:stop] and not any(words.is_place(norm[a:b]) for a, b in parts):
+        # "NAMA/KABARKINI- Kepala dinas saat diwawancara": whose photograph it is.
+        return None
     outlet, sure = _medium(norm, parts, stop, words)
     if not sure and (counted or len(parts) > 2 or not _may_be_place(norm[slice(*parts[0])])):
         return None

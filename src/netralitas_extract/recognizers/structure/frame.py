@@ -16,6 +16,7 @@ from netralitas_extract.recognizers.structure.captions import (
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
+from netralitas_extract.recognizers.structure.outlets import medium_told
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.recognizers.structure.writers import is_bare_name, split_writer
@@ -120,11 +121,15 @@ class _Framer:
                 bylines.add((line.start, line.end))
             if part in ("author", "published") and not self._publications:
                 self._publications += self._dates_in(line)[:1]
+        body = self._body_span()
+        if "outlet" not in names and body is not None:
+            told = medium_told(self._norm, body[0], self._words)
+            names.update({"outlet": told} if told is not None else {})
         return RawFrame(
             None if headline is None else (headline.start, headline.end),
             tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
-            self._body_span(),
+            body,
             self._publication(),
             names.get("outlet"),
             names.get("author"),
@@ -179,6 +184,7 @@ class _Framer:
                 if len(paragraphs) > _MOST_TEASERS:
                     break
         if unsure is not None:
+            self._mark_caption(credit, unsure[0])
             self._dateline = unsure[1]
             return unsure[0]
         if paragraphs:
@@ -205,15 +211,14 @@ class _Framer:
         """Marks a line that the next one begins with, as where a picture's text is given twice;
         the first line of a headline's length may be one that is repeated below it.
         """
-        long = [line for line in self._lines[: self._body] if self._is_long(line)]
+        long = [
+            line for line in self._lines[: self._body] if line.end - line.start >= _SHORTEST_TWIN
+        ]
         for line, twin in pairwise(long[1:]):
             if {line.part, twin.part} <= {None, "caption"} and self._lower.startswith(
                 self._lower[line.start : line.end], twin.start
             ):
                 line.part = twin.part = "caption"
-
-    def _is_long(self, line: Line) -> bool:
-        return line.end - line.start >= _SHORTEST_TWIN
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
@@ -289,9 +294,6 @@ class _Framer:
             and written[-1] not in "-("
             and not (len(written.split()) <= _MOST_PLACE_WORDS and self._words.is_place(written))
         )
-
-    def _may_any_head(self, lines: Sequence[Line]) -> bool:
-        return any(self._may_head(line) for line in lines)
 
     def _is_section(self, line: Line) -> bool:
         return self._words.is_section(self._norm[line.start : line.end])
