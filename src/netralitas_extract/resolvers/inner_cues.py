@@ -14,6 +14,8 @@ __all__ = ["inner_duty", "inner_scope"]
 
 # Reports that begin the words of what is reported: "diduga anggota parpol".
 _SUSPECTED = ("diduga", "terindikasi", "disinyalir", "disangka", "dituduh", "dituding")
+# How words of a breach begin that hold its negation.
+_NOT = ("tidak ", "tak ")
 # How the passive verb behind a negation begins: "tidak dijadikan".
 _NOT_TO_BE_DONE = " di"
 # Conduct that works on others: "menghasut warga agar menolak calon" forbids nothing.
@@ -49,6 +51,11 @@ def inner_scope(
             # "bebas dari intervensi" is itself the duty.
             continue
         if entry.act == "appeal" and cue.start > item.start and conduct.category in _ON_OTHERS:
+            continue
+        if cue.start == item.start and (
+            conduct.category == "biased_decision" or text.low.startswith(_NOT, item.start)
+        ):
+            # "menghilangkan suara", "tidak bisa menjaga netralitas" are what is done.
             continue
         if entry.assertion == "prohibited" or (
             scope is None
