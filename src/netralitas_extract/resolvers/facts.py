@@ -33,6 +33,7 @@ _PASSIVE = "di"
 _BY = " oleh "
 _LONGEST_NUMBER = 15
 _SOME = "oknum"
+_OR = " atau "
 _QUOTED = ('"', "'", "(")
 
 
@@ -349,10 +350,9 @@ class Facts:
         kelurahan".
         """
         low = self._text.low
-        for word in self._words.so_called:
+        if low.endswith(self._words.so_called, start, end):
             # "setiap kepala desa atau sebutan lain yang …"
-            if low.endswith(word, start, end):
-                end -= len(word)
+            end = low.rindex(_OR, start, end)
         for _ in range(_WORDS_OF_GROUP + 1):
             if end in self._anybody:
                 return end
