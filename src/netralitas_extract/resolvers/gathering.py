@@ -14,7 +14,7 @@ from netralitas_extract.resolvers.drafts import Draft, Drafts
 from netralitas_extract.resolvers.evidence import Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration
 from netralitas_extract.resolvers.occasions import named_in_conduct
-from netralitas_extract.text import Text, covers
+from netralitas_extract.text import Text, covering, covers
 
 __all__ = ["Gathering", "StatementWords"]
 
@@ -52,6 +52,8 @@ class Gathering:
         self._alone: list[Draft] = []
         self._waiting: dict[str, Draft] = {}
         self._conducting: dict[int, list[Draft]] = {}
+        # By sentence the appeal of what somebody asks for in it besides neutrality.
+        self._pleas: dict[int, Draft] = {}
 
     def gather(self) -> list[Draft]:
         """All statements of the article, with their evidence."""
@@ -66,6 +68,7 @@ class Gathering:
         self._gather_pledges()
         self._gather_mentioned()
         self._gather_silent()
+        self._gather_pleas()
         self._gather_elections()
         self._gather_quotes()
         for index, (start, end) in enumerate(evidence.laws):
@@ -226,6 +229,31 @@ class Gathering:
                 # Their next quotation is of it.
                 self._waiting[person] = found
 
+    def _gather_pleas(self) -> None:
+        """Finds the sentences in which somebody is told to ask for something else than neutrality:
+        what is quoted next belongs to it.
+        """
+        text = self._text
+        for sentence in self._narration.explicit:
+            speaker = self._narration.speakers[sentence]
+            begin, end = text.sentences[sentence]
+            if speaker is None or self._drafts.at(sentence) or covers(text.quotations, begin + 1):
+                continue
+            if self._drafts.get(speaker.person_id, "appeal") is None and not (
+                self._addressees.of_sentence(begin)
+            ):
+                # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
+                continue
+            if speaker.manner == "asks" or self._words.plain.demands(text.low, begin, end):
+                found = self._put(begin, end, "appeal", speaker.person_id)
+                if found is not None:
+                    self._pleas[sentence] = found
+
+    def _pleaded(self, start: int, person: str) -> Draft | None:
+        """The appeal of the sentence before a quotation, where it is the same speaker's."""
+        found = self._pleas.get(self._text.sentence_index(start) - 1)
+        return found if found is not None and found.person == person else None
+
     def _gather_elections(self) -> None:
         """Gives elections to the statements of their sentences, else to those of the same speaker
         near by; what a speaker says of an election alone is a statement of its own.
@@ -259,6 +287,11 @@ class Gathering:
                 or self._drafts.behind(start, person, _LEAD)
             )
         here = _asked(self._drafts.of_quotation(start))
+        quotation = None if here else covering(text.quotations, start)
+        if quotation is not None and person is not None:
+            pleaded = self._pleaded(quotation[0], person)
+            if pleaded is not None:
+                return [pleaded]
         near = _BETWEEN if sentence in narration.between else 0
         here = here or _asked(self._drafts.before(start, person, 0))
         if not here and near and set(self._addressees.of_sentence(start)) - {EVERYBODY}:
@@ -326,6 +359,9 @@ class Gathering:
         speaker demands, what follows on a report belongs to it, and what follows on demands in a
         paragraph of its own explains.
         """
+        pleaded = self._pleaded(start, person)
+        if pleaded is not None:
+            return [pleaded]
         plain, low = self._words.plain, self._text.low
         act = plain.act(low, start, end)
         near = self._drafts.before(start, person, _TALK)
