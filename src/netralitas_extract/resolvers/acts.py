@@ -32,6 +32,7 @@ class StatementWords:
         "plain",
         "proceedings",
         "silence",
+        "subject",
         "unproven",
         "unthreatening",
         "untrue",
@@ -52,6 +53,7 @@ class StatementWords:
         )
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
+        self.subject = lexicon.words["subject_of_talk"][0]
         self.unproven = lexicon.word_set("found_unproven")
         self.untrue = lexicon.words["untrue_words"]
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])

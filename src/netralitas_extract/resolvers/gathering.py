@@ -71,6 +71,7 @@ class Gathering:
         self._gather_pleas()
         self._gather_elections()
         self._gather_quotes()
+        self._gather_talk()
         for index, (start, end) in enumerate(evidence.laws):
             for found in self._beside(start, end):
                 found.laws.append(index)
@@ -248,6 +249,27 @@ class Gathering:
                 found = self._put(begin, end, "appeal", speaker.person_id)
                 if found is not None:
                     self._pleas[sentence] = found
+
+    def _gather_talk(self) -> None:
+        """What somebody is told to say of neutrality itself, with nothing in it that has a place
+        elsewhere, explains it: "Bagi Ugas, netralitas itu hal yang sulit".
+        """
+        text, laws = self._text, self._evidence.laws
+        for sentence in self._narration.explicit:
+            speaker = self._narration.speakers[sentence]
+            begin, end = text.sentences[sentence]
+            if (
+                speaker is None
+                or text.low.find(self._words.subject, begin, end) < 0
+                or self._drafts.at(sentence)
+                or self._drafts.get(speaker.person_id, "explanation") is not None
+                or covers(text.quotations, begin + 1)
+                or bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
+            ):
+                continue
+            found = self._put(begin, end, "explanation", speaker.person_id)
+            if found is not None:
+                self._alone.append(found)
 
     def _pleaded(self, start: int, person: str) -> Draft | None:
         """The appeal of the sentence before a quotation, where it is the same speaker's."""
