@@ -36,6 +36,7 @@ class StatementWords:
         "unproven",
         "unthreatening",
         "untrue",
+        "valued",
         "yet_to_come",
     )
 
@@ -56,6 +57,7 @@ class StatementWords:
         self.subject = lexicon.words["subject_of_talk"][0]
         self.unproven = lexicon.word_set("found_unproven")
         self.untrue = lexicon.words["untrue_words"]
+        self.valued = lexicon.expression("{valued}").match
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 
 
@@ -97,6 +99,9 @@ class Acts:
         act = ACTS[assertion]
         if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+            act = "explanation"
+        if act == "appeal" and self._words.valued(self._text.low, deed.start) is not None:
+            # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
             act = "explanation"
         person = narration.teller(sentence, act)
         if person is None and narration.main is None and self._pledged and act in _DEMANDS:

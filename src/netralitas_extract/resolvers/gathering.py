@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from netralitas_extract.model import Act
+from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.actor_speakers import EVERYBODY
 from netralitas_extract.resolvers.acts import Acts, StatementWords
 from netralitas_extract.resolvers.addressees import Addressees
@@ -27,6 +27,8 @@ _BETWEEN = 3
 _LEAD = 8
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
 _TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
+# What is explained of these is said to nobody: what happened, and what something is or means.
+_OF_NOBODY: frozenset[Assertion] = frozenset(("confirmed", "required"))
 
 
 class Gathering:
@@ -137,7 +139,7 @@ class Gathering:
             found.conduct.append(index)
             for election in named.get(index, ()):
                 self._conducting.setdefault(election, []).append(found)
-            if act != "explanation" or deed.assertion != "confirmed":
+            if act != "explanation" or deed.assertion not in _OF_NOBODY:
                 groups = self._addressees.of_conduct(
                     sentence, deed.start, deed.assertion, deed.actors, found.person, self._usual
                 )
