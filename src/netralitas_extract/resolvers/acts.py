@@ -8,7 +8,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
-from netralitas_extract.resolvers.narration import Narration, Speaker
+from netralitas_extract.resolvers.narration import Manner, Narration, Speaker
 from netralitas_extract.resolvers.plain_words import PlainWords
 from netralitas_extract.text import Text
 
@@ -17,6 +17,9 @@ __all__ = ["Acts", "StatementWords"]
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 # What has been done, or is told to have been, and what is only spoken of.
 _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
+
+# How those speak who may deny what a sentence tells of them.
+_ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
 
 
 class StatementWords:
@@ -27,6 +30,7 @@ class StatementWords:
         "defining",
         "framing",
         "general",
+        "in_default",
         "of_before",
         "of_oneself",
         "plain",
@@ -46,6 +50,7 @@ class StatementWords:
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.framing = lexicon.word_set("before_occasion")
         self.general = lexicon.words["threatens_anybody"]
+        self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.counted = lexicon.words["counted_breaches"]
         self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
@@ -77,6 +82,11 @@ class Acts:
         self._conduct = evidence.conduct
         self._pledged = bool(evidence.pledges)
         self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
+        self._imposed = {
+            text.paragraph_index(item.start)
+            for item in evidence.sanctions
+            if item.stage == "imposed"
+        }
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing(evidence)
@@ -167,6 +177,8 @@ class Acts:
         """
         act = SANCTION_ACTS[item.stage]
         begin, end = self._text.sentences[self._text.sentence_index(item.start)]
+        if act == "warning" and self._is_in_default(item, begin, end):
+            return "sanction"
         if act == "sanction":
             speaker = self._narration.speakers[self._text.sentence_index(item.start)]
             # "Ia menilai sanksi yang dijatuhkan terlalu ringan": who judges it imposes none.
@@ -181,6 +193,15 @@ class Acts:
             ):
                 return "explanation" if done == {"mentioned"} else "report"
         return act
+
+    def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:
+        """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,
+        jika tidak dibayar, diganti kurungan dua bulan".
+        """
+        paragraph = self._text.paragraph_index(item.start)
+        return paragraph in self._imposed and any(
+            self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
+        )
 
     def says(self, deed: Deed, words: Sequence[str]) -> bool:
         """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
@@ -259,4 +280,4 @@ def _after(text: Text, words: Sequence[str]) -> dict[int, int]:
 
 def _may_deny(speaker: Speaker | None) -> bool:
     """Whether a sentence may tell what its speaker denies, though it does not deny it itself."""
-    return speaker is None or speaker.attribution == "carried" or speaker.manner == "denies"
+    return speaker is None or speaker.attribution == "carried" or speaker.manner in _ANSWERS
