@@ -30,6 +30,7 @@ class StatementWords:
         "defining",
         "framing",
         "general",
+        "going_on",
         "in_default",
         "of_before",
         "of_oneself",
@@ -50,6 +51,7 @@ class StatementWords:
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.framing = lexicon.word_set("before_occasion")
         self.general = lexicon.words["threatens_anybody"]
+        self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
         self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.counted = lexicon.words["counted_breaches"]

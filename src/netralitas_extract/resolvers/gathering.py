@@ -283,8 +283,8 @@ class Gathering:
         near by; what a speaker says of an election alone is a statement of its own.
         """
         for index, (start, end) in enumerate(self._evidence.elections):
-            inside = self._conducting.get(index)
-            for found in inside or self._of_election(start, end):
+            found_at = self._conducting.get(index) or self._of_election(start, end)
+            for found in (*found_at, *self._going_on(start)):
                 # Two deeds of one statement may name the election.
                 if found.elections[-1:] != [index]:
                     found.elections.append(index)
@@ -335,6 +335,18 @@ class Gathering:
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
+
+    def _going_on(self, start: int) -> Sequence[Draft]:
+        """The statements of a fragment behind the sentence of an offset, which goes on with it:
+        "Bupati mewanti-wanti ASN jelang pilkada. Agar menjaga netralitas."
+        """
+        text = self._text
+        behind = text.sentence_index(start) + 1
+        if behind < len(text.sentences):
+            begin = text.sentences[behind][0]
+            if text.low.startswith(self._words.going_on, begin):
+                return self._drafts.at(behind)
+        return ()
 
     def _of_clause(self, here: Sequence[Draft], sentence: int, start: int) -> Sequence[Draft]:
         """Those of a sentence's statements that an election stands with, where it demands something
