@@ -72,8 +72,8 @@ class Gathering:
         self._gather_silent()
         self._gather_pleas()
         self._gather_elections()
-        self._gather_quotes()
         self._gather_talk()
+        self._gather_quotes()
         for index, (start, end) in enumerate(evidence.laws):
             for found in self._beside(start, end):
                 found.laws.append(index)
@@ -264,8 +264,8 @@ class Gathering:
                 speaker is None
                 or text.low.find(self._words.subject, begin, end) < 0
                 or self._drafts.at(sentence)
-                or self._drafts.get(speaker.person_id, "explanation") is not None
-                or covers(text.quotations, begin + 1)
+                or text.low.find(" ingin ", begin, end) >= 0
+                or self._words.plain.demands(text.low, begin, end)
                 or bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
             ):
                 continue
