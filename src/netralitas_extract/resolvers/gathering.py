@@ -62,7 +62,6 @@ class Gathering:
         self._gather_pledges()
         self._gather_mentioned()
         self._talk.take_silent()
-        self._talk.take_pleas()
         self._citing.take_elections(self._conducting)
         self._talk.take_talk()
         self._talk.take_quotes()

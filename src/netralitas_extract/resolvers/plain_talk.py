@@ -74,6 +74,7 @@ class PlainTalk:
                 if found is not None and speaker.named and self._evidence.conduct and not silent:
                     self.alone.append(found)
             else:
+                self._take_plea(sentence, person, speaker.manner == "asks")
                 continue
             heard.add(person)
             if found is not None:
@@ -88,25 +89,26 @@ class PlainTalk:
         first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
         return [at for at in range(first, last) if conduct[at].assertion == "alleged"]
 
-    def take_pleas(self) -> None:
-        """Finds the sentences in which somebody is told to ask for something else than neutrality:
+    def _take_plea(self, sentence: int, person: str, asks: bool) -> None:
+        """Notes a sentence that is told of somebody who asks for something else than neutrality:
         what is quoted next belongs to it.
         """
+        drafts = self._drafts
+        if drafts.at(sentence) or not self._is_quoted(sentence + 1) or self._is_quoted(sentence):
+            return
+        begin, end = self._text.sentences[sentence]
+        if drafts.get(person, "appeal") is None and not self._addressees.of_sentence(begin):
+            # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
+            return
+        if asks or self._words.plain.demands(self._text.low, begin, end):
+            found = drafts.put(begin, end, "appeal", person)
+            if found is not None:
+                self._pleas[sentence] = found
+
+    def _is_quoted(self, sentence: int) -> bool:
+        """Whether a sentence begins with direct speech."""
         text = self._text
-        for sentence in self._narration.explicit:
-            speaker = self._narration.speakers[sentence]
-            begin, end = text.sentences[sentence]
-            if speaker is None or self._drafts.at(sentence) or covers(text.quotations, begin + 1):
-                continue
-            if self._drafts.get(speaker.person_id, "appeal") is None and not (
-                self._addressees.of_sentence(begin)
-            ):
-                # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
-                continue
-            if speaker.manner == "asks" or self._words.plain.demands(text.low, begin, end):
-                found = self._drafts.put(begin, end, "appeal", speaker.person_id)
-                if found is not None:
-                    self._pleas[sentence] = found
+        return sentence < len(text.sentences) and text.low[text.sentences[sentence][0]] == '"'
 
     def take_talk(self) -> None:
         """What somebody is told to say of neutrality itself, with nothing in it that has a place
@@ -114,12 +116,13 @@ class PlainTalk:
         """
         text, laws = self._text, self._evidence.laws
         for sentence in self._narration.explicit:
+            if self._drafts.at(sentence):
+                continue
             speaker = self._narration.speakers[sentence]
             begin, end = text.sentences[sentence]
             if (
-                speaker is None
-                or text.low.find(self._words.subject, begin, end) < 0
-                or self._drafts.at(sentence)
+                text.low.find(self._words.subject, begin, end) < 0
+                or speaker is None
                 or text.low.find(" ingin ", begin, end) >= 0
                 or self._words.plain.demands(text.low, begin, end)
                 or bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
