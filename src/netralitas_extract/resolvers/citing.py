@@ -54,8 +54,11 @@ class Citing:
         ``conducting`` are by election the statements of the conduct whose words name it.
         """
         for index, (start, end) in enumerate(self._evidence.elections):
-            found_at = conducting.get(index) or self._of_election(start, end)
-            for found in (*found_at, *self._going_on(start)):
+            here = conducting.get(index)
+            ahead = self._going_on(start)
+            if not here and (not ahead or self._drafts.at(self._text.sentence_index(start))):
+                here = self._of_election(start, end)
+            for found in (*(here or ()), *ahead):
                 # Two deeds of one statement may name the election.
                 if found.elections[-1:] != [index]:
                     found.elections.append(index)
@@ -121,7 +124,10 @@ class Citing:
         behind = text.sentence_index(start) + 1
         if behind < len(text.sentences):
             begin = text.sentences[behind][0]
-            if text.low.startswith(self._words.going_on, begin):
+            if (
+                text.low.startswith(self._words.going_on, begin)
+                and text.low.find("\n", start, begin) < 0
+            ):
                 return self._drafts.at(behind)
         return ()
 
