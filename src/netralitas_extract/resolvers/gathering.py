@@ -62,8 +62,8 @@ class Gathering:
         self._gather_pledges()
         self._gather_mentioned()
         self._talk.take_silent()
-        self._citing.take_elections(self._conducting)
         self._talk.take_talk()
+        self._citing.take_elections(self._conducting)
         self._talk.take_quotes()
         self._citing.take_laws()
         settle_audiences(
