@@ -10,7 +10,7 @@ from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft, Drafts
 from netralitas_extract.resolvers.evidence import Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration
-from netralitas_extract.text import Text, covers
+from netralitas_extract.text import Text
 
 __all__ = ["PlainTalk"]
 
