@@ -40,8 +40,9 @@ def _conduct_entries() -> list[ConductEntry]:
 def _seen_by(pattern: Pattern, written: str) -> bool:
     text = Text(written)
     hits = _scanner().scan(text)
-    found = _recognizer().candidates(text, hits["conduct"], recognize_actors(text, hits["actor"]))
-    return any(mention.pattern is pattern for mention in found)
+    hits_of = ((hit[:2], hit[2]) for hit in hits["conduct"])
+    its_own = [(*place, (pattern,)) for place, listed in hits_of if pattern in listed]
+    return bool(_recognizer().candidates(text, its_own, recognize_actors(text, hits["actor"])))
 
 
 def _conduct(written: str) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ import pytest
 
 from netralitas_extract import Extractor, provisions
 from netralitas_extract.errors import PatternError
+from netralitas_extract.lexicon import load
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.lexicon.load import load_sources
 from netralitas_extract.lexicon.source_faults import missing_groups
@@ -145,11 +146,31 @@ def test_an_id_that_comes_twice_is_told_with_both_places(tmp_path: Path) -> None
     assert f"the first stands in {tmp_path / 'a.toml'}, line 3" in error.message
 
 
-def test_a_macro_that_comes_twice_is_told_with_both_places(tmp_path: Path) -> None:
-    overlay(tmp_path, "[macros]\nown = 'a'\n", "a.toml")
-    error = error_of(overlay(tmp_path, "[macros]\n\nown = 'b'\n", "b.toml"))
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("[macros]\nown = 'a'\n", "[macros]\n\nown = 'b'\n", "the macro 'own'"),
+        ("[words]\nown = ['a']\n", "[words]\n\nown = ['b']\n", "the word list 'own'"),
+        ("[macros]\nown = 'a'\n", "[words]\n\nown = ['b']\n", "the macro in"),
+    ],
+)
+def test_a_macro_or_word_list_whose_name_comes_twice_is_told_with_both_places(
+    tmp_path: Path, first: str, second: str, told: str
+) -> None:
+    overlay(tmp_path, first, "a.toml")
+    error = error_of(overlay(tmp_path, second, "b.toml"))
     assert (error.file, error.line) == (str(tmp_path / "b.toml"), 3)
-    assert f"{tmp_path / 'a.toml'}, line 2" in error.message
+    assert told in error.message
+    assert f"in {tmp_path / 'a.toml'}, line 2" in error.message
+    assert error.mend == "Keep one, or give them names of their own."
+
+
+def test_no_two_shipped_files_share_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.toml").write_text("[words]\nown = ['a']\n")
+    (tmp_path / "b.toml").write_text("[words]\nown = ['b']\n")
+    monkeypatch.setattr(load, "shipped_folder", lambda: tmp_path)
+    with pytest.raises(PatternError, match="the word list 'own' has the name of the word list in"):
+        load_sources()
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

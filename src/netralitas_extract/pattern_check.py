@@ -182,8 +182,9 @@ class _Prover:
             # Context counts: some conduct is such only where an article speaks of elections.
             hits = self._scanner.scan(text)
             actors = recognize_actors(text, hits["actor"])
-            found = self._conduct.candidates(text, hits["conduct"], actors)
-            return any(item.pattern is pattern for item in found)
+            hits_of = ((hit[:2], hit[2]) for hit in hits["conduct"])
+            its_own = [(*place, (pattern,)) for place, listed in hits_of if pattern in listed]
+            return bool(self._conduct.candidates(text, its_own, actors))
         if family == "actor":
             # The longest words count: "warga negara asing" are none of the citizens.
             group = cast(ActorEntry, pattern.entry).group

@@ -28,8 +28,10 @@ _SPACE = ord(" ")
 _NARROWED = frozenset(
     ("actor", "date", "election", "institution", "law", "office", "place", "sanction")
 )
-# How many characters behind an anchor are looked at before a pattern is tried there.
+# How many characters behind an anchor are looked at before a pattern is tried there. Of numbers
+# there are so many that with more characters most would be new in each article.
 _AHEAD = 4
+_AHEAD_OF_NUMBER = 2
 _MOST_KEPT = 2_000
 
 
@@ -52,17 +54,23 @@ class _Narrowing(dict[str, _Action]):
 
     Of the dozen offices that begin with "ketua" one or none can go on with " kpu"; which, is found
     out once by a partial match and kept.
+
+    Attributes:
+        ahead: how many characters behind the anchor belong to the words.
     """
 
-    __slots__ = ("_patterns",)
+    __slots__ = ("_patterns", "ahead")
 
-    def __init__(self, patterns: Sequence[_Filed]) -> None:
+    def __init__(self, patterns: Sequence[_Filed], ahead: int) -> None:
         super().__init__()
         self._patterns = patterns
+        self.ahead = ahead
+        for _, pattern in patterns:
+            pattern.looks_back()  # found out before the patterns are kept
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # What was found out is found out again where it is needed.
-        return _Narrowing, (self._patterns,)
+        # What was found out of words is found out again where it is needed.
+        return _Narrowing, (self._patterns, self.ahead)
 
     def __missing__(self, words: str) -> _Action:
         if len(self) >= _MOST_KEPT:
@@ -105,16 +113,18 @@ class Scanner:
         literals = sorted(found.keys() | whole.keys())
         narrowed = frozenset(bucket[family] for family in _NARROWED if family in bucket)
         # Most anchors have one pattern, and most patterns have many anchors.
-        made: dict[tuple[int, ...], _Finds] = {}
+        made: dict[tuple[bool, tuple[int, ...]], _Finds] = {}
         self._finds: list[_Finds] = []
         for anchor_bytes in literals:
             listed = found.get(anchor_bytes, ())
-            key = tuple(map(id, listed))
+            is_number = anchor_bytes.strip().isdigit()
+            key = is_number, tuple(map(id, listed))
             if key not in made:
                 of_narrowed = [filed for filed in listed if filed[0] in narrowed]
+                ahead = _AHEAD_OF_NUMBER if is_number else _AHEAD
                 made[key] = (
                     _by_family(filed for filed in listed if filed[0] not in narrowed),
-                    _Narrowing(of_narrowed) if of_narrowed else None,
+                    _Narrowing(of_narrowed, ahead) if of_narrowed else None,
                     (),
                 )
             if anchor_bytes in whole:
@@ -135,7 +145,7 @@ class Scanner:
             action, narrowing, words = finds[index]
             if narrowing is not None:
                 # Gapped bytes have one more in front than the folded text has characters.
-                for bucket, patterns in narrowing[low[start : end - 1 + _AHEAD]]:
+                for bucket, patterns in narrowing[low[start : end - 1 + narrowing.ahead]]:
                     buckets[bucket].append((start, end - 1, patterns))
             for bucket, payload in action:
                 buckets[bucket].append((start, end - 1, payload))

@@ -94,16 +94,20 @@ class Pattern:
     def __reduce__(self) -> tuple[Any, ...]:
         # What is compiled is kept apart from what it is compiled from; see ``CompiledSources``.
         arguments = (self.entry, self.source, self.anchors, self.literals, self._compile)
-        return Pattern, arguments
+        return Pattern, arguments, (None, {"_looks_back": self._looks_back})
+
+    def looks_back(self) -> bool:
+        """Whether a match may depend in its first words on what precedes it; read once."""
+        if self._looks_back is None:
+            self._looks_back = looks_back(self.source)
+        return self._looks_back
 
     def may_begin(self, words: str) -> bool:
         """Whether a match can begin where a text goes on with ``words``, folded lower-case text.
 
         True for patterns that look back to before their match: what stands there is not known.
         """
-        if self._looks_back is None:
-            self._looks_back = looks_back(self.source)
-        if self._looks_back:
+        if self.looks_back():
             return True
         compiled = self.compile()
         # A word may end where ``words`` does, or go on.

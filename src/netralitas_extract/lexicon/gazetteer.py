@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -132,8 +132,8 @@ class Gazetteer:
         level = self.by_code(code).level
         if level == "district":
             return ()
-        inside = self._regions if level == "province" else self._districts
-        return tuple(c for c in inside if c.rpartition(".")[0] == code)
+        inside = self._regencies_of if level == "province" else self._districts_of
+        return inside.get(code, ())
 
     def timezone(self, code: str) -> TimeZone:
         """The time zone of a region's province (Presidential Decree 41/1987): one each."""
@@ -277,6 +277,14 @@ class Gazetteer:
         return {code: _district(code, name) for code, name, _ in self._district_rows}
 
     @cached_property
+    def _regencies_of(self) -> Mapping[str, tuple[str, ...]]:
+        return _by_parent(self._regions)
+
+    @cached_property
+    def _districts_of(self) -> Mapping[str, tuple[str, ...]]:
+        return _by_parent(self._districts)
+
+    @cached_property
     def _district_rows(self) -> tuple[tuple[str, ...], ...]:
         return _rows(self._folder / "districts.csv", ("code", "name", "variants"))
 
@@ -344,6 +352,14 @@ def _district(code: str, name: str) -> RegionRecord:
     elif province == _DIY:
         word = "Kemantren" if regency == _KOTA_YOGYAKARTA else "Kapanewon"
     return RegionRecord(code, "district", name, f"{word} {name}", (province, regency))
+
+
+def _by_parent(codes: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Codes by the code of the region that they lie directly in, in the order given."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for code in codes:
+        inside[code.rpartition(".")[0]].append(code)
+    return {parent: tuple(of_parent) for parent, of_parent in inside.items()}
 
 
 def _level_of_type(written: str) -> Level | None:

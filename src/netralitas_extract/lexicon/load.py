@@ -30,6 +30,8 @@ from netralitas_extract.lexicon.toml_file import Place, TomlFile, read_toml
 
 __all__ = ["Place", "Sources", "lists_of", "load_sources", "shipped_folder"]
 
+_KINDS = {"macros": "macro", "words": "word list"}
+
 
 class Sources(NamedTuple):
     """The content of pattern folders, as written, before anything is compiled.
@@ -117,6 +119,7 @@ class _Loader:
         self._own_words: dict[str, tuple[Spot, list[str]]] = {}
         self._changes: dict[str, Change] = {}
         self._seen: dict[tuple[str, str], Place] = {}
+        self._named: dict[str, tuple[str, TomlFile]] = {}
 
     def sources(self, overlay: Path | None) -> Sources:
         """All that was read. Raises :class:`PatternError` for a word list that is not there."""
@@ -147,6 +150,7 @@ class _Loader:
             {family: frozenset(entries) for family, entries in self._entries.items()},
         )
         self._seen = {}
+        self._named = {}
 
     def read(self, path: Path) -> None:
         file = _read(path)
@@ -167,23 +171,33 @@ class _Loader:
         for family, index, entry_id in file.disabled:
             self._take_out(family, entry_id, Place(file.lines, family, index))
 
+    def _note_name(self, table: str, name: str, lines: TomlFile) -> None:
+        """Refuses a macro or word list whose name another in the same folder has: neither is the
+        other's to change.
+        """
+        first_table, first = self._named.setdefault(name, (table, lines))
+        if (first_table, first) == (table, lines):
+            return
+        kind, first_kind = _KINDS[table], _KINDS[first_table]
+        raise PatternError(
+            f"the {kind} {name!r} has the name of the {first_kind} in {first.path}, "
+            f"line {first.key_line(first_table, name) or 1}",
+            file=str(lines.path),
+            line=lines.key_line(table, name) or 1,
+            mend="Keep one, or give them names of their own.",
+        )
+
     def _take_macro(self, name: str, source: str, lines: TomlFile) -> None:
+        self._note_name("macros", name, lines)
         if self._shipped is not None:
             spot = Spot(lines.path, lines.key_line("macros", name) or 1)
-            if name in self._own_macros:
-                first = self._own_macros[name]
-                raise PatternError(
-                    f"the macro {name!r} stands in {first.file}, line {first.line}, too",
-                    file=str(spot.file),
-                    line=spot.line,
-                    mend="Keep one, or give them names of their own.",
-                )
             self._own_macros[name] = spot
             if name in self._shipped.macros or name in self._shipped.words:
                 self._changes[name] = macro_change(name, spot, name in self._shipped.macros)
         self._macros[name] = source
 
     def _take_words(self, name: str, listed: list[str], lines: TomlFile) -> None:
+        self._note_name("words", name, lines)
         base = self._words.get(name, ())
         self._words[name] = words_laid_over(name, base, listed, lines, set(self._words))
         if self._shipped is None:

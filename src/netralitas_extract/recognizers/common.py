@@ -1,4 +1,6 @@
-"""What recognizers of pattern families share: trying patterns at their anchors."""
+"""What recognizers of pattern families share: trying patterns at their anchors, and what lines in
+title case are, where capitals tell no name from other words.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.scan import Hit
-from netralitas_extract.text import Bounds
+from netralitas_extract.text import Bounds, Text
 
-__all__ = ["FIRST", "by_first_letters", "longest_matches", "overlaps"]
+__all__ = [
+    "FIRST",
+    "by_first_letters",
+    "is_heading",
+    "is_name_below",
+    "longest_matches",
+    "overlaps",
+]
+
+_LONGEST_HEADLINE = 220
 
 FIRST = 3
 """By so many letters `by_first_letters` files words."""
@@ -58,3 +69,29 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
 def overlaps(start: int, end: int, spans: Sequence[Bounds]) -> bool:
     """Whether a span shares a character with one of ``spans``."""
     return any(start < other_end and other_start < end for other_start, other_end in spans)
+
+
+def is_heading(text: Text, offset: int) -> bool:
+    """Whether most words of the line around ``offset`` are capitalised, as in headlines."""
+    start, end = text.paragraphs[text.paragraph_index(offset)]
+    if end - start > _LONGEST_HEADLINE or text.norm[end - 1] == ".":
+        return False
+    words = [word for word in text.norm[start:end].split() if word[0].isalpha()]
+    capital = sum(1 for word in words if word[0].isupper())
+    return len(words) >= 4 and capital >= 0.75 * len(words)
+
+
+def is_name_below(text: Text, word: str) -> bool:
+    """Whether running text has a word with its capital within a sentence."""
+    norm = text.norm
+    at = norm.find(f" {word}")
+    while at >= 0:
+        stop = at + 1 + len(word)
+        if (
+            not norm[stop : stop + 1].isalnum()
+            and (norm[at - 1].isalnum() or norm[at - 1] in ",/")
+            and not is_heading(text, at + 1)
+        ):
+            return True
+        at = norm.find(f" {word}", stop)
+    return False

@@ -8,7 +8,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
-from netralitas_extract.resolvers.narration import Narration, Speaker
+from netralitas_extract.resolvers.narration import Manner, Narration, Speaker
 from netralitas_extract.resolvers.plain_words import PlainWords
 from netralitas_extract.text import Text
 
@@ -17,6 +17,9 @@ __all__ = ["Acts", "StatementWords"]
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 # What has been done, or is told to have been, and what is only spoken of.
 _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
+
+# How those speak who may deny what a sentence tells of them.
+_ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
 
 
 class StatementWords:
@@ -27,14 +30,18 @@ class StatementWords:
         "defining",
         "framing",
         "general",
+        "going_on",
+        "in_default",
         "of_before",
         "of_oneself",
         "plain",
         "proceedings",
         "silence",
+        "subject",
         "unproven",
         "unthreatening",
         "untrue",
+        "valued",
         "yet_to_come",
     )
 
@@ -44,6 +51,8 @@ class StatementWords:
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.framing = lexicon.word_set("before_occasion")
         self.general = lexicon.words["threatens_anybody"]
+        self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
+        self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.counted = lexicon.words["counted_breaches"]
         self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
@@ -52,8 +61,10 @@ class StatementWords:
         )
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
+        self.subject = lexicon.words["subject_of_talk"][0]
         self.unproven = lexicon.word_set("found_unproven")
         self.untrue = lexicon.words["untrue_words"]
+        self.valued = lexicon.expression("{valued}").match
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 
 
@@ -73,6 +84,11 @@ class Acts:
         self._conduct = evidence.conduct
         self._pledged = bool(evidence.pledges)
         self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
+        self._imposed = {
+            text.paragraph_index(item.start)
+            for item in evidence.sanctions
+            if item.stage == "imposed"
+        }
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing(evidence)
@@ -95,6 +111,9 @@ class Acts:
         act = ACTS[assertion]
         if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+            act = "explanation"
+        if act == "appeal" and self._words.valued(self._text.low, deed.start) is not None:
+            # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
             act = "explanation"
         person = narration.teller(sentence, act)
         if person is None and narration.main is None and self._pledged and act in _DEMANDS:
@@ -160,6 +179,8 @@ class Acts:
         """
         act = SANCTION_ACTS[item.stage]
         begin, end = self._text.sentences[self._text.sentence_index(item.start)]
+        if act == "warning" and self._is_in_default(item, begin, end):
+            return "sanction"
         if act == "sanction":
             speaker = self._narration.speakers[self._text.sentence_index(item.start)]
             # "Ia menilai sanksi yang dijatuhkan terlalu ringan": who judges it imposes none.
@@ -174,6 +195,15 @@ class Acts:
             ):
                 return "explanation" if done == {"mentioned"} else "report"
         return act
+
+    def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:
+        """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,
+        jika tidak dibayar, diganti kurungan dua bulan".
+        """
+        paragraph = self._text.paragraph_index(item.start)
+        return paragraph in self._imposed and any(
+            self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
+        )
 
     def says(self, deed: Deed, words: Sequence[str]) -> bool:
         """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
@@ -252,4 +282,4 @@ def _after(text: Text, words: Sequence[str]) -> dict[int, int]:
 
 def _may_deny(speaker: Speaker | None) -> bool:
     """Whether a sentence may tell what its speaker denies, though it does not deny it itself."""
-    return speaker is None or speaker.attribution == "carried" or speaker.manner == "denies"
+    return speaker is None or speaker.attribution == "carried" or speaker.manner in _ANSWERS

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue, Cues
 from netralitas_extract.resolvers.afterwards import said_afterwards
 from netralitas_extract.resolvers.backward import apply_backward
 from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.deciding import decide, until_semicolon
+from netralitas_extract.resolvers.fragments import GOING_ON, begins_bare
 from netralitas_extract.resolvers.hearsay import is_told_by, says_something
 from netralitas_extract.resolvers.inner_cues import inner_duty, inner_scope
 from netralitas_extract.resolvers.relatives import ASKED, WHOEVER, asking_cue, relative_cue
@@ -30,6 +31,8 @@ from netralitas_extract.resolvers.scopes import (
     introducing_scope,
     is_aside,
     is_far,
+    is_past,
+    is_set_off,
     is_spent,
     is_verb_of,
     negated,
@@ -39,8 +42,6 @@ from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Asserted", "resolve_assertions"]
 
-# Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
-_ITEM = re.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 _COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 _WHICH_IS = " yang "
 _QUESTION = ("?", '?"', '?" ')
@@ -64,7 +65,7 @@ def resolve_assertions(
     """
     results: list[Asserted] = []
     scope_before: Scope | None = None
-    sentence_before = -2
+    sentence_before = fragment = -2
     position = 0
     while position < len(conduct):
         sentence = text.sentence_index(conduct[position].start)
@@ -77,14 +78,22 @@ def resolve_assertions(
         if introducing is not None:
             inherited = introducing_scope(cues, introducing)
         elif clauses.continues(sentence):
-            inherited = (
-                scope_before
-                if sentence - sentence_before <= 1
-                else closing_scope(cues, sentence - 1)
-            )
+            inherited = _before(cues, sentence, sentence_before, scope_before)
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
                 inherited = Scope("prohibited", inherited.cue)
+        elif begins_bare(
+            text,
+            conduct[position],
+            cues.of_sentence(sentence),
+            clauses.fragments,
+            on=fragment == sentence - 1,
+        ):
+            inherited = _before(cues, sentence, sentence_before, scope_before)
+            if inherited is not None and inherited.assertion in GOING_ON:
+                fragment = sentence
+            else:
+                inherited = None
         found, scope_before = _resolve_sentence(
             text,
             conduct[position:last],
@@ -101,6 +110,13 @@ def resolve_assertions(
     for index, (kind, cue) in said_afterwards(text, cues, conduct, said, clauses.pointing).items():
         results[index] = Asserted(kind, cue, clauses.bases.basis(cue.start, kind, cue))
     return results
+
+
+def _before(cues: Cues, sentence: int, last: int, scope: Scope | None) -> Scope | None:
+    """The scope that is open before a sentence; ``scope`` is that behind the ``last`` one with
+    conduct.
+    """
+    return scope if sentence - last <= 1 else closing_scope(cues, sentence - 1)
 
 
 def _go_on_reporting(
@@ -166,7 +182,7 @@ def _resolve_sentence(
     within: Scope | None = None
     for index, item in enumerate(conduct):
         if scope is not None:
-            scope = _until_semicolon(text, scope, max(covered, bounds[0]), item.start, clauses)
+            scope = until_semicolon(text, scope, max(covered, bounds[0]), item.start, clauses)
         while next_cue < len(cues) and cues[next_cue].start < item.start:
             cue = cues[next_cue]
             next_cue += 1
@@ -206,6 +222,14 @@ def _resolve_sentence(
             ):
                 # "pose yang diperbolehkan hanya …": it speaks of both.
                 apply_backward(cue, assertions, deciding, conduct, index)
+            if (
+                reported is not None
+                and kind == "confirmed"
+                and cue.entry.cause
+                and is_past(text, reported, item.start)
+            ):
+                # "Kasus itu menimpa kepala desa gara-gara <conduct>"
+                reported = None
             if cue.entry.cause and reported is not None:
                 if scope is not None and scope.assertion in ("required", "prohibited"):
                     scope = None
@@ -254,7 +278,9 @@ def _resolve_sentence(
         ):
             scope = None
         if negation is not None:
-            scope = negated(scope, negation, item, text, clauses)
+            scope = negated(
+                scope, negation, item, text, clauses, conduct[index - 1] if index else None
+            )
             negation = None
         inner = inner_scope(text, cues[next_cue:], item, scope, clauses.cue_words)
         if inner is None and item.end <= covered and within is not None:
@@ -262,7 +288,7 @@ def _resolve_sentence(
             inner = within if within.cue.start < item.start else None
         within = inner
         governing = inner or scope
-        assertions[index], deciding[index] = _decide(text, item, governing, clauses, bounds)
+        assertions[index], deciding[index] = decide(text, item, governing, clauses, bounds)
         if governing is not None and deciding[index] is governing.cue:
             asking[index] = governing.by
         elif assertions[index] == "required":
@@ -277,6 +303,8 @@ def _resolve_sentence(
         # "keterlibatan ASN dalam kampanye dilarang"; behind a "karena" only those that look back.
         if cue.start >= covered:
             if cue.entry.assertion == "end":
+                if is_set_off(text, cue):
+                    continue
                 if not cue.entry.cause:
                     break
                 explained = True
@@ -349,51 +377,3 @@ def _resolve_sentence(
 def _ends_told(cues: Sequence[Cue], item: RawMatch) -> bool:
     """Whether a cue behind conduct ends what is said of it."""
     return any(cue.entry.assertion == "end" and cue.start >= item.end for cue in cues)
-
-
-def _until_semicolon(
-    text: Text, scope: Scope, covered: int, start: int, clauses: ClauseMap
-) -> Scope | None:
-    """The scope unless a semicolon ends it; the items of a list stay in that of its head."""
-    mark = text.low.rfind(";", covered, start)
-    if mark < 0 or scope.cue.start > mark or clauses.is_list_item(text.sentence_index(start)):
-        return scope
-    return scope if _ITEM.fullmatch(text.low, mark, start) is not None else None
-
-
-def _decide(
-    text: Text, item: RawMatch, scope: Scope | None, clauses: ClauseMap, bounds: Bounds
-) -> tuple[Assertion | None, Cue | None]:
-    entry = item.pattern.entry
-    assert isinstance(entry, ConductEntry)
-    if entry.polarity == "duty":
-        if scope is not None and scope.assertion in ("required", "permitted"):
-            return "required", scope.cue
-        return "required", None
-    if scope is None or scope.assertion == "required":
-        said = clauses.sanctioned(item, bounds)
-        if said is None and scope is not None and clauses.ascertains(scope.cue, item):
-            return "confirmed", scope.cue
-        if said is None and clauses.is_of_whoever(item, bounds):
-            return "conditional", None
-        return said, None
-    over = scope.cue.entry.over
-    if over and entry.category not in over:
-        return None, None
-    if (
-        scope.assertion == "conditional"
-        and scope.cue.entry.weak
-        and clauses.is_punished(item, bounds)
-    ):
-        return "confirmed", scope.cue.inner or scope.cue
-    if scope.assertion == "denied" and clauses.is_pledged(item):
-        # "Kami berikrar menampik politik uang"
-        return "prohibited", scope.cue
-    if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
-        return "conditional", relative_cue(text, scope.cue.start, bounds[0]) or scope.cue
-    if scope.assertion == "conditional" and scope.cue.entry.weak:
-        return "conditional", relative_cue(text, scope.cue.end, scope.cue.start) or scope.cue
-    match scope.assertion:
-        case "prohibited" | "conditional" | "alleged" | "confirmed" | "denied" | "permitted":
-            return scope.assertion, scope.cue
-    return None, None

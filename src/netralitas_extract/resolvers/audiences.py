@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from netralitas_extract.model import Act, ActorGroup
 from netralitas_extract.resolvers.actor_speakers import Actor, groups_of
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft, Drafts
-from netralitas_extract.resolvers.evidence import ACTS, Evidence
+from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration
 from netralitas_extract.text import Text
 
@@ -68,6 +69,11 @@ def settle_audiences(
             )
         elif found.act in ("report", "sanction"):
             found.audience = _narrowed(found.audience)
+        elif found.act == "warning":
+            if not found.audience:
+                _add(found, asked.get(found.person, ()))
+            for index in found.sanctions:
+                _add(found, _threatened(text, evidence, addressees, index))
         if found.audience:
             continue
         if found.act == "explanation":
@@ -88,6 +94,22 @@ def settle_audiences(
                 for index in found.sanctions:
                     _add(found, addressees.of_sentence(evidence.sanctions[index].start))
             found.audience = found.audience or list(usual)
+
+
+def _threatened(
+    text: Text, evidence: Evidence, addressees: Addressees, sanction: int
+) -> list[ActorGroup]:
+    """Whom a sentence threatens that names no conduct of theirs: "Kepala desa yang melanggar
+    ketentuan itu dapat dipidana".
+    """
+    start = evidence.sanctions[sanction].start
+    begin, end = text.sentences[text.sentence_index(start)]
+    first, last = (bisect_left(evidence.conduct, place, key=_start) for place in (begin, end))
+    return groups_of(addressees.named(begin, start)) if first == last else []
+
+
+def _start(deed: Deed) -> int:
+    return deed.start
 
 
 def _add(found: Draft, groups: Iterable[ActorGroup]) -> None:

@@ -7,6 +7,7 @@ from netralitas_extract.resolvers.afterwards import PointingWords
 from netralitas_extract.resolvers.bases import BasisWords
 from netralitas_extract.resolvers.cue_words import CueWords
 from netralitas_extract.resolvers.fact_words import FactWords
+from netralitas_extract.resolvers.fragments import FragmentWords
 from netralitas_extract.resolvers.sanctions import StageWords
 
 __all__ = ["ClauseWords"]
@@ -25,7 +26,9 @@ class ClauseWords:
         "cue_words",
         "denying",
         "facts",
+        "fragments",
         "happened",
+        "item_ends",
         "judging",
         "pointing",
         "stage",
@@ -37,11 +40,13 @@ class ClauseWords:
         self.counted = lexicon.word_set("counted")
         self.counting_on = tuple(f"{word}," for word in lexicon.words["counting_on"])
         self.happened = lexicon.word_set("happened")
+        self.item_ends = tuple(lexicon.words["item_ends"])
         self.judging = lexicon.word_set("judging")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
+        self.fragments = FragmentWords(lexicon)
         self.bases = BasisWords(lexicon)
         self.pointing = PointingWords(lexicon)
         self.cue_words = CueWords(lexicon)

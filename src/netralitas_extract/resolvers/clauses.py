@@ -20,10 +20,10 @@ from netralitas_extract.text import Bounds, Text, covers, merged
 __all__ = ["ClauseMap"]
 
 _LONGEST_RELATIVE = 60
-_WORDS_BEFORE_YANG = 4
+_WORDS_BEFORE_YANG = 6
 _WORDS_AFTER_YANG = 2
 _PASSIVE = "di"
-_COORDINATING = frozenset(("atau", "dan", "maupun", "serta"))
+_COORDINATING = frozenset(("atau", "dan", "dan/atau", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
 _WORDS_TO_SANCTION = 8
 # Words between conduct and what it is taken for: "berpose dengan jari saja sudah dianggap memihak".
@@ -69,6 +69,7 @@ class ClauseMap:
         "bases",
         "cue_words",
         "facts",
+        "fragments",
         "pointing",
     )
 
@@ -90,6 +91,7 @@ class ClauseMap:
         self._words = words
         self.pointing = words.pointing
         self.cue_words = words.cue_words
+        self.fragments = words.fragments
         starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
         consequences: list[Bounds] = []
         # By the end of words for all of a group, where they begin.
@@ -136,6 +138,9 @@ class ClauseMap:
         """Whether a sentence goes on with what the one before it says ("Sekalipun …")."""
         low = self._text.low
         start = self._text.sentences[sentence][0]
+        if sentence and low.endswith(self._words.item_ends, *self._text.sentences[sentence - 1]):
+            # "… dilarang:" with each item in a line of its own, ended by a semicolon.
+            return True
         while low[start] in "\"'(":
             start += 1
         return start in self._continuations

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from netralitas_extract.model import Act, ActorGroup
+from netralitas_extract.resolvers.narration import Narration
 from netralitas_extract.text import Text, covering
 
 __all__ = ["Draft", "Drafts"]
@@ -60,8 +61,9 @@ class Draft:
 class Drafts:
     """All drafts of one article, by speaker and act and by the sentences of their evidence."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, narration: Narration) -> None:
         self._text = text
+        self._narration = narration
         self._drafts: dict[tuple[str | None, Act], Draft] = {}
         self._at: dict[int, list[Draft]] = {}
         self._sentences: dict[str | None, list[int]] = {}
@@ -74,7 +76,35 @@ class Drafts:
         """The draft of a speaker and act, if there is one."""
         return self._drafts.get((person, act))
 
-    def put(self, person: str | None, act: Act, sentence: int, start: int, end: int) -> Draft:
+    def put(
+        self, start: int, end: int, act: Act, person: str | None = None, *, joint: bool = False
+    ) -> Draft | None:
+        """The statement of evidence; null where the reporter tells of it himself."""
+        return self.put_at(self._text.sentence_index(start), start, end, act, person, joint=joint)
+
+    def put_at(
+        self,
+        sentence: int,
+        start: int,
+        end: int,
+        act: Act,
+        person: str | None = None,
+        *,
+        joint: bool = False,
+    ) -> Draft | None:
+        """The same where the sentence of the evidence is known."""
+        narration = self._narration
+        if not joint:
+            told = act in ("report", "sanction", "denial")
+            if sentence in narration.explained or (told and sentence in narration.own):
+                return None
+            person = person or narration.teller(sentence, act)
+        found = self._open(person, act, sentence, start, end)
+        if (narration.paragraphs[sentence], person) in narration.attributed:
+            found.explicit = True
+        return found
+
+    def _open(self, person: str | None, act: Act, sentence: int, start: int, end: int) -> Draft:
         """The draft of a speaker and act, with evidence between two offsets in a sentence."""
         found = self._drafts.get((person, act))
         if found is None:

@@ -13,7 +13,9 @@ class FactWords:
     """The words that tell a fact from a case in general, read once from a lexicon."""
 
     __slots__ = (
+        "before_shown",
         "between",
+        "breaches",
         "causes",
         "contrasts",
         "counted",
@@ -28,6 +30,7 @@ class FactWords:
         "pointed",
         "pronouns",
         "shown",
+        "so_called",
         "some",
         "somewhere",
         "telling_of",
@@ -37,6 +40,9 @@ class FactWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.counted = lexicon.word_set("counted")
         self.between = lexicon.word_set("not_of_group")
+        self.before_shown = tuple(f"{word} " for word in lexicon.words["before_shown"])
+        self.breaches = tuple(lexicon.words["breaches"])
+        self.so_called = tuple(f" {word}" for word in lexicon.words["so_called"])
         self.generally = tuple(lexicon.words["generally"])
         self.of_deeds = lexicon.word_set("of_deeds")
         self.causes = tuple(lexicon.words["caused"])

@@ -21,7 +21,7 @@ _LEADS = (",", "-", ":", ";", '"', "(", ".")
 _WORDS_OF_GROUP = 2
 # Words between "yang" and conduct behind another verb: "yang main mata dan mengajak …".
 _WORDS_OF_VERB = 5
-_JOINING = frozenset(("dan", "atau", "serta", "maupun", "hingga"))
+_JOINING = frozenset(("dan", "atau", "dan/atau", "serta", "maupun", "hingga"))
 _MARKS = ',.;:"!?)'
 # Characters from conduct at the beginning of a sentence to those who did it.
 _LONGEST_REST = 60
@@ -31,7 +31,9 @@ _LONGEST_BEGINNING = 45
 # In the passive: what is done, by whom, and that it was somebody.
 _PASSIVE = "di"
 _BY = " oleh "
+_LONGEST_NUMBER = 15
 _SOME = "oknum"
+_OR = " atau "
 _QUOTED = ('"', "'", "(")
 
 
@@ -112,8 +114,9 @@ class Facts:
             return low.find(", ", item.end, end) >= 0 and not (
                 behind < len(self._sanctions) and self._sanctions[behind][0] < end
             )
+        # "Lima ASN Masuk Tim Kampanye", "Bawaslu Proses 98 ASN Langgar Netralitas"
         counted = low[clause:begin].split() if begin is not None else []
-        return len(counted) == 1 and (counted[0].isdigit() or counted[0] in self._words.counted)
+        return bool(counted) and (counted[-1].isdigit() or counted[-1] in self._words.counted)
 
     def _begins_group(self, start: int) -> bool:
         """Whether a clause begins with words for people, and nothing may come of it yet."""
@@ -157,7 +160,7 @@ class Facts:
         ):
             begin = bounds[0]
         if begin is None:
-            return self._told_first(item, bounds) or self._done_by(item)
+            return self._told_first(item, bounds) or self._done_by(item) or self._is_counted(item)
         if low.startswith(self._words.generally, item.end):
             return None
         lead = low[bounds[0] : begin].rstrip()
@@ -187,6 +190,16 @@ class Facts:
         if start not in self._holders and (
             not first or (first[0] != _SOME and first[0] not in self._words.counted)
         ):
+            return None
+        return "confirmed" if self._is_reporters(item) else "alleged"
+
+    def _is_counted(self, item: RawMatch) -> Assertion | None:
+        """What a sentence says of breaches whose number it gives: "5 pelanggaran netralitas"."""
+        low = self._text.low
+        if not low.startswith(self._words.breaches, item.start):
+            return None
+        before = low[max(0, item.start - _LONGEST_NUMBER) : item.start].split()[-1:]
+        if not before or not (before[0].isdigit() or before[0] in self._words.counted):
             return None
         return "confirmed" if self._is_reporters(item) else "alleged"
 
@@ -319,6 +332,10 @@ class Facts:
         if some < begin:
             return some
         if shown:
+            # "Nama para camat itu masuk …"
+            for word in self._words.before_shown:
+                if low.endswith(word, bounds[0], begin):
+                    begin -= len(word)
             return begin
         # "Lurah memasang stiker paslon …": at the beginning of a sentence it is one of them.
         first = bounds[0]
@@ -333,6 +350,9 @@ class Facts:
         kelurahan".
         """
         low = self._text.low
+        if low.endswith(self._words.so_called, start, end):
+            # "setiap kepala desa atau sebutan lain yang …"
+            end = low.rindex(_OR, start, end)
         for _ in range(_WORDS_OF_GROUP + 1):
             if end in self._anybody:
                 return end

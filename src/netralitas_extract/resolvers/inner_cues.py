@@ -49,6 +49,12 @@ def inner_scope(
             continue
         if entry.act == "appeal" and cue.start > item.start and conduct.category in _ON_OTHERS:
             continue
+        if cue.start == item.start and (
+            conduct.category == "biased_decision"
+            or text.low.startswith(words.negations, item.start)
+        ):
+            # "menghilangkan suara", "tidak bisa menjaga netralitas" are what is done.
+            continue
         if entry.assertion == "prohibited" or (
             scope is None
             and entry.assertion in REPORTED

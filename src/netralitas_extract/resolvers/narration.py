@@ -18,7 +18,7 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Manner", "Narration", "NarrationWords", "Speaker", "narrate"]
 
-Manner: TypeAlias = Literal["says", "denies", "admits", "judges"]
+Manner: TypeAlias = Literal["says", "denies", "admits", "judges", "asks", "answers"]
 
 _LONGEST_HEADING = 80
 _LONGEST_OPENING = 60
@@ -111,6 +111,8 @@ class NarrationWords:
             **dict.fromkeys(lexicon.words["speech_of_denial"], "denies"),
             **dict.fromkeys(lexicon.words["speech_of_admission"], "admits"),
             **dict.fromkeys(lexicon.words["speech_of_judgement"], "judges"),
+            **dict.fromkeys(lexicon.words["speech_of_demand"], "asks"),
+            **dict.fromkeys(lexicon.words["speech_of_answer"], "answers"),
         }
         self.turning = tuple(lexicon.words["turns_to"])
         self.turns = frozenset(

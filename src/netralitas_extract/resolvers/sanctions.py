@@ -19,6 +19,7 @@ __all__ = ["ResolvedSanction", "StageWords", "may_answer_nothing", "resolve_sanc
 _FARTHEST_SENTENCES = 2
 _LONGEST_DOCUMENT = 30
 _LONGEST_NEGATION = 90
+_AVERTED_WITHIN = 40
 
 
 class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
@@ -47,10 +48,13 @@ class StageWords:
     """The words that decide a sanction's stage, compiled once for a lexicon."""
 
     __slots__ = (
+        "_averted",
         "_brief",
         "_document",
         "_done",
         "_finite",
+        "_headed",
+        "_listed",
         "_none",
         "_none_behind",
         "_not_done",
@@ -82,6 +86,10 @@ class StageWords:
         self._done = lexicon.word_set("sanction_done")
         self._threats = lexicon.words["own_threat"]
         self._threat_behind = tuple(lexicon.words["threat_behind"])
+        self._averted = lexicon.words["stage_averted"]
+        links = "|".join(re.escape(word) for word in lexicon.words["stage_listing"])
+        self._headed = re.compile(rf"[\s,]*yang di[a-z]+ (?:{links})\s")
+        self._listed = re.compile(rf"(?:[\s,]|\b(?:{links})\b)*|.*\b(?:{links})\s")
         verbs = "|".join(re.escape(word) for word in lexicon.words["stage_not_done"])
         self._not_done = re.compile(rf"\b(?:tidak|tak|belum)(?: (?:{verbs})){{1,9}} $")
         self._none_behind = tuple(lexicon.words["stage_none_behind"])
@@ -183,6 +191,16 @@ class StageWords:
         # "Bupati nonjobkan dua camat", but not "langsung saya copot".
         return low[start:end] in self._done and low.startswith(" ", end)
 
+    def is_headed(self, low: str, start: int, end: int) -> bool:
+        """Whether the words between two sanctions say that the first is the second: "sanksi yang
+        dikenakan berupa teguran".
+        """
+        return self._headed.fullmatch(low, start, end) is not None
+
+    def is_listed(self, low: str, start: int, end: int) -> bool:
+        """Whether the words between two sanctions list them: "berupa", "dan"."""
+        return self._listed.fullmatch(low, start, end) is not None
+
     def is_told(self, low: str, end: int) -> bool:
         """Whether the words behind a sanction tell when or why it was: "Pemecatan itu dilakukan
         setelah …".
@@ -195,8 +213,11 @@ class StageWords:
 
     def is_none(self, low: str, begin: int, start: int, end: int) -> bool:
         """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
-        none, or only speak of it.
+        none, or only speak of it; "agar tidak dijatuhi sanksi" warns of one.
         """
+        near = max(begin, start - _AVERTED_WITHIN)
+        if any(low.find(words, near, start) >= 0 for words in self._averted):
+            return False
         return (
             low.endswith(self._none, begin, start)
             or low.startswith(self._none_behind, end)
@@ -235,15 +256,20 @@ def resolve_sanctions(
         if sentence == before_sentence:
             # One of several: "hukuman berat berupa penurunan jabatan hingga pemecatan".
             begin = found[-1].end
+            headed = words.is_headed(text.low, begin, match.start)
             stage = (
                 entry.stage
                 or words.threat(text.low, match.start, match.end)
-                or words.stage(text.low, begin, match.start)
+                or (found[-1].stage if headed else words.stage(text.low, begin, match.start))
                 or (found[-1].stage if not before_none else None)
                 or _stage_behind(text, match, end, words)
                 or _stage_of(answered, conduct, bool(breaches))
             )
-            if stage == "mentioned" and words.is_done(text.low, match.start, match.end):
+            if (
+                stage == "mentioned"
+                and words.is_done(text.low, match.start, match.end)
+                and not words.is_listed(text.low, begin, match.start)
+            ):
                 # "soal pemecatan itu, … langkah menteri yang memberhentikan …"
                 stage = "imposed"
             if stage == "recommended" and found[-1].stage == "threatened":

@@ -19,6 +19,8 @@ __all__ = [
     "introducing_scope",
     "is_aside",
     "is_far",
+    "is_past",
+    "is_set_off",
     "is_spent",
     "is_verb_of",
     "negated",
@@ -45,6 +47,8 @@ _HEADINGS = 2
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
 _RELATIVE = " yang "
+_IN_ORDER_TO = " untuk "
+_JOINING = frozenset(("dan", "serta", "atau"))
 _MARKS = (",", ".", "!", ";", '"')
 
 
@@ -113,12 +117,27 @@ def absent(scope: Scope | None, cue: Cue) -> Scope:
 
 
 def negated(
-    scope: Scope | None, negation: Cue, item: RawMatch, text: Text, clauses: ClauseMap
+    scope: Scope | None,
+    negation: Cue,
+    item: RawMatch,
+    text: Text,
+    clauses: ClauseMap,
+    before: RawMatch | None = None,
 ) -> Scope | None:
-    """The scope after "tidak": forbidding, or a denial where something is reported."""
+    """The scope after "tidak": forbidding, or a denial where something is reported.
+
+    ``before`` is the conduct before ``item`` in its sentence.
+    """
     between = text.low[negation.end : item.start]
     if "," in between or ";" in between or is_far(text, negation, item):
         return scope
+    if text.low.endswith(_IN_ORDER_TO, 0, negation.start) or (
+        before is not None
+        and before.pattern.entry.polarity == "duty"
+        and text.low[before.end : negation.start].strip(" ,)") in _JOINING
+    ):
+        # "Menurut warga, ASN harus menjaga netralitas dan tidak memihak"
+        return Scope("prohibited", negation)
     if scope is not None and scope.assertion in REPORTED:
         # "dinilai tidak cermat dan memihak" denies the one and reports the other.
         return scope if " dan " in between else Scope("denied", negation)
@@ -145,12 +164,14 @@ def is_far(text: Text, cue: Cue, item: RawMatch) -> bool:
     return text.low.count(" ", cue.end, item.start) > cue.entry.reach
 
 
+def is_past(text: Text, cue: Cue, start: int) -> bool:
+    """Whether more words stand before ``start`` than a cue reaches over."""
+    return cue.entry.reach < ANY_REACH and text.low.count(" ", cue.end, start) > cue.entry.reach
+
+
 def is_spent(text: Text, scope: Scope, start: int) -> bool:
     """Whether more words stand before ``start`` than the cue of a scope reaches over."""
-    return (
-        scope.cue.entry.reach < ANY_REACH
-        and text.low.count(" ", scope.cue.end, start) > scope.cue.entry.reach
-    )
+    return is_past(text, scope.cue, start)
 
 
 def is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
@@ -182,6 +203,15 @@ def is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
     )
 
 
+def is_set_off(text: Text, cue: Cue) -> bool:
+    """Whether words of speech stand between commas: "Mutasi, menurut dia, boleh dilakukan"."""
+    return (
+        cue.entry.act == "report"
+        and text.low.endswith(", ", 0, cue.start)
+        and text.low.startswith(",", cue.end)
+    )
+
+
 def introducing_scope(cues: Cues, sentence: int) -> Scope | None:
     """The scope that a list stands in: that of its head, or of the lines above a bare heading."""
     for before in range(sentence, max(-1, sentence - _HEADINGS - 1), -1):
@@ -195,7 +225,16 @@ def closing_scope(cues: Cues, sentence: int) -> Scope | None:
     """The scope that is open at the end of a sentence: it governs the list that follows."""
     scope: Scope | None = None
     low = cues.text.low
+    stop = cues.text.sentences[sentence][1]
     for cue in cues.of_sentence(sentence):
+        if (
+            cue.entry.direction == "backward"
+            and cue.inner is not None
+            and not low.endswith(_RELATIVE, 0, cue.start)
+            and low[cue.end : stop].count(" ") > 0
+        ):
+            # "ASN juga dilarang hadir secara aktif. Misalnya …"
+            cue = cue.inner
         # "hal yang tidak boleh dilakukan ASN:" forbids what it lists.
         if cue.entry.direction == "forward" or (
             cue.entry.assertion == "prohibited" and low.endswith(_RELATIVE, 0, cue.start)

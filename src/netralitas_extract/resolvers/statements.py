@@ -88,9 +88,12 @@ def _statement(
     person, act = found.person, found.act
     region = home if person is None else jurisdictions.get(person, home)
     audience = found.audience
-    if act == "denial" or (act == "explanation" and not audience):
-        # Who denies something, or tells of something else, demands nothing of anybody.
+    if act == "denial":
+        # Who denies something demands nothing of anybody.
         audience, region = [], None
+    elif act == "explanation" and not audience:
+        # Who tells of something else tells of the region of the own office.
+        region = None if person is None else jurisdictions.get(person)
     return Statement(
         found.first,
         found.last,

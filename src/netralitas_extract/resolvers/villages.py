@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from netralitas_extract.raw import RawRegion, RawTitle
+from netralitas_extract.recognizers.common import is_heading, is_name_below
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.text import Text, covers, merged, places_of
 
@@ -139,6 +140,14 @@ class _Elsewhere:
         return at < len(self._credited) and self._credited[at].startswith(word)
 
 
+def _known_below(text: Text, words: list[str]) -> int:
+    """How many of the words of a heading in title case running text has as names."""
+    for index, word in enumerate(words):
+        if word not in _VILLAGE_PARTS and not is_name_below(text, word):
+            return index
+    return len(words)
+
+
 def _village_words(
     text: Text, words: list[str], begin: int, end: int, names: NameReader, elsewhere: _Elsewhere
 ) -> int:
@@ -182,6 +191,11 @@ def _village_words(
         return len(words) - 1
     if closed and names.degree_follows(norm, end):
         return 0
+    if (closed or len(words) > 1) and is_heading(text, begin):
+        # "Kepala Desa Untungkan Caleg", "Kepala Desa Sukamaju Terlibat Kampanye"
+        known = _known_below(text, words)
+        if known < len(words):
+            return known
     if any(names.words.is_given(word) for word in words[:1]) or (
         len(words) <= 2 and elsewhere.speaks(words[0].lower())
     ):

@@ -18,7 +18,7 @@ _LONGEST_NAME = 15
 # Sentences on one point of a pledge behind the one that names it.
 _MOST_ON_A_POINT = 1
 _ORDINAL = regex.compile(
-    r"[\"'( ]*(?:(?:poin|butir|yang|kemudian|lalu|selanjutnya) )?"
+    r"[\"'( ]*(?:(?:poin|butir|yang|kemudian|lalu|selanjutnya),? )?"
     r"(?:pertama|ke ?(?:dua|tiga|empat|lima|enam|tujuh)|terakhir)\b"
 )
 

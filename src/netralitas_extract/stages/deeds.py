@@ -30,7 +30,7 @@ from netralitas_extract.resolvers.who import Who
 from netralitas_extract.scan import Hit, Hits
 from netralitas_extract.text import Bounds, Text, covers, merged, outside
 
-__all__ = ["DeedStages", "Deeds"]
+__all__ = ["NO_DEEDS", "DeedStages", "Deeds"]
 
 
 class Deeds(NamedTuple):
@@ -53,6 +53,10 @@ class Deeds(NamedTuple):
     ceremonies: Sequence[int]
     actors: list[Actor]
     done: list[Bounds]
+
+
+NO_DEEDS = Deeds([], [], [], [], [], (), [], [])
+"""Of an article that is read for other things alone."""
 
 
 class DeedStages:

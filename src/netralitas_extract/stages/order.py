@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -17,12 +17,15 @@ from netralitas_extract.resolvers.dates import resolve_dates
 from netralitas_extract.resolvers.elections import own_year, resolve_elections
 from netralitas_extract.resolvers.laws import resolve_laws
 from netralitas_extract.scan import Scanner
-from netralitas_extract.stages.deeds import DeedStages
+from netralitas_extract.stages.deeds import NO_DEEDS, DeedStages
 from netralitas_extract.stages.places import PlaceStages
 from netralitas_extract.stages.told import StatementStages
 from netralitas_extract.text import Bounds, Text, covers, merged, outside
 
 __all__ = ["Stages"]
+
+# What rests on deeds. Nothing that comes before them does, so that they need not be read for it.
+_OF_DEEDS = frozenset(("conduct", "sanctions", "pledges", "statements"))
 
 
 class Stages:
@@ -46,8 +49,11 @@ class Stages:
         self._deeds = DeedStages(lexicon)
         self._statements = StatementStages(lexicon)
 
-    def run(self, text: Text, published: str | None) -> Findings:
-        """All that one article gives. ``published`` is a value of ``parse_published``."""
+    def run(self, text: Text, published: str | None, wanted: Collection[str]) -> Findings:
+        """What one article gives, the lists named in ``wanted`` at least.
+
+        ``published`` is a value of ``parse_published``.
+        """
         hits = self.scanner.scan(text)
         laws = recognize_laws(text, hits["law"], self._law_words)
         cited = merged((law.start, law.reach) for law in laws)
@@ -83,7 +89,9 @@ class Stages:
             self.date_words,
             own_year(text, elections),
         )
-        deeds = self._deeds.read(text, hits, frame, cited, places.who)
+        deeds = NO_DEEDS
+        if not _OF_DEEDS.isdisjoint(wanted):
+            deeds = self._deeds.read(text, hits, frame, cited, places.who)
         found = Findings(
             text,
             frame,
@@ -102,6 +110,8 @@ class Stages:
             [],
             places.who,
         )
+        if "statements" not in wanted:
+            return found
         statements = self._statements.tell(found, deeds)
         return msgspec.structs.replace(found, statements=statements)
 

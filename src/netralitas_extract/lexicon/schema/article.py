@@ -94,6 +94,9 @@ class NoticeEntry(Entry, frozen=True, kw_only=True):
     Attributes:
         open: whether it goes on behind its words, to the next gap: the end of the line, two blanks,
             or text that layout joined to it.
+        whole: whether a short line that ends in it is its own: "Kades Diperiksa. Baca halaman
+            berikutnya".
     """
 
     open: bool = False
+    whole: bool = False

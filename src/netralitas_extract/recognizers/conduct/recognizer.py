@@ -27,6 +27,9 @@ __all__ = ["ConductRecognizer"]
 # Reach of the words that make a pattern worth trying, behind its anchor.
 _NEAR = 160
 
+# Where a mention goes on for so long, no other of its category reaches further: none is tried.
+_LONG_TAIL = 30
+
 # What parties, candidates and their supporters do every day.
 _PARTISAN: frozenset[ConductCategory] = frozenset(
     (
@@ -106,12 +109,15 @@ class ConductRecognizer:
         closed_period: bool | None = None
         binding = self._bound.of(text, actors)
         found: list[RawMatch] = []
+        settled: dict[ConductCategory, int] = {}
         window = ""
         window_at = -1
         for start, _, patterns in hits:
             for pattern in patterns:
                 rule = rules[pattern]
-                if rule.election and not (election or (rule.telling and told)):
+                if start < settled.get(rule.category, 0) or (
+                    rule.election and not (election or (rule.telling and told))
+                ):
                     continue
                 if rule.near:
                     if start != window_at:
@@ -146,6 +152,7 @@ class ConductRecognizer:
                     text, begin, end, done_somewhere=rule.category != "neutrality"
                 )
                 found.append(RawMatch(begin, end, pattern, match))
+                settled[rule.category] = end - _LONG_TAIL
         return found
 
     def _tells_of_rules(self, low: str, actors: Sequence[Actor]) -> bool:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"\S+")
 _BRACKET = re.compile(r" {0,2}\([^()\n]{1,60}\)")
 # The end of a sentence that the next follows without a blank, or of a quotation.
 _GLUED_END = re.compile(r'(?:(?<=[a-z\d])|(?<=[A-Z]{3}))\.(?=[A-Z])|"')
+_LINKS = frozenset(("dan", "serta"))
 _LONGEST = 40
 _LONGEST_LINE = 2_000
 _LONGEST_LOWER = 6
@@ -73,7 +74,7 @@ def _capital_end(norm: str, start: int, limit: int, words: LawWords) -> int:
             break
         if before == "," and lower not in words.title_lists:
             break
-        if before in ("dan", "serta", ",") and lower in words.next_citation:
+        if (before == "," or before in _LINKS) and lower in words.next_citation:
             break
         if word[0].isupper() or word[0].isdigit() or lower == "kota":
             stop = token.start() + len(word)
@@ -86,12 +87,16 @@ def _capital_end(norm: str, start: int, limit: int, words: LawWords) -> int:
 
 
 def _lower_end(low: str, start: int, limit: int, words: LawWords) -> int:
-    stop = start
+    stop = before_link = start
+    before = ""
     for count, token in enumerate(_TOKEN.finditer(low, start, limit)):
         written = token.group()
         word = written.rstrip(".,;:!?\"'")
         if count >= _LONGEST_LOWER or word in words.title_ends or not word or word[0] == "(":
             break
+        if before in _LINKS and word in words.next_citation:
+            return before_link
+        before, before_link = word, stop
         stop = token.start() + len(word)
         if written != word:
             break

@@ -11,6 +11,7 @@ from functools import cached_property
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.schema import PlaceEntry
 from netralitas_extract.raw import RawRegion
+from netralitas_extract.recognizers.common import is_heading, is_name_below
 from netralitas_extract.recognizers.regions.spelling import (
     RepairedName,
     lengthened_name,
@@ -31,7 +32,6 @@ _ALTERNATIVE = re.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
 _LOWER_WORD = re.compile(r" [a-z][a-z'-]{2,}")
 _GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
-_LONGEST_HEADLINE = 220
 _NEAR = 160
 _SHORT_FORMS = frozenset(("kab", "kec", "kel", "ds", "prov"))
 _BEHIND = 3
@@ -246,7 +246,7 @@ class LesserPlaces:
     ) -> list[RawRegion]:
         if entry.head:
             count = self._named_elsewhere(words)
-        elif self._is_heading(begin):
+        elif is_heading(self._text, begin):
             count = self._named_elsewhere(words) or self._likely_words(words)
         elif len(words) > 1 and not self._is_closed(begin + len(" ".join(words))):
             count = self._named_elsewhere(words) or len(words)
@@ -276,7 +276,7 @@ class LesserPlaces:
         for start, type_end, entry in self._types:
             if entry.level == "village" and not entry.head:
                 match = _NAME.match(norm, type_end)
-                if match is not None and not self._is_heading(type_end):
+                if match is not None and not is_heading(self._text, type_end):
                     words = self._name_words(match[1], match.start(1), entry)
                     name = " ".join(words)
                     if words and self._is_closed(match.start(1) + len(name)):
@@ -288,8 +288,10 @@ class LesserPlaces:
         return frozenset(found)
 
     def _likely_words(self, words: list[str]) -> int:
-        """How many words of a heading in title case, which goes on so, are a village's name."""
-        if all(word.isupper() for word in words):
+        """How many words of a heading in title case, which goes on so, are a village's name: none
+        where the text below has no such name ("Kepala Desa Belum Diperiksa").
+        """
+        if all(word.isupper() for word in words) or not is_name_below(self._text, words[0]):
             return 0
         count = 1
         while count < len(words) and words[count].lower() in self._nonplaces.later_part_of_a_name:
@@ -308,23 +310,13 @@ class LesserPlaces:
     def _is_whole(self, words: list[str], begin: int) -> bool:
         """Whether capitalised words no table has can be a name as a whole: running text."""
         end = begin + len(" ".join(words))
-        return len(words) <= 2 and not self._is_heading(begin) and self._is_closed(end)
+        return len(words) <= 2 and not is_heading(self._text, begin) and self._is_closed(end)
 
     def _is_closed(self, end: int) -> bool:
         following = self._text.norm[end : end + 2]
         return (
             following[:1] in (",", ".", ";", ")") or following[1:].islower() or end in self._known
         )
-
-    def _is_heading(self, offset: int) -> bool:
-        """Whether most words of the line are capitalised, as in headlines."""
-        text = self._text
-        start, end = text.paragraphs[text.paragraph_index(offset)]
-        if end - start > _LONGEST_HEADLINE or text.norm[end - 1] == ".":
-            return False
-        words = [word for word in text.norm[start:end].split() if word[0].isalpha()]
-        capital = sum(1 for word in words if word[0].isupper())
-        return len(words) >= 4 and capital >= 0.75 * len(words)
 
     def _is_certain_village(self, start: int, end: int) -> bool:
         """Whether a village is meant that is called as a greater region: "Desa Kediri, Kec. …"."""

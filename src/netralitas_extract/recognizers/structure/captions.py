@@ -34,6 +34,8 @@ _CREDITS = (
     # "... tidak netral. /Instagram/ Rahmad Saleh/"
     re.compile(r"[.)\w] /[A-Z][^/\n]{2,40}/[^/\n]{0,40}/?$"),
 )
+# "Pj Bupati Rahmad Saleh.-ari/kabarkini-", "Apel di alun-alun.-Foto: Dok-"
+_BETWEEN_DASHES = re.compile(r"[^\s-]-[A-Za-z(][^-\n]{1,40}-$")
 # "... hantui pemilihan. (Kabarkini.com)"
 _SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
@@ -68,6 +70,8 @@ def ends_in_credit(
             lower.find("/", reach, end) >= 0
             and any(credit.search(norm, reach, end) is not None for credit in _CREDITS)
         ):
+            return True
+        if lower.endswith("-", start, end) and _BETWEEN_DASHES.search(norm, reach, end) is not None:
             return True
         if lower.endswith(")", start, end) and _SITE.search(norm, reach, end) is not None:
             return True

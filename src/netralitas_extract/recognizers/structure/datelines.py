@@ -18,7 +18,7 @@ _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 _STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site.
 _COMMA = regex.compile(r"(?<=\w\.(?:com|co\.id|id|net|org|news)), {1,3}(?=[A-Z])")
-_PART = re.compile(r"(?:[^,|/():-]|(?<! )-|-(?! ))+")
+_PART = re.compile(r"(?:[^,|/()\[\]:-]|(?<! )-|-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
 _JOINED = re.compile(
     r"(?<=[\w.!?,;\"')])(?:[A-Z][\w'.-]*)(?: [A-Z][\w'.-]*){0,2} \([A-Z][A-Za-z/ .]{1,24}\)$"
@@ -115,7 +115,8 @@ def _separates(text: Text, start: int, dash: re.Match[str]) -> bool:
     if len(bare) > 1 or bare != dash.group():
         return True
     behind = text.norm[dash.end() : dash.end() + 2]
-    if text.norm[start : dash.start()].isupper() and behind[:1].isupper() and behind[1:].islower():
+    before = text.norm[start : dash.start()]
+    if before.isupper() and (behind.isdigit() or (behind[:1].isupper() and behind[1:].islower())):
         return True
     return text.raw[text.raw_span(dash.start(), dash.end())[0]] in "\u2013\u2014"
 
@@ -139,7 +140,8 @@ def _read(
 ) -> Dateline | None:
     stop = dash.start()
     rest = dash.end()
-    if end - rest < _SHORTEST_REST or not (norm[rest].isupper() or norm[rest] in "\"'("):
+    counted = norm[rest].isdigit()
+    if end - rest < _SHORTEST_REST or not (counted or norm[rest].isupper() or norm[rest] in "\"'("):
         return None
     if norm[rest:end].isupper() or len(norm[start:stop].split()) > _MOST_WORDS:
         return None
@@ -166,8 +168,11 @@ def _read(
         parts.append((left, bounds[1]))
     if not parts:
         return None
+    if "/" in norm[start:stop] and not any(words.is_place(norm[a:b]) for a, b in parts):
+        # "NAMA/KABARKINI- Kepala dinas saat diwawancara": whose photograph it is.
+        return None
     outlet, sure = _medium(norm, parts, stop, words)
-    if not sure and (len(parts) > 2 or not _may_be_place(norm[slice(*parts[0])])):
+    if not sure and (counted or len(parts) > 2 or not _may_be_place(norm[slice(*parts[0])])):
         return None
     end = start + len(norm[start:stop].rstrip(" ,.*|"))
     return Dateline(start, end, rest, outlet, sure)

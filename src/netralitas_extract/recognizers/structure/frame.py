@@ -17,6 +17,7 @@ from netralitas_extract.recognizers.structure.captions import (
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
+from netralitas_extract.recognizers.structure.outlets import medium_told
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.recognizers.structure.writers import is_bare_name, split_writer
@@ -119,11 +120,15 @@ class _Framer:
                 bylines.add((line.start, line.end))
             if part in ("author", "published") and not self._publications:
                 self._publications += self._dates_in(line)[:1]
+        body = self._body_span()
+        if "outlet" not in names and body is not None:
+            told = medium_told(self._norm, body[0], self._words)
+            names.update({"outlet": told} if told is not None else {})
         return RawFrame(
             None if headline is None else (headline.start, headline.end),
             tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
-            self._body_span(),
+            body,
             self._publication(),
             names.get("outlet"),
             names.get("author"),
@@ -178,6 +183,7 @@ class _Framer:
                 if len(paragraphs) > _MOST_TEASERS:
                     break
         if unsure is not None:
+            mark_captions(lines[: unsure[0]], credit, self._norm)
             self._dateline = unsure[1]
             return unsure[0]
         if paragraphs:
@@ -217,7 +223,7 @@ class _Framer:
                 line.part = "boilerplate"
             elif self._is_writer_line(line):
                 line.part = "author"
-            elif self._is_outlet_line(line, top):
+            elif not self._is_section(line) and self._is_outlet_line(line, top):
                 line.part = "outlet"
                 self._outlets.append((line.start, line.end))
             elif candidates and self._is_bare_writer(line):

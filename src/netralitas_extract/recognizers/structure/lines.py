@@ -32,9 +32,12 @@ _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3
 _RUN_ON_REACH = 500
+# One of these stands in every label of what runs on.
+_RUN_ON_MARKS = (":", "\u00a9", " ini telah ", "mengambil konten")
 _LONGEST_NOTICE = 150
 _LONG = 200
 _MOST_NAME_WORDS = 6
+_CAPITALS_OF_HEADING = 0.6
 
 
 class Line:
@@ -79,13 +82,15 @@ def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) ->
     lines: list[Line] = []
     spans = text.lines
     last = len(spans) - _LAST_LINES
-    notices = _notices(norm, lower, notice_hits, words.run_ons)
+    notices, headings = _notices(norm, lower, notice_hits, words.run_ons)
     upto = 0
     for index, (start, end) in enumerate(spans):
         since = upto
         while upto < len(notices) and notices[upto][0] < end:
             upto += 1
-        inside = [notice for notice in notices[since:upto] if notice[0] > start]
+        inside = [
+            notice for notice in notices[since:upto] if notice[0] > start or notice[0] in headings
+        ]
         for left, right in _around(lower, start, end, inside) if inside else ((start, end),):
             if (left, right) in inside:
                 lines.append(Line(left, right))
@@ -105,9 +110,14 @@ def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) ->
     return lines
 
 
-def _notices(norm: str, lower: str, hits: Sequence[Hit], run_ons: Sequence[str]) -> list[Bounds]:
-    """Where notices stand, in order, none in another."""
+def _notices(
+    norm: str, lower: str, hits: Sequence[Hit], run_ons: Sequence[str]
+) -> tuple[list[Bounds], set[int]]:
+    """Where notices stand, in order, none in another; and where those begin that have the heading
+    before them.
+    """
     found: list[Bounds] = []
+    headings: set[int] = set()
     for found_match in longest_matches(lower, hits):
         start, end = found_match.start, found_match.end
         start -= norm[start - 1 : start] == "["
@@ -115,9 +125,28 @@ def _notices(norm: str, lower: str, hits: Sequence[Hit], run_ons: Sequence[str])
             end += 1
         if found_match.pattern.entry.open:
             end = _end_of_open(norm, lower, start, end, run_ons)
+        elif found_match.pattern.entry.whole:
+            heading = _start_of_line(norm, start, end)
+            if heading < start:
+                start = heading
+                headings.add(start)
         if end > start and not (found and start < found[-1][1]):
             found.append((start, end))
-    return found
+    return found, headings
+
+
+def _start_of_line(norm: str, start: int, end: int) -> int:
+    """Where the heading begins that shares its line with a notice behind it; ``start`` where the
+    words before are none.
+    """
+    line = norm.rfind("\n", 0, start) + 1
+    stop = norm.find("\n", end)
+    words = norm[line:start].split()
+    if start - line > _LONGEST_NOTICE or norm[end : stop if stop >= 0 else len(norm)].strip(" ."):
+        return start
+    if sum(word[0].isupper() for word in words) < _CAPITALS_OF_HEADING * len(words):
+        return start
+    return line + len(norm[line:start]) - len(norm[line:start].lstrip())
 
 
 def _end_of_open(norm: str, lower: str, start: int, end: int, run_ons: Sequence[str]) -> int:
@@ -157,7 +186,7 @@ def _around(lower: str, start: int, end: int, notices: list[Bounds]) -> list[Bou
 def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
     """A last line, cut where a byline was joined to it ("... katanya.Pewarta: Ardi")."""
     first = max(start + 1, end - _RUN_ON_REACH)
-    if lower.find(":", first, end) < 0 and lower.find("\u00a9", first, end) < 0:
+    if not any(lower.find(mark, first, end) >= 0 for mark in _RUN_ON_MARKS):
         return [(start, end)]
     cuts = {start, end}
     for label in words.run_ons:
@@ -205,6 +234,10 @@ def _classify(line: Line, norm: str, lower: str, words: StructureWords) -> None:
     line.follow = entry.follow
 
 
+def _apart(lower: str, start: int, end: int) -> list[int]:
+    return [at for mark in (" - ", " | ") if (at := lower.find(mark, start, end)) >= 0]
+
+
 def _take_names(
     line: Line, found: LineMatch | None, norm: str, lower: str, words: StructureWords
 ) -> bool:
@@ -221,7 +254,11 @@ def _take_names(
             break
         line.names.append((entry.part, (start, start + len(name))))
         place = match.end()
-        while place < line.end and not lower[place].isalnum():
-            place += 1
-        found = words.match_line(lower, place) if place < line.end else None
+        found = None
+        while found is None and 0 <= place < line.end:
+            while place < line.end and not lower[place].isalnum():
+                place += 1
+            found = words.match_line(lower, place) if place < line.end else None
+            # "Oleh Rino, Senin, 9 Januari 2024 - Redaktur: Sri": behind a mark between names.
+            place = min(_apart(lower, place, line.end), default=-1)
     return bool(line.names)

@@ -121,14 +121,19 @@ class StructureWords:
 
     def is_section(self, name: str) -> bool:
         """Whether words are the name of a section, with a region or a year or without
-        ("Pilkada Kota Bima").
+        ("Pilkada Kota Bima 2024").
         """
-        first, _, rest = name.lower().partition(" ")
-        if not rest or f"{first} {rest}" in self.sections:
-            return name.lower() in self.sections
-        kind, _, bare = rest.partition(" ")
-        place = bare if kind in self.place_types else rest
-        return first in self.sections and (place in self._regions or place.isdigit())
+        words = name.lower().split()
+        if words[-1].isdigit():
+            words = words[:-1]
+        if " ".join(words) in self.sections:
+            return True
+        for count in (1, 2):
+            if " ".join(words[:count]) in self.sections:
+                place = words[count + 1 :] if words[count] in self.place_types else words[count:]
+                if " ".join(place) in self._regions:
+                    return True
+        return False
 
     def is_district(self, name: str) -> bool:
         """Whether words are the name of a kecamatan."""

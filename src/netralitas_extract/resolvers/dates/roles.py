@@ -28,8 +28,8 @@ def role_of(
 ) -> DateRole:
     """The role of a date outside the publication line; ``found`` is its resolved period.
 
-    A date that the text itself is anchored on need not be that of its publication: there the words
-    in front of a day tell whether it is to come.
+    What its own words call future is to come. A date that the text itself is anchored on need not
+    be that of its publication: there the words in front of a day tell whether it is to come.
     """
     moment = mention.moment
     if found is None or anchor.day is None:
@@ -40,7 +40,13 @@ def role_of(
         return "other"
     first = found[0].first
     daily = found[0].granularity == "day"
+    if moment.toward == 1 and moment.year is not None:
+        # "5 Desember 2020 mendatang"
+        return "scheduled"
     if anchor.source == "body" and daily:
+        if (moment.shift or 0) > 0 and not moment.from_mention:
+            # "besok"
+            return "scheduled"
         later = first > anchor.day
         if later or (first == anchor.day and moment.year is not None and moment.toward != 0):
             announced = moment.toward == 1 or _is_announced(mention, text, words)

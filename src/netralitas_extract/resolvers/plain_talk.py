@@ -1,0 +1,186 @@
+"""What somebody says in plain words: demands and talk in which no conduct is found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from netralitas_extract.model import Act
+from netralitas_extract.resolvers.acts import StatementWords
+from netralitas_extract.resolvers.addressees import Addressees
+from netralitas_extract.resolvers.drafts import Draft, Drafts
+from netralitas_extract.resolvers.evidence import Deed, Evidence
+from netralitas_extract.resolvers.narration import Narration
+from netralitas_extract.text import Text
+
+__all__ = ["PlainTalk"]
+
+# How many sentences back lies what somebody denies, and how many paragraphs back what a quotation
+# goes on with.
+_NEAR = 2
+_TALK = 4
+_DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
+_TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
+
+
+class PlainTalk:
+    """Finds the statements of plain words in one article, and those that quotations belong to.
+
+    Attributes:
+        alone: the drafts that tell something though they have no evidence but words.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        words: StatementWords,
+        evidence: Evidence,
+        narration: Narration,
+        addressees: Addressees,
+        drafts: Drafts,
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._evidence = evidence
+        self._narration = narration
+        self._addressees = addressees
+        self._drafts = drafts
+        self.alone: list[Draft] = []
+        self._waiting: dict[str, Draft] = {}
+        # By sentence the appeal of what somebody asks for in it besides neutrality.
+        self._pleas: dict[int, Draft] = {}
+
+    def take_silent(self) -> None:
+        """Statements of those who speak of none of it, and of those who deny something else."""
+        heard = {draft.person for draft in self._drafts.all()}
+        for sentence in self._narration.explicit:
+            speaker = self._narration.speakers[sentence]
+            if speaker is None:
+                continue
+            person = speaker.person_id
+            if speaker.manner == "denies":
+                if self._drafts.at(sentence) or self._drafts.get(person, "denial"):
+                    continue
+                found = self._drafts.put(*self._text.sentences[sentence], "denial", person)
+                if found is not None and not found.conduct:
+                    found.conduct += self._told_before(sentence)
+                    self.alone.append(found)
+            elif person not in heard:
+                act = self._words.plain.act(self._text.low, *self._text.sentences[sentence])
+                found = self._drafts.put(*self._text.sentences[sentence], act, person)
+                begin, end = self._text.sentences[sentence]
+                silent = any(
+                    self._text.low.find(words, begin, end) >= 0 for words in self._words.silence
+                )
+                if found is not None and speaker.named and self._evidence.conduct and not silent:
+                    self.alone.append(found)
+            else:
+                self._take_plea(sentence, person, speaker.manner == "asks")
+                continue
+            heard.add(person)
+            if found is not None:
+                # Their next quotation is of it.
+                self._waiting[person] = found
+
+    def _told_before(self, sentence: int) -> list[int]:
+        """What somebody is told to have done shortly before a sentence: "tuduhan itu"."""
+        begin = self._text.sentences[max(0, sentence - _NEAR)][0]
+        end = self._text.sentences[sentence][0]
+        conduct = self._evidence.conduct
+        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        return [at for at in range(first, last) if conduct[at].assertion == "alleged"]
+
+    def _take_plea(self, sentence: int, person: str, asks: bool) -> None:
+        """Notes a sentence that is told of somebody who asks for something else than neutrality:
+        what is quoted next belongs to it.
+        """
+        drafts = self._drafts
+        if drafts.at(sentence) or not self._is_quoted(sentence + 1) or self._is_quoted(sentence):
+            return
+        begin, end = self._text.sentences[sentence]
+        if drafts.get(person, "appeal") is None and not self._addressees.of_sentence(begin):
+            # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
+            return
+        if asks or self._words.plain.demands(self._text.low, begin, end):
+            found = drafts.put(begin, end, "appeal", person)
+            if found is not None:
+                self._pleas[sentence] = found
+
+    def _is_quoted(self, sentence: int) -> bool:
+        """Whether a sentence begins with direct speech."""
+        text = self._text
+        return sentence < len(text.sentences) and text.low[text.sentences[sentence][0]] == '"'
+
+    def take_talk(self) -> None:
+        """What somebody is told to say of neutrality itself, with nothing in it that has a place
+        elsewhere, explains it: "Bagi Ugas, netralitas itu hal yang sulit".
+        """
+        text, laws = self._text, self._evidence.laws
+        for sentence in self._narration.explicit:
+            if self._drafts.at(sentence):
+                continue
+            speaker = self._narration.speakers[sentence]
+            begin, end = text.sentences[sentence]
+            if (
+                text.low.find(self._words.subject, begin, end) < 0
+                or speaker is None
+                or text.low.find(" ingin ", begin, end) >= 0
+                or self._words.plain.demands(text.low, begin, end)
+                or bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
+            ):
+                continue
+            found = self._drafts.put(begin, end, "explanation", speaker.person_id)
+            if found is not None:
+                self.alone.append(found)
+
+    def pleaded(self, start: int, person: str) -> Draft | None:
+        """The appeal of the sentence before a quotation, where it is the same speaker's."""
+        found = self._pleas.get(self._text.sentence_index(start) - 1)
+        return found if found is not None and found.person == person else None
+
+    def take_quotes(self) -> None:
+        """Gives the quotations to the statements whose evidence they hold, else to those that
+        their words go on with.
+        """
+        text = self._text
+        speakers = self._narration.speakers
+        for index, (start, end) in enumerate(self._evidence.quotes):
+            quoted = [found for found in self._drafts.between(start, end) if found.first < end]
+            speaker = speakers[text.sentence_index(start)]
+            if speaker is not None:
+                person = speaker.person_id
+                waiting = self._waiting.pop(person, None) if self._waiting else None
+                if waiting is not None and waiting not in quoted:
+                    quoted.append(waiting)
+                if not quoted:
+                    quoted = self._of_plain_quote(start, end, person)
+            for found in quoted:
+                found.quotes.append(index)
+
+    def _of_plain_quote(self, start: int, end: int, person: str) -> list[Draft]:
+        """The statements of a quotation in which there is no evidence: a demand goes with what its
+        speaker demands, what follows on a report belongs to it, and what follows on demands in a
+        paragraph of its own explains.
+        """
+        pleaded = self.pleaded(start, person)
+        if pleaded is not None:
+            return [pleaded]
+        plain, low = self._words.plain, self._text.low
+        act = plain.act(low, start, end)
+        near = self._drafts.before(start, person, _TALK)
+        if act == "appeal":
+            asked = [found for found in near if found.act == "appeal"]
+            if asked or any(found.act in _TOLD for found in near):
+                return asked or near
+        elif near and (
+            act == "denial"
+            or any(found.act not in _DEMANDS for found in near)
+            or plain.forbids(low, start, end)
+            or self._drafts.before(start, person, 0)
+        ):
+            return [found for found in near if found.act not in _DEMANDS] or near
+        new = self._drafts.put(start, end, act, person)
+        return [new] if new is not None else []
+
+
+def _start(deed: Deed) -> int:
+    return deed.start
