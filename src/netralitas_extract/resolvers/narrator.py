@@ -124,30 +124,34 @@ class _Narrator:
 
     def read(self) -> None:
         """Notes whose words each sentence gives."""
+        low, speakers, paragraphs = self._text.low, self._speakers, self._paragraphs
         stops = [stop for _, stop in self._text.paragraphs]
         here, opens = 0, True
         pairs = zip(self._text.sentences, self._who.sentences, strict=True)
         for index, (bounds, spoken) in enumerate(pairs):
             while bounds[0] >= stops[here] and here + 1 < len(stops):
                 here, opens = here + 1, True
-            self._paragraphs.append(here)
+            paragraphs.append(here)
             found = self._speaker(index, bounds[0], spoken, here, opens=opens)
             if found is not None and found.attribution == "explicit":
                 self._explicit.append(index)
                 self._attributed.add((here, found.person_id))
                 # "SE itu, kata dia, memuat empat larangan:" and what it lists.
-                self._listing = self._listing or ":" in self._text.low[bounds[1] - 2 : bounds[1]]
+                self._listing = self._listing or ":" in low[bounds[1] - 2 : bounds[1]]
             else:
                 self._listing = self._listing and not opens
-                found = self._acting_body(index, found, opens=opens)
-            self._speakers.append(found)
+                if self._bodied or self._aside:
+                    found = self._acting_body(index, found, opens=opens)
+            speakers.append(found)
             opens = False
 
     def _speaker(
         self, index: int, start: int, spoken: Spoken | None, here: int, *, opens: bool
     ) -> Speaker | None:
         """Whose words a sentence of the paragraph ``here`` gives, which it may open."""
-        found = self._named(spoken)
+        found: Speaker | None = None
+        if spoken is not None and spoken.attribution == "explicit":
+            found = self._named(spoken)
         if found is not None:
             if self._current is None or self._current.person_id != found.person_id:
                 self._carried = Speaker(found.person_id, "carried")
@@ -176,10 +180,8 @@ class _Narrator:
             self._unnamed.append(index)
         return self._carried
 
-    def _named(self, spoken: Spoken | None) -> Speaker | None:
+    def _named(self, spoken: Spoken) -> Speaker | None:
         """The speaker whom a sentence names itself."""
-        if spoken is None or spoken.attribution != "explicit":
-            return None
         if spoken is not self._last:
             self._last = spoken
             self._told = _said(self._text, self._words, self._who, spoken, self._done)

@@ -109,7 +109,7 @@ def resolve_regions(
     place is named.
     """
     read = _read_candidates(text, raw, governed, gazetteer)
-    _count_ambiguous(raw, read.options, read.counts)
+    _count_ambiguous(read.options, read.counts)
     regions: list[ResolvedRegion] = []
     undecided: set[int] = set()
     villages: dict[int, str] = {}
@@ -152,7 +152,9 @@ def _read_candidates(
     governed: Mapping[int, Sequence[Level]],
     gazetteer: Gazetteer,
 ) -> _Candidates:
-    found = _Candidates([], [], {})
+    options: list[tuple[str, ...]] = []
+    stated: list[bool] = []
+    counts: dict[str, int] = {}
     levels_before: Sequence[Level] = ()
     for index, region in enumerate(raw):
         levels: Sequence[Level] = (region.level,) if region.level else governed.get(index, ())
@@ -170,18 +172,18 @@ def _read_candidates(
             codes = tuple(c for c in codes if level_of(c) in levels) or codes
         elif len(codes) > 1 and index and _closes_address(text, raw[index - 1], region):
             # "Manna, Bengkulu Selatan, Bengkulu": the province around the regency.
-            codes = tuple(c for c in codes if c in _provinces_of(found.options[-1])) or codes
+            codes = tuple(c for c in codes if c in _provinces_of(options[-1])) or codes
         if len(codes) > 1 and text.norm.startswith(", ", region.start - 2):
             codes = codes_around_district(text.norm, region.start, codes, gazetteer) or codes
         # A court may be of a kabupaten or of a kota: it states no level.
         certain = bool(levels) and not listed and (len(levels) == 1 or len(codes) == 1)
         if len(codes) == 1:
             weight = _STATED_WEIGHT if certain else 1
-            found.counts[codes[0]] = found.counts.get(codes[0], 0) + weight
-        found.options.append(codes)
-        found.stated.append(certain)
+            counts[codes[0]] = counts.get(codes[0], 0) + weight
+        options.append(codes)
+        stated.append(certain)
         levels_before = levels
-    return found
+    return _Candidates(options, stated, counts)
 
 
 def _resolve(
@@ -260,9 +262,7 @@ def _provinces_of(codes: Sequence[str]) -> set[str]:
     return {code[:2] for code in codes if len(code) > len("35")}
 
 
-def _count_ambiguous(
-    raw: Sequence[RawRegion], options: Sequence[tuple[str, ...]], counts: dict[str, int]
-) -> None:
+def _count_ambiguous(options: Sequence[tuple[str, ...]], counts: dict[str, int]) -> None:
     """Lets names that could be two regions add to the one that the article establishes."""
     for codes in options:
         if len(codes) > 1 and len(codes[0]) <= 5:

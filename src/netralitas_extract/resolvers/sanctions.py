@@ -45,6 +45,8 @@ def resolve_sanctions(
     words: StageWords,
 ) -> list[ResolvedSanction]:
     """Sanctions in order; ``conduct`` are the starts and assertions of the article's conduct."""
+    if not matches:
+        return []
     reader = _StageReader(text, conduct, words)
     in_writing = any(m.pattern.entry.category == "reprimand_written" for m in matches)
     found: list[ResolvedSanction] = []
