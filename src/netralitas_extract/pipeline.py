@@ -90,9 +90,17 @@ class Extractor:
                 UTC ("2024-09-22T23:43Z" is the 22nd here, and the 23rd in Jakarta).
             id: passed through to the result.
 
+        Returns:
+            The frozen ``Extraction``. Offsets count code points of ``text`` from 0, ``end``
+            exclusive; lists that are not among ``families`` are empty.
+
         Raises:
             InputError: ``text`` or ``id`` is no string, or ``published`` is no ISO 8601 date or
                 time.
+
+        >>> result = Extractor().extract("Kemarin Bawaslu hadir.", published="2024-09-23")
+        >>> [(date.start, date.end, date.value) for date in result.dates]
+        [(0, 7, '2024-09-22')]
         """
         if not isinstance(text, str):
             raise InputError(f"the text of an article must be a str, not {type(text).__name__}")
@@ -119,6 +127,9 @@ class Extractor:
             on_error: is called with a record that cannot be used and with what is wrong with it,
                 and the others come through; without it, the error is raised.
 
+        Yields:
+            The ``Extraction`` of each record that can be used, as soon as it is there.
+
         Raises:
             InputError: ``workers`` is less than one, ``records`` a single one; or, without
                 ``on_error``, a record cannot be used.
@@ -126,8 +137,8 @@ class Extractor:
         >>> extractor = Extractor()
         >>> records = [{"id": "a", "text": "ASN wajib netral."}, {"text": None}]
         >>> bad = []
-        >>> keep = lambda record, error: bad.append(error)
-        >>> [result.id for result in extractor.pipe(records, on_error=keep)]
+        >>> kept = extractor.pipe(records, on_error=lambda record, error: bad.append(error))
+        >>> [result.id for result in kept]
         ['a']
         >>> print(bad[0])
         the text of an article must be a str, not NoneType

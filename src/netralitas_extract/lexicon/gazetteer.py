@@ -94,11 +94,18 @@ class Gazetteer:
         return cls(folder)
 
     def provinces(self) -> tuple[str, ...]:
-        """The codes of all provinces, in order."""
+        """The codes of all provinces, two digits each ("35"), in order."""
         return tuple(self._zones)
 
     def by_code(self, code: str) -> RegionRecord:
-        """The region with a code. Raises ``LookupError`` where there is none."""
+        """The region with a Kemendagri code: "35", "35.14" or "35.14.01".
+
+        Raises ``LookupError`` where there is none.
+
+        >>> from netralitas_extract import gazetteer
+        >>> gazetteer().by_code("35.14").official_name
+        'Kabupaten Pasuruan'
+        """
         found = self._regions.get(code) or self._districts.get(code)
         if found is None:
             raise LookupError(
@@ -115,15 +122,22 @@ class Gazetteer:
         "Administrasi" (Law 29/2007). Kecamatan are "Distrik" in Papua (Law 21/2001), "Kemantren"
         in Kota Yogyakarta and "Kapanewon" in the kabupaten around it (Regulation 25/2019 of the
         governor).
+
+        Raises ``LookupError`` for a code that no region has.
         """
         return self.by_code(code).official_name
 
     def parents(self, code: str) -> tuple[str, ...]:
-        """Codes of the regions that a region lies in, outermost first; () for a province."""
+        """Codes of the regions that a region lies in, outermost first; () for a province.
+
+        Raises ``LookupError`` for a code that no region has.
+        """
         return self.by_code(code).parents
 
     def children(self, code: str) -> tuple[str, ...]:
         """Codes of the regions directly in a region, in order; () for a kecamatan.
+
+        Raises ``LookupError`` for a code that no region has.
 
         >>> from netralitas_extract import gazetteer
         >>> gazetteer().children("96")[-1], gazetteer().children("96.71")[0]
@@ -136,7 +150,11 @@ class Gazetteer:
         return inside.get(code, ())
 
     def timezone(self, code: str) -> TimeZone:
-        """The time zone of a region's province (Presidential Decree 41/1987): one each."""
+        """The time zone of a region's province, ``WIB``, ``WITA`` or ``WIT``: each province has one
+        (Presidential Decree 41/1987).
+
+        Raises ``LookupError`` for a code that no region has.
+        """
         self.by_code(code)
         zone: TimeZone = self._zones[code[:2]]  # type: ignore[assignment]
         return zone

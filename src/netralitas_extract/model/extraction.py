@@ -55,6 +55,12 @@ class Statement(Record, frozen=True):
         date: value of the event's date, ISO 8601, or null.
         place: code of the narrowest region that is stated as the place, or null.
         venue: name of the hall, hotel, field or office, or null.
+
+    >>> from netralitas_extract import extract
+    >>> result = extract("Pj Bupati Bima Rahmi Hartati melarang ASN ikut kampanye.")
+    >>> told = result.statements[0]
+    >>> told.act, told.speaker_id, told.audience, told.audience_region, told.conduct
+    ('prohibition', 'p1', ['asn'], '52.06', [0])
     """
 
     start: int
@@ -85,6 +91,11 @@ class Warning(Record, frozen=True):
         message: what is odd, in a sentence.
         start: first code point of the place, counted from 0.
         end: the code point after the last of the place.
+
+    >>> from netralitas_extract import extract
+    >>> odd = extract("Bawaslu memeriksa lima ASN, Selasa (23/9/2024).").warnings[0]
+    >>> odd.code, odd.message
+    ('weekday_mismatch', '2024-09-23 is a Monday, the text says Tuesday')
     """
 
     code: WarningCode
@@ -113,6 +124,11 @@ class Extraction(Record, frozen=True):
         pledges: mentions of pledges of neutrality, in text order.
         statements: what the article comes down to, one per speaker and act, in text order.
         warnings: what a reader should look at, in text order.
+
+    >>> from netralitas_extract import extract
+    >>> result = extract("Bupati Bima melarang ASN ikut kampanye.", id="a1")
+    >>> result.id, result.officials[0].office, result.conduct[0].assertion, result.dates
+    ('a1', 'bupati', 'prohibited', [])
     """
 
     schema: Literal["netralitas-extract/1"]
@@ -147,7 +163,12 @@ class Extraction(Record, frozen=True):
             return plain.encode(errors="backslashreplace").decode()
 
     def to_dict(self) -> dict[str, Any]:
-        """The same as plain dicts, lists, strings, numbers, booleans and `None`."""
+        """The same as plain dicts, lists, strings, numbers, booleans and `None`.
+
+        >>> from netralitas_extract import extract
+        >>> extract("Bawaslu hadir.").to_dict()["institutions"][0]["name"]
+        'Bawaslu'
+        """
         plain: dict[str, Any] = msgspec.to_builtins(self)
         return plain
 
@@ -162,6 +183,11 @@ class Extraction(Record, frozen=True):
             InputError: the text is no string, no JSON, or a field is missing, unknown, of the wrong
                 type or outside its vocabulary; the message names the field by its path
                 (`$.officials[0].status`).
+
+        >>> from netralitas_extract import extract
+        >>> result = extract("Bupati Bima melarang ASN ikut kampanye.")
+        >>> Extraction.from_json(result.to_json()) == result
+        True
         """
         if not isinstance(data, str | bytes):
             raise InputError(f"not an extraction: JSON text is needed, not {type(data).__name__}")

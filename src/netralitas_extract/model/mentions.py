@@ -62,6 +62,12 @@ class Span(Record, frozen=True):
         start: first code point of the stretch, counted from 0.
         end: the code point after its last one.
         text: the stretch exactly as the input has it: `input[start:end]`.
+
+    >>> from netralitas_extract import extract
+    >>> text = "Camat Bojong diduga ikut kampanye."
+    >>> cue = extract(text).conduct[0].cue
+    >>> cue.text, (cue.start, cue.end), text[cue.start : cue.end]
+    ('diduga', (13, 19), 'diduga')
     """
 
     start: int
@@ -98,6 +104,12 @@ class Article(Record, frozen=True):
         captions: the captions of pictures, in text order.
         boilerplate: the parts that are no article (share buttons, tags, comment forms, lines
             that point to other articles), in text order; nothing is extracted inside them.
+
+    >>> from netralitas_extract import extract
+    >>> text = "Lima ASN Diperiksa Bawaslu\\n\\nBIMA - Bawaslu memeriksa lima ASN kemarin."
+    >>> article = extract(text, published="2024-09-23").article
+    >>> article.headline.text, article.published, article.anchor
+    ('Lima ASN Diperiksa Bawaslu', '2024-09-23', 'caller')
     """
 
     headline: Span | None
@@ -125,6 +137,11 @@ class Official(Mention, frozen=True):
         organization: the body that the office belongs to where the title names one
             ("Dinas Kesehatan"), or null.
         person_id: `id` of the holder in `people`, or null.
+
+    >>> from netralitas_extract import extract
+    >>> official = extract("Plt Kepala Dinas Kesehatan Kota Bima hadir.").officials[0]
+    >>> official.text, official.status, official.office, official.jurisdiction
+    ('Plt Kepala Dinas Kesehatan Kota Bima', 'plt', 'kepala_dinas', '52.72')
     """
 
     status: Status
@@ -169,6 +186,13 @@ class Person(Record, frozen=True):
         aliases: other surface forms of the name, honorifics excluded, each once.
         offices: the offices that the article gives the person, each once.
         mentions: where the name stands, in text order.
+
+    >>> from netralitas_extract import extract
+    >>> person = extract("Bupati Bima Hj. Rahmi Hartati, S.Sos hadir. Rahmi pulang.").people[0]
+    >>> person.id, person.name, person.honorifics, person.degrees
+    ('p1', 'Rahmi Hartati', ['Hj.'], ['S.Sos'])
+    >>> [mention.text for mention in person.mentions]
+    ['Rahmi Hartati', 'Rahmi']
     """
 
     id: str
@@ -191,6 +215,11 @@ class Region(Mention, frozen=True):
         source: `stated` where words name the level, `inferred` where the context decided.
         candidates: codes of other regions that the same words could mean.
         fuzzy: whether a misspelling was repaired to recognise the name.
+
+    >>> from netralitas_extract import extract
+    >>> region = extract("Apel digelar di Kab. Bima.").regions[0]
+    >>> region.text, region.level, region.code, region.name, region.parents
+    ('Kab. Bima', 'regency', '52.06', 'Kabupaten Bima', ['52'])
     """
 
     level: Level
@@ -213,6 +242,11 @@ class Date(Mention, frozen=True):
         weekday_ok: whether the stated weekday is that of `value`; null where none is stated.
         part_of_day: the part of the day that the words state, or null.
         role: what the time is the time of: publication, an event, something still to come.
+
+    >>> from netralitas_extract import extract
+    >>> date = extract("Apel digelar Senin (23/9/2024) pukul 09.00 WITA.").dates[0]
+    >>> date.value, date.granularity, date.weekday, date.weekday_ok, date.role
+    ('2024-09-23T09:00+08:00', 'time', 1, True, 'event')
     """
 
     value: str | None
@@ -234,6 +268,11 @@ class Conduct(Mention, frozen=True):
         actors: the groups that the words bind or report on, each once.
         cue: the words that decided the assertion, or null.
         provisions: ids of the rules of law that the category falls under.
+
+    >>> from netralitas_extract import extract
+    >>> conduct = extract("Camat Bojong diduga berfoto bersama calon bupati.").conduct[0]
+    >>> conduct.text, conduct.category, conduct.assertion, conduct.basis, conduct.actors
+    ('berfoto bersama calon bupati', 'photo_gesture', 'alleged', 'report', ['camat'])
     """
 
     category: ConductCategory
@@ -252,6 +291,12 @@ class Quote(Mention, frozen=True):
         speaker_text: the words that name the speaker, or null.
         verb: the verb of speech that attributes the quote, or null.
         duplicate_of: index in `quotes` of the earlier identical quote, or null.
+
+    >>> from netralitas_extract import extract
+    >>> result = extract('"ASN wajib netral di pilkada," kata Bupati Bima Rahmi Hartati.')
+    >>> quote = result.quotes[0]
+    >>> quote.text, quote.speaker_id, quote.verb.text
+    ('ASN wajib netral di pilkada,', 'p1', 'kata')
     """
 
     speaker_id: str | None
@@ -286,6 +331,11 @@ class Law(Mention, frozen=True):
         letter: the first huruf cited, or null.
         title: its subject or its usual name as the article writes it ("Pemilu"), or null.
         articles: every article cited, in text order.
+
+    >>> from netralitas_extract import extract
+    >>> law = extract("Pasal 9 ayat (2) UU Nomor 20 Tahun 2023 melarangnya.").laws[0]
+    >>> law.kind, law.number, law.year, law.article, law.paragraph, law.letter
+    ('uu', '20', '2023', '9', '2', None)
     """
 
     kind: LawKind
@@ -305,6 +355,11 @@ class Election(Mention, frozen=True):
         kind: which election.
         year: the year that is written in the span ("2024"), or null.
         region: code of the region that votes, where the words give it, or null.
+
+    >>> from netralitas_extract import extract
+    >>> election = extract("ASN wajib netral pada Pilgub Jateng 2024.").elections[0]
+    >>> election.text, election.kind, election.year, election.region
+    ('Pilgub Jateng 2024', 'pilgub', '2024', '33')
     """
 
     kind: ElectionKind
@@ -321,6 +376,11 @@ class Institution(Mention, frozen=True):
         region: code of the region that the body serves, or null.
         region_source: `stated` by the name, `inferred` from the rest of the article, or null
             where there is no region.
+
+    >>> from netralitas_extract import extract
+    >>> body = extract("Bawaslu Kabupaten Bima memeriksa lima ASN.").institutions[0]
+    >>> body.kind, body.name, body.region, body.region_source
+    ('election_supervisor', 'Bawaslu', '52.06', 'stated')
     """
 
     kind: InstitutionKind
@@ -336,6 +396,11 @@ class Sanction(Mention, frozen=True):
         category: the kind of penalty; `unspecified` where the words leave it open.
         stage: how far it has come.
         conduct: indexes in `conduct` of the conduct that it answers.
+
+    >>> from netralitas_extract import extract
+    >>> sanction = extract("ASN yang ikut kampanye terancam dipecat.").sanctions[0]
+    >>> sanction.text, sanction.category, sanction.stage, sanction.conduct
+    ('dipecat', 'dismissal', 'threatened', [0])
     """
 
     category: SanctionCategory
@@ -350,6 +415,11 @@ class Pledge(Mention, frozen=True):
         kind: the form of the pledge.
         event: number of the ceremony, from 1 in text order; mentions of one ceremony carry the
             same number.
+
+    >>> from netralitas_extract import extract
+    >>> pledge = extract("ASN Kabupaten Bima membacakan ikrar netralitas.").pledges[0]
+    >>> pledge.text, pledge.kind, pledge.event
+    ('ikrar netralitas', 'ikrar', 1)
     """
 
     kind: PledgeKind
