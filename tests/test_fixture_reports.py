@@ -185,5 +185,5 @@ class TestDifferences:
 
     def test_of_lone_surrogates_can_be_told(self, case: Case) -> None:
         found = [person("p1", "\ud800", offices=[office("\udfff")])]
-        for each in case.report(people=found).differences:
-            format_difference(each)
+        told = [format_difference(each) for each in case.report(people=found).differences]
+        assert any("\\ud800" in written for written in told), told

@@ -269,7 +269,8 @@ class TestReadingJson:
         at = data.draw(st.integers(0, len(text)))
         damage = data.draw(st.sampled_from(["", '"', "\\ud800", "\ud800", "}", ",", "0", "é"]))
         with suppress(InputError):
-            Extraction.from_json(text[:at] + damage + text[at + len(damage) + 1 :])
+            read = Extraction.from_json(text[:at] + damage + text[at + len(damage) + 1 :])
+            assert Extraction.from_json(read.to_json()) == read
 
 
 class TestJsonSchema:
