@@ -13,6 +13,7 @@ from netralitas_extract.errors import PatternError
 __all__ = [
     "Bare",
     "BareEntry",
+    "DistrictWords",
     "GivenNameEntry",
     "HeadEntry",
     "LevelWords",
@@ -103,7 +104,27 @@ class LevelWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     provincial_office: list[str]
 
 
+class TypeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Type words of regions, in lower case, by the level that they state."""
+
+    province: tuple[str, ...]
+    regency: tuple[str, ...]
+    city: tuple[str, ...]
+    second: tuple[str, ...]
+    owned_by: tuple[str, ...]
+    either: tuple[str, ...]
+
+
+class DistrictWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells of the name of a kecamatan without a type word that it is one."""
+
+    before: tuple[str, ...]
+    before_list: tuple[str, ...]
+    types: tuple[str, ...]
+
+
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    weekday: list[str]
     end: list[str]
     later_part: list[str]
     before_village: list[str]
@@ -115,6 +136,8 @@ class NonPlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     evidence: EvidenceWords
     levels: LevelWords
+    types: TypeWords
+    districts: DistrictWords
     names: NameWords
     bare: list[BareEntry]
     head: list[HeadEntry]

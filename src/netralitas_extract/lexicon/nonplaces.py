@@ -15,6 +15,7 @@ import regex
 from netralitas_extract.lexicon.namesakes import Surnames
 from netralitas_extract.lexicon.nonplace_file import (
     BareEntry,
+    DistrictWords,
     GivenNameEntry,
     HeadEntry,
     NonPlaceFile,
@@ -53,6 +54,12 @@ class NonPlaces:
         later_part_of_a_name: words that in names of villages follow others.
         before_village, behind_village: how texts go on from a village's type word to its name
             ("desa "), and from its name (", kec").
+        type_levels: type words, in lower case, to the levels that they state.
+        second_types: those that stand behind another ("Kota Administrasi …").
+        type_owners: words before a type word that it belongs to ("wali kota").
+        either_types: what stands before "kota" where a name may be of a kabupaten too.
+        districts: the words around names of kecamatan without a type word.
+        before_weekday: what stands between the last region of an address and the day.
         examples: (entry id, text with the name in brackets, whether it is a region there).
     """
 
@@ -108,6 +115,16 @@ class NonPlaces:
         self.later_part_of_a_name = frozenset(content.names.later_part)
         self.before_village = tuple(content.names.before_village)
         self.behind_village = tuple(content.names.behind_village)
+        self.type_levels: Mapping[str, Level] = {
+            **dict.fromkeys(content.types.province, "province"),
+            **dict.fromkeys(content.types.regency, "regency"),
+            **dict.fromkeys(content.types.city, "city"),
+        }
+        self.second_types = frozenset(content.types.second)
+        self.type_owners = frozenset(content.types.owned_by)
+        self.either_types = content.types.either
+        self.districts: DistrictWords = content.districts
+        self.before_weekday = tuple(f", {day}" for day in content.names.weekday)
         self.running_on = frozenset(head.id for head in content.head if head.runs_on)
 
     @classmethod

@@ -10,6 +10,7 @@ import ahocorasick_rs
 import msgspec
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
+from netralitas_extract.lexicon.nonplace_file import DistrictWords
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.text import Bounds, Text, covers, gapped, merged, overlaps
 
@@ -21,18 +22,7 @@ __all__ = [
     "repaired_district",
 ]
 
-_BEFORE_BARE = (" di ", " ke ", " dari ", "(di ", "\ndi ", "Di ", " asal ", " menuju ", " wilayah ")
-_BEFORE_LIST = (
-    " yakni ",
-    " yaitu ",
-    " meliputi ",
-    " antara lain ",
-    " di antaranya ",
-    ": ",
-    " seperti ",
-)
 _LIST_GAPS = (", ", " dan ", ", dan ", " serta ", ", serta ", " hingga ", ", hingga ", " maupun ")
-_DISTRICT_WORDS = ("kecamatan", "distrik", "kapanewon")
 _LIST_REACH = 40
 _LONGEST_DATELINE = 30
 _DATELINE_GAPS = (", ", "| ", " - ")
@@ -141,21 +131,10 @@ def bare_districts(
     Behind a preposition of place, in a dateline, between a village and its regency, or in a list
     with one that stands so.
     """
-    norm = text.norm
-    places: list[tuple[int, int, str]] = []
-    for regency in counts:
-        if len(regency) == 5:
-            automaton, codes = _district_scanner(gazetteer, regency)
-            places += [
-                (start, end - 1, codes[index])
-                for index, start, end in automaton.find_matches_as_indexes(text.gapped)
-                if norm[start].isupper()
-                and not covers(skipped, start)
-                and _is_whole_name(norm, start, end - 1)
-            ]
+    places = _named(text, counts, gazetteer, skipped)
     if not places:
         return []
-    places.sort(key=_by_place)
+    norm, words = text.norm, gazetteer.nonplaces.districts
     taken = {region.start: region for region in regions}
     spans = merged((region.start, region.end) for region in regions)
     ends = {region.end for region in regions if region.level in ("district", "village")}
@@ -173,8 +152,10 @@ def bare_districts(
                 around = taken.get(end + 2) if norm.startswith(", ", end) else None
                 stands = end in bare_ends and around is not None and around.code == code[:_REGENCY]
             else:
-                stands = _stands_as_place(text, start, end, code, taken) or _continues_list(
-                    norm, start, ends
+                stands = (
+                    _follows_place_word(text.low, start, words)
+                    or _stands_as_place(text, start, end, code, taken)
+                    or _continues_list(norm, start, ends)
                 )
         else:
             # "Padang Ratu" where "Padang" was read.
@@ -194,6 +175,25 @@ def bare_districts(
             found[start] = _bare(start, end, code)
             starts.add(start)
     return list(found.values())
+
+
+def _named(
+    text: Text, counts: Mapping[str, int], gazetteer: Gazetteer, skipped: Sequence[Bounds]
+) -> list[tuple[int, int, str]]:
+    """Where the names of kecamatan stand whose regency the article names, with their codes."""
+    norm = text.norm
+    places = [
+        (start, end - 1, codes[index])
+        for regency in counts
+        if len(regency) == _REGENCY
+        for automaton, codes in (_district_scanner(gazetteer, regency),)
+        for index, start, end in automaton.find_matches_as_indexes(text.gapped)
+        if norm[start].isupper()
+        and not covers(skipped, start)
+        and _is_whole_name(norm, start, end - 1)
+    ]
+    places.sort(key=_by_place)
+    return places
 
 
 def _by_place(place: tuple[int, int, str]) -> tuple[int, int]:
@@ -225,16 +225,17 @@ def _leads_list(norm: str, end: int, starts: set[int]) -> bool:
     )
 
 
+def _follows_place_word(low: str, start: int, words: DistrictWords) -> bool:
+    """Whether a preposition of place stands before a name, or the words before a list of them."""
+    return low.endswith(words.before, 0, start) or (
+        low.endswith(words.before_list, 0, start)
+        and any(word in low[max(0, start - _LIST_REACH) : start] for word in words.types)
+    )
+
+
 def _stands_as_place(
     text: Text, start: int, end: int, code: str, taken: Mapping[int, ResolvedRegion]
 ) -> bool:
-    low = text.low
-    if low.endswith(_BEFORE_BARE, 0, start):
-        return True
-    if low.endswith(_BEFORE_LIST, 0, start) and any(
-        word in low[max(0, start - _LIST_REACH) : start] for word in _DISTRICT_WORDS
-    ):
-        return True
     norm = text.norm
     if norm.endswith(", ", 0, start) and norm.startswith(", ", end):
         # "Gedung Serbaguna, Kraksaan, Probolinggo"

@@ -16,10 +16,6 @@ __all__ = ["Doubtful", "codes_around_district", "settle_doubtful"]
 _LIST_GAPS = frozenset(
     (", ", " dan ", ", dan ", " serta ", " maupun ", " hingga ", "-", " - ", "/")
 )
-_BEFORE_WEEKDAY = (
-    *(", Senin", ", Selasa", ", Rabu", ", Kamis", ", Jumat", ", Jum'at", ", Sabtu", ", Minggu"),
-    ", Ahad",
-)
 _RULE = "region.bare"
 _RUN_BEFORE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _LONGEST_RUN = 42
@@ -73,7 +69,11 @@ def settle_doubtful(
                 and (
                     (before is not None and norm[before.end : start] in _LIST_GAPS)
                     or (after is not None and norm[end : after.start] in _LIST_GAPS)
-                    or _before_weekday(norm, start, end)
+                    or (
+                        # "di Desa Tongging, Karo, Rabu"
+                        norm.startswith(", ", start - 2)
+                        and norm.startswith(gazetteer.nonplaces.before_weekday, end)
+                    )
                     or (
                         norm.startswith(", ", start - 2)
                         and codes_around_district(norm, start, candidates, gazetteer)
@@ -136,11 +136,6 @@ def _goes_on(norm: str, end: int, after: RawRegion | None) -> bool:
         and norm[end] == " "
         and (after is None or after.start != end + 1)
     )
-
-
-def _before_weekday(norm: str, start: int, end: int) -> bool:
-    """Whether a name closes a list of places before the day: "di Desa Tongging, Karo, Rabu"."""
-    return norm[start - 2 : start] == ", " and norm.startswith(_BEFORE_WEEKDAY, end)
 
 
 def codes_around_district(

@@ -16,28 +16,6 @@ from netralitas_extract.text import Text, merged, overlaps
 
 __all__ = ["recognize_regions"]
 
-_TYPE_LEVEL: dict[str, Level] = {
-    "kabupaten": "regency",
-    "kab": "regency",
-    "kab.": "regency",
-    "kota": "city",
-    "kota.": "city",
-    "kotamadya": "city",
-    "kodya": "city",
-    "provinsi": "province",
-    "propinsi": "province",
-    "prov": "province",
-    "prov.": "province",
-    "administrasi": "city",
-    "administratif": "city",
-    "adm": "city",
-    "adm.": "city",
-}
-_ADMINISTRATIVE = frozenset(("administrasi", "administratif", "adm", "adm."))
-# "Wali Kota Bima", "ibu kota Jakarta": here the word belongs to what stands before it.
-_NOT_A_TYPE_AFTER = frozenset(("wali", "ibu", "balai"))
-# "Kabupaten/Kota Pasuruan" may be either.
-_OR_CITY = ("kabupaten/", "kab/", "kab./")
 _BEFORE_TYPE = "(\"'[-/"
 _MOST_LETTERS_OF_ABBREVIATION = 3
 _AFTER_PLACE_OF_DATELINE = ("-", ",", "(", "|", ":", "/")
@@ -105,13 +83,24 @@ class _Reader:
         people: names that the text gives to a person as well.
     """
 
-    __slots__ = ("_blocked", "_low", "_nonplaces", "_norm", "_text", "doubtful", "found", "people")
+    __slots__ = (
+        "_blocked",
+        "_levels",
+        "_low",
+        "_nonplaces",
+        "_norm",
+        "_text",
+        "doubtful",
+        "found",
+        "people",
+    )
 
     def __init__(self, text: Text, gazetteer: Gazetteer) -> None:
         self._text = text
         self._norm = text.norm
         self._low = text.low
         self._nonplaces = gazetteer.nonplaces
+        self._levels = gazetteer.nonplaces.type_levels
         self._blocked = -2
         self.found: list[RawRegion] = []
         self.doubtful: list[Doubtful] = []
@@ -130,7 +119,7 @@ class _Reader:
                     if mark in word:
                         word = word[word.rfind(mark) + 1 :]
                 word_start = (start if before == "." else start - 1) - len(word)
-            level = _TYPE_LEVEL.get(word)
+            level = self._levels.get(word)
             if level is not None and self._typed(start, end, surface, word, word_start, level):
                 return
         elif before == "\n" and start and self._typed_above(start, end, surface):
@@ -176,18 +165,18 @@ class _Reader:
         low = self._low
         earlier_end = max(0, word_start - 1)
         earlier = low[low.rfind(" ", 0, earlier_end) + 1 : earlier_end]
-        if word in _ADMINISTRATIVE:
+        if word in self._nonplaces.second_types:
             for mark in _BEFORE_TYPE:  # "se-Kota Administrasi"
                 earlier = earlier.rpartition(mark)[2]
-            if earlier not in _TYPE_LEVEL:
+            if earlier not in self._levels:
                 return False
-            level = _TYPE_LEVEL[earlier]
+            level = self._levels[earlier]
             word_start = earlier_end - len(earlier)
-        elif level == "city" and earlier.rpartition("/")[2] in _NOT_A_TYPE_AFTER:
+        elif level == "city" and earlier.rpartition("/")[2] in self._nonplaces.type_owners:
             return False
         candidates = surface.candidates
         stated: Level | None = level
-        if word == "kota" and low.endswith(_OR_CITY, 0, word_start):
+        if word == "kota" and low.endswith(self._nonplaces.either_types, 0, word_start):
             stated = None
         else:
             fitting = tuple(code for code in candidates if level_of(code) == level)
@@ -206,7 +195,7 @@ class _Reader:
             return False
         begin = start - len("DI ")
         words = self._low[max(0, begin - _LONGEST_FORCE) : begin].rsplit(None, 1)
-        if words and _TYPE_LEVEL.get(words[-1]) == "province" and self._low[begin - 1] == " ":
+        if words and self._levels.get(words[-1]) == "province" and self._low[begin - 1] == " ":
             begin -= len(words[-1]) + 1
         self.found.append(RawRegion(begin, end, start, codes, "province", False, "region.typed"))
         return True
@@ -215,7 +204,7 @@ class _Reader:
         """Files a name whose type word ends the line above, in the middle of a sentence."""
         norm, low = self._norm, self._low
         words = low[max(0, start - _LONGEST_FORCE) : start - 1].rsplit(None, 2)
-        level = _TYPE_LEVEL.get(words[-1]) if len(words) > 1 else None
+        level = self._levels.get(words[-1]) if len(words) > 1 else None
         word_start = low.rfind(words[-1], 0, start) if level is not None else 0
         if (
             level is None
