@@ -94,8 +94,8 @@ class Bases:
         sentence = self._text.sentence_index(offset)
         if sentence in self._pledged:
             return "pledge"
-        # "Bupati meminta …" is the Bupati's even where a law is cited beside it; "ASN dilarang …" is
-        # the word of who says so where none is.
+        # "Bupati meminta …" is the Bupati's even where a law is cited beside it; "ASN dilarang …"
+        # is the word of who says so where none is.
         appeals = (
             cue is not None
             and cue.start >= self._text.sentences[sentence][0]
