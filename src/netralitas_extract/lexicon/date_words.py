@@ -51,6 +51,9 @@ class DateWords:
         announcing: words in front of a date that is still to come.
         announcing_nothing: longer words that begin with one of these and announce nothing.
         telling: words in front of a date on which something was said or done.
+        clock_about: words before a rough clock time.
+        zones: time zones to their offset from UTC ("+07:00").
+        year_to: what stands behind a year that begins a range.
         own_day: words that a date of the text's own day begins with.
     """
 
@@ -100,6 +103,10 @@ class DateWords:
         self.announcing = lexicon.word_set("announcing")
         self.announcing_nothing = lexicon.words["announcing_nothing"]
         self.telling = lexicon.word_set("telling_of_day")
+        self.clock_about = lexicon.word_set("clock_about")
+        zones = (written.partition("=") for written in words["zone_offset"])
+        self.zones = {zone: offset for zone, _, offset in zones}
+        self.year_to = words["year_to"]
         self.own_day = tuple(lexicon.words["own_day"])
 
     def number(self, word: str) -> int:

@@ -12,7 +12,7 @@ from netralitas_extract.raw import RawQuote, RawSpeech
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
-__all__ = ["QuoteReader", "recognize_speech"]
+__all__ = ["QuoteReader"]
 
 _LEAST_WORDS = 4
 _APART = " nya"
@@ -22,75 +22,70 @@ _BEHIND = 12
 # Words between a verb and the full stop before a quotation: "berujar singkat".
 _NEAR = 2
 _NEAR_LETTERS = 40
-_SAYS_WHAT = (" bahwa", " agar", " untuk", " soal", " hal", " akan")
-_SPEAKER = re.compile(
-    r"(?:(?:[A-Z][\w.'-]* ){1,4}|(?:dia|ia|beliau) )(?:pun |juga |lalu |kembali )?"
-)
-_TAG_OPENERS = ("demikian", "begitu", "seperti", "sebagaimana", "hal itu", "hal tersebut")
 _SENTENCE_ENDS = ".!?…,"
 
 
-def recognize_speech(text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
-    """Words that attribute what is said, in order; those inside quotations are left out.
-
-    ``hits`` are those of the family ``speech``. A bare root ("kata", "tegas") counts only where
-    an attribution can begin: behind a quotation mark, a comma or the end of a sentence.
-    """
-    low = text.low
-    quotations = text.quotations
-    found: list[RawSpeech] = []
-    taken = 0
-    quotation = 0
-    for start, end, payload in hits:
-        if start < taken:
-            continue
-        while quotation < len(quotations) and quotations[quotation][1] <= start:
-            quotation += 1
-        if quotation < len(quotations) and quotations[quotation][0] <= start:
-            continue
-        matched = (
-            [(end, payload)]
-            if isinstance(payload, Pattern)
-            else [
-                (m.end(), p) for p in payload if (m := p.match(low, start, None, False)) is not None
-            ]
-        )
-        for stop, pattern in matched:
-            entry: SpeechEntry = pattern.entry
-            if entry.form == "tag" and not _may_begin(low, start):
-                continue
-            if (
-                low.startswith(_APART, stop)
-                and not low[stop + len(_APART) : stop + len(_APART) + 1].isalnum()
-            ):
-                # '"…", tutur nya'
-                stop += len(_APART)
-            # "tanya" is a root of its own, "katanya" has the speaker in it.
-            pronoun = low.endswith("nya", start, stop) and stop - start > _LONGEST_ROOT_IN_NYA
-            found.append(RawSpeech(start, stop, entry.form, pronoun, entry.quotes))
-            taken = stop
-            break
-    return found
-
-
-def _may_begin(low: str, start: int) -> bool:
-    before = low[max(0, start - 3) : start].rstrip(" \n")
-    if not before or before[-1] in "\",.!?)'":
-        return True
-    if start == 0 or low[start - 1] == "\n" or not before:
-        return True
-    return low[max(0, start - 16) : start].rstrip().endswith(_TAG_OPENERS)
-
-
 class QuoteReader:
-    """Tells direct speech from quoted titles, slogans and words on things."""
+    """Finds the words that attribute what is said, and tells direct speech from quoted titles,
+    slogans and words on things.
+    """
 
-    __slots__ = ("_of_things", "_tags", "_things")
+    __slots__ = ("_of_things", "_openers", "_said", "_speaker", "_tags", "_things")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of_things = lexicon.word_set("of_quoted_thing")
         self._things = lexicon.word_set("quoted_thing")
         self._tags = lexicon.word_set("tag_root")
+        self._openers = lexicon.words["tag_opener"]
+        self._said = lexicon.words["speech_said"]
+        pronouns = "|".join(lexicon.words["speaker_short"])
+        self._speaker = re.compile(
+            rf"(?:(?:[A-Z][\w.'-]* ){{1,4}}|(?:{pronouns}) )(?:pun |juga |lalu |kembali )?"
+        ).match
+
+    def speech(self, text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
+        """Words that attribute what is said, in order; those inside quotations are left out.
+
+        ``hits`` are those of the family ``speech``. A bare root ("kata", "tegas") counts only where
+        an attribution can begin: behind a quotation mark, a comma or the end of a sentence.
+        """
+        low = text.low
+        quotations = text.quotations
+        found: list[RawSpeech] = []
+        taken = 0
+        quotation = 0
+        for start, end, payload in hits:
+            if start < taken:
+                continue
+            while quotation < len(quotations) and quotations[quotation][1] <= start:
+                quotation += 1
+            if quotation < len(quotations) and quotations[quotation][0] <= start:
+                continue
+            matched = (
+                [(end, payload)]
+                if isinstance(payload, Pattern)
+                else [
+                    (m.end(), p)
+                    for p in payload
+                    if (m := p.match(low, start, None, False)) is not None
+                ]
+            )
+            for stop, pattern in matched:
+                entry: SpeechEntry = pattern.entry
+                if entry.form == "tag" and not self._may_begin(low, start):
+                    continue
+                if (
+                    low.startswith(_APART, stop)
+                    and not low[stop + len(_APART) : stop + len(_APART) + 1].isalnum()
+                ):
+                    # '"…", tutur nya'
+                    stop += len(_APART)
+                # "tanya" is a root of its own, "katanya" has the speaker in it.
+                pronoun = low.endswith("nya", start, stop) and stop - start > _LONGEST_ROOT_IN_NYA
+                found.append(RawSpeech(start, stop, entry.form, pronoun, entry.quotes))
+                taken = stop
+                break
+        return found
 
     def recognize(self, text: Text, speech: Sequence[RawSpeech]) -> list[RawQuote]:
         """The quotations that are direct speech, in order.
@@ -110,6 +105,15 @@ class QuoteReader:
                 found.append(RawQuote(start, end, after, before))
         return found
 
+    def _may_begin(self, low: str, start: int) -> bool:
+        """Whether an attribution by a bare root can begin at ``start``."""
+        before = low[max(0, start - 3) : start].rstrip(" \n")
+        if not before or before[-1] in "\",.!?)'":
+            return True
+        if start == 0 or low[start - 1] == "\n" or not before:
+            return True
+        return low[max(0, start - 16) : start].rstrip().endswith(self._openers)
+
     def _is_between(self, text: Text, start: int) -> bool:
         """Whether what stands between two marks is the reporter's own: '," ujar Bey. "'."""
         low = text.low
@@ -122,8 +126,7 @@ class QuoteReader:
         word = _FIRST_WORD.match(low, start)
         return word is not None and word.group().removesuffix("nya") in self._tags
 
-    @staticmethod
-    def _verb_behind(text: Text, end: int, starts: dict[int, RawSpeech]) -> RawSpeech | None:
+    def _verb_behind(self, text: Text, end: int, starts: dict[int, RawSpeech]) -> RawSpeech | None:
         """The verb directly behind the closing mark: '…," kata', '…"katanya', '…". Tegas'."""
         low = text.low
         at = low.find('"', end) + 1
@@ -131,8 +134,8 @@ class QuoteReader:
             at += 1
         verb = starts.get(at)
         if verb is None and low[end - 1] == "," and "\n" not in low[end:at]:
-            verb = _verb_after_speaker(text, at, starts)
-        if verb is None and low.startswith(_TAG_OPENERS, at):
+            verb = self._verb_after_speaker(text, at, starts)
+        if verb is None and low.startswith(self._openers, at):
             verb = starts.get(low.find(" ", at) + 1)
         if verb is None:
             return None
@@ -145,9 +148,16 @@ class QuoteReader:
             return None
         return verb
 
-    @staticmethod
+    def _verb_after_speaker(
+        self, text: Text, at: int, starts: dict[int, RawSpeech]
+    ) -> RawSpeech | None:
+        """The verb behind a speaker who stands behind the closing mark: '…," Rahmat menegaskan'."""
+        match = self._speaker(text.norm, at)
+        verb = starts.get(match.end()) if match is not None else None
+        return verb if verb is not None and verb.form == "told" else None
+
     def _verb_before(
-        text: Text, start: int, end: int, speech: Sequence[RawSpeech]
+        self, text: Text, start: int, end: int, speech: Sequence[RawSpeech]
     ) -> RawSpeech | None:
         """The verb that leads up to the opening mark: 'Bey menegaskan, "…'."""
         low = text.low
@@ -165,7 +175,7 @@ class QuoteReader:
                 return None
             between = low[verb.end : mark]
             close = between.count(" ") <= _NEAR and "," not in between and "\n" not in between
-            return verb if close and not between.startswith(_SAYS_WHAT) else None
+            return verb if close and not between.startswith(self._said) else None
         introduced = lead[-1] in ",:"
         sentence = max(
             text.sentences[text.sentence_index(mark)][0],
@@ -212,10 +222,3 @@ class QuoteReader:
 
 def _end(verb: RawSpeech) -> int:
     return verb.end
-
-
-def _verb_after_speaker(text: Text, at: int, starts: dict[int, RawSpeech]) -> RawSpeech | None:
-    """The verb behind a speaker who stands behind the closing mark: '…," Rahmat menegaskan'."""
-    match = _SPEAKER.match(text.norm, at)
-    verb = starts.get(match.end()) if match is not None else None
-    return verb if verb is not None and verb.form == "told" else None

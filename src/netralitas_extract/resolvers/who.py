@@ -17,7 +17,7 @@ from netralitas_extract.model import (
 )
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.recognizers.quotes import QuoteReader, recognize_speech
+from netralitas_extract.recognizers.quotes import QuoteReader
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.focus import Heard
 from netralitas_extract.resolvers.holders import HolderReader
@@ -45,7 +45,7 @@ from netralitas_extract.resolvers.villages import settle_villages
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text, outside
+from netralitas_extract.text import Bounds, Text, merged, outside
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -108,7 +108,7 @@ class WhoResolver:
         bylines).
         """
         lines = Lines(text)
-        speech = outside(recognize_speech(text, hits["speech"]), skipped)
+        speech = outside(self._quotes.speech(text, hits["speech"]), skipped)
         raw_quotes = outside(self._quotes.recognize(text, speech), skipped)
         self._holders.read(text, seats, regions, lines)
         initials = find_initials(text, regions, self._names)
@@ -179,7 +179,8 @@ class Who:
         seats: the titles that are mentions.
         quotes: the direct speech.
         sentences: by sentence the speaker, or null.
-        names: spans of all names of people, in order: no region or body is named inside them.
+        names: spans of all names of people, in order and none in another: no region or body is
+            named inside them.
     """
 
     __slots__ = ("_ids", "cast", "heard", "names", "quotes", "seats", "sentences")
@@ -197,7 +198,7 @@ class Who:
         self.heard = heard
         self.quotes = quotes
         self.sentences = sentences
-        self.names: list[Bounds] = sorted(
+        self.names = merged(
             (start, end) for person in cast.people for start, end, _ in person.mentions
         )
         listed = {seat.person for seat in seats}

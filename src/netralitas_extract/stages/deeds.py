@@ -42,6 +42,7 @@ class Deeds(NamedTuple):
         sanctions: what answers it.
         pledges: the pledges; ``ceremonies`` has for each the number of the ceremony.
         actors: the words for groups, wherever they stand.
+        done: the spans that conduct covers.
     """
 
     conduct: list[RawMatch]
@@ -51,6 +52,7 @@ class Deeds(NamedTuple):
     pledges: list[RawMatch]
     ceremonies: Sequence[int]
     actors: list[Actor]
+    done: list[Bounds]
 
 
 NO_DEEDS = Deeds([], [], [], [], [], (), [])
@@ -82,6 +84,7 @@ class DeedStages:
         pledges = self._pledges(text, hits["pledge"], conduct, closed)
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
+        done = merged((item.start, item.end) for item in conduct)
         if conduct:
             clauses = ClauseMap(
                 text,
@@ -92,9 +95,9 @@ class DeedStages:
                 self._clause_words,
                 frame.headline,
                 [(seat.title.start, _stop(seat)) for seat in who.seats],
-                merged(who.names),
+                who.names,
                 voiced_sentences(text, who, conduct),
-                merged((item.start, item.end) for item in conduct),
+                done,
             )
             asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
             if frame.boilerplate:
@@ -113,6 +116,7 @@ class DeedStages:
             pledges,
             number_ceremonies(text, pledges, self._ceremony_words),
             actors,
+            done,
         )
 
     def _sanctions(

@@ -80,7 +80,7 @@ class Stages:
             _outside_names(
                 dates,
                 merged((election.start, election.end) for election in elections),
-                merged(places.who.names),
+                places.who.names,
             ),
             text,
             published,
@@ -112,7 +112,7 @@ class Stages:
         )
         if "statements" not in wanted:
             return found
-        statements = self._statements.tell(found, deeds.actors)
+        statements = self._statements.tell(found, deeds)
         return msgspec.structs.replace(found, statements=statements)
 
 

@@ -72,7 +72,7 @@ class PlaceStages:
         settled = self._settle(text, hits, regions, bodies, barred, cited)
         # People are named like places: a region inside a name is none, and what it seemed to say of
         # other regions and titles falls with it.
-        people = merged(settled.who.names)
+        people = settled.who.names
         if len(outside(settled.regions, people)) < len(settled.regions):
             regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, barred, cited)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Statement
-from netralitas_extract.recognizers.conduct import Actor
 from netralitas_extract.resolvers.acts import StatementWords
 from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.dates import ResolvedDates
@@ -17,6 +14,7 @@ from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
 from netralitas_extract.resolvers.statements import resolve_statements
 from netralitas_extract.resolvers.who import Who
+from netralitas_extract.stages.deeds import Deeds
 from netralitas_extract.text import Bounds, merged
 
 __all__ = ["StatementStages"]
@@ -35,8 +33,8 @@ class StatementStages:
         self._addressee_words = AddresseeWords(lexicon)
         self._setting_words = SettingWords(lexicon)
 
-    def tell(self, found: Findings, actors: Sequence[Actor]) -> list[Statement]:
-        """The statements of an article; ``actors`` are its words for groups."""
+    def tell(self, found: Findings, deeds: Deeds) -> list[Statement]:
+        """The statements of an article; ``found`` has none yet, and holds what ``deeds`` does."""
         text, who, headline = found.text, found.who, found.frame.headline
         evidence = self._evidence(found)
         if not evidence.tells():
@@ -46,7 +44,7 @@ class StatementStages:
             self._narration_words,
             who,
             found.institutions,
-            merged((item.start, item.end) for item in found.conduct),
+            deeds.done,
             headline,
         )
         posts = _posts(who)
@@ -67,7 +65,7 @@ class StatementStages:
         addressees = Addressees(
             text,
             self._addressee_words,
-            actors,
+            deeds.actors,
             [(seat.title.start, seat.end) for seat in who.seats],
             [None if s is None else s.person_id for s in narration.speakers],
             {person: seat.title.office for person, seat in posts.items()},

@@ -28,7 +28,6 @@ _GLUED_YEAR = regex.compile(r"[ ](?P<year>(?:19|20)\d\d)(?=\p{L})")
 _IN_CODES = "/\\#@+%&=_*^~$"
 _PUNCTUATION = ",.;:)"
 _LONGEST_LISTING = 8
-_YEAR_TO = (" hingga ", " sampai ", " s.d", " s/d")
 
 
 class Moment(msgspec.Struct, gc=False):
@@ -154,7 +153,7 @@ def _may_be_year(low: str, start: int, last: Core | None, words: DateWords) -> b
     """Whether a year alone has company: a preposition before it, another year of a list."""
     if low[start + 4 : start + 5] in ("-", "/", "."):
         return True
-    if low.startswith(_YEAR_TO, start + 4):
+    if low.startswith(words.year_to, start + 4):
         return True
     if last is not None and last.entry.reading == "year" and start - last.end <= _LONGEST_LISTING:
         return True

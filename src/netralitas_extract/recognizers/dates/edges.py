@@ -13,10 +13,7 @@ from netralitas_extract.text import Text
 
 __all__ = ["take_head", "take_tail"]
 
-_ZONES: Final = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
 _LONGEST_CLOCK = 44
-# What belongs to a clock time that begins the expression; "tepat" and "mulai" are no part of it.
-_ABOUT = frozenset(("sekitar", "sekira", "kira-kira"))
 _CAPITALISED = regex.compile(r"[ ](?P<word>\p{Lu}[\p{Ll}']+)(?!\w)")
 _RECURRENT = frozenset(("month", "day_month", "numeric", "day_of_month", "weekday"))
 _PERIODS = frozenset(("month", "year", "period", "quarter", "decade"))
@@ -86,7 +83,7 @@ def _read_clock(moment: Moment, groups: dict[str, str | None], words: DateWords)
         moment.hour = 0
     zone = groups["zone"] or groups["zone2"]
     if zone is not None:
-        moment.zone = _ZONES[zone]
+        moment.zone = words.zones[zone]
     until = groups["hour2"]
     if until is None:
         return None
@@ -214,7 +211,7 @@ def _take_clock_before(low: str, core: Core, words: DateWords) -> None:
         core.moment.part = words.parts[" ".join(part.split())]
     core.start = at + 1
     begin, word = word_before(low, core.start)
-    if word in _ABOUT:
+    if word in words.clock_about:
         core.start = begin
 
 

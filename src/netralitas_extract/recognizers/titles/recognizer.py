@@ -28,8 +28,6 @@ _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
 # The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
-_BRANCH = (" kabupaten ", " kab. ", " kota ", " provinsi ")
-_COUPLES = frozenset(("pasangan", "paslon"))
 # "Kemenperin": how the short names of ministries begin.
 _MINISTRY = "kemen"
 
@@ -52,7 +50,9 @@ class TitleReader:
     __slots__ = (
         "_abroad",
         "_body",
+        "_branches",
         "_commissions",
+        "_couples",
         "_courtesy",
         "_generic",
         "_generic_after",
@@ -71,6 +71,8 @@ class TitleReader:
         self._commissions = Commissions(lexicon)
         self._courtesy = lexicon.word_set("courtesy")
         self._tails = TailReader(lexicon)
+        self._couples = lexicon.word_set("title_couple")
+        self._branches = tuple(f" {word} " for word in lexicon.words["branch_of"])
         self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = by_first_letters(
@@ -186,7 +188,9 @@ class TitleReader:
             tenure = beside.entry.tenure or tenure
             status = beside.entry.status or status
         levels = office.levels
-        if self._is_national(low[core:end], office, match) and not low.startswith(_BRANCH, end):
+        if self._is_national(low[core:end], office, match) and not low.startswith(
+            self._branches, end
+        ):
             levels = ()
         if (tailed or not levels) and low[end : end + 3] in (" ri", " re"):
             republic = _REPUBLIC.match(low, end)
@@ -273,7 +277,7 @@ class TitleReader:
         if word in self._inside:
             # A building or a rule is named by the office alone, without status.
             return "inside" if begin == core else "generic"
-        if word in _COUPLES:
+        if word in self._couples:
             # "tiga pasangan capres-cawapres"
             before = left.rpartition(" ")[0].rpartition(" ")[2]
             word = before if before in self._plural or before.isdigit() else word

@@ -20,7 +20,6 @@ _LONGEST_SHORT = 5
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
-_TYPE_WORDS = frozenset(("kabupaten", "kab.", "kab", "kota", "provinsi", "prov."))
 # "Kemenperin": how the short names of ministries begin.
 _MINISTRY = "kemen"
 
@@ -28,12 +27,13 @@ _MINISTRY = "kemen"
 class TailReader:
     """Reads them with the word lists of one lexicon. Offsets are those of the folded text."""
 
-    __slots__ = ("_gazetteer", "_portfolio_ends", "_ranks", "_units", "_within")
+    __slots__ = ("_gazetteer", "_portfolio_ends", "_ranks", "_types", "_units", "_within")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._gazetteer = lexicon.gazetteer
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
         self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
+        self._types = lexicon.word_set("region_type")
         self._units = lexicon.word_set("unit")
         self._within = tuple(f" {words} " for words in lexicon.words["post_in_unit"])
 
@@ -132,7 +132,7 @@ class TailReader:
         """
         words = low[at + 1 : at + _LONGEST_REGION].split(" ")[:_MOST_REGION_WORDS]
         surfaces = self._gazetteer.surfaces()
-        return words[0] in _TYPE_WORDS or any(
+        return words[0] in self._types or any(
             " ".join(words[:count]).rstrip(",.") in surfaces for count in range(1, len(words) + 1)
         )
 
