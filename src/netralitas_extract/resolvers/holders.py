@@ -219,9 +219,11 @@ class HolderReader:
             if two == " ,":
                 at += 1
                 continue
-            if low.startswith(" di ", at) and at + 4 in by_start:
-                at = by_start[at + 4].end
-                continue
+            if low.startswith((" di ", ", di "), at):
+                place = by_start.get(low.index("i ", at) + 2)
+                if place is not None:
+                    at = place.end
+                    continue
             gap = 2 if two == ", " else 1
             if two[:1] not in (" ", ","):
                 break

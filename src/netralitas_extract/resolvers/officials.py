@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
+from netralitas_extract.resolvers.joined_titles import HEADS, contests, sharing_region
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import Cast
@@ -18,14 +18,6 @@ from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
 
-_HEADS = frozenset(
-    ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
-     "wali_kota", "wakil_wali_kota", "camat", "lurah", "kepala_desa")
-)  # fmt: skip
-_JOINS = frozenset(
-    (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ",
-     "-", " - ", " beserta ", " bersama ")
-)  # fmt: skip
 _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
@@ -89,27 +81,33 @@ class OfficialResolver:
                 named.append(seat)
         jurisdictions.infer_from_holders(named)
         kept = list(named)
+        shared: set[Seat] = set()
         if len(named) < len(seats):
             short = _shortened(text, seats)
             posts = [self._post(text, seat, short) for seat in named]
             holders = _Holders(named, posts)
-            contests = _contests(text, seats)
+            listed = contests(text, seats)
+            shared = sharing_region(text, seats)
             for seat in seats:
                 if seat.pointed_from is not None:
                     seat.person = cast.named_before(seat.pointed_from)
                     kept.append(seat)
                 elif (
                     seat.name is None
-                    and seat not in contests
+                    and seat not in listed
                     and not _is_slogan(text, seat, cast)
                     and not self._is_vacant(text, seat)
                 ):
                     self._settle_alone(text, seat, holders, short, cast, lines)
-                    if seat.person is not None or _can_stand_alone(text, seat, lines):
+                    if (
+                        seat.person is not None
+                        or seat in shared
+                        or _can_stand_alone(text, seat, lines)
+                    ):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
         jurisdictions.infer(kept)
-        return [seat for seat in kept if _stands(seat)]
+        return [seat for seat in kept if seat in shared or _stands(seat)]
 
     def _settle_alone(
         self,
@@ -225,14 +223,14 @@ class _Holders:
     def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
         """Whether somebody cannot head a region by a title, having another office now."""
         return (
-            (title.office in _HEADS or title.office == "menteri")
+            (title.office in HEADS or title.office == "menteri")
             and title.tenure == "incumbent"
             and any(
                 other.person == person
                 and other.title.tenure == "incumbent"
                 and other.title.status == title.status == "definitive"
                 and other.title.office != title.office
-                and (title.office in _HEADS or other.title.office == "presiden")
+                and (title.office in HEADS or other.title.office == "presiden")
                 for other in self._named
             )
         )
@@ -248,6 +246,8 @@ class _Holders:
             and (seat.code is None or other.code is None or seat.code == other.code)
             and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
         ]
+        if not fitting and title.office == "other" and seat.region is None:
+            fitting = self._shortened(seat, post)
         same = [other for other in fitting if other.title.status == title.status]
         if same:
             return same
@@ -258,6 +258,19 @@ class _Holders:
             if title.status == "definitive" or other.title.status != "definitive"
         ]
         return same if len({other.person for other in same}) == 1 else []
+
+    def _shortened(self, seat: Seat, post: str) -> list[Seat]:
+        """The seats of the one person whose title begins so: "Kabid Humas (Polda Bali)"."""
+        title = seat.title
+        fitting = [
+            other
+            for other, other_post in zip(self._named, self._posts, strict=True)
+            if other_post.startswith(f"{post} ")
+            and other.title.tenure == title.tenure
+            and other.title.rule == title.rule
+            and other.person is not None
+        ]
+        return fitting if len({other.person for other in fitting}) == 1 else []
 
 
 def _start(seat: Seat) -> int:
@@ -331,25 +344,6 @@ def _without_running_mates(seats: Sequence[Seat], cast: Cast) -> list[Seat]:
         or seat.title.tenure != "candidate"
         or (cast.by_start.get(seat.name.start), seat.title.office) not in heads
     ]
-
-
-def _contests(text: Text, seats: Sequence[Seat]) -> set[Seat]:
-    """Bare titles of heads of regions that are listed as posts: "Gubernur dan Wakil Gubernur"."""
-    found: set[Seat] = set()
-    for one, other in pairwise(seats):
-        if (
-            one.title.office in _HEADS
-            and other.title.office in _HEADS
-            and one.name is None
-            and one.region is None
-            and one.title.tenure == other.title.tenure
-        ):
-            gap = text.low[one.end : other.title.start]
-            if gap in _JOINS and (gap != ", " or other.region is None):
-                found.add(one)
-                if other.name is None:
-                    found.add(other)
-    return found
 
 
 def _is_of_another(text: Text, seat: Seat, lines: Lines) -> bool:

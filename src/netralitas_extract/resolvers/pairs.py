@@ -16,6 +16,7 @@ __all__ = ["is_appointed", "pair_around", "pair_before", "pair_behind", "unlist"
 
 _LEFT = 90
 _APPOINTED = (" sebagai ", " selaku ", " menjadi ", " jadi ")
+_APPOINTED_NEXT = (*_APPOINTED, *(f",{words}" for words in _APPOINTED))
 _PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
 _PAIRED_CLOSELY = (*_PAIRED, " ")
 # "Tri Rismaharini (Risma)-Zahrul Azhar"
@@ -36,7 +37,8 @@ def is_appointed(text: Text, seat: Seat) -> bool:
 def unlist(text: Text, seats: Sequence[Seat]) -> None:
     """Takes from titles the names behind a comma that have a title of their own.
 
-    "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru". In "Adi sebagai
+    "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru", "Adi, selaku Kordiv
+    Hukum, Budi, selaku Kordiv Data". In "Adi sebagai
     cawabup Budi" it is that of the head.
     """
     low = text.low
@@ -48,7 +50,7 @@ def unlist(text: Text, seats: Sequence[Seat]) -> None:
             and (
                 _is_running_mate(seat)
                 if low[seat.end] != ","
-                else low.startswith(_APPOINTED, name.stop)
+                else low.startswith(_APPOINTED_NEXT, name.stop)
                 or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
             )
         ):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from netralitas_extract.model import Attribution
+from netralitas_extract.raw import RawSpeech
 from netralitas_extract.recognizers.common import FIRST
 from netralitas_extract.resolvers.focus import (
     SENTENCE_HEAD,
@@ -88,7 +89,8 @@ def resolve_voices(
             continue
         verb = source.verb
         if source.kind == "pronoun":
-            person = focus(text, origin(text, verb), told, mentions)
+            begin = origin(text, verb)
+            person = focus(text, begin, told, mentions, amid=_is_amid(text, verb, begin))
             if person is None:
                 person = named_next(text, origin(text, verb), mentions)
             heard.append(Heard(verb.start, verb.end, person, None, False, person is None))
@@ -122,6 +124,16 @@ def resolve_voices(
             certain = person is not None or verb.form == "tag"
             heard.append(Heard(verb.start, verb.end, person, told_of, certain))
     return heard
+
+
+def _is_amid(text: Text, verb: RawSpeech, begin: int) -> bool:
+    """Whether an attribution stands amid its own sentence: "Camat, kata dia, harus netral"."""
+    return (
+        begin == verb.start
+        and verb.form == "tag"
+        and text.low[begin - 2 : begin] == ", "
+        and text.low[begin - 3] not in "\"'"
+    )
 
 
 def _is_framed(text: Text, frame: Heard, inner: Heard) -> bool:

@@ -29,6 +29,8 @@ _JOINS = frozenset(
 )
 # The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
 _BRANCH = (" kabupaten ", " kab. ", " kota ", " provinsi ")
+# A number as long as this counts nothing: "pada Pilkada 2024 Pj Bupati Ende …".
+_YEAR = 4
 _COUPLES = frozenset(("pasangan", "paslon"))
 # "Kemenperin": how the short names of ministries begin.
 _MINISTRY = "kemen"
@@ -277,7 +279,7 @@ class TitleReader:
             # "tiga pasangan capres-cawapres"
             before = left.rpartition(" ")[0].rpartition(" ")[2]
             word = before if before in self._plural or before.isdigit() else word
-        if word in self._plural or word.isdigit():
+        if word in self._plural or (word.isdigit() and len(word) < _YEAR):
             return "inside"
         if word in self._generic:
             return "generic"
