@@ -132,7 +132,9 @@ def _mention(
             norm, name, people, places, reader
         )
     if titled:
-        name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
+        whole = reader.read_before(norm, name.stop, max(0, start - 60))
+        # In "Umar, M A." the words before the end are a degree alone.
+        name = whole if whole is not None and whole.end == name.end else name
     known = [person for person in people if person.answers_to(keys)]
     if known:
         person = nearest(known, start) if len(known) > 1 else known[0]

@@ -31,6 +31,7 @@ _JOINS = frozenset(
 _BRANCH = (" kabupaten ", " kab. ", " kota ", " provinsi ")
 # A number as long as this counts nothing: "pada Pilkada 2024 Pj Bupati Ende …".
 _YEAR = 4
+_JOINTLY = "bersama"
 _COUPLES = frozenset(("pasangan", "paslon"))
 # "Kemenperin": how the short names of ministries begin.
 _MINISTRY = "kemen"
@@ -130,7 +131,8 @@ class TitleReader:
             joined = taken > 0 and low[taken:begin] in _JOINS
             if joined and low[taken] == "," and text.norm[end + 1 : end + 2].isupper():
                 # "di Kantor Gubernur, Gubernur Bali …" is no list of posts.
-                joined = low[end : end + 1] != " "
+                stop = end if office.tail is None else self._tails.end(text, end, office.tail)
+                joined = low[stop : stop + 1] != " "
             place = self._place(text, begin, start, place if joined else "free")
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
@@ -269,6 +271,11 @@ class TitleReader:
         word = left.rpartition(" ")[2].strip("()\"'")
         if word in self._courtesy:
             # "Warung Pak Camat"
+            word = left.rpartition(" ")[0].rpartition(" ")[2]
+            if word not in self._inside:
+                return "free"
+        if word == _JOINTLY:
+            # "Peraturan Bersama Menteri …, Kepala BKN dan Ketua KASN"
             word = left.rpartition(" ")[0].rpartition(" ")[2]
             if word not in self._inside:
                 return "free"
