@@ -35,10 +35,13 @@ def find_mentions(
     people: Sequence[PersonDraft],
     regions: Sequence[RawRegion],
     skipped: Sequence[Bounds],
+    titles: Sequence[Bounds],
     reader: NameReader,
     lines: Lines,
 ) -> None:
     """Adds to ``people`` the places outside ``skipped`` where parts of their names stand.
+
+    In ``titles`` nobody is named: "Kapolda Metro Jaya" is not called Jaya.
 
     A fuller form than any known becomes the person's name; honorifics and degrees there are kept.
     """
@@ -62,6 +65,7 @@ def find_mentions(
                     or (at and norm[at - 1].isalnum())
                     or covers(taken, at)
                     or covers(skipped, at)
+                    or covers(titles, at)
                 ):
                     continue
                 found = _mention(norm, at, sharers, places, reader, lines)

@@ -18,6 +18,8 @@ from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
 
+_MEMBERS = frozenset(("anggota_kpu", "anggota_bawaslu", "anggota_dprd"))
+_VILLAGE = ("village",)
 _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
 # "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
@@ -85,7 +87,7 @@ class OfficialResolver:
         if len(named) < len(seats):
             short = _shortened(text, seats)
             posts = [self._post(text, seat, short) for seat in named]
-            holders = _Holders(named, posts)
+            holders = _Holders(text.low, named, posts)
             listed = contests(text, seats)
             shared = sharing_region(text, seats)
             for seat in seats:
@@ -125,7 +127,16 @@ class OfficialResolver:
             return
         # A title in capitals needs no word of speech to mean somebody.
         told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
-        pointing = (told and title.alone != "never") or _points(text.low, seat.end) is not None
+        # '"…," ucap Anggota Bawaslu Ende' is said of one of them.
+        one = (
+            title.alone == "never"
+            and seat.region is not None
+            and title.office in _MEMBERS
+            and self._is_tagged(text, title.start)
+        )
+        pointing = (
+            (told and title.alone != "never") or one or _points(text.low, seat.end) is not None
+        )
         if title.alone == "never" and (not pointing or _is_any(text, title)):
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
@@ -135,7 +146,7 @@ class OfficialResolver:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
-        elif _points(text.low, seat.end) and (
+        elif (one or _points(text.low, seat.end)) and (
             title.tenure in ("former", "candidate")
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
@@ -145,7 +156,9 @@ class OfficialResolver:
             tagged = self._is_tagged(text, title.start)
             tells = self._tells(text.low, seat.end + _points_to(text.low, seat.end)) is not None
             person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells)
-            seat.person = None if holders.hold_otherwise(person, title) else person
+            if holders.hold_otherwise(person, title) or (one and holders.hold_none(person, title)):
+                person = None
+            seat.person = person
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""
@@ -201,9 +214,10 @@ class OfficialResolver:
 class _Holders:
     """The seats that have a name beside them, asked for the one that a title alone repeats."""
 
-    __slots__ = ("_fitting", "_named", "_posts")
+    __slots__ = ("_fitting", "_low", "_named", "_posts")
 
-    def __init__(self, named: Sequence[Seat], posts: Sequence[str]) -> None:
+    def __init__(self, low: str, named: Sequence[Seat], posts: Sequence[str]) -> None:
+        self._low = low
         self._named = named
         self._posts = posts
         self._fitting: dict[tuple[str | None, ...], list[Seat]] = {}
@@ -211,7 +225,8 @@ class _Holders:
     def of(self, seat: Seat, post: str) -> Seat | None:
         """The last one before ``seat`` that it can repeat, else the first."""
         title = seat.title
-        key = (title.office, title.tenure, title.status, seat.code, post)
+        place = self._low[title.end : seat.end] if title.levels == _VILLAGE else ""
+        key = (title.office, title.tenure, title.status, seat.code, post, place)
         fitting = self._fitting.get(key)
         if fitting is None:
             fitting = self._fitting[key] = self._all(seat, post)
@@ -235,6 +250,11 @@ class _Holders:
             )
         )
 
+    def hold_none(self, person: int | None, title: RawTitle) -> bool:
+        """Whether somebody who has an office is no member of the body that a title names."""
+        held = {other.title.office for other in self._named if other.person == person}
+        return bool(held) and title.office not in held
+
     def _all(self, seat: Seat, post: str) -> list[Seat]:
         title = seat.title
         fitting = [
@@ -244,6 +264,7 @@ class _Holders:
             and other.title.tenure == title.tenure
             and other.person is not None
             and (seat.code is None or other.code is None or seat.code == other.code)
+            and self._is_same_village(seat, other)
             and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
         ]
         if not fitting and title.office == "other" and seat.region is None:
@@ -258,6 +279,13 @@ class _Holders:
             if title.status == "definitive" or other.title.status != "definitive"
         ]
         return same if len({other.person for other in same}) == 1 else []
+
+    def _is_same_village(self, one: Seat, other: Seat) -> bool:
+        """Whether two titles are not those of two villages, which go by one kecamatan's code."""
+        if one.region is None or other.region is None or one.title.levels != _VILLAGE:
+            return True
+        places = [self._low[seat.title.end : seat.end] for seat in (one, other)]
+        return places[0].endswith(places[1]) or places[1].endswith(places[0])
 
     def _shortened(self, seat: Seat, post: str) -> list[Seat]:
         """The seats of the one person whose title begins so: "Kabid Humas (Polda Bali)"."""

@@ -47,7 +47,7 @@ from netralitas_extract.resolvers.villages import settle_villages
 from netralitas_extract.resolvers.voices import Voice, VoiceReader
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text, merged, outside
+from netralitas_extract.text import Bounds, Text, outside
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -138,9 +138,8 @@ class WhoResolver:
             names = _exchange(addressed, names, seats, voices)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
         people = join_people(names, nicknames, owned, text.quotations)
-        # "Kapolda Metro Jaya" names nobody called Jaya.
-        unnamed = merged((*skipped, *((seat.title.start, seat.end) for seat in seats)))
-        find_mentions(text, people, regions, unnamed, self._names, lines)
+        titles = [(seat.title.start, seat.end) for seat in seats]
+        find_mentions(text, people, regions, skipped, titles, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)

@@ -32,6 +32,7 @@ _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
 _LEAST_SHORTENED = 3
 _LEAST_LETTERS = 3
+_LETTER = len("S.")
 _LONGEST_WORD = 24
 _MARKS = "\"'"
 _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
@@ -140,7 +141,7 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
-            if tokens and begins_degree(norm, word_start, words):
+            if tokens and len(word) <= _LETTER and begins_degree(norm, word_start, words):
                 break
             if word in words.amid and tokens and not closed and self._goes_on_as_name(norm, at):
                 tokens.append(word)
