@@ -35,6 +35,8 @@ _CITY = " kota"
 _TOWN = " Kota"
 _DIVISION = "title.division_head"
 _COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
+# "Kadis Kominfo Pemprov NTT"
+_GOVERNMENT = re.compile(r" pem(?:kab|kot?|prov|da|erintah(?: daerah)?)(?= )")
 _BESIDES = re.compile(
     r",? (?:(?:bidang|sekaligus|selaku|merangkap|dan|yang juga)(?: (?:sebagai|selaku|menjabat))? )?"
 )
@@ -110,6 +112,9 @@ def attach_jurisdictions(
                 closing = low.find(")", at, at + _LONGEST_BRACKET)
                 if closing > 0:
                     at = closing + 1
+            if low.startswith(" pem", at):
+                government = _GOVERNMENT.match(low, at)
+                at = government.end() if government is not None else at
             while low[at : at + 1] in (" ", "/") and at - end < _LONGEST_BRACKET + 3:
                 at += 1
             if low[at : at + 1] == "\n" and _is_broken(text.norm, at):

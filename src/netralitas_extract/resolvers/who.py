@@ -135,7 +135,8 @@ class WhoResolver:
             names = _exchange(addressed, names, seats, voices)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
         people = join_people(names, nicknames, owned, text.quotations)
-        find_mentions(text, people, regions, skipped, self._names, lines)
+        titles = [(seat.title.start, seat.end) for seat in seats]
+        find_mentions(text, people, regions, skipped, titles, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
         jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)

@@ -55,7 +55,7 @@ class Deeds(NamedTuple):
     done: list[Bounds]
 
 
-NO_DEEDS = Deeds([], [], [], [], [], (), [])
+NO_DEEDS = Deeds([], [], [], [], [], (), [], [])
 """Of an article that is read for other things alone."""
 
 
