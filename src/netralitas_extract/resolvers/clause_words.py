@@ -8,7 +8,7 @@ from netralitas_extract.resolvers.bases import BasisWords
 from netralitas_extract.resolvers.cue_words import CueWords
 from netralitas_extract.resolvers.fact_words import FactWords
 from netralitas_extract.resolvers.fragments import FragmentWords
-from netralitas_extract.resolvers.sanctions import StageWords
+from netralitas_extract.resolvers.stage_words import StageWords
 
 __all__ = ["ClauseWords"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.region_codes import level_of
@@ -107,9 +108,51 @@ def resolve_regions(
     allows: the bupati's is a kabupaten, the wali kota's a kota. ``skipped`` are spans in which no
     place is named.
     """
-    counts: dict[str, int] = {}
-    options: list[tuple[str, ...]] = []
-    stated: list[bool] = []
+    read = _read_candidates(text, raw, governed, gazetteer)
+    _count_ambiguous(raw, read.options, read.counts)
+    regions: list[ResolvedRegion] = []
+    undecided: set[int] = set()
+    villages: dict[int, str] = {}
+    for index, region in enumerate(raw):
+        if region.level == "village":
+            villages[region.start] = _village_name(text, region, gazetteer)
+        resolved, is_open = _resolve(text, region, index, read, gazetteer)
+        if resolved is not None:
+            regions.append(resolved)
+            if is_open:
+                undecided.add(region.start)
+    bare = bare_districts(text, regions, read.counts, gazetteer, skipped)
+    if bare:
+        replaced = merged((district.start, district.end) for district in bare)
+        regions = [r for r in regions if not overlaps(replaced, r.start, r.end)]
+        regions = sorted((*regions, *bare), key=lambda region: region.start)
+    if villages:
+        regions = place_villages(text, regions, villages)
+    open_at = [index for index, region in enumerate(regions) if region.start in undecided]
+    return Territory(regions, read.counts, open_at)
+
+
+class _Candidates(NamedTuple):
+    """What the words of an article say of its region names, before they are weighed.
+
+    Attributes:
+        options: by mention the codes that it can have.
+        stated: by mention whether its words or its office say the level.
+        counts: by code how much the mentions of a single code speak of it.
+    """
+
+    options: list[tuple[str, ...]]
+    stated: list[bool]
+    counts: dict[str, int]
+
+
+def _read_candidates(
+    text: Text,
+    raw: Sequence[RawRegion],
+    governed: Mapping[int, Sequence[Level]],
+    gazetteer: Gazetteer,
+) -> _Candidates:
+    found = _Candidates([], [], {})
     levels_before: Sequence[Level] = ()
     for index, region in enumerate(raw):
         levels: Sequence[Level] = (region.level,) if region.level else governed.get(index, ())
@@ -127,59 +170,49 @@ def resolve_regions(
             codes = tuple(c for c in codes if level_of(c) in levels) or codes
         elif len(codes) > 1 and index and _closes_address(text, raw[index - 1], region):
             # "Manna, Bengkulu Selatan, Bengkulu": the province around the regency.
-            codes = tuple(c for c in codes if c in _provinces_of(options[-1])) or codes
+            codes = tuple(c for c in codes if c in _provinces_of(found.options[-1])) or codes
         if len(codes) > 1 and text.norm.startswith(", ", region.start - 2):
             codes = codes_around_district(text.norm, region.start, codes, gazetteer) or codes
-        options.append(codes)
         # A court may be of a kabupaten or of a kota: it states no level.
         certain = bool(levels) and not listed and (len(levels) == 1 or len(codes) == 1)
-        stated.append(certain)
         if len(codes) == 1:
-            counts[codes[0]] = counts.get(codes[0], 0) + (_STATED_WEIGHT if certain else 1)
+            weight = _STATED_WEIGHT if certain else 1
+            found.counts[codes[0]] = found.counts.get(codes[0], 0) + weight
+        found.options.append(codes)
+        found.stated.append(certain)
         levels_before = levels
-    _count_ambiguous(raw, options, counts)
-    regions: list[ResolvedRegion] = []
-    undecided: set[int] = set()
-    villages: dict[int, str] = {}
-    for index, region in enumerate(raw):
-        codes = options[index]
-        level = region.level
-        fuzzy = region.fuzzy
-        code: str | None = None
-        open_ = False
-        if level == "village":
-            villages[region.start] = _village_name(text, region, gazetteer)
-        elif codes:
-            code, open_ = _choose(codes, counts, region, index, options)
-        elif level == "district":
-            code = repaired_district(text.norm[region.name_start : region.end], counts, gazetteer)
-            fuzzy = code is not None
-        if code is None and region.rule in _HEADS and (codes or not level):
-            continue
-        if open_:
-            undecided.add(region.start)
-        others = () if stated[index] else tuple(c for c in region.candidates if c != code)
-        regions.append(
-            ResolvedRegion(
-                region.start,
-                region.end,
-                level_of(code) if code else (level or "district"),
-                code,
-                "stated" if stated[index] else "inferred",
-                others if code else codes,
-                fuzzy,
-                region.rule,
-            )
-        )
-    bare = bare_districts(text, regions, counts, gazetteer, skipped)
-    if bare:
-        replaced = merged((district.start, district.end) for district in bare)
-        regions = [r for r in regions if not overlaps(replaced, r.start, r.end)]
-        regions = sorted((*regions, *bare), key=lambda region: region.start)
-    if villages:
-        regions = place_villages(text, regions, villages)
-    open_at = [index for index, region in enumerate(regions) if region.start in undecided]
-    return Territory(regions, counts, open_at)
+    return found
+
+
+def _resolve(
+    text: Text, region: RawRegion, index: int, read: _Candidates, gazetteer: Gazetteer
+) -> tuple[ResolvedRegion | None, bool]:
+    """A mention resolved, null where it is none after all, and whether the text leaves it open."""
+    codes = read.options[index]
+    level = region.level
+    fuzzy = region.fuzzy
+    code: str | None = None
+    is_open = False
+    if codes and level != "village":
+        code, is_open = _choose(codes, read.counts, region, index, read.options)
+    elif level == "district":
+        code = repaired_district(text.norm[region.name_start : region.end], read.counts, gazetteer)
+        fuzzy = code is not None
+    if code is None and region.rule in _HEADS and (codes or not level):
+        return None, is_open
+    stated = read.stated[index]
+    others = () if stated else tuple(c for c in region.candidates if c != code)
+    resolved = ResolvedRegion(
+        region.start,
+        region.end,
+        level_of(code) if code else (level or "district"),
+        code,
+        "stated" if stated else "inferred",
+        others if code else codes,
+        fuzzy,
+        region.rule,
+    )
+    return resolved, is_open
 
 
 def _of_list(text: Text, raw: Sequence[RawRegion], index: int) -> Sequence[Level]:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import SanctionEntry
 from netralitas_extract.model import Assertion, SanctionCategory, SanctionStage
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
+from netralitas_extract.resolvers.stage_words import StageWords
 from netralitas_extract.text import Text
 
-__all__ = ["ResolvedSanction", "StageWords", "may_answer_nothing", "resolve_sanctions"]
+__all__ = ["ResolvedSanction", "may_answer_nothing", "resolve_sanctions"]
 
 _FARTHEST_SENTENCES = 2
-_LONGEST_DOCUMENT = 30
-_LONGEST_NEGATION = 90
-_AVERTED_WITHIN = 40
 
 
 class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
@@ -33,196 +28,7 @@ class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
-# From the one that holds over the others.
-_STAGES: tuple[SanctionStage, ...] = ("threatened", "recommended", "imposed")
-# It threatens, but for "bakal calon".
-_WILL = "bakal"
-# What somebody is to recommend is recommended.
-_WILL_DO = "akan"
 _ORALLY = "lisan"
-_NO_MARKS = str.maketrans(dict.fromkeys(',.;:"()!?/', " "))
-_FINITE = r"(?:di|mem|men)[a-z]{4,}"
-
-
-class StageWords:
-    """The words that decide a sanction's stage, compiled once for a lexicon."""
-
-    __slots__ = (
-        "_averted",
-        "_brief",
-        "_document",
-        "_done",
-        "_finite",
-        "_headed",
-        "_listed",
-        "_none",
-        "_none_behind",
-        "_not_done",
-        "_of_candidates",
-        "_of_elections",
-        "_others",
-        "_phrases",
-        "_reason",
-        "_service",
-        "_shown_behind",
-        "_single",
-        "_suffered",
-        "_threat_behind",
-        "_threats",
-        "_told_behind",
-        "_will_recommend",
-    )
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._service = lexicon.words["service_context"]
-        self._others = lexicon.words["other_offences"]
-        self._of_elections = lexicon.words["tied_to_elections"]
-        self._suffered = lexicon.word_set("stage_suffered")
-        done = "|".join(re.escape(word) for word in lexicon.words["sanction_done"])
-        other = "|".join(re.escape(word) for word in lexicon.words["not_passive"])
-        self._finite = re.compile(
-            rf"(?:{_FINITE}|(?:{done})\b(?= ))|.*?\b(?!(?:{other})\b)di[a-z]{{4,}}"
-        )
-        self._done = lexicon.word_set("sanction_done")
-        self._threats = lexicon.words["own_threat"]
-        self._threat_behind = tuple(lexicon.words["threat_behind"])
-        self._averted = lexicon.words["stage_averted"]
-        links = "|".join(re.escape(word) for word in lexicon.words["stage_listing"])
-        self._headed = re.compile(rf"[\s,]*yang di[a-z]+ (?:{links})\s")
-        self._listed = re.compile(rf"(?:[\s,]|\b(?:{links})\b)*|.*\b(?:{links})\s")
-        verbs = "|".join(re.escape(word) for word in lexicon.words["stage_not_done"])
-        self._not_done = re.compile(rf"\b(?:tidak|tak|belum)(?: (?:{verbs})){{1,9}} $")
-        self._none_behind = tuple(lexicon.words["stage_none_behind"])
-        self._shown_behind = tuple(lexicon.words["stage_shown_behind"])
-        self._will_recommend = lexicon.word_set("stage_will_recommend")
-        self._told_behind = tuple(lexicon.words["stage_told_behind"])
-        self._document = tuple(f" {word} " for word in lexicon.words["stage_document"])
-        self._brief = lexicon.words["service_context_brief"]
-        self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
-        self._single: dict[str, SanctionStage] = {}
-        self._phrases: list[tuple[str, SanctionStage]] = []
-        for stage in _STAGES:
-            for word in lexicon.words[f"stage_{stage}"]:
-                if " " in word:
-                    self._phrases.append((f" {word} ", stage))
-                else:
-                    self._single[word] = stage
-        self._reason = lexicon.word_set("stage_reason")
-        self._of_candidates = lexicon.word_set("stage_of_candidates")
-
-    def stage(self, low: str, start: int, end: int) -> SanctionStage | None:
-        """The stage that the words in ``start``..``end`` give.
-
-        A threat holds over what comes with it ("akan dijatuhi", "tidak segan mengusulkan"), a
-        recommendation over the sanction that it names ("merekomendasikan … dijatuhi").
-        """
-        words = low[start:end].translate(_NO_MARKS).split()
-        kinds = set()
-        before = ""
-        willing = False
-        for word in words:
-            stage = self._single.get(word)
-            if willing and word not in self._will_recommend:
-                willing = False
-                if stage != "recommended":
-                    kinds.add("threatened")
-            if word == _WILL_DO:
-                willing, before = True, word
-                continue
-            # "sesuai rekomendasi KASN" is why it was imposed.
-            if stage is not None and not (stage == "recommended" and before in self._reason):
-                kinds.add(stage)
-                if word in self._suffered:
-                    # "harus rela TPP-nya dipotong"
-                    kinds.discard("threatened")
-            elif before == _WILL and word not in self._of_candidates:
-                kinds.add("threatened")
-            before = word
-        if before == _WILL or willing:
-            kinds.add("threatened")
-        if "threatened" not in kinds:
-            joined = f" {' '.join(words)} "
-            kinds.update(stage for phrase, stage in self._phrases if phrase in joined)
-        for stage in _STAGES:
-            if stage in kinds:
-                return stage
-        return None
-
-    def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
-        """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""
-        if low.startswith(self._threat_behind, end):
-            return "threatened"
-        for word in self._threats:
-            if low.find(word, start, end) >= 0:
-                return "threatened"
-        return None
-
-    def document(self, low: str, start: int) -> SanctionStage | None:
-        """The stage of a sanction that a document imposes: "surat pemecatan guru itu"."""
-        return (
-            "imposed"
-            if f" {low[max(0, start - _LONGEST_DOCUMENT) : start]}".endswith(self._document)
-            else None
-        )
-
-    def in_service(self, text: Text, start: int | None) -> bool:
-        """Whether the sentences around a place, or all of a text, speak of civil servants."""
-        low = text.low
-        if start is not None:
-            if len(low) < SHORT_TEXT and any(word in low for word in self._brief):
-                return not any(word in low for word in self._others)
-            sentence = text.sentence_index(start)
-            begin = text.sentences[max(0, sentence - _FARTHEST_SENTENCES)][0]
-            end = text.sentences[min(len(text.sentences) - 1, sentence + 1)][1]
-            low = f" {low[begin:end]} "
-            # A teacher who stayed away is punished for that.
-            if any(word in low for word in self._others) and not any(
-                word in low for word in self._of_elections
-            ):
-                return False
-        return any(word in low for word in self._service)
-
-    def is_done(self, low: str, start: int, end: int) -> bool:
-        """Whether a verb of its own says that it has happened: "Camat itu dicopot", "TPP mereka
-        dipotong", "Bupati Copot Camat".
-        """
-        if self._finite.match(low, start, end) is not None:
-            return True
-        # "Bupati nonjobkan dua camat", but not "langsung saya copot".
-        return low[start:end] in self._done and low.startswith(" ", end)
-
-    def is_headed(self, low: str, start: int, end: int) -> bool:
-        """Whether the words between two sanctions say that the first is the second: "sanksi yang
-        dikenakan berupa teguran".
-        """
-        return self._headed.fullmatch(low, start, end) is not None
-
-    def is_listed(self, low: str, start: int, end: int) -> bool:
-        """Whether the words between two sanctions list them: "berupa", "dan"."""
-        return self._listed.fullmatch(low, start, end) is not None
-
-    def is_told(self, low: str, end: int) -> bool:
-        """Whether the words behind a sanction tell when or why it was: "Pemecatan itu dilakukan
-        setelah …".
-        """
-        return low.startswith(self._told_behind, end)
-
-    def is_shown(self, low: str, end: int) -> bool:
-        """Whether a sanction is one that was told of: "sanksi tersebut"."""
-        return low.startswith(self._shown_behind, end)
-
-    def is_none(self, low: str, begin: int, start: int, end: int) -> bool:
-        """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
-        none, or only speak of it; "agar tidak dijatuhi sanksi" warns of one.
-        """
-        near = max(begin, start - _AVERTED_WITHIN)
-        if any(low.find(words, near, start) >= 0 for words in self._averted):
-            return False
-        return (
-            low.endswith(self._none, begin, start)
-            or low.startswith(self._none_behind, end)
-            or self._not_done.search(low[max(begin, start - _LONGEST_NEGATION) : start]) is not None
-        )
 
 
 def may_answer_nothing(entry: SanctionEntry, concerned: bool) -> bool:
@@ -239,69 +45,26 @@ def resolve_sanctions(
     words: StageWords,
 ) -> list[ResolvedSanction]:
     """Sanctions in order; ``conduct`` are the starts and assertions of the article's conduct."""
-    found: list[ResolvedSanction] = []
-    sentences = [text.sentence_index(start) for start, _ in conduct]
-    breaches: dict[int, list[int]] = {}
-    for index, (_, assertion) in enumerate(conduct):
-        if assertion != "required":
-            breaches.setdefault(sentences[index], []).append(index)
+    reader = _StageReader(text, conduct, words)
     in_writing = any(m.pattern.entry.category == "reprimand_written" for m in matches)
-    before_sentence = -1
-    before_none = False
+    found: list[ResolvedSanction] = []
+    sentence_before = -1
+    none_before = False
     for match in matches:
-        entry: SanctionEntry = match.pattern.entry
         sentence = text.sentence_index(match.start)
-        start, end = text.sentences[sentence]
-        answered = _answered(text, sentence, breaches)
-        if sentence == before_sentence:
-            # One of several: "hukuman berat berupa penurunan jabatan hingga pemecatan".
-            begin = found[-1].end
-            headed = words.is_headed(text.low, begin, match.start)
-            stage = (
-                entry.stage
-                or words.threat(text.low, match.start, match.end)
-                or (found[-1].stage if headed else words.stage(text.low, begin, match.start))
-                or (found[-1].stage if not before_none else None)
-                or _stage_behind(text, match, end, words)
-                or _stage_of(answered, conduct, bool(breaches))
-            )
-            if (
-                stage == "mentioned"
-                and words.is_done(text.low, match.start, match.end)
-                and not words.is_listed(text.low, begin, match.start)
-            ):
-                # "soal pemecatan itu, … langkah menteri yang memberhentikan …"
-                stage = "imposed"
-            if stage == "recommended" and found[-1].stage == "threatened":
-                # "tidak segan menegur, bahkan usul potong TPP"
-                stage = "threatened"
+        answered = reader.answered(sentence)
+        before = found[-1] if found else None
+        if before is not None and sentence == sentence_before:
+            stage = reader.further(match, answered, before, none_before=none_before)
         else:
-            stage = (
-                entry.stage
-                or words.threat(text.low, match.start, match.end)
-                or words.stage(text.low, start, match.start)
-                or words.document(text.low, match.start)
-                or _stage_behind(text, match, end, words)
-                or _stage_of(answered, conduct, bool(breaches))
-            )
-        if (
-            found
-            and sentence != before_sentence
-            and found[-1].stage == "imposed"
-            and stage != "imposed"
-            and words.is_shown(text.low, match.end)
-            and words.stage(text.low, start, match.start) != "threatened"
-        ):
-            # "Bupati berharap sanksi itu menjadi pelajaran"
-            stage = "imposed"
-        before_none = words.is_none(text.low, start, match.start, match.end)
-        if before_none:
+            stage = reader.first(match, answered, before)
+        begin = text.sentences[sentence][0]
+        none_before = words.is_none(text.low, begin, match.start, match.end)
+        if none_before:
             stage = "mentioned"
-        if stage == "imposed" and any(
-            conduct[index][1] == "conditional" and sentences[index] == sentence
-            for index in answered
-        ):
+        elif stage == "imposed" and reader.is_conditional(answered, sentence):
             stage = "threatened"
+        entry: SanctionEntry = match.pattern.entry
         category = entry.category
         if (
             in_writing
@@ -311,8 +74,100 @@ def resolve_sanctions(
             # "Camat ditegur" heads a report on a letter of reprimand.
             category = "reprimand_written"
         found.append(ResolvedSanction(match.start, match.end, category, stage, answered, entry.id))
-        before_sentence = sentence
+        sentence_before = sentence
     return found
+
+
+class _StageReader:
+    """Reads the stages of the sanctions of one text, whose conduct is known."""
+
+    __slots__ = ("_breaches", "_conduct", "_sentences", "_text", "_words")
+
+    def __init__(
+        self, text: Text, conduct: Sequence[tuple[int, Assertion]], words: StageWords
+    ) -> None:
+        self._text = text
+        self._conduct = conduct
+        self._words = words
+        self._sentences = [text.sentence_index(start) for start, _ in conduct]
+        # By sentence the conduct in it that a sanction may answer.
+        self._breaches: dict[int, list[int]] = {}
+        for index, (_, assertion) in enumerate(conduct):
+            if assertion != "required":
+                self._breaches.setdefault(self._sentences[index], []).append(index)
+
+    def answered(self, sentence: int) -> list[int]:
+        """The conduct that a sanction in a sentence answers."""
+        return _answered(self._text, sentence, self._breaches)
+
+    def is_conditional(self, answered: Sequence[int], sentence: int) -> bool:
+        """Whether the sentence says of conduct that is answered what comes of it in general."""
+        return any(
+            self._conduct[index][1] == "conditional" and self._sentences[index] == sentence
+            for index in answered
+        )
+
+    def first(
+        self, match: RawMatch, answered: Sequence[int], before: ResolvedSanction | None
+    ) -> SanctionStage:
+        """The stage of the first sanction in its sentence; ``before`` is the one before that."""
+        low, words = self._text.low, self._words
+        start, end = self._text.sentences[self._text.sentence_index(match.start)]
+        entry: SanctionEntry = match.pattern.entry
+        stage = (
+            entry.stage
+            or words.threat(low, match.start, match.end)
+            or words.stage(low, start, match.start)
+            or words.document(low, match.start)
+            or _stage_behind(self._text, match, end, words)
+            or _stage_of(answered, self._conduct, bool(self._breaches))
+        )
+        if (
+            before is not None
+            and before.stage == "imposed"
+            and stage != "imposed"
+            and words.is_shown(low, match.end)
+            and words.stage(low, start, match.start) != "threatened"
+        ):
+            # "Bupati berharap sanksi itu menjadi pelajaran"
+            return "imposed"
+        return stage
+
+    def further(
+        self,
+        match: RawMatch,
+        answered: Sequence[int],
+        before: ResolvedSanction,
+        *,
+        none_before: bool,
+    ) -> SanctionStage:
+        """The stage of one more sanction in a sentence: "hukuman berat berupa penurunan jabatan
+        hingga pemecatan". ``none_before`` is whether there is said to be none like the one before.
+        """
+        low, words = self._text.low, self._words
+        begin = before.end
+        end = self._text.sentences[self._text.sentence_index(match.start)][1]
+        entry: SanctionEntry = match.pattern.entry
+        headed = words.is_headed(low, begin, match.start)
+        stage = (
+            entry.stage
+            or words.threat(low, match.start, match.end)
+            or (before.stage if headed else words.stage(low, begin, match.start))
+            or (before.stage if not none_before else None)
+            or _stage_behind(self._text, match, end, words)
+            or _stage_of(answered, self._conduct, bool(self._breaches))
+        )
+        if (
+            stage == "mentioned"
+            and words.is_done(low, match.start, match.end)
+            and not words.is_listed(low, begin, match.start)
+        ):
+            # "soal pemecatan itu, … langkah menteri yang memberhentikan …"
+            return "imposed"
+        if stage == "recommended" and before.stage == "threatened":
+            # "tidak segan menegur, bahkan usul potong TPP"
+            return "threatened"
+        return stage
 
 
 def _stage_behind(text: Text, match: RawMatch, end: int, words: StageWords) -> SanctionStage | None:

@@ -20,11 +20,11 @@ from netralitas_extract.resolvers.clauses import ClauseMap
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies, without_unnamed
 from netralitas_extract.resolvers.sanctions import (
     ResolvedSanction,
-    StageWords,
     may_answer_nothing,
     resolve_sanctions,
 )
 from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.resolvers.stage_words import StageWords
 from netralitas_extract.resolvers.voiced import voiced_sentences
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.scan import Hit, Hits

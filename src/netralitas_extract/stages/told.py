@@ -9,7 +9,7 @@ from netralitas_extract.resolvers.acts import StatementWords
 from netralitas_extract.resolvers.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.dates import ResolvedDates
 from netralitas_extract.resolvers.evidence import Deed, Evidence, Punishment
-from netralitas_extract.resolvers.narration import NarrationWords, narrate
+from netralitas_extract.resolvers.narrator import NarrationWords, narrate
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.resolvers.setting import Occasion, SettingWords, resolve_settings
 from netralitas_extract.resolvers.statements import resolve_statements
