@@ -39,7 +39,7 @@ def institutions(text: str) -> list[Institution]:
          "civil_service", "BKN", None),
         ("Rekomendasi KASN sudah terbit.", "KASN", "civil_service", "KASN", None),
         ("Surat dari Kementerian PAN-RB sudah tiba.", "Kementerian PAN-RB", "civil_service",
-         "Kementerian PANRB", None),
+         "Menpan-RB", None),
         ("Surat dari Kementerian Dalam Negeri sudah tiba.", "Kementerian Dalam Negeri", "ministry",
          "Kementerian Dalam Negeri", None),
         ("Dinas Pendidikan dan Kebudayaan Sleman menunda ujian.",

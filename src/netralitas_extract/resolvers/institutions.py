@@ -116,6 +116,8 @@ def resolve_institutions(
             if entry.kind == "police" and norm.startswith(" Kota", end):
                 # "Polres Probolinggo Kota"
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
+            if entry.placed:
+                name += _placed(norm, raw_regions[at], end)
         elif (entry.needs_region and not body.place) or not body.bare or low.startswith(_ANY, end):
             continue
         elif entry.region is not None:
@@ -134,6 +136,13 @@ def resolve_institutions(
             ResolvedInstitution(body.start, end, entry.kind, name, region, source, entry.id)
         )
     return found
+
+
+def _placed(norm: str, region: RawRegion, end: int) -> str:
+    """What the canonical name of a body has of its place: " Samosir", "/Majalengka"."""
+    place = norm[region.name_start : end]
+    mark = "/" if norm[region.start - 1] == "/" else " "
+    return mark + (place.title() if place.isupper() and mark == " " else place)
 
 
 def _joined(

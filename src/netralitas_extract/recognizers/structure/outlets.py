@@ -1,20 +1,35 @@
-"""The medium that an article names as the one its speakers talked to."""
+"""Which of the media that an article names is its own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
 
-__all__ = ["medium_told"]
+__all__ = ["choose_outlet", "medium_told"]
 
 _TOLD = re.compile(
-    r"\bkepada ((?:[\w-]+\.)+(?:com|co\.id|co|id|net|news|org|tv)\b(?!\.\w)|[A-Za-z][a-z]+[A-Z]\w+"
+    r"\b(?:kepada|dihubungi|ditemui|dikonfirmasi|diwawancarai?) "
+    r"((?:[\w-]+\.)+(?:com|co\.id|co|id|net|news|org|tv)\b(?!\.\w)|[A-Za-z][a-z]+[A-Z]\w+"
     r"|detik[a-z]+)(?=[ ,.;\n(]|$)"
 )
 _OWN = ("detik",)
+
+
+def choose_outlet(norm: str, above: Sequence[Bounds], dateline: Bounds | None) -> Bounds | None:
+    """The medium of the dateline, or the first that a line ``above`` it names.
+
+    A dateline may write in capitals what stands above it as the medium writes itself.
+    """
+    first = above[0] if above else None
+    if dateline is None or first is None:
+        return dateline or first
+    written = norm[slice(*dateline)]
+    same = written.lower() == norm[slice(*first)].lower()
+    return first if same and written.isupper() else dateline
 
 
 def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:

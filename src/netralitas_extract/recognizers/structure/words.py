@@ -36,6 +36,7 @@ class StructureWords:
         "_regions",
         "_town_heads",
         "credits",
+        "editor_labels",
         "items",
         "links",
         "place_types",
@@ -43,6 +44,8 @@ class StructureWords:
         "run_ons",
         "sections",
         "stops",
+        "team_labels",
+        "writer_labels",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -71,6 +74,9 @@ class StructureWords:
         self.credits = lexicon.words["agency_credits"]
         self.run_ons = lexicon.words["line_run_ons"]
         self.sections = lexicon.word_set("section_names")
+        self.writer_labels = lexicon.word_set("writer_labels")
+        self.editor_labels = lexicon.word_set("editor_labels")
+        self.team_labels = lexicon.word_set("team_labels")
 
     def match_line(self, lower: str, start: int) -> LineMatch | None:
         """What the line whose words begin at ``start`` is, by the first pattern that matches."""
