@@ -59,7 +59,7 @@ def institutions(text: str) -> list[Institution]:
         ("Kepolisian Daerah (Polda) Bali menerima laporan.", "Kepolisian Daerah (Polda) Bali",
          "police", "Polda", "51"),
         ("Kodim 0824/Jember menurunkan pasukan.", "Kodim 0824/Jember", "military",
-         "Kodim 0824", "35.09"),
+         "Kodim 0824/Jember", "35.09"),
         ("Pengadilan Negeri Sleman memutus perkara.", "Pengadilan Negeri Sleman", "court",
          "Pengadilan Negeri", "34.04"),
         ("Kejaksaan Negeri (Kejari) Dompu menahan camat.", "Kejaksaan Negeri (Kejari) Dompu",

@@ -34,6 +34,7 @@ class StructureWords:
         "_outlet_parts",
         "_outlet_words",
         "_regions",
+        "_section_heads",
         "_town_heads",
         "credits",
         "editor_labels",
@@ -74,6 +75,7 @@ class StructureWords:
         self.credits = lexicon.words["agency_credits"]
         self.run_ons = lexicon.words["line_run_ons"]
         self.sections = lexicon.word_set("section_names")
+        self._section_heads = frozenset(name.split(" ")[0] for name in self.sections)
         self.writer_labels = lexicon.word_set("writer_labels")
         self.editor_labels = lexicon.word_set("editor_labels")
         self.team_labels = lexicon.word_set("team_labels")
@@ -130,6 +132,8 @@ class StructureWords:
         ("Pilkada Kota Bima 2024").
         """
         words = name.lower().split()
+        if words[0] not in self._section_heads:
+            return False
         if words[-1].isdigit():
             words = words[:-1]
         if " ".join(words) in self.sections:
