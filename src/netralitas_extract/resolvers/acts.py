@@ -145,6 +145,9 @@ class Acts:
             for words, other in self._words.unthreatening:
                 if self.says(deed, words):
                     return person, other
+            if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
+                # "Kalau menjadi tim sukses, itu tidak boleh."
+                return person, "prohibition"
             if not self.says(deed, self._words.proceedings):
                 # "Kalau tidak netral, hasil pemilu dipertanyakan."
                 return person, "explanation"
@@ -165,7 +168,7 @@ class Acts:
                 return person, "denial"
         elif deed.unproven:
             explicit = speaker is not None and speaker.attribution == "explicit"
-            return (person, "explanation") if explicit else None
+            return (person, act) if explicit else None
         if act == "report" and speaker is not None and speaker.manner == "denies":
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
