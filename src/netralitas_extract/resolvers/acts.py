@@ -10,7 +10,7 @@ from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
 from netralitas_extract.resolvers.narration import Manner, Narration, Speaker
 from netralitas_extract.resolvers.plain_words import PlainWords
-from netralitas_extract.text import Text
+from netralitas_extract.text import Bounds, Text, covering
 
 __all__ = ["Acts", "StatementWords"]
 
@@ -34,6 +34,7 @@ class StatementWords:
         "in_default",
         "of_before",
         "of_oneself",
+        "of_us",
         "plain",
         "proceedings",
         "silence",
@@ -49,6 +50,7 @@ class StatementWords:
         self.defining = lexicon.words["defining"]
         self.plain = PlainWords(lexicon)
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
+        self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_us"]))
         self.framing = lexicon.word_set("before_occasion")
         self.general = lexicon.words["threatens_anybody"]
         self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
@@ -94,6 +96,7 @@ class Acts:
         self._punishing = self._find_punishing(evidence)
         self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
+        self._rejected = self._find_rejected()
         self._cleared: list[str | None] | None = None
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -135,6 +138,8 @@ class Acts:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
+        if self._rejected and self._is_rejected(deed):
+            return person, "denial"
         if assertion == "required" and self._text.low.endswith(
             self._words.of_oneself, 0, deed.start
         ):
@@ -244,6 +249,31 @@ class Acts:
                 paragraph = self._narration.paragraphs[sentence]
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
+
+    def _find_rejected(self) -> list[Bounds]:
+        """The quotations in which somebody calls something untrue."""
+        text = self._text
+        found: set[Bounds] = set()
+        for words in self._words.untrue:
+            at = text.low.find(words)
+            while at >= 0:
+                quotation = covering(text.quotations, at)
+                if quotation is not None:
+                    found.add(quotation)
+                at = text.low.find(words, at + 1)
+        return sorted(found)
+
+    def _is_rejected(self, deed: Deed) -> bool:
+        """Whether conduct stands in words that call it untrue, and is not demanded of others: "Itu
+        tidak benar, sikap kami tetap netral".
+        """
+        if covering(self._rejected, deed.start) is None:
+            return False
+        if deed.assertion == "required":
+            return self._text.low.endswith(self._words.of_us, 0, deed.start)
+        return not self._words.plain.forbids(
+            self._text.low, *self._text.sentences[self._text.sentence_index(deed.start)]
+        )
 
     def _clears(self, person: str | None) -> bool:
         """Whether somebody is the one who alone speaks and denies; few articles ask."""
