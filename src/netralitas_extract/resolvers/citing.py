@@ -112,6 +112,17 @@ class Citing:
             here = self._drafts.behind(start, person, 1)
             if here and (leads or self._is_quoted_next(sentence)):
                 return here
+            begin, end = text.sentences[sentence]
+            if any(found.act == "report" for found in here) and any(
+                text.low.find(words, begin, end) >= 0 for words in self._words.counted
+            ):
+                # "Beberapa laporan sudah masuk jelang pilkada": it is reported what of.
+                return [found for found in here if found.act == "report"]
+        if self._words.plain.forbids(text.low, *text.sentences[sentence]):
+            # "Tidak boleh ada kegaduhan selama Pemilu": what is not let happen goes with what is asked.
+            here = _asked(self._drafts.before(start, person, _LEAD))
+            if any(found.act in _DEMANDS for found in here):
+                return [found for found in here if found.act in _DEMANDS]
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._drafts.put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
