@@ -36,6 +36,7 @@ class StatementWords:
         "of_oneself",
         "of_us",
         "plain",
+        "pledged",
         "proceedings",
         "silence",
         "subject",
@@ -61,6 +62,7 @@ class StatementWords:
             (lexicon.words["asks_for_reports"], "prohibition"),
             (lexicon.words["has_to_resign"], "appeal"),
         )
+        self.pledged = lexicon.words["has_pledged"]
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
@@ -125,8 +127,8 @@ class Acts:
         speaker = narration.speakers[sentence]
         paragraph = narration.paragraphs[sentence]
         if (
-            act in _DEMANDS
-            and paragraph in narration.turned
+            paragraph in narration.turned
+            and self._may_turn(act, narration.turned[paragraph])
             and (speaker is None or speaker.attribution == "carried")
             and (paragraph, person) not in narration.attributed
         ):
@@ -178,6 +180,14 @@ class Acts:
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def _may_turn(self, act: Act, person: str | None) -> bool:
+        """Whether a paragraph that turns to somebody may tell of an act of theirs: everybody
+        demands, and those report who look into things; others are reported of.
+        """
+        if act == "report":
+            return person is not None and self._addressees.oversees(person)
+        return act in _DEMANDS
 
     def of_sanction(self, item: Punishment) -> Act | None:
         """What somebody does who speaks of a sanction; null where it is part of no act.

@@ -125,6 +125,11 @@ class Addressees:
                     return [own]
         at = bisect_left(self._actors, (begin,))
         if groups and at < len(self._actors) and self._actors[at][0] < end:
+            to = text.low.rfind(" kepada ", begin, start)
+            if to >= 0:
+                told = groups_of(self.named(to, start))
+                kept = [group for group in groups if group in told]
+                if kept: return kept
             return groups
         if (
             text.low.find("pem", begin, end) >= 0
