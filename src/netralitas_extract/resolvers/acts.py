@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
@@ -173,6 +173,10 @@ class Acts:
             if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
+            if self.says(deed, self._words.unproven):
+                # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
+                explicit = speaker is not None and speaker.attribution == "explicit"
+                return person, "denial" if explicit else act
         elif deed.unproven:
             explicit = speaker is not None and speaker.attribution == "explicit"
             return (person, act) if explicit else None
@@ -223,7 +227,7 @@ class Acts:
             self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
         )
 
-    def says(self, deed: Deed, words: Sequence[str]) -> bool:
+    def says(self, deed: Deed, words: Iterable[str]) -> bool:
         """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
         begin, end = self._text.sentences[self._text.sentence_index(deed.start)]
         low = self._text.low
