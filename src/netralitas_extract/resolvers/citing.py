@@ -123,9 +123,20 @@ class Citing:
             here = _asked(self._drafts.before(start, person, _LEAD))
             if any(found.act in _DEMANDS for found in here):
                 return [found for found in here if found.act in _DEMANDS]
+        if self._cites(sentence):
+            # "Hal itu sesuai SKB tentang netralitas dalam Pilkada": the law of what was said.
+            here = self._drafts.before(start, person, _NEAR)
+            if here:
+                return here
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._drafts.put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
+
+    def _cites(self, sentence: int) -> bool:
+        """Whether a law is cited in a sentence."""
+        laws = self._evidence.laws
+        begin, end = self._text.sentences[sentence]
+        return bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
 
     def _going_on(self, start: int) -> Sequence[Draft]:
         """The statements of a fragment behind the sentence of an offset, which goes on with it:
