@@ -28,6 +28,7 @@ class StatementWords:
     __slots__ = (
         "counted",
         "defining",
+        "demand_named",
         "framing",
         "general",
         "going_on",
@@ -37,6 +38,7 @@ class StatementWords:
         "of_us",
         "plain",
         "pledged",
+        "pointing",
         "proceedings",
         "silence",
         "subject",
@@ -49,6 +51,8 @@ class StatementWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.defining = lexicon.words["defining"]
+        self.demand_named = lexicon.words["demand_named"]
+        self.pointing = tuple(f" {words} " for words in lexicon.words["points_at_it"])
         self.plain = PlainWords(lexicon)
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
         self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_us"]))
@@ -215,7 +219,9 @@ class Acts:
                 any(begin <= deed.start < end for deed in deeds)
                 or not any(self._text.low.find(w, begin, end) >= 0 for w in self._words.general)
             ):
-                return "explanation" if done == {"mentioned"} else "report"
+                if done == {"mentioned"}:
+                    return "explanation"
+                return "sanction" if self._imposed else "report"
         return act
 
     def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:

@@ -123,7 +123,7 @@ class Citing:
             here = _asked(self._drafts.before(start, person, _LEAD))
             if any(found.act in _DEMANDS for found in here):
                 return [found for found in here if found.act in _DEMANDS]
-        if self._cites(sentence):
+        if self._cites(sentence) or self._points_back(sentence):
             # "Hal itu sesuai SKB tentang netralitas dalam Pilkada": the law of what was said.
             here = self._drafts.before(start, person, _NEAR)
             if here:
@@ -137,6 +137,14 @@ class Citing:
         laws = self._evidence.laws
         begin, end = self._text.sentences[sentence]
         return bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
+
+    def _points_back(self, sentence: int) -> bool:
+        """Whether a sentence speaks of a demand made before: "Larangan itu juga berlaku …"."""
+        begin, end = self._text.sentences[sentence]
+        low = self._text.low
+        return any(low.find(words, begin, end) >= 0 for words in self._words.demand_named) and any(
+            low.find(words, begin, end) >= 0 for words in self._words.pointing
+        )
 
     def _going_on(self, start: int) -> Sequence[Draft]:
         """The statements of a fragment behind the sentence of an offset, which goes on with it:
