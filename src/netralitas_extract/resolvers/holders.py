@@ -31,7 +31,7 @@ from netralitas_extract.resolvers.places_between import (
     is_seat_of_office,
 )
 from netralitas_extract.resolvers.seats import Seat
-from netralitas_extract.resolvers.told_titles import is_told_of
+from netralitas_extract.resolvers.told_titles import is_told_of, is_told_of_pronoun
 from netralitas_extract.resolvers.unknown_places import behind_unknown_place
 from netralitas_extract.text import Text
 
@@ -136,6 +136,12 @@ class HolderReader:
                         # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
                         by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
+            if (
+                seat.name is None
+                and text.low.startswith(",", seat.end)
+                and is_told_of_pronoun(text, seat)
+            ):
+                seat.pointed_from = seat.title.start
         pair_before(text, seats, self._names)
         pair_around(seats, text)
         name_headline(text, seats, by_start, lines, self._names)

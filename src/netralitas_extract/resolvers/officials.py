@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -12,7 +11,7 @@ from netralitas_extract.resolvers.joined_titles import HEADS, contests, sharing_
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people import Cast
-from netralitas_extract.resolvers.pointing import pointed_at
+from netralitas_extract.resolvers.pointing import pointed_at, points, points_to
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text, covers
 
@@ -22,15 +21,6 @@ _MEMBERS = frozenset(("anggota_kpu", "anggota_bawaslu", "anggota_dprd"))
 _VILLAGE = ("village",)
 _COURTESIES = ("pak ", "bapak ", "bu ", "ibu ", "sang ")
 _MEANS_ALL = (" yang ", " dan ", ", lurah", ", camat", ", kades", "/")
-# "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
-_POINTING = re.compile(
-    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| nomor urut \d+"
-    r"| (?:usungan|asal) \w+(?: \w+)?| yang satu| yang (?:juga|menjabat) \w+(?: \w+)?"
-    r"|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?| \([\w .]{2,30}\))?"
-    r" (?:itu|tersebut|ini)(?!\w)"
-).match
-# Longer than what it matches; without an end, it would look for "itu" to the end of the text.
-_POINTING_WITHIN = 80
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
@@ -92,7 +82,11 @@ class OfficialResolver:
             shared = sharing_region(text, seats)
             for seat in seats:
                 if seat.pointed_from is not None:
-                    seat.person = cast.named_before(seat.pointed_from)
+                    holder = None
+                    if seat.pointed_from == seat.title.start:
+                        holder = holders.of(seat, self._post(text, seat, short))
+                    named_last = cast.named_before(seat.pointed_from)
+                    seat.person = named_last if holder is None else holder.person
                     kept.append(seat)
                 elif (
                     seat.name is None
@@ -135,7 +129,7 @@ class OfficialResolver:
             and self._is_tagged(text, title.start)
         )
         pointing = (
-            (told and title.alone != "never") or one or _points(text.low, seat.end) is not None
+            (told and title.alone != "never") or one or points(text.low, seat.end) is not None
         )
         if title.alone == "never" and (not pointing or _is_any(text, title)):
             return
@@ -146,7 +140,7 @@ class OfficialResolver:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
-        elif (one or _points(text.low, seat.end)) and (
+        elif (one or points(text.low, seat.end)) and (
             title.tenure in ("former", "candidate")
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
@@ -154,7 +148,7 @@ class OfficialResolver:
             if title.alone == "never" and covers(text.quotations, title.start):
                 return
             tagged = self._is_tagged(text, title.start)
-            tells = self._tells(text.low, seat.end + _points_to(text.low, seat.end)) is not None
+            tells = self._tells(text.low, seat.end + points_to(text.low, seat.end)) is not None
             person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells)
             if holders.hold_otherwise(person, title) or (one and holders.hold_none(person, title)):
                 person = None
@@ -178,7 +172,7 @@ class OfficialResolver:
             return True
         if text.low[end : end + 1] != " ":
             return False
-        return self._tells(text.low, end + _points_to(text.low, end)) is not None
+        return self._tells(text.low, end + points_to(text.low, end)) is not None
 
     def _is_tagged(self, text: Text, start: int) -> bool:
         """Whether a word of speech stands before an offset: "kata bupati"."""
@@ -389,14 +383,3 @@ def _is_slogan(text: Text, seat: Seat, cast: Cast) -> bool:
         and text.norm[title.start].isupper()
         and cast.ends_at(title.start - 1)
     )
-
-
-def _points(low: str, end: int) -> re.Match[str] | None:
-    """What points back to somebody behind a title that ends at ``end``."""
-    return _POINTING(low, end, end + _POINTING_WITHIN)
-
-
-def _points_to(low: str, end: int) -> int:
-    """How many characters behind a title point back to somebody."""
-    found = _points(low, end)
-    return 0 if found is None else found.end() - end

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from netralitas_extract.resolvers.people import Cast
 from netralitas_extract.text import Text, covers
 
-__all__ = ["pointed_at"]
+__all__ = ["pointed_at", "points", "points_to"]
+
+# "Gubernur Jawa Tengah dua periode itu", "bakal calon gubernur usungan PDIP tersebut".
+_POINTING = re.compile(
+    r"(?: (?:dua|tiga) periode| periode [\d-]+| \d{4}[ ]?-[ ]?\d{4}| nomor urut \d+"
+    r"| (?:usungan|asal) \w+(?: \w+)?| yang satu| yang (?:juga|menjabat) \w+(?: \w+)?"
+    r"|,? (?:kecamatan|kabupaten|kota) \w+(?: \w+)?| \([\w .]{2,30}\))?"
+    r" (?:itu|tersebut|ini)(?!\w)"
+).match
+# Longer than what it matches; without an end, it would look for "itu" to the end of the text.
+_POINTING_WITHIN = 80
 
 _LONGEST_OPENING = 28
 _SOURCES = ("menurut ", "bagi ", "dirinya sebagai ", "dirinya selaku ")
@@ -50,3 +62,14 @@ def _topic_of(text: Text, cast: Cast, index: int, start: int, *, opening: bool) 
                     break
                 return person
     return cast.speaker_before(start)
+
+
+def points(low: str, end: int) -> re.Match[str] | None:
+    """What points back to somebody behind a title that ends at ``end``."""
+    return _POINTING(low, end, end + _POINTING_WITHIN)
+
+
+def points_to(low: str, end: int) -> int:
+    """How many characters behind a title point back to somebody."""
+    found = points(low, end)
+    return 0 if found is None else found.end() - end

@@ -73,6 +73,7 @@ class WhoResolver:
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )
+        self._commissioners = lexicon.word_set("national_commissioner")
         self._strangers = tuple(lexicon.words["somebody_unnamed"])
         self._spoken_to = lexicon.word_set("before_spoken_to")
         self._narrator = by_first_letters(lexicon.words["narrator_start"])
@@ -141,7 +142,13 @@ class WhoResolver:
         titles = [(seat.title.start, seat.end) for seat in seats]
         find_mentions(text, people, regions, skipped, titles, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
-        jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
+        starts = [region.start for region in regions]
+        jurisdictions = Jurisdictions(
+            text,
+            territory,
+            starts,
+            lambda index: " ".join(cast.people[index].keys) in self._commissioners,
+        )
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials, self._strangers, self._spoken_to)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
