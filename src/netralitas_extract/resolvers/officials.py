@@ -64,7 +64,11 @@ class OfficialResolver:
             shared = sharing_region(text, seats)
             for seat in seats:
                 if seat.pointed_from is not None:
-                    seat.person = cast.named_before(seat.pointed_from)
+                    holder = None
+                    if seat.pointed_from == seat.title.start:
+                        holder = holders.of(seat, self._post(text, seat, short))
+                    named_last = cast.named_before(seat.pointed_from)
+                    seat.person = named_last if holder is None else holder.person
                     kept.append(seat)
                 elif (
                     seat.name is None

@@ -73,6 +73,7 @@ class WhoResolver:
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )
+        self._commissioners = lexicon.word_set("national_commissioner")
         self._speakers = SpeakerWords(lexicon)
 
     def seats(
@@ -142,7 +143,13 @@ class WhoResolver:
         titles = [(seat.title.start, seat.end) for seat in seats]
         find_mentions(text, people, regions, skipped, titles, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
-        jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
+        starts = [region.start for region in regions]
+        jurisdictions = Jurisdictions(
+            text,
+            territory,
+            starts,
+            lambda index: " ".join(cast.people[index].keys) in self._commissioners,
+        )
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials, self._speakers)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)

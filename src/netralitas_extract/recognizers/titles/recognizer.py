@@ -30,6 +30,8 @@ _JOINS = frozenset(
 # The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
 # A number as long as this counts nothing: "pada Pilkada 2024 Pj Bupati Ende …".
 _YEAR = 4
+_OR = " atau "
+_AND = "dan "
 # "Kemenperin": how the short names of ministries begin.
 _MINISTRY = "kemen"
 
@@ -148,7 +150,11 @@ class TitleReader:
             following = self._generic_after.get(low[taken : taken + FIRST], ())
             if place == "generic" or low.startswith(following, taken):
                 title = msgspec.structs.replace(title, alone="never")
-            if earlier is not None and title.office == f"wakil_{earlier.office}":
+            if earlier is not None and low[earlier.end : begin] == _OR and _is_same(earlier, title):
+                # "Sekretaris Daerah atau Sekda Malaka" is one title.
+                found.pop()
+                title = msgspec.structs.replace(title, start=earlier.start)
+            elif earlier is not None and title.office == f"wakil_{earlier.office}":
                 title = self._paired(low, found, earlier, title)
             found.append(title)
         return found
@@ -255,12 +261,19 @@ class TitleReader:
         low, end = text.low, title.end
         if low.startswith(" no", end) and _NUMBERED.match(low, end) is not None:
             return True
-        if text.norm[end + 1 : end + 2].isupper() and self._abroad(low, end) is not None:
+        if (
+            not title.levels
+            and text.norm[end + 1 : end + 2].isupper()
+            and self._abroad(low, end) is not None
+        ):
             # "Menteri Luar Negeri AS"
             return True
         if low.startswith(" cup", end) and not low[end + 4 : end + 5].isalpha():
             return True
         start = title.start
+        if low.startswith(_AND, title.core_start) and text.norm[start].islower():
+            # "Kodim dan Lanud", not "Dan Lanud El Tari".
+            return True
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
     def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
@@ -289,3 +302,15 @@ class TitleReader:
         if word in self._generic:
             return "generic"
         return "free"
+
+
+def _is_same(one: RawTitle, other: RawTitle) -> bool:
+    """Whether two titles are two words for one office, of which a region has one."""
+    return (
+        one.office == other.office != "other"
+        and one.rule == other.rule
+        and not one.tailed
+        and not other.tailed
+        and one.tenure == other.tenure
+        and one.status == other.status
+    )
