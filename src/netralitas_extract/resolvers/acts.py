@@ -55,7 +55,7 @@ class StatementWords:
         self.pointing = tuple(f" {words} " for words in lexicon.words["points_at_it"])
         self.plain = PlainWords(lexicon)
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
-        self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_us"]))
+        self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_ourselves"]))
         self.framing = lexicon.word_set("before_occasion")
         self.general = lexicon.words["threatens_anybody"]
         self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
