@@ -342,3 +342,23 @@ def test_a_short_form_without_its_brackets_is_no_part_of_the_name() -> None:
     assert [(p.name, p.aliases) for p in found.values()] == [("Banu Prastowo", ["Banupras"])]
     assert list(people("Camat Bulu Siti Nur Sitinah memimpin sidang.")) == ["Siti Nur Sitinah"]
     assert list(people("Camat Bulu Adi Budi Santoso memimpin sidang.")) == ["Adi Budi Santoso"]
+
+
+def test_a_body_before_a_title_is_nobody() -> None:
+    text = (
+        "Kapolres Ende AKBP Damar Wicaksana hadir. Saat apel di halaman Mapolres Ende, "
+        "Kapolres Ende mengingatkan anggotanya."
+    )
+    assert list(people(text)) == ["Damar Wicaksana"]
+
+
+def test_the_name_of_a_body_behind_a_number_is_nobody() -> None:
+    text = "Komandan Korem 163 Wira Satya, Brigjen TNI Bagus Purnama, meminta prajurit netral."
+    result = extractor().extract(text)
+    assert [person.name for person in result.people] == ["Bagus Purnama"]
+    assert [official.text for official in result.officials] == ["Komandan Korem 163 Wira Satya"]
+
+
+def test_initials_that_a_body_goes_by_are_a_person_where_the_text_says_so() -> None:
+    text = "Bawaslu memeriksa Camat Bungku Tengah berinisial MK yang diduga tidak netral."
+    assert list(people(text)) == ["MK"]

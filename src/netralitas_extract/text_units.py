@@ -163,7 +163,13 @@ def quotation_pairs(
             if start < end:
                 spans.append((start, end))
             opened = -1
-        elif form not in _CLOSING or (before.isspace() and not after.isspace()):
+        elif (
+            form not in _CLOSING
+            or (before.isspace() and not after.isspace())
+            # '” Kami siap, ” katanya': the line begins with it.
+            or not mark
+            or before == "\n"
+        ):
             opened, opened_in = mark, paragraph
         mark = norm.find('"', mark + 1)
     return spans

@@ -7,7 +7,7 @@ from typing import Any
 
 import ahocorasick_rs
 
-__all__ = ["Automaton"]
+__all__ = ["AnyOf", "Automaton"]
 
 _SEPARATOR = b"\n"
 
@@ -38,6 +38,30 @@ class Automaton:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _made_again, (self._literals,)
+
+
+class AnyOf:
+    """Tells whether any of many words stands in a text, also as a part of another word.
+
+    It can be pickled, like :class:`Automaton`.
+
+    >>> answers = AnyOf(["dilarang", "boleh"])
+    >>> answers("diperbolehkan"), answers("hadir")
+    (True, False)
+    """
+
+    __slots__ = ("_find", "_words")
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = tuple(words)
+        self._find = ahocorasick_rs.AhoCorasick(self._words).find_matches_as_indexes
+
+    def __call__(self, text: str) -> bool:
+        """Whether one of the words is in ``text``."""
+        return bool(self._find(text))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return AnyOf, (self._words,)
 
 
 def _made_again(literals: bytes) -> Automaton:

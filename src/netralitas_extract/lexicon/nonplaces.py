@@ -37,7 +37,7 @@ _OPENING_MARKS = "\"'(["
 _HEADLINE_REACH = 80
 # "Surabaya-Malang": what stands before the pair governs both.
 _PAIR = regex.compile(r"\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}*)?\s?[-/]\s?$")
-_ADDRESS = regex.compile(r"\.[a-z]+(?:\.id)?(?![a-z])")
+_ADDRESS = regex.compile(r"\.[a-z]+(?:\.id)?(?![a-z])", regex.IGNORECASE)
 
 
 class NonPlaces:
@@ -280,7 +280,7 @@ class NonPlaces:
         after = text[end : end + _LONGEST_TAIL]
         if after[:1] == ".":
             address = _ADDRESS.match(after)
-            tails = self._tails.get(address.group(), ()) if address is not None else ()
+            tails = self._tails.get(address.group().lower(), ()) if address is not None else ()
             return tails[0][1] if tails else None
         if after[:1] != " ":
             return None

@@ -14,7 +14,7 @@ __all__ = ["at_last", "is_again", "is_told_closer", "together", "told_later"]
 
 _LATER_SENTENCES = 2
 # Between those who are named together: "oleh kades, camat dan lurah".
-_TOGETHER = re.compile(r"[^.;:]{0,25}?(?:, |/| dan | serta | maupun | atau )[^.;:]{0,12}")
+_TOGETHER = re.compile(r"[^.;:]{0,25}?(?:, |/|-| dan | serta | maupun | atau )[^.;:]{0,12}| ")
 # The office that is spoken of again: "Bupati menonjobkan kepala dinas. Pejabat itu terbukti …".
 _AGAIN = "pejabat"
 _SHOWN = (" itu", " tersebut", " dimaksud")

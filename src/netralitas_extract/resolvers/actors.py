@@ -29,14 +29,13 @@ from netralitas_extract.resolvers.actor_speakers import (
     speakers_titles,
     speaking,
 )
+from netralitas_extract.resolvers.actor_tellers import Tellers
 from netralitas_extract.resolvers.assertion import Asserted
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Bounds, Text, covers, merged
 
 __all__ = ["ActorResolver"]
 
-# Who reports and looks into conduct as often as doing it.
-_TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
 # Assertions that tell of conduct and bind nobody.
 _TOLD = REPORTED | {"mentioned"}
 # What everybody does, and pledges to keep from.
@@ -49,13 +48,7 @@ _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisa
 _OF_ONESELF = frozenset(("denied", "confirmed"))
 _LONGEST_OF_DOER = 40
 _LONGEST_AGENT = 45
-_LONGEST_TELLING = 22
-_LONGEST_MEETING = 40
 _BY = "oleh"
-# How many words behind a group may tell that it only reports, and over how many characters.
-_WORDS_TO_TELLING = 5
-_LONGEST_TOLD = 80
-_MARKS = ',.;:"!?)'
 
 
 class ActorResolver:
@@ -63,19 +56,14 @@ class ActorResolver:
 
     __slots__ = (
         "_agents",
-        "_counted",
         "_deeds",
         "_done_by",
         "_heads",
-        "_met_by",
-        "_met_with",
         "_moving",
         "_of_doer",
         "_of_oneself",
         "_pronouns",
         "_tellers",
-        "_testimony",
-        "_told_by",
         "_working",
     )
 
@@ -83,10 +71,9 @@ class ActorResolver:
         self._of_oneself = lexicon.word_set("speech_of_oneself")
         self._deeds = lexicon.word_set("speech_that_does")
         self._heads = Heads(lexicon)
+        self._tellers = Tellers(lexicon)
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         self._moving = tuple(lexicon.words["noun_of_moving"])
-        self._met_by = lexicon.word_set("met_by")
-        self._met_with = self._met_by | lexicon.word_set("met_with")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
         some = "|".join(re.escape(word) for word in lexicon.words["some_of_them"])
         nouns = "|".join(re.escape(word) for word in lexicon.words["noun_of_doing"])
@@ -97,10 +84,6 @@ class ActorResolver:
         self._done_by = re.compile(
             rf"(?:di\w+|{nouns}) (?:oleh |dari )?(?:(?:{some}|pj|penjabat|\w+ orang) )?"
         )
-        self._told_by = lexicon.word_set("told_by")
-        self._tellers = lexicon.word_set("telling")
-        self._counted = lexicon.word_set("counted")
-        self._testimony = lexicon.word_set("testimony")
         self._pronouns = tuple(f" {word} " for word in lexicon.words["pronouns"])
 
     def resolve(
@@ -127,7 +110,7 @@ class ActorResolver:
         actors = [
             actor
             for at, actor in enumerate(actors)
-            if not self._only_tells(text, actor)
+            if not self._tellers.only_tells(text, actor)
             and not (at and is_again(text, actor))
             and not (actor[2] == "asn" and is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
         ]
@@ -220,53 +203,6 @@ class ActorResolver:
             done.append((start, item.end))
         return merged(done)
 
-    def _only_tells(self, text: Text, actor: Actor) -> bool:
-        """Whether a group is named for what it reports or does about it: "laporan warga", "polisi
-        memeriksa …", "dipanggil Panwascam", "ditegur camat".
-        """
-        start, end, group = actor
-        low = text.low
-        before = low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
-        if before in self._met_by or before in self._testimony:
-            return True
-        if before in self._counted and not self._testimony.isdisjoint(
-            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:-1]
-        ):
-            # "menurut keterangan dua guru honorer"
-            return True
-        if before == _BY and not self._met_with.isdisjoint(
-            low[max(0, start - _LONGEST_MEETING) : start].split()[-3:]
-        ):
-            # "diganjar teguran tertulis oleh camat"
-            return True
-        if group not in _TELLING:
-            return False
-        if self._tells_next(low, end):
-            return True
-        return group == EVERYBODY and not self._told_by.isdisjoint(
-            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
-        )
-
-    def _tells_next(self, low: str, end: int) -> bool:
-        """Whether one of the next words, up to a mark, is a verb of reporting or looking into."""
-        # "Panitia Pengawas Kecamatan (Panwascam) Kedungadem menemukan"
-        end += low[end : end + 1] == ")"
-        if low[end : end + 1] != " ":
-            return False
-        before = ""
-        for word in low[end + 1 : end + _LONGEST_TOLD].split(" ", _WORDS_TO_TELLING)[
-            :_WORDS_TO_TELLING
-        ]:
-            if word.startswith("(") and word.endswith(")"):
-                continue
-            bare = word.rstrip(_MARKS)
-            if bare in self._tellers or f"{before} {bare}" in self._tellers:
-                return True
-            if bare != word:
-                return False
-            before = bare
-        return False
-
     def _named(
         self,
         text: Text,
@@ -294,26 +230,31 @@ class ActorResolver:
         here: list[Actor] = []
         inside: list[Actor] = []
         first = done = 0
+        people = False
         for index, (start, end) in enumerate(conduct[:upto]):
             at = text.sentence_index(start)
             if at != sentence:
                 sentence = at
                 begin, stop = text.sentences[at]
                 done = begin
-                here, inside = [], []
+                here, inside, people = [], [], False
                 between: list[Actor] = []
                 while first < len(actors) and actors[first][0] < stop:
                     actor = actors[first]
                     first += 1
                     if actor[0] >= begin:
                         (inside if covers(held, actor[0]) else here).append(actor)
+                        people = people or actor[2] == EVERYBODY
                     elif actor[2] != EVERYBODY:
                         between.append(actor)
                 if between:
                     # Those of the last sentence that names any.
                     last = text.sentences[text.sentence_index(between[-1][0])][0]
                     carried = groups_of(actor for actor in between if actor[0] >= last)
-            groups = self._doers(text, (start, end), here, inside, done, index in everybodys)
+            doers: Sequence[Actor] = here
+            if people and index in reported:
+                doers = self._tellers.without_receivers(text, here)
+            groups = self._doers(text, (start, end), doers, inside, done, index in everybodys)
             if not groups and index in of_theirs:
                 groups = groups_of(
                     actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY

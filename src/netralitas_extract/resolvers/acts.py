@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
@@ -10,7 +10,7 @@ from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
 from netralitas_extract.resolvers.narration import Manner, Narration, Speaker
 from netralitas_extract.resolvers.plain_words import PlainWords
-from netralitas_extract.text import Text
+from netralitas_extract.text import Bounds, Text, covering
 
 __all__ = ["Acts", "StatementWords"]
 
@@ -28,13 +28,17 @@ class StatementWords:
     __slots__ = (
         "counted",
         "defining",
+        "demand_named",
         "framing",
         "general",
         "going_on",
         "in_default",
         "of_before",
         "of_oneself",
+        "of_us",
         "plain",
+        "pledged",
+        "pointing",
         "proceedings",
         "silence",
         "subject",
@@ -47,8 +51,11 @@ class StatementWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.defining = lexicon.words["defining"]
+        self.demand_named = lexicon.words["demand_named"]
+        self.pointing = tuple(f" {words} " for words in lexicon.words["points_at_it"])
         self.plain = PlainWords(lexicon)
         self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
+        self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_ourselves"]))
         self.framing = lexicon.word_set("before_occasion")
         self.general = lexicon.words["threatens_anybody"]
         self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
@@ -59,6 +66,7 @@ class StatementWords:
             (lexicon.words["asks_for_reports"], "prohibition"),
             (lexicon.words["has_to_resign"], "appeal"),
         )
+        self.pledged = lexicon.words["has_pledged"]
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
@@ -94,6 +102,7 @@ class Acts:
         self._punishing = self._find_punishing(evidence)
         self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
+        self._rejected = self._find_rejected()
         self._cleared: list[str | None] | None = None
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -122,8 +131,8 @@ class Acts:
         speaker = narration.speakers[sentence]
         paragraph = narration.paragraphs[sentence]
         if (
-            act in _DEMANDS
-            and paragraph in narration.turned
+            paragraph in narration.turned
+            and self._may_turn(act, narration.turned[paragraph])
             and (speaker is None or speaker.attribution == "carried")
             and (paragraph, person) not in narration.attributed
         ):
@@ -135,6 +144,8 @@ class Acts:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
+        if self._rejected and self._is_rejected(deed):
+            return person, "denial"
         if assertion == "required" and self._text.low.endswith(
             self._words.of_oneself, 0, deed.start
         ):
@@ -145,6 +156,9 @@ class Acts:
             for words, other in self._words.unthreatening:
                 if self.says(deed, words):
                     return person, other
+            if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
+                # "Kalau menjadi tim sukses, itu tidak boleh."
+                return person, "prohibition"
             if not self.says(deed, self._words.proceedings):
                 # "Kalau tidak netral, hasil pemilu dipertanyakan."
                 return person, "explanation"
@@ -163,13 +177,25 @@ class Acts:
             if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
+            if self.says(deed, self._words.unproven):
+                # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
+                explicit = speaker is not None and speaker.attribution == "explicit"
+                return person, "denial" if explicit else act
         elif deed.unproven:
             explicit = speaker is not None and speaker.attribution == "explicit"
-            return (person, "explanation") if explicit else None
+            return (person, act) if explicit else None
         if act == "report" and speaker is not None and speaker.manner == "denies":
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def _may_turn(self, act: Act, person: str | None) -> bool:
+        """Whether a paragraph that turns to somebody may tell of an act of theirs: everybody
+        demands, and those report who look into things; others are reported of.
+        """
+        if act == "report":
+            return person is not None and self._addressees.oversees(person)
+        return act in _DEMANDS
 
     def of_sanction(self, item: Punishment) -> Act | None:
         """What somebody does who speaks of a sanction; null where it is part of no act.
@@ -193,7 +219,9 @@ class Acts:
                 any(begin <= deed.start < end for deed in deeds)
                 or not any(self._text.low.find(w, begin, end) >= 0 for w in self._words.general)
             ):
-                return "explanation" if done == {"mentioned"} else "report"
+                if done == {"mentioned"}:
+                    return "explanation"
+                return "sanction" if self._imposed else "report"
         return act
 
     def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:
@@ -205,7 +233,7 @@ class Acts:
             self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
         )
 
-    def says(self, deed: Deed, words: Sequence[str]) -> bool:
+    def says(self, deed: Deed, words: Iterable[str]) -> bool:
         """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
         begin, end = self._text.sentences[self._text.sentence_index(deed.start)]
         low = self._text.low
@@ -241,6 +269,31 @@ class Acts:
                 paragraph = self._narration.paragraphs[sentence]
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
+
+    def _find_rejected(self) -> list[Bounds]:
+        """The quotations in which somebody calls something untrue."""
+        text = self._text
+        found: set[Bounds] = set()
+        for words in self._words.untrue:
+            at = text.low.find(words)
+            while at >= 0:
+                quotation = covering(text.quotations, at)
+                if quotation is not None:
+                    found.add(quotation)
+                at = text.low.find(words, at + 1)
+        return sorted(found)
+
+    def _is_rejected(self, deed: Deed) -> bool:
+        """Whether conduct stands in words that call it untrue, and is not demanded of others: "Itu
+        tidak benar, sikap kami tetap netral".
+        """
+        if covering(self._rejected, deed.start) is None:
+            return False
+        if deed.assertion == "required":
+            return self._text.low.endswith(self._words.of_us, 0, deed.start)
+        return not self._words.plain.forbids(
+            self._text.low, *self._text.sentences[self._text.sentence_index(deed.start)]
+        )
 
     def _clears(self, person: str | None) -> bool:
         """Whether somebody is the one who alone speaks and denies; few articles ask."""

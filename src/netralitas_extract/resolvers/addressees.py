@@ -33,7 +33,7 @@ _FAR = 8
 class AddresseeWords:
     """The words that tell whom somebody speaks to, of one lexicon."""
 
-    __slots__ = ("extending", "government", "guests", "own")
+    __slots__ = ("extending", "government", "guests", "own", "state")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.extending = lexicon.expression("{holding_for}").match
@@ -41,6 +41,7 @@ class AddresseeWords:
         self.government: regex.Pattern[str] = lexicon.expression(
             r"\b{asked_of} {governments}\b(?! \w+ asn)"
         )
+        self.state = lexicon.words["state_officials"]
         self.own = lexicon.words["own_people"]
 
 
@@ -86,6 +87,10 @@ class Addressees:
         """Whether somebody speaks for a body that looks into what others did."""
         return self._offices.get(person, "other") in _OWN
 
+    def has_no_state(self) -> bool:
+        """Whether the text names no officials of the state in so many words."""
+        return not any(self._text.low.find(words) >= 0 for words in self._words.state)
+
     def extensions(self) -> Iterator[tuple[int, list[ActorGroup]]]:
         """Where the text says that something is meant for others too, and for which groups."""
         low = self._text.low
@@ -125,6 +130,12 @@ class Addressees:
                     return [own]
         at = bisect_left(self._actors, (begin,))
         if groups and at < len(self._actors) and self._actors[at][0] < end:
+            to = text.low.rfind(" kepada ", begin, start)
+            if to >= 0:
+                told = groups_of(self.named(to, start))
+                kept = [group for group in groups if group in told]
+                if kept:
+                    return kept
             return groups
         if (
             text.low.find("pem", begin, end) >= 0

@@ -50,8 +50,8 @@ def said_afterwards(
 ) -> dict[int, tuple[Assertion, Cue]]:
     """By index of conduct what the sentence behind its own says of it.
 
-    Only where that has no conduct of its own, and the conduct's sentence leaves it open, or is
-    but hearsay where the next one denies.
+    Only where that has no conduct of its own but a duty behind it, and the conduct's sentence
+    leaves it open, or is but hearsay where the next one denies.
     """
     found: dict[int, tuple[Assertion, Cue]] = {}
     last = len(conduct) - 1
@@ -67,10 +67,13 @@ def said_afterwards(
         following = index
         while following < last and conduct[following].start < start:
             following += 1
-        if start <= conduct[following].start < end:
+        nearest = conduct[following]
+        held = start <= nearest.start < end
+        if held and cast(ConductEntry, nearest.pattern.entry).polarity != "duty":
             continue
         cue = _pointing_back(cues, sentence, words)
-        if cue is None:
+        if cue is None or (held and nearest.start < cue.end):
+            # "Hal itu tidak benar karena kami bersikap netral", but not the other way round.
             continue
         kind = cast(Assertion, cue.entry.assertion)
         entry = cast(ConductEntry, conduct[index].pattern.entry)

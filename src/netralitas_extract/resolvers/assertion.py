@@ -82,7 +82,7 @@ def resolve_assertions(
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
                 inherited = Scope("prohibited", inherited.cue)
-        elif begins_bare(
+        elif conduct[position].start <= start + 1 and begins_bare(
             text,
             conduct[position],
             cues.of_sentence(sentence),
@@ -94,6 +94,9 @@ def resolve_assertions(
                 fragment = sentence
             else:
                 inherited = None
+        if inherited is not None and clauses.facts.is_measured(conduct[position]):
+            # "Kemudian, <conduct> sebanyak 130 kasus"
+            inherited = None
         found, scope_before = _resolve_sentence(
             text,
             conduct[position:last],
@@ -186,7 +189,7 @@ def _resolve_sentence(
         while next_cue < len(cues) and cues[next_cue].start < item.start:
             cue = cues[next_cue]
             next_cue += 1
-            if cue.start < covered:
+            if cue.start < covered and (cue.end <= covered or not cue.entry.weak):
                 continue
             if cue.entry.direction == "backward":
                 if index and not (cue.inner is not None and is_verb_of(text, cue, item)):

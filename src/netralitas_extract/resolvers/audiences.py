@@ -22,6 +22,7 @@ _WITNESSES: frozenset[ActorGroup] = frozenset(
 )
 # Those who are civil servants themselves.
 _OF_SERVICE: frozenset[ActorGroup] = frozenset(("camat", "lurah", "kepala_opd"))
+_OFFICIALS: ActorGroup = "pejabat_negara"
 # Who is named in a report for looking into it.
 _HANDLING: frozenset[ActorGroup] = frozenset(("penyelenggara", "polri"))
 
@@ -61,6 +62,9 @@ def settle_audiences(
         elif found.audience and found.act == "warning":
             warned.setdefault(found.person, found.audience)
     for found in drafts.all():
+        if _OFFICIALS in found.audience and len(found.audience) > 1 and addressees.has_no_state():
+            # "Oknum pejabat ASN", "pejabat utama polres": those are of the service.
+            found.audience = [group for group in found.audience if group != _OFFICIALS]
         if found.act == "pledge":
             found.audience = (
                 _pledging(text, found, evidence, narration, addressees)

@@ -15,12 +15,6 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Bases", "BasisWords"]
 
-# "ASN dilarang …" says that a rule forbids it, whoever tells.
-_FORBIDDEN = "dilarang"
-# Before it: somebody's own people, or words of speech that stand in between.
-_OWN = ("nya ", ", ")
-_ONLY = " hanya "
-
 
 class BasisWords:
     """The words that tell whose words a sentence gives, read once from a lexicon."""
@@ -100,7 +94,8 @@ class Bases:
         sentence = self._text.sentence_index(offset)
         if sentence in self._pledged:
             return "pledge"
-        # "Bupati meminta …" is the Bupati's even where a law is cited beside it; "dilarang" is not.
+        # "Bupati meminta …" is the Bupati's even where a law is cited beside it; "ASN dilarang …"
+        # is the word of who says so where none is.
         appeals = (
             cue is not None
             and cue.start >= self._text.sentences[sentence][0]
@@ -123,8 +118,6 @@ class Bases:
             return "rule"
         # Where nobody says so, it is the rules that bind, give leave and threaten.
         by_rule = cue is not None and cue.entry.act == "rule" and not appeals
-        if by_rule and cue is not None and self._is_forbidden_by_rule(cue):
-            return "rule"
         if (
             by_rule
             or assertion == "permitted"
@@ -165,13 +158,6 @@ class Bases:
         low = self._text.low
         return low.startswith(self._words.we, start) or any(
             low.find(word, start, end) >= 0 for word in self._words.of_us
-        )
-
-    def _is_forbidden_by_rule(self, cue: Cue) -> bool:
-        """Whether "dilarang" tells of a rule, and not of what somebody's own people must not do."""
-        low = self._text.low
-        return low.startswith(_FORBIDDEN, cue.start) and (
-            not low.endswith(_OWN, 0, cue.start) or low.endswith(_ONLY, 0, cue.start)
         )
 
     def _asks_to_be_told(self, sentence: int) -> bool:

@@ -112,9 +112,40 @@ class Citing:
             here = self._drafts.behind(start, person, 1)
             if here and (leads or self._is_quoted_next(sentence)):
                 return here
+            begin, end = text.sentences[sentence]
+            if any(found.act == "report" for found in here) and any(
+                text.low.find(words, begin, end) >= 0 for words in self._words.counted
+            ):
+                # "Beberapa laporan sudah masuk jelang pilkada": it is reported what of.
+                return [found for found in here if found.act == "report"]
+        if self._words.plain.forbids(text.low, *text.sentences[sentence]):
+            # "Tidak boleh ada kegaduhan selama Pemilu": what is not let happen goes with what is
+            # asked.
+            here = _asked(self._drafts.before(start, person, _LEAD))
+            if any(found.act in _DEMANDS for found in here):
+                return [found for found in here if found.act in _DEMANDS]
+        if self._cites(sentence) or self._points_back(sentence):
+            # "Hal itu sesuai SKB tentang netralitas dalam Pilkada": the law of what was said.
+            here = self._drafts.before(start, person, _NEAR)
+            if here:
+                return here
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._drafts.put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
+
+    def _cites(self, sentence: int) -> bool:
+        """Whether a law is cited in a sentence."""
+        laws = self._evidence.laws
+        begin, end = self._text.sentences[sentence]
+        return bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
+
+    def _points_back(self, sentence: int) -> bool:
+        """Whether a sentence speaks of a demand made before: "Larangan itu juga berlaku …"."""
+        begin, end = self._text.sentences[sentence]
+        low = self._text.low
+        return any(low.find(words, begin, end) >= 0 for words in self._words.demand_named) and any(
+            low.find(words, begin, end) >= 0 for words in self._words.pointing
+        )
 
     def _going_on(self, start: int) -> Sequence[Draft]:
         """The statements of a fragment behind the sentence of an offset, which goes on with it:

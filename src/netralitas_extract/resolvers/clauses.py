@@ -374,6 +374,7 @@ class ClauseMap:
                 or self._is_ruled_before(item)
             )
             and not self.facts.is_of_somebody(item)
+            and not low.startswith(self._words.facts.pointed_at, item.end)
         )
 
     def _is_ruled_before(self, item: RawMatch) -> bool:

@@ -15,6 +15,10 @@ from netralitas_extract.text import Bounds, Text
 
 __all__ = ["decide", "until_semicolon"]
 
+# The cue of who owns to something, and the words between it and a duty that is claimed to be kept.
+_ADMITTED = "cue.admitted"
+_WORDS_TO_CLAIM = 3
+
 # Between a semicolon and conduct that is one more item: "; b. ", "; dan ".
 _ITEM = re.compile(r"; ?(?:(?:dan|serta|atau|dan/atau|maupun|hingga) )?(?:\(?\w{1,2}[.)] ?)?")
 
@@ -38,6 +42,13 @@ def decide(
     if entry.polarity == "duty":
         if scope is not None and scope.assertion in ("required", "permitted"):
             return "required", scope.cue
+        if (
+            scope is not None
+            and scope.cue.entry.id == _ADMITTED
+            and text.low.count(" ", scope.cue.end, item.start) <= _WORDS_TO_CLAIM
+        ):
+            # "Para camat mengaku netral": they claim to have been so.
+            return "confirmed", scope.cue
         return "required", None
     if scope is None or scope.assertion == "required":
         said = clauses.sanctioned(item, bounds)

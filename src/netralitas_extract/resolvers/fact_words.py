@@ -23,11 +23,13 @@ class FactWords:
         "hearsay",
         "introducing",
         "leading",
+        "measured",
         "of_deeds",
         "one",
         "pictures",
         "place",
         "pointed",
+        "pointed_at",
         "pronouns",
         "shown",
         "so_called",
@@ -47,6 +49,7 @@ class FactWords:
         self.of_deeds = lexicon.word_set("of_deeds")
         self.causes = tuple(lexicon.words["caused"])
         self.contrasts = tuple(lexicon.words["contrasts"])
+        self.measured = lexicon.expression("{measured}").match
         self.leading = tuple(lexicon.words["leading"])
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
@@ -56,6 +59,7 @@ class FactWords:
         # Said of a group too: "ASN yang …" is whoever does it, "oknum ASN" here is one.
         self.some = self.counted | lexicon.word_set("before_one")
         self.shown = tuple(f" {word}" for word in lexicon.words["shown"])
+        self.pointed_at = (*self.shown, *(f" {word}" for word in lexicon.words["shown_here"]))
         # "…, kata seorang warga", "…, demikian isi laporan"
         hearers, told = (
             "|".join(re.escape(word) for word in lexicon.words[name])

@@ -34,6 +34,7 @@ _BY = " oleh "
 _LONGEST_NUMBER = 15
 _SOME = "oknum"
 _OR = " atau "
+_MARKS_OF_WORDS = "'\""
 _QUOTED = ('"', "'", "(")
 
 
@@ -193,9 +194,17 @@ class Facts:
             return None
         return "confirmed" if self._is_reporters(item) else "alleged"
 
+    def is_measured(self, item: RawMatch) -> bool:
+        """Whether the share or the number of conduct stands behind it: "foto bersama (11 %)"."""
+        return self._words.measured(self._text.low, item.end) is not None
+
     def _is_counted(self, item: RawMatch) -> Assertion | None:
-        """What a sentence says of breaches whose number it gives: "5 pelanggaran netralitas"."""
+        """What a sentence says of conduct whose number it gives: "5 pelanggaran netralitas", "foto
+        bersama calon (11,1 persen)".
+        """
         low = self._text.low
+        if self.is_measured(item):
+            return "confirmed"
         if not low.startswith(self._words.breaches, item.start):
             return None
         before = low[max(0, item.start - _LONGEST_NUMBER) : item.start].split()[-1:]
@@ -222,7 +231,9 @@ class Facts:
             return False
         low = self._text.low
         stop = self._before_deed(item.start, bounds[0])
-        lead = f" {low[bounds[0] : stop]}"
+        # "Kala itu, ia …"
+        start = low.rfind(",", bounds[0], stop) + 1 or bounds[0]
+        lead = f" {low[start:stop].lstrip()}"
         return (
             lead.endswith(self._words.pronouns)
             and lead.count(" ") <= _WORDS_TO_DEED
@@ -258,7 +269,7 @@ class Facts:
         if low.startswith(self._words.shown, item.end):
             return False
         lead = low[bounds[0] : begin].split()
-        if lead and lead[-1] in self._words.to_whom:
+        if lead and lead[-1].strip(_MARKS_OF_WORDS) in self._words.to_whom:
             return True
         if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
             return False
@@ -318,7 +329,7 @@ class Facts:
         low = self._text.low
         words = self._words
         end = stop
-        shown = low.endswith(words.shown, bounds[0], end)
+        shown = low.endswith(words.pointed_at, bounds[0], end)
         if shown:
             end = low.rfind(" ", bounds[0], end)
         group_end = self._end_of_group(end, bounds[0])
@@ -372,7 +383,7 @@ class Facts:
         while begin > start:
             at = low.rfind(" ", start, begin - 1) + 1 or start
             word = low[at : begin - 1].lstrip("\"'(")
-            if not (word.isdigit() or word in self._words.some):
+            if not (word.replace(",", "").isdigit() or word in self._words.some):
                 break
             begin = begin - 1 - len(word)
         return begin

@@ -90,11 +90,14 @@ def origin(text: Text, verb: RawSpeech) -> int:
     return verb.start
 
 
-def focus(text: Text, at: int, told: Sequence[Heard], mentions: Mentions) -> int | None:
+def focus(
+    text: Text, at: int, told: Sequence[Heard], mentions: Mentions, *, amid: bool = False
+) -> int | None:
     """The person that a pronoun at ``at`` means; ``told`` are attributions to somebody.
 
     Inside the paragraph the last who was said to speak, or who opens a later sentence; before it
-    the last speaker; with none of these, whoever was mentioned last.
+    the last speaker; with none of these, whoever was mentioned last. Where the pronoun stands
+    ``amid`` a sentence that tells of others, these are passed over.
     """
     paragraph = text.paragraphs[text.paragraph_index(at)][0]
     earlier = bisect_left(told, at, key=start_of)
@@ -106,6 +109,8 @@ def focus(text: Text, at: int, told: Sequence[Heard], mentions: Mentions) -> int
         start, person = places[index]
         if start < paragraph:
             break
+        if amid and text.sentence_index(start) == text.sentence_index(at):
+            continue
         if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
             break
         if covers(text.quotations, start):

@@ -142,7 +142,11 @@ class Gathering:
             speaker = self._narration.speakers[sentence]
             demanded = [d for d in self._drafts.at(sentence) if d.person is not None]
             found: Draft | None = None
-            if speaker is not None and not speaker.named and demanded:
+            begin = text.sentences[sentence][0]
+            if any(text.low.find(words, begin, start) >= 0 for words in self._words.pledged):
+                # "Ia menyatakan semua ASN telah menandatangani pakta integritas."
+                found = self._drafts.put(start, end, "pledge", joint=True)
+            elif speaker is not None and not speaker.named and demanded:
                 # "Semua ASN diharapkan menandatangani pakta integritas untuk menjaga netralitas."
                 found = demanded[0]
                 found.extend(start, end)

@@ -7,6 +7,7 @@ import regex
 
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.seats import Seat
 
 __all__ = ["IN_PAIRS", "HeldNameReader"]
@@ -19,6 +20,7 @@ IN_PAIRS = frozenset(
 """Offices whose holders are named in pairs: "Bupati dan Wakil Bupati A-B"."""
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
+_LETTERS_BETWEEN = regex.compile(r", (?P<word>[A-Z]{2,3}),")
 _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
 
 
@@ -50,6 +52,10 @@ class HeldNameReader:
             # "AR Juliansyah"
             branch = norm[start : start + 2] in _BRANCHES
             initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
+        letters = _LETTERS_BETWEEN.match(norm, start - 2) if seat.region is not None else None
+        if letters is not None and not self.names.words.is_acronym(letters["word"]):
+            # "Camat Lasem, YD, membantah"
+            initials = SURE_INITIALS
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in IN_PAIRS and seat.title.tenure != "candidate"
         name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens, kan=kan)

@@ -25,6 +25,7 @@ class HolderWords:
         chosen: verbs of those who give others their titles; ``chosen_as`` stand before the title,
             ``chosen_filler`` before the verb.
         called_as: what stands before a title that somebody has or gets.
+        called_next: the same behind the name, a comma before it or none.
         suffers: how a headline goes on behind whom something happens to.
         subject: how an article goes on behind the name that it begins with.
     """
@@ -33,6 +34,7 @@ class HolderWords:
         "between",
         "bodies",
         "called_as",
+        "called_next",
         "candidacy",
         "candidate_links",
         "chosen",
@@ -72,5 +74,6 @@ class HolderWords:
         self.chosen_filler = lexicon.word_set("chosen_filler")
         called_as = (*lexicon.words["chosen_as"], *lexicon.words["called_as"])
         self.called_as = tuple(f" {word} " for word in called_as)
+        self.called_next = (*self.called_as, *(f",{word}" for word in self.called_as))
         self.suffers = lexicon.words["headline_suffers"]
         self.subject = lexicon.word_set("headline_subject")

@@ -25,7 +25,7 @@ from netralitas_extract.resolvers.pairs import (
     unlist,
 )
 from netralitas_extract.resolvers.seats import Seat
-from netralitas_extract.resolvers.told_titles import is_told_of
+from netralitas_extract.resolvers.told_titles import is_told_of, is_told_of_pronoun
 from netralitas_extract.text import Text
 
 __all__ = ["HolderReader"]
@@ -108,6 +108,12 @@ class HolderReader:
                         # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
                         by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
+            if (
+                seat.name is None
+                and text.low.startswith(",", seat.end)
+                and is_told_of_pronoun(text, seat)
+            ):
+                seat.pointed_from = seat.title.start
 
 
 def _by_name(seats: Sequence[Seat], find: Callable[[int], int]) -> Mapping[int, int]:

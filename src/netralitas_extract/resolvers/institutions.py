@@ -41,6 +41,7 @@ _LEAD = 900
 _LONG_LEAD = 1_800
 _LONGEST_HEADLINE = 200
 _CAPITAL = "31"
+_OF_DISTRICT = "kecamatan"
 _SMALL = frozenset(("Dan", "Serta", "Di", "Ri"))
 
 
@@ -111,11 +112,13 @@ def resolve_institutions(
         source: RegionSource | None
         if at is not None:
             region, source = stated[index], "stated"
-            homes.pass_by(entry, name, region)
+            homes.pass_by(body, name, region)
             end = raw_regions[at].end
             if entry.kind == "police" and norm.startswith(" Kota", end):
                 # "Polres Probolinggo Kota"
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
+            if entry.placed:
+                name += _placed(norm, raw_regions[at], end)
         elif (entry.needs_region and not body.place) or not body.bare or low.startswith(_ANY, end):
             continue
         elif entry.region is not None:
@@ -134,6 +137,13 @@ def resolve_institutions(
             ResolvedInstitution(body.start, end, entry.kind, name, region, source, entry.id)
         )
     return found
+
+
+def _placed(norm: str, region: RawRegion, end: int) -> str:
+    """What the canonical name of a body has of its place: " Samosir", "/Majalengka"."""
+    place = norm[region.name_start : end]
+    mark = "/" if norm[region.start - 1] == "/" else " "
+    return mark + (place.title() if place.isupper() and mark == " " else place)
 
 
 def _joined(
@@ -178,11 +188,20 @@ def _canonical(entry: InstitutionEntry, short: str) -> str:
     return words
 
 
+def _key(body: RawInstitution, name: str, code: str | None) -> tuple[str, str]:
+    """By what mentions of one body are known: the Panwascam of a kecamatan is not the Bawaslu."""
+    if body.entry.kind != "election_supervisor":
+        return body.entry.id, name
+    local = body.short.lower().endswith("cam") if code is None else level_of(code) == "district"
+    return body.entry.id, f"{name} {_OF_DISTRICT}" if local else name
+
+
 class _Homes:
     """Where the bodies of one article that are named without a region belong."""
 
     __slots__ = (
         "_bare",
+        "_called",
         "_first",
         "_last",
         "_nation",
@@ -197,6 +216,8 @@ class _Homes:
         self._territory = territory
         self._first: dict[tuple[str, str], str | None] = {}
         self._last: dict[tuple[str, str], str | None] = {}
+        # By the short name in brackets: "Badan Kepegawaian Daerah (BKD) Provinsi Bali".
+        self._called: dict[str, str] = {}
         self._nation: dict[str, bool] = {}
         self._bare: dict[tuple[str, str], int] = {}
         self._places: dict[tuple[str, str], int] = {}
@@ -204,33 +225,36 @@ class _Homes:
 
     def hear(self, body: RawInstitution, name: str, code: str | None) -> None:
         """Takes in what a mention says of its body, whatever its place in the article."""
-        key = body.entry.id, name
+        key = _key(body, name, code)
         if code is None:
             self._bare[key] = self._bare.get(key, 0) + 1
         else:
             self._first.setdefault(key, code)
+            if "(" in (written := self._text.norm[body.start : body.end]):
+                self._called.setdefault(written[written.index("(") + 1 :].split(")")[0], code)
             self._places.setdefault(key, body.start)
             if self._first[key] != code:
                 self._several.add(key)
 
-    def pass_by(self, entry: InstitutionEntry, name: str, code: str | None) -> None:
+    def pass_by(self, body: RawInstitution, name: str, code: str | None) -> None:
         """Takes in a mention in its turn; later ones without a region are of the same body."""
-        self._last[entry.id, name] = code
+        self._last[_key(body, name, code)] = code
 
     def of(self, body: RawInstitution, name: str) -> str | None:
         """The code of the region of a body without one, or null where it is national or open."""
         entry = body.entry
         if entry.national is not None and _national_words(entry.national).search(body.short):
-            self._last[entry.id, name] = None
+            self._last[_key(body, name, None)] = None
             return None
         levels = self._hinted(body.end) or entry.levels
-        key = entry.id, name
+        key = _key(body, name, None)
         if key in self._last:
             code = self._last[key]
             if code is None or level_of(code) in levels:
                 return code
         else:
-            code = self._announced(body.start, key)
+            called = None if key in self._several else self._called.get(body.short)
+            code = called or self._announced(body.start, key)
             if code is not None and level_of(code) in levels:
                 return code
         if entry.local == "always" or (entry.local == "signs" and not self._is_national(entry)):

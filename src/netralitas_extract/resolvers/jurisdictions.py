@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
@@ -26,6 +26,7 @@ _ELECTION_BODIES = {
 }
 # Bodies of the state with offices in the regions.
 _BRANCHES = frozenset(("title.kepala_badan_branch",))
+_COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 _MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
 _CAPITAL = "31"
 _JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
@@ -42,11 +43,19 @@ _REGENCY = len("35.14")
 class Jurisdictions:
     """Gives seats their regions in one article.
 
-    ``starts`` are those of the raw regions that ``Seat.region`` refers to.
+    ``starts`` are those of the raw regions that ``Seat.region`` refers to, ``is_national`` tells
+    people who are known to sit in the election bodies of the state.
     """
 
-    def __init__(self, text: Text, territory: Territory, starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        territory: Territory,
+        starts: Sequence[int],
+        is_national: Callable[[int], bool],
+    ) -> None:
         self._text = text
+        self._sits_in_state = is_national
         self._territory = territory
         self._starts = starts
         self._counts: dict[str, int] | None = None
@@ -108,6 +117,12 @@ class Jurisdictions:
                 continue
             if seat.region is not None:
                 # A place is written, though it is not known which of its name is meant.
+                continue
+            if (
+                seat.title.office in _COMMISSIONS
+                and seat.person is not None
+                and self._sits_in_state(seat.person)
+            ):
                 continue
             if self._is_national(seat, seats[index - 1 : index]):
                 continue

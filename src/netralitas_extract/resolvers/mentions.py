@@ -34,10 +34,13 @@ def find_mentions(
     people: Sequence[PersonDraft],
     regions: Sequence[RawRegion],
     skipped: Sequence[Bounds],
+    titles: Sequence[Bounds],
     reader: NameReader,
     lines: Lines,
 ) -> None:
     """Adds to ``people`` the places outside ``skipped`` where parts of their names stand.
+
+    In ``titles`` nobody is named: "Kapolda Metro Jaya" is not called Jaya.
 
     A fuller form than any known becomes the person's name; honorifics and degrees there are kept.
     """
@@ -61,6 +64,7 @@ def find_mentions(
                     or (at and norm[at - 1].isalnum())
                     or covers(taken, at)
                     or covers(skipped, at)
+                    or covers(titles, at)
                 ):
                     continue
                 found = _mention(norm, at, sharers, places, reader, lines)
@@ -131,7 +135,9 @@ def _mention(
             norm, name, people, places, reader
         )
     if titled:
-        name = reader.read_before(norm, name.stop, max(0, start - 60)) or name
+        whole = reader.read_before(norm, name.stop, max(0, start - 60))
+        # In "Umar, M A." the words before the end are a degree alone.
+        name = whole if whole is not None and whole.end == name.end else name
     known = [person for person in people if person.answers_to(keys)]
     if known:
         person = nearest(known, start) if len(known) > 1 else known[0]

@@ -60,6 +60,9 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the parts of ``short`` stand in ``long`` in order, initials for words."""
     if len(short) == 1 and len(short[0]) > 1:
         return short[0] in long
+    if short == long:
+        # "berinisial H"
+        return True
     at = 0
     whole = False
     for part in short:

@@ -122,9 +122,11 @@ class NamesBehind:
                 if not at:
                     break
                 continue
-            if low.startswith(" di ", at) and at + 4 in self._by_start:
-                at = self._by_start[at + 4].end
-                continue
+            if low.startswith((" di ", ", di "), at):
+                place = self._by_start.get(low.index("i ", at) + 2)
+                if place is not None:
+                    at = place.end
+                    continue
             if two[:1] not in (" ", ","):
                 break
             begin = at + (2 if two == ", " else 1)

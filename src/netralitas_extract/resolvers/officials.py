@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
+from netralitas_extract.resolvers.joined_titles import HEADS, contests, sharing_region
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.official_words import OfficialWords
@@ -18,14 +18,8 @@ from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
 
-_HEADS = frozenset(
-    ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
-     "wali_kota", "wakil_wali_kota", "camat", "lurah", "kepala_desa")
-)  # fmt: skip
-_JOINS = frozenset(
-    (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ",
-     "-", " - ", " beserta ", " bersama ")
-)  # fmt: skip
+_MEMBERS = frozenset(("anggota_kpu", "anggota_bawaslu", "anggota_dprd"))
+_VILLAGE = ("village",)
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
@@ -61,27 +55,37 @@ class OfficialResolver:
                 named.append(seat)
         jurisdictions.infer_from_holders(named)
         kept = list(named)
+        shared: set[Seat] = set()
         if len(named) < len(seats):
             short = _shortened(text, seats)
             posts = [self._post(text, seat, short) for seat in named]
-            holders = _Holders(named, posts)
-            contests = _contests(text, seats)
+            holders = _Holders(text.low, named, posts)
+            listed = contests(text, seats)
+            shared = sharing_region(text, seats)
             for seat in seats:
                 if seat.pointed_from is not None:
-                    seat.person = cast.named_before(seat.pointed_from)
+                    holder = None
+                    if seat.pointed_from == seat.title.start:
+                        holder = holders.of(seat, self._post(text, seat, short))
+                    named_last = cast.named_before(seat.pointed_from)
+                    seat.person = named_last if holder is None else holder.person
                     kept.append(seat)
                 elif (
                     seat.name is None
-                    and seat not in contests
+                    and seat not in listed
                     and not _is_slogan(text, seat, cast)
                     and not self._is_vacant(text, seat)
                 ):
                     self._settle_alone(text, seat, holders, short, cast, lines)
-                    if seat.person is not None or self._can_stand_alone(text, seat, lines):
+                    if (
+                        seat.person is not None
+                        or seat in shared
+                        or self._can_stand_alone(text, seat, lines)
+                    ):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
         jurisdictions.infer(kept)
-        return [seat for seat in kept if _stands(seat)]
+        return [seat for seat in kept if seat in shared or _stands(seat)]
 
     def _settle_alone(
         self,
@@ -100,7 +104,14 @@ class OfficialResolver:
         points = self._words.points_to(text.low, seat.end)
         # A title in capitals needs no word of speech to mean somebody.
         told = text.norm[title.core_start].islower() and self._is_told(text, title.start, seat.end)
-        pointing = (told and title.alone != "never") or points > 0
+        # '"…," ucap Anggota Bawaslu Ende' is said of one of them.
+        one = (
+            title.alone == "never"
+            and seat.region is not None
+            and title.office in _MEMBERS
+            and self._is_tagged(text, title.start)
+        )
+        pointing = (told and title.alone != "never") or one or points > 0
         if title.alone == "never" and (not pointing or _is_any(text, title)):
             return
         if seat.region is None and not pointing and not self._can_stand_alone(text, seat, lines):
@@ -110,7 +121,7 @@ class OfficialResolver:
             seat.person = holder.person
             if seat.code is None and holder.code is not None:
                 seat.code, seat.source = holder.code, "inferred"
-        elif points and (
+        elif (one or points) and (
             title.tenure in ("former", "candidate")
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
@@ -122,7 +133,9 @@ class OfficialResolver:
             )
             tells = self._words.tells(text.low, seat.end + points) is not None
             person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells)
-            seat.person = None if holders.hold_otherwise(person, title) else person
+            if holders.hold_otherwise(person, title) or (one and holders.hold_none(person, title)):
+                person = None
+            seat.person = person
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""
@@ -197,9 +210,10 @@ class OfficialResolver:
 class _Holders:
     """The seats that have a name beside them, asked for the one that a title alone repeats."""
 
-    __slots__ = ("_fitting", "_named", "_posts")
+    __slots__ = ("_fitting", "_low", "_named", "_posts")
 
-    def __init__(self, named: Sequence[Seat], posts: Sequence[str]) -> None:
+    def __init__(self, low: str, named: Sequence[Seat], posts: Sequence[str]) -> None:
+        self._low = low
         self._named = named
         self._posts = posts
         self._fitting: dict[tuple[str | None, ...], list[Seat]] = {}
@@ -207,7 +221,8 @@ class _Holders:
     def of(self, seat: Seat, post: str) -> Seat | None:
         """The last one before ``seat`` that it can repeat, else the first."""
         title = seat.title
-        key = (title.office, title.tenure, title.status, seat.code, post)
+        place = self._low[title.end : seat.end] if title.levels == _VILLAGE else ""
+        key = (title.office, title.tenure, title.status, seat.code, post, place)
         fitting = self._fitting.get(key)
         if fitting is None:
             fitting = self._fitting[key] = self._all(seat, post)
@@ -219,17 +234,22 @@ class _Holders:
     def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
         """Whether somebody cannot head a region by a title, having another office now."""
         return (
-            (title.office in _HEADS or title.office == "menteri")
+            (title.office in HEADS or title.office == "menteri")
             and title.tenure == "incumbent"
             and any(
                 other.person == person
                 and other.title.tenure == "incumbent"
                 and other.title.status == title.status == "definitive"
                 and other.title.office != title.office
-                and (title.office in _HEADS or other.title.office == "presiden")
+                and (title.office in HEADS or other.title.office == "presiden")
                 for other in self._named
             )
         )
+
+    def hold_none(self, person: int | None, title: RawTitle) -> bool:
+        """Whether somebody who has an office is no member of the body that a title names."""
+        held = {other.title.office for other in self._named if other.person == person}
+        return bool(held) and title.office not in held
 
     def _all(self, seat: Seat, post: str) -> list[Seat]:
         title = seat.title
@@ -240,8 +260,11 @@ class _Holders:
             and other.title.tenure == title.tenure
             and other.person is not None
             and (seat.code is None or other.code is None or seat.code == other.code)
+            and self._is_same_village(seat, other)
             and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
         ]
+        if not fitting and title.office == "other" and seat.region is None:
+            fitting = self._shortened(seat, post)
         same = [other for other in fitting if other.title.status == title.status]
         if same:
             return same
@@ -252,6 +275,26 @@ class _Holders:
             if title.status == "definitive" or other.title.status != "definitive"
         ]
         return same if len({other.person for other in same}) == 1 else []
+
+    def _is_same_village(self, one: Seat, other: Seat) -> bool:
+        """Whether two titles are not those of two villages, which go by one kecamatan's code."""
+        if one.region is None or other.region is None or one.title.levels != _VILLAGE:
+            return True
+        places = [self._low[seat.title.end : seat.end] for seat in (one, other)]
+        return places[0].endswith(places[1]) or places[1].endswith(places[0])
+
+    def _shortened(self, seat: Seat, post: str) -> list[Seat]:
+        """The seats of the one person whose title begins so: "Kabid Humas (Polda Bali)"."""
+        title = seat.title
+        fitting = [
+            other
+            for other, other_post in zip(self._named, self._posts, strict=True)
+            if other_post.startswith(f"{post} ")
+            and other.title.tenure == title.tenure
+            and other.title.rule == title.rule
+            and other.person is not None
+        ]
+        return fitting if len({other.person for other in fitting}) == 1 else []
 
 
 def _start(seat: Seat) -> int:
@@ -306,25 +349,6 @@ def _without_running_mates(seats: Sequence[Seat], cast: Cast) -> list[Seat]:
         or seat.title.tenure != "candidate"
         or (cast.by_start.get(seat.name.start), seat.title.office) not in heads
     ]
-
-
-def _contests(text: Text, seats: Sequence[Seat]) -> set[Seat]:
-    """Bare titles of heads of regions that are listed as posts: "Gubernur dan Wakil Gubernur"."""
-    found: set[Seat] = set()
-    for one, other in pairwise(seats):
-        if (
-            one.title.office in _HEADS
-            and other.title.office in _HEADS
-            and one.name is None
-            and one.region is None
-            and one.title.tenure == other.title.tenure
-        ):
-            gap = text.low[one.end : other.title.start]
-            if gap in _JOINS and (gap != ", " or other.region is None):
-                found.add(one)
-                if other.name is None:
-                    found.add(other)
-    return found
 
 
 def _is_of_another(text: Text, seat: Seat, lines: Lines) -> bool:

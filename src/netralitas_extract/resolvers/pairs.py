@@ -36,7 +36,8 @@ def is_appointed(text: Text, seat: Seat, words: HolderWords) -> bool:
 def unlist(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
     """Takes from titles the names behind a comma that have a title of their own.
 
-    "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru". In "Adi sebagai
+    "Adi sebagai Penjabat Wali Kota Ambon, Budi sebagai Penjabat Bupati Buru", "Adi, selaku Kordiv
+    Hukum, Budi, selaku Kordiv Data". In "Adi sebagai
     cawabup Budi" it is that of the head.
     """
     low = text.low
@@ -48,7 +49,7 @@ def unlist(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
             and (
                 _is_running_mate(seat)
                 if low[seat.end] != ","
-                else low.startswith(words.called_as, name.stop)
+                else low.startswith(words.called_next, name.stop)
                 or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
             )
         ):

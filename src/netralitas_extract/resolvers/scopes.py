@@ -131,14 +131,15 @@ def negated(
     between = text.low[negation.end : item.start]
     if "," in between or ";" in between or is_far(text, negation, item):
         return scope
-    if text.low.endswith(_IN_ORDER_TO, 0, negation.start) or (
-        before is not None
-        and before.pattern.entry.polarity == "duty"
-        and text.low[before.end : negation.start].strip(" ,)") in _JOINING
-    ):
-        # "Menurut warga, ASN harus menjaga netralitas dan tidak memihak"
-        return Scope("prohibited", negation)
     if scope is not None and scope.assertion in REPORTED:
+        if text.low.endswith(_IN_ORDER_TO, 0, negation.start) or (
+            scope.assertion == "alleged"
+            and before is not None
+            and before.pattern.entry.polarity == "duty"
+            and text.low[before.end : negation.start].strip(" ,)") in _JOINING
+        ):
+            # "Menurut warga, ASN harus menjaga netralitas dan tidak memihak"
+            return Scope("prohibited", negation)
         # "dinilai tidak cermat dan memihak" denies the one and reports the other.
         return scope if " dan " in between else Scope("denied", negation)
     if scope is not None and scope.assertion == "conditional":

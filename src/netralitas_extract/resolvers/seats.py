@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -24,6 +24,10 @@ _RANK = (
     r"|Kapten|Jenderal|AKP|Iptu|Ipda)\b"
 )
 _UNIT = re.compile(rf"[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{1,3}}?(?=,| \(| {_RANK})")
+_UNIT_BEFORE_RANK = re.compile(rf"[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{0,3}}(?=,? {_RANK})")
+_UNIT_WORD = re.compile(rf"(?!{_RANK})[A-Z][A-Za-z]+(?= )")
+_MOST_UNIT_WORDS = 4
+_ARMY = "title.army_command"
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _RULE_REGION = "region.of_title"
 _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
@@ -35,6 +39,8 @@ _CITY = " kota"
 _TOWN = " Kota"
 _DIVISION = "title.division_head"
 _COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
+# "Kadis Kominfo Pemprov NTT"
+_GOVERNMENT = re.compile(r" pem(?:kab|kot?|prov|da|erintah(?: daerah)?)(?= )")
 _BESIDES = re.compile(
     r",? (?:(?:bidang|sekaligus|selaku|merangkap|dan|yang juga)(?: (?:sebagai|selaku|menjabat))? )?"
 )
@@ -110,6 +116,9 @@ def attach_jurisdictions(
                 closing = low.find(")", at, at + _LONGEST_BRACKET)
                 if closing > 0:
                     at = closing + 1
+            if low.startswith(" pem", at):
+                government = _GOVERNMENT.match(low, at)
+                at = government.end() if government is not None else at
             while low[at : at + 1] in (" ", "/") and at - end < _LONGEST_BRACKET + 3:
                 at += 1
             if low[at : at + 1] == "\n" and _is_broken(text.norm, at):
@@ -140,8 +149,30 @@ def attach_jurisdictions(
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
             place = _UNIT.match(text.norm, end + 1) or _FIRST_WORD.match(text.norm, end + 1)
             end = place.end() if place is not None else end
+        if found is None and title.rule == _ARMY:
+            end, found = _command(text.norm, end, starts, regions)
         seats.append(Seat(title, end, found))
     return seats
+
+
+def _command(
+    norm: str, end: int, starts: Mapping[int, int], regions: Sequence[RawRegion]
+) -> tuple[int, int | None]:
+    """Where a command's title ends that goes on with its name or seat, and the seat's index.
+
+    "Danlanud El Tari Kupang", "Komandan Korem 173 Praja Vira Braja, Brigjen …"
+    """
+    at = end + 1
+    for _ in range(_MOST_UNIT_WORDS):
+        found = starts.get(at)
+        if found is not None:
+            return regions[found].end, found
+        word = _UNIT_WORD.match(norm, at)
+        if norm[at - 1 : at] != " " or word is None:
+            break
+        at = word.end() + 1
+    unit = _UNIT_BEFORE_RANK.match(norm, end + 1) if norm[end : end + 1] == " " else None
+    return (end if unit is None else unit.end()), None
 
 
 def _goes_on_with(text: Text, seat: Seat, title: RawTitle) -> bool:

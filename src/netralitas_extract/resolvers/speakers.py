@@ -8,6 +8,7 @@ import msgspec
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Attribution
+from netralitas_extract.raw import RawSpeech
 from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.resolvers.focus import (
     SENTENCE_HEAD,
@@ -135,7 +136,9 @@ class _VoiceResolver:
         """The speaker whom a pronoun means; ``told`` are the speakers before it."""
         verb = voice.verb
         begin = origin(self._text, verb)
-        person = focus(self._text, begin, told, self._mentions)
+        person = focus(
+            self._text, begin, told, self._mentions, amid=_is_amid(self._text, verb, begin)
+        )
         if person is None:
             person = named_next(self._text, begin, self._mentions)
         return Heard(verb.start, verb.end, person, None, False, person is None)
@@ -174,6 +177,16 @@ class _VoiceResolver:
         return (seat.region is None or seat.title.tenure == "former") and not (
             norm[seat.end : seat.end + 1] == " " and norm[seat.end + 1 : seat.end + 2].isupper()
         )
+
+
+def _is_amid(text: Text, verb: RawSpeech, begin: int) -> bool:
+    """Whether an attribution stands amid its own sentence: "Camat, kata dia, harus netral"."""
+    return (
+        begin == verb.start
+        and verb.form == "tag"
+        and text.low[begin - 2 : begin] == ", "
+        and text.low[begin - 3] not in "\"'"
+    )
 
 
 def _is_framed(text: Text, frame: Heard, inner: Heard, words: SpeakerWords) -> bool:

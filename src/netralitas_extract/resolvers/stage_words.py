@@ -196,11 +196,10 @@ class StageWords:
         """Whether the words from ``begin`` to a sanction, or those behind it, say that there is
         none, or only speak of it; "agar tidak dijatuhi sanksi" warns of one.
         """
-        near = max(begin, start - _AVERTED_WITHIN)
-        if any(low.find(words, near, start) >= 0 for words in self._averted):
-            return False
-        return (
+        none = (
             low.endswith(self._none, begin, start)
             or low.startswith(self._none_behind, end)
             or self._not_done.search(low[max(begin, start - _LONGEST_NEGATION) : start]) is not None
         )
+        near = max(begin, start - _AVERTED_WITHIN)
+        return none and not any(low.find(words, near, start) >= 0 for words in self._averted)

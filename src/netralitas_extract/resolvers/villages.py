@@ -61,7 +61,9 @@ def settle_villages(
         if known is not None and known.start == begin < known.name_start:
             # "Ketua PPS [Desa] Kalidilem Khusnul", where "desa Kalidilem" stands elsewhere.
             bare = text.norm[known.name_start : match.end()].split(" ")
-            if elsewhere.is_shorter(bare, known.name_start):
+            if elsewhere.is_shorter(bare, known.name_start) or any(
+                names.words.is_given(word) for word in bare[1:]
+            ):
                 begin, words = known.name_start, bare
         count = _village_words(text, words, begin, match.end(), names, elsewhere)
         if count == 0:

@@ -19,6 +19,7 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader
 from netralitas_extract.recognizers.titles import TitleReader
+from netralitas_extract.resolvers.body_names import NamesBehindBodies, with_whole_bodies
 from netralitas_extract.resolvers.focus import Heard
 from netralitas_extract.resolvers.holders import HolderReader
 from netralitas_extract.resolvers.initials import find_initials, stated_initials
@@ -72,6 +73,7 @@ class WhoResolver:
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )
+        self._commissioners = lexicon.word_set("national_commissioner")
         self._speakers = SpeakerWords(lexicon)
 
     def seats(
@@ -79,16 +81,17 @@ class WhoResolver:
         text: Text,
         hits: Hits,
         regions: Sequence[RawRegion],
+        bodies: Sequence[Bounds] = (),
         skipped: Sequence[Bounds] = (),
     ) -> tuple[list[Seat], list[RawRegion]]:
         """Titles with the regions that follow them, and the regions with the villages that
         titles name; ``seat.region`` is an index into these.
 
-        No title begins inside ``skipped``, spans of the folded text (boilerplate, bylines, cited
-        laws).
+        ``bodies`` are the spans of bodies of state. No title begins inside ``skipped``, spans of
+        the folded text (boilerplate, bylines, cited laws).
         """
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
-        titles = outside(titles, skipped)
+        titles = with_whole_bodies(text, outside(titles, skipped), bodies)
         settled = settle_regions(text, titles, regions, self._gazetteer)
         settled = settle_villages(text, titles, settled, self._names)
         return attach_jurisdictions(text, titles, settled), settled
@@ -99,13 +102,14 @@ class WhoResolver:
         hits: Hits,
         seats: Sequence[Seat],
         regions: Sequence[RawRegion],
+        bodies: Sequence[Bounds],
         territory: Territory,
         skipped: Sequence[Bounds] = (),
     ) -> Who:
         """People, offices, quotations and speakers.
 
-        ``skipped`` are spans of the folded text in which nobody is named or quoted (boilerplate,
-        bylines).
+        No name of a person begins inside ``bodies``, the spans of bodies of state; ``skipped`` are
+        spans of the folded text in which nobody is named or quoted (boilerplate, bylines).
         """
         lines = Lines(text)
         speech = outside(self._quotes.speech(text, hits["speech"]), skipped)
@@ -115,6 +119,7 @@ class WhoResolver:
         voices = self._voices.read(
             text, speech, seats, regions, initials.keys() | stated_initials(text), lines
         )
+        NamesBehindBodies(text, bodies, regions, self._names).settle(seats, voices)
         names = [
             (seat.name, NAME_IN_RUN if _runs_on(seat, seat.name) else NAME_OF_TITLE)
             for seat in seats
@@ -135,9 +140,16 @@ class WhoResolver:
             names = _exchange(addressed, names, seats, voices)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
         people = join_people(names, nicknames, owned, text.quotations)
-        find_mentions(text, people, regions, skipped, self._names, lines)
+        titles = [(seat.title.start, seat.end) for seat in seats]
+        find_mentions(text, people, regions, skipped, titles, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
-        jurisdictions = Jurisdictions(text, territory, [region.start for region in regions])
+        starts = [region.start for region in regions]
+        jurisdictions = Jurisdictions(
+            text,
+            territory,
+            starts,
+            lambda index: " ".join(cast.people[index].keys) in self._commissioners,
+        )
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials, self._speakers)
         quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)

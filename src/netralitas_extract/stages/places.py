@@ -91,7 +91,8 @@ class PlaceStages:
         cited: Sequence[Bounds],
     ) -> _Settled:
         """Joins titles, bodies, regions and people, each of which says something of the others."""
-        seats, regions = self._who.seats(text, hits, regions, barred)
+        named = merged((body.start, body.end) for body in bodies)
+        seats, regions = self._who.seats(text, hits, regions, named, barred)
         attached = attach_regions(text, bodies, regions)
         governed = {
             at: body.entry.levels
@@ -101,7 +102,7 @@ class PlaceStages:
         territory = resolve_regions(text, regions, governed, self._gazetteer, barred)
         # In "Keputusan Bersama Menteri PANRB" nobody is mentioned.
         seats = [seat for seat in seats if not covers(cited, seat.title.start)]
-        who = self._who.resolve(text, hits, seats, regions, territory, barred)
+        who = self._who.resolve(text, hits, seats, regions, named, territory, barred)
         return _Settled(regions, attached, territory, who)
 
     def _regions(

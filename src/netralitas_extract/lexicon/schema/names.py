@@ -90,6 +90,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
         needs_region: whether they name one only with a region.
         upper: whether they do so only in capitals or title case throughout.
         place: how many words that no table has may go on with its name ("Polsek Kraksaan").
+        placed: whether its canonical name has the place directly behind it ("Kejari Samosir").
     """
 
     kind: InstitutionKind
@@ -108,6 +109,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
     needs_region: bool = False
     upper: bool = False
     place: int = 0
+    placed: bool = False
 
 
 class PlaceEntry(Entry, frozen=True, kw_only=True):

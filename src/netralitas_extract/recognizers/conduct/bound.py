@@ -8,6 +8,7 @@ from typing import cast
 
 import regex
 
+from netralitas_extract.lexicon.automaton import AnyOf
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.lexicon.schema import ActorEntry
 from netralitas_extract.model import ActorGroup
@@ -81,7 +82,7 @@ class BoundGroups:
     """Tells the conduct of people whom the rules bind from that of partisans."""
 
     __slots__ = (
-        "_answerable",
+        "_answers",
         "_contenders",
         "_heads",
         "_no_head",
@@ -97,12 +98,12 @@ class BoundGroups:
         # Heads of regions and of the state, whom rules bind in what else they do.
         self._heads = lexicon.word_set("bound_head")
         self._no_head = lexicon.word_set("not_bound_head")
-        self._answerable = lexicon.words["answerable"]
+        self._answers = AnyOf(lexicon.words["answerable"])
         self._pronouns = lexicon.word_set("bound_pronoun")
 
     def speaks_of_rules(self, words: str) -> bool:
         """Whether words in lower case forbid, allow, report or deny something."""
-        return any(word in words for word in self._answerable)
+        return self._answers(words)
 
     def of(self, text: Text, actors: Sequence[Actor]) -> Binding:
         """What is known of the groups ``actors`` in a text, by its sentences."""
@@ -211,6 +212,16 @@ class Binding:
         first = bisect_left(self._starts, self._begin)
         place = self._starts[first]
         return self._servants[first] and place - self._begin <= _SUBJECT_WITHIN and place < start
+
+    def may_bind(self, start: int, *, strict: bool, headed: bool) -> bool:
+        """Whether anything in the sentence at ``start`` can be what :meth:`binds` asks for; told
+        by what is known of the sentence, before an expression is tried in it.
+        """
+        if not self._begin <= start < self._end:
+            self._enter(start)
+        if self._bound or (self._about and not strict):
+            return True
+        return (headed or self._about) and self.answers(start)
 
     def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
         """Whether a bound group stands in the sentence at ``start`` or the article begins with one

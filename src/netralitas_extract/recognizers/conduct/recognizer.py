@@ -128,6 +128,10 @@ class ConductRecognizer:
                             break
                     else:
                         continue
+                if rule.bound and not binding.may_bind(
+                    start, strict=rule.strict, headed=rule.headed
+                ):
+                    continue
                 match = pattern.match(low, start, None, False)
                 if match is None:
                     continue

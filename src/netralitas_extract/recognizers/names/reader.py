@@ -7,17 +7,22 @@ from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
+from netralitas_extract.recognizers.names.degrees import begins_degree, degrees_from
 from netralitas_extract.recognizers.names.shapes import (
     LETTERS_APART,
     are_initials,
     counts,
-    ends_sentence,
     is_blend,
     is_nickname,
     is_number,
     is_verb,
 )
-from netralitas_extract.recognizers.names.words import NUMERALS, Before, NameWords
+from netralitas_extract.recognizers.names.words import (
+    NUMERALS,
+    SURE_INITIALS,
+    Before,
+    NameWords,
+)
 
 __all__ = ["NameReader"]
 
@@ -27,12 +32,11 @@ _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
 _LEAST_SHORTENED = 3
 _LEAST_LETTERS = 3
+_LETTER = len("S.")
 _LONGEST_WORD = 24
 _MARKS = "\"'"
 _MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
 _CLOSING = ")\":;?!'/]"
-_DEGREE = re.compile(r",? {0,2}(?P<written>[A-Z]\w*(?:\.[A-Za-z]\w*)*\.?)(?!\w)")
-_SPACED_DEGREE = re.compile(r",? {0,2}(?P<written>[SMAD]\. [A-Z][A-Za-z.]*)(?!\w)")
 _CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
 
 
@@ -84,7 +88,7 @@ class NameReader:
         degrees: list[str] = []
         before: Before | None = None
         first = last = -1
-        particle = False
+        particle = stated = False
         at = start
         while at < limit:
             # Word by word: of all that is left of the line a name takes few.
@@ -109,7 +113,13 @@ class NameReader:
                     tokens.append(word)
                     continue
                 following = "" if closed else norm[at : at + 1]
-                if not are_initials(word, initials, following):
+                if initials >= SURE_INITIALS and word.isupper() and word[-1] == ".":
+                    # "berinisial AM." ends the sentence.
+                    word, closed, following = word[:-1], True, ""
+                if are_initials(word, initials, following):
+                    # "berinisial AM", though letters may be those of a body: "KPU".
+                    stated = initials >= SURE_INITIALS and len(word) < _LEAST_LETTERS
+                else:
                     rest, before = self._without_prefixes(word, before, honorifics, degrees)
                     word_start += len(word) - len(rest)
                     word = rest
@@ -131,14 +141,16 @@ class NameReader:
                     tokens.append(word)
                     continue
                 break
+            if tokens and len(word) <= _LETTER and begins_degree(norm, word_start, words):
+                break
             if word in words.amid and tokens and not closed and self._goes_on_as_name(norm, at):
                 tokens.append(word)
                 continue
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
-            if words.may_open(word) and self._goes_on(norm, at):
-                parts, ended = [word], False
+            if stated or (words.may_open(word) and self._goes_on(norm, at)):
+                parts, ended = [word], stated
             elif particle and word.istitle():
                 # "Rosa de Lima"
                 parts, ended = [word], closed
@@ -176,7 +188,7 @@ class NameReader:
             return None
         if kan and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], last, words):
             return self.read(norm, start, initials=initials, capitals=capitals, hyphens=hyphens)
-        stop = max(beyond, self._degrees_from(norm, last, degrees))
+        stop = max(beyond, degrees_from(norm, last, degrees, words))
         return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
 
     def read_before(
@@ -204,6 +216,13 @@ class NameReader:
             if not piece:
                 continue
             word = piece.rstrip(",")
+            opened = word[:1] == '"' and len(word) > 1
+            if opened:
+                # '"Sri Wahyuni, mantan Bupati Ende, …"'
+                word_start += 1
+                word = word[1:]
+                if words.is_common(word) or word.endswith("nya"):
+                    break
             if in_degrees and words.is_degree(word):
                 start = word_start
                 continue
@@ -211,7 +230,7 @@ class NameReader:
             if word in words.amid and not in_degrees and self._follows_name(norm, word_start):
                 start = word_start
                 continue
-            if not bare or "," in word or (len(word) < len(piece) and not in_degrees):
+            if not bare or "," in word or (piece[-1] == "," and not in_degrees):
                 break
             if bare in words.before and not in_degrees:
                 in_prefixes = True
@@ -237,7 +256,7 @@ class NameReader:
                 break
             in_degrees = False
             start = word_start
-            if words.begins_second(bare):
+            if opened or words.begins_second(bare):
                 # "Samawi Gus Muhammad Nahdi"
                 bare = ""
                 break
@@ -265,7 +284,7 @@ class NameReader:
 
     def degree_follows(self, norm: str, stop: int) -> bool:
         """Whether an academic degree stands at ``stop``, behind a comma or blank."""
-        return self._degrees_from(norm, stop, []) > stop
+        return degrees_from(norm, stop, [], self.words) > stop
 
     def credited(self, low: str) -> list[str]:
         """The words of a text to which something is attributed ("ujar Budi"), sorted."""
@@ -305,7 +324,10 @@ class NameReader:
     def _goes_on(self, norm: str, at: int) -> bool:
         """Whether a part of a name stands at ``at``: a capitalised word or a particle."""
         if norm[at : at + 1].isupper():
-            return True
+            # "Kader Jaelani", not "Kader Golkar".
+            following = norm[at : at + _LONGEST_WORD].partition(" ")[0].rstrip(",.")
+            low = following.lower()
+            return not self.words.is_no_name(low) or self.words.may_end(low)
         following = norm[at : at + _LONGEST_BEFORE].partition(" ")[0]
         return following in self.words.particles
 
@@ -357,22 +379,3 @@ class NameReader:
             before = kind
             word = word[len(head) :]
         return word, before
-
-    def _degrees_from(self, norm: str, stop: int, degrees: list[str]) -> int:
-        """Adds the degrees behind a name to ``degrees``; where they end."""
-        while True:
-            gap = norm[stop : stop + 3]
-            following = gap.lstrip(", ")
-            if len(following) == len(gap) or not following[:1].isupper():
-                return stop
-            match = _DEGREE.match(norm, stop)
-            if match is None or not self.words.is_degree(match["written"]):
-                match = _SPACED_DEGREE.match(norm, stop)
-                if match is None or not self.words.is_degree(match["written"]):
-                    return stop
-            written = match["written"]
-            stop = match.end()
-            if written[-1] == "." and ends_sentence(norm, stop, written):
-                written = written[:-1]
-                stop -= 1
-            degrees.append(written)

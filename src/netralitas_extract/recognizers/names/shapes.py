@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netralitas_extract.recognizers.names.words import NUMERALS, NameWords
+from netralitas_extract.recognizers.names.words import NUMERALS, SURE_INITIALS, NameWords
 
 __all__ = [
     "LETTERS_APART",
@@ -26,8 +26,13 @@ def is_nickname(piece: str, following: str) -> bool:
 
 
 def are_initials(word: str, most: int, following: str) -> bool:
-    """Whether letters stand for a person alone: "berinisial DR" is no doctor."""
-    return 1 < len(word) <= most and word.isalpha() and word.isupper() and not following.isupper()
+    """Whether letters stand for a person alone: "berinisial DR" is no doctor, "H" no haji."""
+    return (
+        (1 < len(word) <= most or (len(word) == 1 and most >= SURE_INITIALS))
+        and word.isalpha()
+        and word.isupper()
+        and not following.isupper()
+    )
 
 
 def ends_sentence(norm: str, stop: int, degree: str) -> bool:

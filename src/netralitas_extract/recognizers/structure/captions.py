@@ -33,13 +33,18 @@ _CREDITS = (
     re.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b"),
     # "... tidak netral. /Instagram/ Rahmad Saleh/"
     re.compile(r"[.)\w] /[A-Z][^/\n]{2,40}/[^/\n]{0,40}/?$"),
+    # "Sanksi bagi ASN/kabarkini.com"
+    re.compile(r"\w/[\w-]+\.(?:com|co\.id|id|net|news|org)$"),
 )
 # "Pj Bupati Rahmad Saleh.-ari/kabarkini-", "Apel di alun-alun.-Foto: Dok-"
 _BETWEEN_DASHES = re.compile(r"[^\s-]-[A-Za-z(][^-\n]{1,40}-$")
 # "... hantui pemilihan. (Kabarkini.com)"
 _SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
-_CREDIT_LINE = re.compile(r"[A-Za-z][\w.]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}")
+_CREDIT_LINE = re.compile(
+    r"[A-Za-z][\w.-]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
+    r"|(?P<medium>[A-Z]\w+ [A-Z]\w+)/(?:(?P=medium)/)?[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
+)
 # "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when.
 _SEEN = re.compile(
     r"(?:(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{3})[^\s.;:]+ ){2,16}(?:saat|ketika|tampak)\b"
@@ -49,7 +54,8 @@ _SEEN = re.compile(
 def is_credit_line(norm: str, lower: str, line: Bounds, words: StructureWords) -> bool:
     """Whether a line is a credit and nothing else ("Dok. Istimewa")."""
     start, end = line
-    if _CREDIT_LINE.fullmatch(norm, start, end) is not None:
+    credit = _CREDIT_LINE.fullmatch(norm, start, end)
+    if credit is not None and (credit["medium"] is None or words.is_outlet(credit["medium"])):
         return True
     return (
         len(norm[start:end].split()) <= _MOST_CREDIT_WORDS

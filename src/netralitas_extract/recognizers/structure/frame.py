@@ -17,10 +17,14 @@ from netralitas_extract.recognizers.structure.captions import (
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
-from netralitas_extract.recognizers.structure.outlets import medium_told
+from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords
-from netralitas_extract.recognizers.structure.writers import is_bare_name, split_writer
+from netralitas_extract.recognizers.structure.writers import (
+    is_bare_name,
+    mark_labelled,
+    split_writer,
+)
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, merged
 
@@ -86,6 +90,7 @@ class _Framer:
         self._dates = date_spans
         self._date_starts = [start for start, _ in date_spans]
         self._lines = read_lines(text, words, notice_hits)
+        mark_labelled(self._lines, self._norm, self._lower, words)
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []
@@ -98,11 +103,13 @@ class _Framer:
         mark_followers(self._lines, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
         dateline = self._dateline
-        if dateline is not None and dateline.outlet is not None:
-            self._outlets.append(dateline.outlet)
+        named = None if dateline is None else dateline.outlet
+        outlet = choose_outlet(self._norm, self._outlets, named)
+        if named is not None:
+            self._outlets.append(named)
         spans: dict[Part, list[Bounds]] = {"headline": [], "caption": [], "boilerplate": []}
         bylines = set(self._outlets)
-        names = {"outlet": self._outlets[0]} if self._outlets else {}
+        names = {} if outlet is None else {"outlet": outlet}
         zone_starts = [0]
         zones: list[Zone | None] = ["body"]
         for line in self._lines:
@@ -121,16 +128,13 @@ class _Framer:
             if part in ("author", "published") and not self._publications:
                 self._publications += self._dates_in(line)[:1]
         body = self._body_span()
-        if "outlet" not in names and body is not None:
-            told = medium_told(self._norm, body[0], self._words)
-            names.update({"outlet": told} if told is not None else {})
         return RawFrame(
             None if headline is None else (headline.start, headline.end),
             tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
             body,
             self._publication(),
-            names.get("outlet"),
+            names.get("outlet") or (body and medium_told(self._norm, body[0], self._words)),
             names.get("author"),
             names.get("editor"),
             tuple(spans["caption"]),
@@ -217,13 +221,17 @@ class _Framer:
             if line.part is None and line.end - line.start <= _LONGEST_HEADLINE
         ]
         candidates: list[Line] = []
-        for line in top:
+        for at, line in enumerate(top):
             written = norm[line.start : line.end].strip(" :|*")
             if written.lower() in words.sections:
                 line.part = "boilerplate"
             elif self._is_writer_line(line):
                 line.part = "author"
-            elif not self._is_section(line) and self._is_outlet_line(line, top):
+            elif written.isdigit():
+                line.part = "boilerplate"
+            elif self._is_section(line) and any(map(self._may_head, top[at + 1 :])):
+                line.part = "ornament"
+            elif self._is_outlet_line(line, top):
                 line.part = "outlet"
                 self._outlets.append((line.start, line.end))
             elif candidates and self._is_bare_writer(line):
@@ -241,9 +249,6 @@ class _Framer:
                 line
                 for index, line in enumerate(candidates)
                 if self._may_head(line)
-                and not (
-                    self._is_section(line) and any(map(self._may_head, candidates[index + 1 :]))
-                )
                 and (
                     not line.is_paragraph(norm)
                     or (index == 0 and self._heads(self._lines.index(line)))

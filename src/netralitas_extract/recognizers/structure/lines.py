@@ -32,8 +32,6 @@ _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3
 _RUN_ON_REACH = 500
-# One of these stands in every label of what runs on.
-_RUN_ON_MARKS = (":", "\u00a9", " ini telah ", "mengambil konten")
 _LONGEST_NOTICE = 150
 _LONG = 200
 _MOST_NAME_WORDS = 6
@@ -186,7 +184,13 @@ def _around(lower: str, start: int, end: int, notices: list[Bounds]) -> list[Bou
 def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
     """A last line, cut where a byline was joined to it ("... katanya.Pewarta: Ardi")."""
     first = max(start + 1, end - _RUN_ON_REACH)
-    if not any(lower.find(mark, first, end) >= 0 for mark in _RUN_ON_MARKS):
+    # One of these stands in every label of what runs on.
+    if (
+        lower.find(":", first, end) < 0
+        and lower.find("\u00a9", first, end) < 0
+        and lower.find(" ini telah ", first, end) < 0
+        and lower.find("mengambil konten", first, end) < 0
+    ):
         return [(start, end)]
     cuts = {start, end}
     for label in words.run_ons:

@@ -1,28 +1,53 @@
-"""The medium that an article names as the one its speakers talked to."""
+"""Which of the media that an article names is its own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
 
-__all__ = ["medium_told"]
+__all__ = ["choose_outlet", "medium_told"]
 
-_TOLD = re.compile(
-    r"\bkepada ((?:[\w-]+\.)+(?:com|co\.id|co|id|net|news|org|tv)\b(?!\.\w)|[A-Za-z][a-z]+[A-Z]\w+"
+_TOLD = ("kepada ", "dihubungi ", "ditemui ", "dikonfirmasi ", "diwawancarai ")
+_MEDIUM = re.compile(
+    r"(?:(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news|org|tv)\b(?!\.\w)|[A-Za-z][a-z]+[A-Z]\w+"
     r"|detik[a-z]+)(?=[ ,.;\n(]|$)"
 )
 _OWN = ("detik",)
+
+
+def choose_outlet(norm: str, above: Sequence[Bounds], dateline: Bounds | None) -> Bounds | None:
+    """The medium of the dateline, or the first that a line ``above`` it names.
+
+    A dateline may write in capitals what stands above it as the medium writes itself.
+    """
+    first = above[0] if above else None
+    if dateline is None or first is None:
+        return dateline or first
+    written = norm[slice(*dateline)]
+    same = written.lower() == norm[slice(*first)].lower()
+    return first if same and written.isupper() else dateline
 
 
 def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:
     """The first medium from ``start`` on that somebody spoke to: "katanya kepada Kabarkini.com";
     null where none is, or the words name something else ("kepada TelkomGroup").
     """
-    for told in _TOLD.finditer(norm, start):
-        name = told[1]
-        if "." in name or name.startswith(_OWN) or (is_coined(name) and words.is_outlet(name)):
-            return told.span(1)
-    return None
+    found: list[Bounds] = []
+    for told in _TOLD:
+        at = norm.find(told, start)
+        while at >= 0:
+            at += len(told)
+            medium = _MEDIUM.match(norm, at)
+            if medium is not None and _is_medium(medium.group(), words):
+                found.append(medium.span())
+                break
+            at = norm.find(told, at)
+    return min(found, default=None)
+
+
+def _is_medium(name: str, words: StructureWords) -> bool:
+    return "." in name or name.startswith(_OWN) or (is_coined(name) and words.is_outlet(name))

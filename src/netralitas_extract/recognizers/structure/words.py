@@ -34,8 +34,10 @@ class StructureWords:
         "_outlet_parts",
         "_outlet_words",
         "_regions",
+        "_section_heads",
         "_town_heads",
         "credits",
+        "editor_labels",
         "items",
         "links",
         "place_types",
@@ -43,6 +45,8 @@ class StructureWords:
         "run_ons",
         "sections",
         "stops",
+        "team_labels",
+        "writer_labels",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -71,6 +75,10 @@ class StructureWords:
         self.credits = lexicon.words["agency_credits"]
         self.run_ons = lexicon.words["line_run_ons"]
         self.sections = lexicon.word_set("section_names")
+        self._section_heads = frozenset(name.split(" ")[0] for name in self.sections)
+        self.writer_labels = lexicon.word_set("writer_labels")
+        self.editor_labels = lexicon.word_set("editor_labels")
+        self.team_labels = lexicon.word_set("team_labels")
 
     def match_line(self, lower: str, start: int) -> LineMatch | None:
         """What the line whose words begin at ``start`` is, by the first pattern that matches."""
@@ -124,6 +132,8 @@ class StructureWords:
         ("Pilkada Kota Bima 2024").
         """
         words = name.lower().split()
+        if words[0] not in self._section_heads:
+            return False
         if words[-1].isdigit():
             words = words[:-1]
         if " ".join(words) in self.sections:

@@ -1,17 +1,22 @@
-"""Lines above the running text that name who wrote it, without a word that says so."""
+"""Lines that name who wrote an article, without a word in them that says so."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Literal
 
 from netralitas_extract.recognizers.structure.datelines import is_coined
+from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
-__all__ = ["is_bare_name", "split_writer"]
+__all__ = ["is_bare_name", "mark_labelled", "split_writer"]
 
 _MOST_WRITER_NAMES = 4
 # A name alone in its line: "Budi Santoso", "M. Rizal Fahmi".
 _NAME = re.compile(r"[A-Z](?:[a-z]+|\.)(?: [A-Z](?:[a-z]+|\.)){1,3}")
+_ONE_NAME = re.compile(r"[A-Z][a-z]{2,}\.?(?: [A-Z](?:[a-z]+|\.)){0,3}")
+_LONGEST_LABEL = 12
 
 
 def split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
@@ -32,3 +37,35 @@ def is_bare_name(written: str, words: StructureWords) -> bool:
         and not words.is_outlet(written)
         and not words.is_place(written)
     )
+
+
+def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:
+    """Marks names whose line is followed by one that says what they are: "Rino Malinda" above
+    "Penulis"; "Rino Malinda," and "Sri Utami" above "Tim Redaksi" are writer and editor.
+    """
+    for index, line in enumerate(lines[1:], 1):
+        if line.end - line.start > _LONGEST_LABEL:
+            continue
+        label = lower[line.start : line.end]
+        before = lines[index - 1]
+        if label in words.writer_labels:
+            if _mark_name(before, "author", norm):
+                line.part = "ornament"
+        elif label in words.editor_labels:
+            if _mark_name(before, "editor", norm):
+                line.part = "ornament"
+        elif label in words.team_labels and index > 1:
+            first = lines[index - 2]
+            if norm[first.end - 1] == "," and _mark_name(first, "author", norm):
+                _mark_name(before, "editor", norm)
+            else:
+                _mark_name(before, "author", norm)
+
+
+def _mark_name(line: Line, part: Literal["author", "editor"], norm: str) -> bool:
+    end = line.end - norm.endswith(",", line.start, line.end)
+    if line.part is not None or _ONE_NAME.fullmatch(norm, line.start, end) is None:
+        return False
+    line.part = part
+    line.names.append((part, (line.start, end)))
+    return True

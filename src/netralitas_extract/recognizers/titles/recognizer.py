@@ -28,6 +28,10 @@ _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
 # The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
+# A number as long as this counts nothing: "pada Pilkada 2024 Pj Bupati Ende …".
+_YEAR = 4
+_OR = " atau "
+_AND = "dan "
 # "Kemenperin": how the short names of ministries begin.
 _MINISTRY = "kemen"
 
@@ -53,13 +57,13 @@ class TitleReader:
         "_branches",
         "_commissions",
         "_couples",
-        "_courtesy",
         "_generic",
         "_generic_after",
         "_inside",
         "_national",
         "_none",
         "_offices",
+        "_passed",
         "_plural",
         "_tails",
     )
@@ -69,7 +73,7 @@ class TitleReader:
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._inside = lexicon.word_set("title_inside")
         self._commissions = Commissions(lexicon)
-        self._courtesy = lexicon.word_set("courtesy")
+        self._passed = lexicon.word_set("courtesy") | lexicon.word_set("title_jointly")
         self._tails = TailReader(lexicon)
         self._couples = lexicon.word_set("title_couple")
         self._branches = tuple(f" {word} " for word in lexicon.words["branch_of"])
@@ -130,7 +134,8 @@ class TitleReader:
             joined = taken > 0 and low[taken:begin] in _JOINS
             if joined and low[taken] == "," and text.norm[end + 1 : end + 2].isupper():
                 # "di Kantor Gubernur, Gubernur Bali …" is no list of posts.
-                joined = low[end : end + 1] != " "
+                stop = end if office.tail is None else self._tails.end(text, end, office.tail)
+                joined = low[stop : stop + 1] != " "
             place = self._place(text, begin, start, place if joined else "free")
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
@@ -145,7 +150,11 @@ class TitleReader:
             following = self._generic_after.get(low[taken : taken + FIRST], ())
             if place == "generic" or low.startswith(following, taken):
                 title = msgspec.structs.replace(title, alone="never")
-            if earlier is not None and title.office == f"wakil_{earlier.office}":
+            if earlier is not None and low[earlier.end : begin] == _OR and _is_same(earlier, title):
+                # "Sekretaris Daerah atau Sekda Malaka" is one title.
+                found.pop()
+                title = msgspec.structs.replace(title, start=earlier.start)
+            elif earlier is not None and title.office == f"wakil_{earlier.office}":
                 title = self._paired(low, found, earlier, title)
             found.append(title)
         return found
@@ -252,12 +261,19 @@ class TitleReader:
         low, end = text.low, title.end
         if low.startswith(" no", end) and _NUMBERED.match(low, end) is not None:
             return True
-        if text.norm[end + 1 : end + 2].isupper() and self._abroad(low, end) is not None:
+        if (
+            not title.levels
+            and text.norm[end + 1 : end + 2].isupper()
+            and self._abroad(low, end) is not None
+        ):
             # "Menteri Luar Negeri AS"
             return True
         if low.startswith(" cup", end) and not low[end + 4 : end + 5].isalpha():
             return True
         start = title.start
+        if low.startswith(_AND, title.core_start) and text.norm[start].islower():
+            # "Kodim dan Lanud", not "Dan Lanud El Tari".
+            return True
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
     def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
@@ -269,8 +285,8 @@ class TitleReader:
             return "free"
         left = low[max(0, begin - 24) : begin - 1].rpartition("\n")[2]
         word = left.rpartition(" ")[2].strip("()\"'")
-        if word in self._courtesy:
-            # "Warung Pak Camat"
+        if word in self._passed:
+            # "Warung Pak Camat", "Peraturan Bersama Menteri …, Kepala BKN dan Ketua KASN"
             word = left.rpartition(" ")[0].rpartition(" ")[2]
             if word not in self._inside:
                 return "free"
@@ -281,8 +297,20 @@ class TitleReader:
             # "tiga pasangan capres-cawapres"
             before = left.rpartition(" ")[0].rpartition(" ")[2]
             word = before if before in self._plural or before.isdigit() else word
-        if word in self._plural or word.isdigit():
+        if word in self._plural or (word.isdigit() and len(word) < _YEAR):
             return "inside"
         if word in self._generic:
             return "generic"
         return "free"
+
+
+def _is_same(one: RawTitle, other: RawTitle) -> bool:
+    """Whether two titles are two words for one office, of which a region has one."""
+    return (
+        one.office == other.office != "other"
+        and one.rule == other.rule
+        and not one.tailed
+        and not other.tailed
+        and one.tenure == other.tenure
+        and one.status == other.status
+    )

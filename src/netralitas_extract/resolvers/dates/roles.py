@@ -33,7 +33,8 @@ def role_of(
     """
     moment = mention.moment
     if found is None or anchor.day is None:
-        if moment.toward == 1:
+        ahead = (moment.shift or 0) > 0 and not moment.from_mention
+        if moment.toward == 1 or ahead:
             return "scheduled"
         if granularity in ("day", "time") and (moment.weekday is not None or moment.toward == -1):
             return "event"
