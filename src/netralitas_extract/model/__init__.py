@@ -10,6 +10,7 @@ The `Attributes` section of a class gives the meaning, form, unit and source of 
 fields; those of a base class are described there. `json_schema()` carries the same descriptions.
 """
 
+from netralitas_extract.model.article import Article
 from netralitas_extract.model.extraction import (
     SCHEMA,
     Extraction,
@@ -19,24 +20,19 @@ from netralitas_extract.model.extraction import (
     json_schema,
 )
 from netralitas_extract.model.mentions import (
-    Article,
     Conduct,
     Date,
     Election,
     Institution,
     Law,
     LawArticle,
-    Mention,
-    NameMention,
-    Office,
-    Official,
-    Person,
     Pledge,
     Quote,
     Region,
     Sanction,
-    Span,
 )
+from netralitas_extract.model.people import NameMention, Office, Official, Person
+from netralitas_extract.model.spans import Mention, Span
 from netralitas_extract.model.vocabulary import (
     Act,
     ActorGroup,

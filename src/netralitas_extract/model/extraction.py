@@ -10,21 +10,20 @@ from typing import Any, Final, Literal
 import msgspec
 
 from netralitas_extract.errors import InputError
+from netralitas_extract.model.article import Article
 from netralitas_extract.model.mentions import (
-    Article,
     Conduct,
     Date,
     Election,
     Institution,
     Law,
-    Official,
-    Person,
     Pledge,
     Quote,
-    Record,
     Region,
     Sanction,
 )
+from netralitas_extract.model.people import Official, Person
+from netralitas_extract.model.spans import Record
 from netralitas_extract.model.vocabulary import Act, ActorGroup, Attribution, WarningCode
 
 __all__ = ["SCHEMA", "Extraction", "Statement", "Warning", "field_descriptions", "json_schema"]

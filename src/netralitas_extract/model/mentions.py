@@ -1,12 +1,10 @@
-"""What is found at one place of an article, and the people whom these places name."""
+"""What is found at one place of an article, but for people and their titles."""
 
 from __future__ import annotations
 
-import msgspec
-
+from netralitas_extract.model.spans import Mention, Record, Span
 from netralitas_extract.model.vocabulary import (
     ActorGroup,
-    AnchorSource,
     Assertion,
     Basis,
     ConductCategory,
@@ -16,192 +14,25 @@ from netralitas_extract.model.vocabulary import (
     InstitutionKind,
     LawKind,
     Level,
-    OfficeName,
     PartOfDay,
     PledgeKind,
     RegionSource,
     SanctionCategory,
     SanctionStage,
-    Status,
-    Tenure,
-    Zone,
 )
 
 __all__ = [
-    "Article",
     "Conduct",
     "Date",
     "Election",
     "Institution",
     "Law",
     "LawArticle",
-    "Mention",
-    "NameMention",
-    "Office",
-    "Official",
-    "Person",
     "Pledge",
     "Quote",
-    "Record",
     "Region",
     "Sanction",
-    "Span",
 ]
-
-
-class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """What all objects of the contract have in common: frozen, with no field that is not theirs."""
-
-    # gc=False: no object here can hold a cycle, and a batch run makes many of them.
-
-
-class Span(Record, frozen=True):
-    """A stretch of the input.
-
-    Attributes:
-        start: first code point of the stretch, counted from 0.
-        end: the code point after its last one.
-        text: the stretch exactly as the input has it: `input[start:end]`.
-
-    >>> from netralitas_extract import extract
-    >>> text = "Camat Bojong diduga ikut kampanye."
-    >>> cue = extract(text).conduct[0].cue
-    >>> cue.text, (cue.start, cue.end), text[cue.start : cue.end]
-    ('diduga', (13, 19), 'diduga')
-    """
-
-    start: int
-    end: int
-    text: str
-
-
-class Mention(Span, frozen=True):
-    """A stretch of the input that a pattern recognised.
-
-    Attributes:
-        rule: id of the pattern that produced the mention; `patterns explain` shows it.
-        zone: the part of the article that the mention stands in.
-    """
-
-    rule: str
-    zone: Zone
-
-
-class Article(Record, frozen=True):
-    """What frames the article: its own account of where and when it appeared, and its parts.
-
-    Attributes:
-        headline: the headline, or null where the text has none.
-        dateline: what stands before the dash of the first paragraph: place, outlet or both.
-        body: from the first code point of the running text to its last, or null.
-        outlet: name of the medium, as the article writes it in its text, or null.
-        published: time of publication, ISO 8601, or null.
-        anchor: what relative dates count from: `published`, as the caller's argument or the
-            publication line gives it; or, with `published` null, the first full date of the body
-            or a year that the text calls its own; null for nothing.
-        author: name of the writer as the byline gives it, or null.
-        editor: name of the editor as the byline gives it, or null.
-        captions: the captions of pictures, in text order.
-        boilerplate: the parts that are no article (share buttons, tags, comment forms, lines
-            that point to other articles), in text order; nothing is extracted inside them.
-
-    >>> from netralitas_extract import extract
-    >>> text = "Lima ASN Diperiksa Bawaslu\\n\\nBIMA - Bawaslu memeriksa lima ASN kemarin."
-    >>> article = extract(text, published="2024-09-23").article
-    >>> article.headline.text, article.published, article.anchor
-    ('Lima ASN Diperiksa Bawaslu', '2024-09-23', 'caller')
-    """
-
-    headline: Span | None
-    dateline: Span | None
-    body: Span | None
-    outlet: str | None
-    published: str | None
-    anchor: AnchorSource | None
-    author: str | None
-    editor: str | None
-    captions: list[Span]
-    boilerplate: list[Span]
-
-
-class Official(Mention, frozen=True):
-    """A mention of a public office-holder's title, from its first word to its jurisdiction.
-
-    Attributes:
-        status: how the office is held: in full (`definitive`), or by a stand-in.
-        tenure: whether the office is held now, was held, is sought, or is won but not yet held.
-        office: the office; `other` for a public office without a name of its own here.
-        jurisdiction: code of the region that the office governs, or null.
-        jurisdiction_source: `stated` by the title, `inferred` from the rest of the article, or
-            null where there is no jurisdiction.
-        organization: the body that the office belongs to where the title names one
-            ("Dinas Kesehatan"), or null.
-        person_id: `id` of the holder in `people`, or null.
-
-    >>> from netralitas_extract import extract
-    >>> official = extract("Plt Kepala Dinas Kesehatan Kota Bima hadir.").officials[0]
-    >>> official.text, official.status, official.office, official.jurisdiction
-    ('Plt Kepala Dinas Kesehatan Kota Bima', 'plt', 'kepala_dinas', '52.72')
-    """
-
-    status: Status
-    tenure: Tenure
-    office: OfficeName
-    jurisdiction: str | None
-    jurisdiction_source: RegionSource | None
-    organization: str | None
-    person_id: str | None
-
-
-class Office(Record, frozen=True):
-    """An office that a person holds, held or seeks, according to the article.
-
-    Attributes:
-        status: as in `officials`.
-        tenure: as in `officials`.
-        office: as in `officials`.
-        jurisdiction: code of the region that the office governs, or null.
-    """
-
-    status: Status
-    tenure: Tenure
-    office: OfficeName
-    jurisdiction: str | None
-
-
-class NameMention(Mention, frozen=True):
-    """A mention of a person's name alone, without honorifics, degrees, rank and title."""
-
-
-class Person(Record, frozen=True):
-    """A person who carries an office in the article or speaks in it; one entry for each.
-
-    Attributes:
-        id: the handle that `person_id` and `speaker_id` refer to: `p1`, `p2`, … in the order of
-            first mention.
-        name: the fullest form of the name in the article, without honorifics, degrees, ranks
-            and titles.
-        honorifics: honorifics as written (`H.`, `KH`), each once.
-        degrees: academic degrees as written (`Drs.`, `M.Si`), each once.
-        aliases: other surface forms of the name, honorifics excluded, each once.
-        offices: the offices that the article gives the person, each once.
-        mentions: where the name stands, in text order.
-
-    >>> from netralitas_extract import extract
-    >>> person = extract("Bupati Bima Hj. Rahmi Hartati, S.Sos hadir. Rahmi pulang.").people[0]
-    >>> person.id, person.name, person.honorifics, person.degrees
-    ('p1', 'Rahmi Hartati', ['Hj.'], ['S.Sos'])
-    >>> [mention.text for mention in person.mentions]
-    ['Rahmi Hartati', 'Rahmi']
-    """
-
-    id: str
-    name: str
-    honorifics: list[str]
-    degrees: list[str]
-    aliases: list[str]
-    offices: list[Office]
-    mentions: list[NameMention]
 
 
 class Region(Mention, frozen=True):
