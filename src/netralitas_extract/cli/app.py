@@ -145,8 +145,10 @@ def show(
 ) -> None:
     """Show articles with their mentions highlighted, the people, and what each one says."""
     from netralitas_extract.cli.extracting import Articles
+    from netralitas_extract.records import read_records
 
-    read = Articles(articles, patterns, published, text_field, format.value)
+    records = read_records(articles, text_field=text_field, format=format.value)
+    read = Articles(records, patterns, published)
     if as_json:
         from netralitas_extract.cli.run import write_json_lines
 
@@ -195,6 +197,7 @@ def run(
     """Extract many articles; write one line of JSON for each, in the order of the inputs."""
     from netralitas_extract.cli.extracting import Articles
     from netralitas_extract.cli.run import finished_ids, write_json_lines
+    from netralitas_extract.records import read_records
 
     if output is not None and str(output) == "-":
         output = None
@@ -202,13 +205,11 @@ def run(
         raise typer.BadParameter("name the file to go on with by --output", param_hint="--resume")
     if output is not None and any(Path(given).resolve() == output.resolve() for given in inputs):
         raise typer.BadParameter(f"{output} is an input as well", param_hint="--output")
+    records = read_records(inputs, text_field=text_field, format=format.value, exclude=output)
     read = Articles(
-        inputs,
+        records,
         patterns,
         published,
-        text_field,
-        format.value,
-        exclude=output,
         workers=workers,
         finished=finished_ids(output) if resume and output is not None else None,
     )

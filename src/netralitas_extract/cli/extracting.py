@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 
 from netralitas_extract.cli.work import Outcome, work_of
 from netralitas_extract.model import Extraction
-from netralitas_extract.records import Format, ReadProblem, Record, read_records
+from netralitas_extract.records import ReadProblem, Record
 from netralitas_extract.workers import in_order
 
 __all__ = ["Articles"]
 
 
 class Articles:
-    """Iterates over the records of the inputs and their extractions.
+    """Iterates over records and their extractions.
 
-    `finished` tells how many records of which ids an earlier run has done; those are left out.
+    Args:
+        records: what `read_records` gives.
+        patterns: a folder of pattern files that is laid over the shipped ones, or None.
+        published: when records without a time of their own appeared, ISO 8601, or None.
+        workers: how many processes extract.
+        finished: how many records of which ids an earlier run has done; those are left out.
 
     A record that fails is told on standard error and left out. The extractor is made, and
     `published` is checked, at once: a mistake there is the caller's, not a record's.
@@ -36,12 +41,9 @@ class Articles:
 
     def __init__(
         self,
-        inputs: Sequence[str],
+        records: Iterator[Record | ReadProblem],
         patterns: Path | None,
         published: str | None,
-        text_field: str,
-        format: Format,
-        exclude: Path | None = None,
         workers: int = 1,
         finished: Mapping[str, int] | None = None,
     ) -> None:
@@ -52,7 +54,7 @@ class Articles:
         self._workers = workers
         self._make = partial(work_of, patterns, published)
         self._work = self._make()
-        self._records = read_records(inputs, text_field=text_field, format=format, exclude=exclude)
+        self._records = records
 
     def __iter__(self) -> Iterator[tuple[Record, Extraction]]:
         for record, outcome in self._outcomes():
