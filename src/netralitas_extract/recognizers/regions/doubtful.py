@@ -43,99 +43,112 @@ def settle_doubtful(
     their province ("Bima Nusa Tenggara Barat"), or the article names the region elsewhere in
     words that leave no doubt.
     """
-    norm = text.norm
     known = {region.candidates[0] for region in regions if len(region.candidates) == 1}
     added: list[RawRegion] = []
     starts = [region.start for region in regions]
-    for start, end, surface in doubtful:
-        at = bisect_left(starts, start)
+    for name in doubtful:
+        at = bisect_left(starts, name.start)
         before = regions[at - 1] if at else None
         after = regions[at] if at < len(regions) else None
         if added and (before is None or before.end < added[-1].start):
             before = added[-1]
-        candidates = surface.candidates
-        if before is not None and norm[before.end : start] == " (" and norm[end : end + 1] == ")":
+        place = _Place(text.norm, name, before, after)
+        candidates = name.surface.candidates
+        if before is not None and place.is_bracketed:
             candidates = tuple(code for code in candidates if code in before.candidates)
             is_region = bool(candidates)
+        elif not text.norm.startswith(name.surface.capitals, name.start):
+            is_region = False
+        elif name.surface.needs_title:
+            is_region = bool(name.surface.alias) and place.is_listed_with_kin()
         else:
-            is_region = bool(
-                surface.needs_title
-                and surface.alias
-                and norm.startswith(surface.capitals, start)
-                and _is_listed_with_kin(norm, start, end, before, after, candidates)
-            ) or bool(
-                not surface.needs_title
-                and norm.startswith(surface.capitals, start)
-                and (
-                    (before is not None and norm[before.end : start] in _LIST_GAPS)
-                    or (after is not None and norm[end : after.start] in _LIST_GAPS)
-                    or (
-                        # "di Desa Tongging, Karo, Rabu"
-                        norm.startswith(", ", start - 2)
-                        and norm.startswith(gazetteer.nonplaces.before_weekday, end)
-                    )
-                    or (
-                        norm.startswith(", ", start - 2)
-                        and codes_around_district(norm, start, candidates, gazetteer)
-                    )
-                    or (
-                        after is not None
-                        and norm[end : after.start] == " "
-                        and _lies_in(candidates, after)
-                    )
-                    or (
-                        not surface.of_people
-                        and not known.isdisjoint(candidates)
-                        and not _goes_on(norm, end, after)
-                    )
-                )
+            is_region = (
+                place.is_listed
+                or place.closes_address(gazetteer)
+                or place.is_in_next()
+                or not (name.surface.of_people or known.isdisjoint(candidates) or place.goes_on())
             )
         if is_region:
-            added.append(RawRegion(start, end, start, candidates, None, False, _RULE))
+            added.append(
+                RawRegion(name.start, name.end, name.start, candidates, None, False, _RULE)
+            )
     return sorted((*regions, *added), key=_start) if added else regions
 
 
-def _lies_in(candidates: Sequence[str], around: RawRegion) -> bool:
-    """Whether a region is the province of one of the candidates: "Bima Nusa Tenggara Barat"."""
-    return any(code[:2] == other for code in candidates for other in around.candidates)
+class _Place:
+    """Where a doubtful name stands: behind the region ``before`` and ahead of ``after``.
 
-
-def _is_listed_with_kin(
-    norm: str,
-    start: int,
-    end: int,
-    before: RawRegion | None,
-    after: RawRegion | None,
-    candidates: Sequence[str],
-) -> bool:
-    """Whether an abbreviation that is a word as well stands in a list with its own province's
-    regions: "Bolmong, Mitra, dan Sitaro".
+    Attributes:
+        is_bracketed: whether it stands in brackets behind the region before it.
+        is_listed: whether it stands in a list with one of them.
     """
-    if not norm[start].isupper() or _goes_on(norm, end, after):
-        return False
-    provinces = {code[:2] for code in candidates}
-    return any(
-        other is not None
-        and norm[gap[0] : gap[1]] in _LIST_GAPS
-        and any(len(code) > 2 and code[:2] in provinces for code in other.candidates)
-        for other, gap in (
-            (before, (before.end, start) if before is not None else (0, 0)),
-            (after, (end, after.start) if after is not None else (0, 0)),
+
+    __slots__ = ("_after", "_before", "_name", "_norm", "is_bracketed", "is_listed")
+
+    def __init__(
+        self, norm: str, name: Doubtful, before: RawRegion | None, after: RawRegion | None
+    ) -> None:
+        self._norm = norm
+        self._name = name
+        self._before = before
+        self._after = after
+        gap = norm[before.end : name.start] if before is not None else None
+        self.is_bracketed = gap == " (" and norm[name.end : name.end + 1] == ")"
+        self.is_listed = gap in _LIST_GAPS or (
+            after is not None and norm[name.end : after.start] in _LIST_GAPS
         )
-    )
+
+    def closes_address(self, gazetteer: Gazetteer) -> bool:
+        """Whether it stands behind a smaller place, and before the day or behind its kecamatan:
+        "di Desa Tongging, Karo, Rabu", "Kraksaan, Probolinggo".
+        """
+        norm, name = self._norm, self._name
+        return norm.startswith(", ", name.start - 2) and (
+            norm.startswith(gazetteer.nonplaces.before_weekday, name.end)
+            or bool(codes_around_district(norm, name.start, name.surface.candidates, gazetteer))
+        )
+
+    def is_in_next(self) -> bool:
+        """Whether the province that it lies in follows: "Bima Nusa Tenggara Barat"."""
+        after = self._after
+        return (
+            after is not None
+            and self._norm[self._name.end : after.start] == " "
+            and any(
+                code[:2] == other
+                for code in self._name.surface.candidates
+                for other in after.candidates
+            )
+        )
+
+    def is_listed_with_kin(self) -> bool:
+        """Whether an abbreviation that is a word as well stands in a list with its own province's
+        regions: "Bolmong, Mitra, dan Sitaro".
+        """
+        norm, name = self._norm, self._name
+        if not norm[name.start].isupper() or self.goes_on():
+            return False
+        provinces = {code[:2] for code in name.surface.candidates}
+        return any(
+            other is not None
+            # What stands between the two; one of these is empty.
+            and norm[other.end : name.start] + norm[name.end : other.start] in _LIST_GAPS
+            and any(len(code) > 2 and code[:2] in provinces for code in other.candidates)
+            for other in (self._before, self._after)
+        )
+
+    def goes_on(self) -> bool:
+        """Whether another capitalised word follows that is no region: "Perjanjian Batu Tulis"."""
+        norm, end = self._norm, self._name.end
+        return (
+            norm[end : end + 2][1:].isupper()
+            and norm[end] == " "
+            and (self._after is None or self._after.start != end + 1)
+        )
 
 
 def _start(region: RawRegion) -> int:
     return region.start
-
-
-def _goes_on(norm: str, end: int, after: RawRegion | None) -> bool:
-    """Whether another capitalised word follows that is no region: "Perjanjian Batu Tulis"."""
-    return (
-        norm[end : end + 2][1:].isupper()
-        and norm[end] == " "
-        and (after is None or after.start != end + 1)
-    )
 
 
 def codes_around_district(
