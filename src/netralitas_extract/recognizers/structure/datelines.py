@@ -19,9 +19,10 @@ _STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site.
 _COMMA = regex.compile(r"(?<=\w\.(?:com|co\.id|id|net|org|news)), {1,3}(?=[A-Z])")
 _PART = re.compile(r"(?:[^,|/()\[\]:-]|(?<! )-|-(?! ))+")
-# A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
+# A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - ", with its province:
+# "... kata dia,\"Mentok, Babel (KABAR) - "
 _JOINED = re.compile(
-    r"(?<=[\w.!?,;\"')])(?:[A-Z][\w'.-]*)(?: [A-Z][\w'.-]*){0,2} \([A-Z][A-Za-z/ .]{1,24}\)$"
+    r"(?<=[a-z\d.!?,;\"')])[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,4} \([A-Z][A-Za-z/ .]{1,24}\)$"
 )
 _REACH = 110
 _JOINED_REACH = 400
