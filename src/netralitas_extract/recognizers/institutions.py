@@ -66,7 +66,10 @@ def recognize_institutions(
     for match in longest_matches(low, hits):
         entry: InstitutionEntry = match.pattern.entry
         start, end = match.start, match.end
-        if start < taken or _is_in_sign(low, start, end):
+        if start < taken:
+            continue
+        signed = low.startswith(".", end) or low.startswith("/", start - 1)
+        if signed and _is_in_sign(low, start, end):
             continue
         capital = norm[start].isupper()
         if entry.upper and not (capital and _is_written_as_name(norm[start:end])):
@@ -104,7 +107,7 @@ def recognize_institutions(
 
 def _is_in_sign(low: str, start: int, end: int) -> bool:
     """Whether words are part of an address ("Bawaslu.go.id") or of a number ("107/Bawaslu")."""
-    if low[end : end + 1] == "." and _ADDRESS.match(low, end) is not None:
+    if _ADDRESS.match(low, end) is not None:
         return True
     return low[start - 1 : start] == "/" and low[start - 2 : start - 1].isdigit()
 
