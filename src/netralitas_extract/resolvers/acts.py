@@ -18,6 +18,8 @@ _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 # What has been done, or is told to have been, and what is only spoken of.
 _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
 
+# What is denied in words that call something untrue.
+_REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
 # How those speak who may deny what a sentence tells of them.
 _ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
 
@@ -43,6 +45,7 @@ class StatementWords:
         "silence",
         "subject",
         "unproven",
+        "unproven_told",
         "unthreatening",
         "untrue",
         "valued",
@@ -71,6 +74,7 @@ class StatementWords:
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
         self.unproven = lexicon.word_set("found_unproven")
+        self.unproven_told = tuple(lexicon.words["found_unproven"])
         self.untrue = lexicon.words["untrue_words"]
         self.valued = lexicon.expression("{valued}").match
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
@@ -102,7 +106,7 @@ class Acts:
         self._punishing = self._find_punishing(evidence)
         self._defined = _after(text, words.defining)
         self._denied = self._find_denied(evidence)
-        self._rejected = self._find_rejected()
+        self._rejected: dict[Bounds, bool] = {}
         self._cleared: list[str | None] | None = None
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -121,7 +125,11 @@ class Acts:
         if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
             act = "explanation"
-        if act == "appeal" and self._words.valued(self._text.low, deed.start) is not None:
+        if (
+            act == "appeal"
+            and self._text.low.startswith(self._words.subject, deed.start)
+            and self._words.valued(self._text.low, deed.start) is not None
+        ):
             # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
             act = "explanation"
         person = narration.teller(sentence, act)
@@ -144,14 +152,17 @@ class Acts:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
-        if self._rejected and self._is_rejected(deed):
+        if assertion == "required":
+            if self._text.low.endswith(self._words.of_us, 0, deed.start):
+                if self._is_rejected(deed):
+                    # "Itu tidak benar, sikap kami tetap netral."
+                    return person, "denial"
+                if self._text.low.endswith(self._words.of_oneself, 0, deed.start):
+                    # "Itu fitnah. Saya netral."
+                    denies = any(who == person for who, _ in self._denied)
+                    return person, "denial" if denies else "explanation"
+        elif assertion in _REJECTED and self._is_rejected(deed):
             return person, "denial"
-        if assertion == "required" and self._text.low.endswith(
-            self._words.of_oneself, 0, deed.start
-        ):
-            # "Itu fitnah. Saya netral."
-            denies = any(who == person for who, _ in self._denied)
-            return person, "denial" if denies else "explanation"
         if assertion == "conditional" and narration.paragraphs[sentence] not in self._sanctioned:
             for words, other in self._words.unthreatening:
                 if self.says(deed, words):
@@ -177,7 +188,7 @@ class Acts:
             if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
-            if self.says(deed, self._words.unproven):
+            if self._is_found_none(deed):
                 # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
                 explicit = speaker is not None and speaker.attribution == "explicit"
                 return person, "denial" if explicit else act
@@ -270,29 +281,27 @@ class Acts:
                 found.update(((person, paragraph), (person, paragraph - 1)))
         return found
 
-    def _find_rejected(self) -> list[Bounds]:
-        """The quotations in which somebody calls something untrue."""
+    def _is_found_none(self, deed: Deed) -> bool:
+        """Whether it is told behind conduct in its sentence that none was found."""
         text = self._text
-        found: set[Bounds] = set()
-        for words in self._words.untrue:
-            at = text.low.find(words)
-            while at >= 0:
-                quotation = covering(text.quotations, at)
-                if quotation is not None:
-                    found.add(quotation)
-                at = text.low.find(words, at + 1)
-        return sorted(found)
+        stop = text.sentences[text.sentence_index(deed.start)][1]
+        at = text.low.find("tidak ", deed.end, stop)
+        return at >= 0 and text.low.startswith(self._words.unproven_told, at)
 
     def _is_rejected(self, deed: Deed) -> bool:
-        """Whether conduct stands in words that call it untrue, and is not demanded of others: "Itu
-        tidak benar, sikap kami tetap netral".
+        """Whether conduct stands in direct speech that calls something untrue, and is not forbidden
+        there.
         """
-        if covering(self._rejected, deed.start) is None:
+        text, low = self._text, self._text.low
+        quotation = covering(text.quotations, deed.start)
+        if quotation is None:
             return False
-        if deed.assertion == "required":
-            return self._text.low.endswith(self._words.of_us, 0, deed.start)
-        return not self._words.plain.forbids(
-            self._text.low, *self._text.sentences[self._text.sentence_index(deed.start)]
+        untrue = self._rejected.get(quotation)
+        if untrue is None:
+            untrue = any(low.find(words, *quotation) >= 0 for words in self._words.untrue)
+            self._rejected[quotation] = untrue
+        return untrue and not self._words.plain.forbids(
+            low, *text.sentences[text.sentence_index(deed.start)]
         )
 
     def _clears(self, person: str | None) -> bool:

@@ -134,7 +134,8 @@ class Addressees:
             if to >= 0:
                 told = groups_of(self.named(to, start))
                 kept = [group for group in groups if group in told]
-                if kept: return kept
+                if kept:
+                    return kept
             return groups
         if (
             text.low.find("pem", begin, end) >= 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from netralitas_extract.model import Act, ActorGroup
 from netralitas_extract.resolvers.actor_speakers import Actor, groups_of
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft, Drafts
-from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
+from netralitas_extract.resolvers.evidence import ACTS, Evidence
 from netralitas_extract.resolvers.narration import Narration
 from netralitas_extract.text import Text
 
@@ -106,14 +105,11 @@ def _threatened(
     """Whom a sentence threatens that names no conduct of theirs: "Kepala desa yang melanggar
     ketentuan itu dapat dipidana".
     """
-    start = evidence.sanctions[sanction].start
-    begin, end = text.sentences[text.sentence_index(start)]
-    first, last = (bisect_left(evidence.conduct, place, key=_start) for place in (begin, end))
-    return groups_of(addressees.named(begin, start)) if first == last else []
-
-
-def _start(deed: Deed) -> int:
-    return deed.start
+    item = evidence.sanctions[sanction]
+    begin, end = text.sentences[text.sentence_index(item.start)]
+    if any(begin <= evidence.conduct[index].start < end for index in item.answers):
+        return []
+    return groups_of(addressees.named(begin, item.start))
 
 
 def _add(found: Draft, groups: Iterable[ActorGroup]) -> None:

@@ -119,7 +119,7 @@ class Citing:
                 # "Beberapa laporan sudah masuk jelang pilkada": it is reported what of.
                 return [found for found in here if found.act == "report"]
         if self._words.plain.forbids(text.low, *text.sentences[sentence]):
-            # "Tidak boleh ada kegaduhan selama Pemilu": what is not let happen goes with what is asked.
+            # "Tidak boleh ada kegaduhan selama Pemilu": it goes with what is asked.
             here = _asked(self._drafts.before(start, person, _LEAD))
             if any(found.act in _DEMANDS for found in here):
                 return [found for found in here if found.act in _DEMANDS]

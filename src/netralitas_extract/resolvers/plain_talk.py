@@ -10,7 +10,7 @@ from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft, Drafts
 from netralitas_extract.resolvers.evidence import Deed, Evidence
 from netralitas_extract.resolvers.narration import Narration
-from netralitas_extract.text import Text, covers
+from netralitas_extract.text import Text
 
 __all__ = ["PlainTalk"]
 
@@ -49,8 +49,10 @@ class PlainTalk:
         # By sentence the appeal of what somebody asks for in it besides neutrality.
         self._pleas: dict[int, Draft] = {}
 
-    def take_silent(self) -> None:
-        """Statements of those who speak of none of it, and of those who deny something else."""
+    def take_plain(self) -> None:
+        """Statements of those who speak of none of it, and of those who deny something else or
+        speak plainly besides.
+        """
         heard = {draft.person for draft in self._drafts.all()}
         for sentence in self._narration.explicit:
             speaker = self._narration.speakers[sentence]
@@ -74,7 +76,8 @@ class PlainTalk:
                 if found is not None and speaker.named and self._evidence.conduct and not silent:
                     self.alone.append(found)
             else:
-                self._take_plea(sentence, person, speaker.manner == "asks")
+                if not self._drafts.at(sentence):
+                    self._take_plea(sentence, person, speaker.manner == "asks")
                 continue
             heard.add(person)
             if found is not None:
@@ -90,47 +93,34 @@ class PlainTalk:
         return [at for at in range(first, last) if conduct[at].assertion == "alleged"]
 
     def _take_plea(self, sentence: int, person: str, asks: bool) -> None:
-        """Notes a sentence that is told of somebody who asks for something else than neutrality:
-        what is quoted next belongs to it.
+        """Notes a sentence of nothing in which somebody is told to ask for something else than
+        neutrality: what is quoted next belongs to it. What is told of neutrality itself explains
+        it: "Bagi Ugas, netralitas itu hal yang sulit".
         """
-        drafts = self._drafts
-        if drafts.at(sentence) or not self._is_quoted(sentence + 1) or self._is_quoted(sentence):
+        text, drafts = self._text, self._drafts
+        begin, end = text.sentences[sentence]
+        speaks = text.low.find(self._words.subject, begin, end) >= 0
+        asked = self._is_quoted(sentence + 1) and not self._is_quoted(sentence)
+        if not speaks and not asked:
             return
-        begin, end = self._text.sentences[sentence]
-        if drafts.get(person, "appeal") is None and not self._addressees.of_sentence(begin):
+        asks = asks or self._words.plain.demands(text.low, begin, end)
+        if asks and asked:
             # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
-            return
-        if asks or self._words.plain.demands(self._text.low, begin, end):
-            found = drafts.put(begin, end, "appeal", person)
-            if found is not None:
-                self._pleas[sentence] = found
+            if drafts.get(person, "appeal") or self._addressees.of_sentence(begin):
+                found = drafts.put(begin, end, "appeal", person)
+                if found is not None:
+                    self._pleas[sentence] = found
+        elif speaks and not asks and text.low.find(" ingin ", begin, end) < 0:
+            laws = self._evidence.laws
+            if bisect_left(laws, (begin,)) == bisect_left(laws, (end,)):
+                found = drafts.put(begin, end, "explanation", person)
+                if found is not None:
+                    self.alone.append(found)
 
     def _is_quoted(self, sentence: int) -> bool:
         """Whether a sentence begins with direct speech."""
         text = self._text
         return sentence < len(text.sentences) and text.low[text.sentences[sentence][0]] == '"'
-
-    def take_talk(self) -> None:
-        """What somebody is told to say of neutrality itself, with nothing in it that has a place
-        elsewhere, explains it: "Bagi Ugas, netralitas itu hal yang sulit".
-        """
-        text, laws = self._text, self._evidence.laws
-        for sentence in self._narration.explicit:
-            if self._drafts.at(sentence):
-                continue
-            speaker = self._narration.speakers[sentence]
-            begin, end = text.sentences[sentence]
-            if (
-                text.low.find(self._words.subject, begin, end) < 0
-                or speaker is None
-                or text.low.find(" ingin ", begin, end) >= 0
-                or self._words.plain.demands(text.low, begin, end)
-                or bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
-            ):
-                continue
-            found = self._drafts.put(begin, end, "explanation", speaker.person_id)
-            if found is not None:
-                self.alone.append(found)
 
     def pleaded(self, start: int, person: str) -> Draft | None:
         """The appeal of the sentence before a quotation, where it is the same speaker's."""
