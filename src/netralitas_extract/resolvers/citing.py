@@ -128,6 +128,9 @@ class Citing:
             here = self._drafts.before(start, person, _NEAR)
             if here:
                 return here
+        plea = self._talk.plea(sentence)
+        if plea is not None:
+            return [plea]
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._drafts.put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []

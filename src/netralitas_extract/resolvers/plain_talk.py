@@ -47,7 +47,7 @@ class PlainTalk:
         self.alone: list[Draft] = []
         self._waiting: dict[str, Draft] = {}
         # By sentence the appeal of what somebody asks for in it besides neutrality.
-        self._pleas: dict[int, Draft] = {}
+        self._pleas: dict[int, Draft | None] = {}
 
     def take_plain(self) -> None:
         """Statements of those who speak of none of it, and of those who deny something else or
@@ -77,7 +77,7 @@ class PlainTalk:
                     self.alone.append(found)
             else:
                 if not self._drafts.at(sentence):
-                    self._take_plea(sentence, person, speaker.manner == "asks")
+                    self._take_talk(sentence, person)
                 continue
             heard.add(person)
             if found is not None:
@@ -92,40 +92,52 @@ class PlainTalk:
         first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
         return [at for at in range(first, last) if conduct[at].assertion == "alleged"]
 
-    def _take_plea(self, sentence: int, person: str, asks: bool) -> None:
-        """Notes a sentence of nothing in which somebody is told to ask for something else than
-        neutrality: what is quoted next belongs to it. What is told of neutrality itself explains
-        it: "Bagi Ugas, netralitas itu hal yang sulit".
-        """
-        text, drafts = self._text, self._drafts
-        begin, end = text.sentences[sentence]
-        speaks = text.low.find(self._words.subject, begin, end) >= 0
-        asked = self._is_quoted(sentence + 1) and not self._is_quoted(sentence)
-        if not speaks and not asked:
-            return
-        asks = asks or self._words.plain.demands(text.low, begin, end)
-        if asks and asked:
-            # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
-            if drafts.get(person, "appeal") or self._addressees.of_sentence(begin):
-                found = drafts.put(begin, end, "appeal", person)
-                if found is not None:
-                    self._pleas[sentence] = found
-        elif speaks and not asks and text.low.find(" ingin ", begin, end) < 0:
-            laws = self._evidence.laws
-            if bisect_left(laws, (begin,)) == bisect_left(laws, (end,)):
-                found = drafts.put(begin, end, "explanation", person)
-                if found is not None:
-                    self.alone.append(found)
-
-    def _is_quoted(self, sentence: int) -> bool:
-        """Whether a sentence begins with direct speech."""
-        text = self._text
-        return sentence < len(text.sentences) and text.low[text.sentences[sentence][0]] == '"'
+    def _take_talk(self, sentence: int, person: str) -> None:
+        """What is told of neutrality itself explains it: "Bagi Ugas, itu hal yang sulit"."""
+        low, laws = self._text.low, self._evidence.laws
+        begin, end = self._text.sentences[sentence]
+        if (
+            low.find(self._words.subject, begin, end) >= 0
+            and low.find(" ingin ", begin, end) < 0
+            and not self._words.plain.demands(low, begin, end)
+            and bisect_left(laws, (begin,)) == bisect_left(laws, (end,))
+        ):
+            found = self._drafts.put(begin, end, "explanation", person)
+            if found is not None:
+                self.alone.append(found)
 
     def pleaded(self, start: int, person: str) -> Draft | None:
-        """The appeal of the sentence before a quotation, where it is the same speaker's."""
-        found = self._pleas.get(self._text.sentence_index(start) - 1)
+        """The appeal of the sentence before a quotation in which the same speaker is told to ask
+        for something else than neutrality.
+        """
+        found = self.plea(self._text.sentence_index(start) - 1)
         return found if found is not None and found.person == person else None
+
+    def plea(self, sentence: int) -> Draft | None:
+        """The appeal that a sentence makes which is told of somebody."""
+        if sentence < 0:
+            return None
+        if sentence not in self._pleas:
+            self._pleas[sentence] = self._find_plea(sentence)
+        return self._pleas[sentence]
+
+    def _find_plea(self, sentence: int) -> Draft | None:
+        speaker = self._narration.speakers[sentence]
+        if speaker is None or speaker.attribution != "explicit":
+            return None
+        text, drafts, conduct = self._text, self._drafts, self._evidence.conduct
+        begin, end = text.sentences[sentence]
+        if text.low[begin] == '"' or not (
+            speaker.manner == "asks" or self._words.plain.demands(text.low, begin, end)
+        ):
+            return None
+        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        if first < last or not (
+            drafts.get(speaker.person_id, "appeal") or self._addressees.of_sentence(begin)
+        ):
+            # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
+            return None
+        return drafts.put(begin, end, "appeal", speaker.person_id)
 
     def take_quotes(self) -> None:
         """Gives the quotations to the statements whose evidence they hold, else to those that
