@@ -44,6 +44,7 @@ class StatementWords:
         "proceedings",
         "silence",
         "subject",
+        "true",
         "unproven",
         "unproven_told",
         "unthreatening",
@@ -73,6 +74,7 @@ class StatementWords:
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
+        self.true = lexicon.words["of_untrue_words"][0]
         self.unproven = lexicon.word_set("found_unproven")
         self.unproven_told = tuple(lexicon.words["found_unproven"])
         self.untrue = lexicon.words["untrue_words"]
@@ -95,17 +97,13 @@ class Acts:
         self._words = words
         self._conduct = evidence.conduct
         self._pledged = bool(evidence.pledges)
-        self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
-        self._imposed = {
-            text.paragraph_index(item.start)
-            for item in evidence.sanctions
-            if item.stage == "imposed"
-        }
+        self._sanctions = evidence.sanctions
+        self._imposed = [item for item in evidence.sanctions if item.stage == "imposed"]
         self._narration = narration
         self._addressees = addressees
-        self._punishing = self._find_punishing(evidence)
+        self._punishing = self._find_punishing() if self._imposed else {}
         self._defined = _after(text, words.defining)
-        self._denied = self._find_denied(evidence)
+        self._denied = self._find_denied()
         self._rejected: dict[Bounds, bool] = {}
         self._cleared: list[str | None] | None = None
 
@@ -163,7 +161,7 @@ class Acts:
                     return person, "denial" if denies else "explanation"
         elif assertion in _REJECTED and self._is_rejected(deed):
             return person, "denial"
-        if assertion == "conditional" and narration.paragraphs[sentence] not in self._sanctioned:
+        if assertion == "conditional" and not self._is_sanctioned(narration.paragraphs[sentence]):
             for words, other in self._words.unthreatening:
                 if self.says(deed, words):
                     return person, other
@@ -239,8 +237,11 @@ class Acts:
         """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,
         jika tidak dibayar, diganti kurungan dua bulan".
         """
-        paragraph = self._text.paragraph_index(item.start)
-        return paragraph in self._imposed and any(
+        if not self._imposed:
+            return False
+        index = self._text.paragraph_index
+        paragraph = index(item.start)
+        return any(index(imposed.start) == paragraph for imposed in self._imposed) and any(
             self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
         )
 
@@ -253,27 +254,30 @@ class Acts:
             for word in words
         )
 
+    def _is_sanctioned(self, paragraph: int) -> bool:
+        """Whether a paragraph speaks of a sanction."""
+        index = self._text.paragraph_index
+        return any(index(item.start) == paragraph for item in self._sanctions)
+
     def _is_punished(self, person: str | None, paragraph: int) -> bool:
         """Whether somebody tells of sanctions before a paragraph, in it, or in the next one."""
         return any(place <= paragraph + 1 for place in self._punishing.get(person, ()))
 
-    def _find_punishing(self, evidence: Evidence) -> dict[str | None, list[int]]:
+    def _find_punishing(self) -> dict[str | None, list[int]]:
         """Who tells of sanctions that have been imposed for what happened, in which paragraphs."""
         found: dict[str | None, list[int]] = {}
-        for item in evidence.sanctions:
-            if item.stage == "imposed" and any(
-                evidence.conduct[index].assertion == "confirmed" for index in item.answers
-            ):
+        for item in self._imposed:
+            if any(self._conduct[index].assertion == "confirmed" for index in item.answers):
                 sentence = self._text.sentence_index(item.start)
                 if sentence not in self._narration.own:
                     person = self._narration.teller(sentence, "sanction")
                     found.setdefault(person, []).append(self._narration.paragraphs[sentence])
         return found
 
-    def _find_denied(self, evidence: Evidence) -> set[tuple[str | None, int]]:
+    def _find_denied(self) -> set[tuple[str | None, int]]:
         """Who denies something in which paragraph, and in the one before it."""
         found: set[tuple[str | None, int]] = set()
-        for deed in evidence.conduct:
+        for deed in self._conduct:
             if deed.assertion == "denied" and not deed.unproven:
                 sentence = self._text.sentence_index(deed.start)
                 person = self._narration.teller(sentence, "denial")
@@ -298,7 +302,11 @@ class Acts:
             return False
         untrue = self._rejected.get(quotation)
         if untrue is None:
-            untrue = any(low.find(words, *quotation) >= 0 for words in self._words.untrue)
+            start, end = quotation
+            # One word of all the untrue ones stands in most of them.
+            untrue = low.find(self._words.true, start, end) >= 0 and any(
+                low.find(words, start, end) >= 0 for words in self._words.untrue
+            )
             self._rejected[quotation] = untrue
         return untrue and not self._words.plain.forbids(
             low, *text.sentences[text.sentence_index(deed.start)]
