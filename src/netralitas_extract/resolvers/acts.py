@@ -10,7 +10,7 @@ from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
 from netralitas_extract.resolvers.narration import Manner, Narration, Speaker
 from netralitas_extract.resolvers.plain_words import PlainWords
-from netralitas_extract.text import Bounds, Text, covering
+from netralitas_extract.text import Text, covering
 
 __all__ = ["Acts", "StatementWords"]
 
@@ -104,7 +104,8 @@ class Acts:
         self._punishing = self._find_punishing() if self._imposed else {}
         self._defined = _after(text, words.defining)
         self._denied = self._find_denied()
-        self._rejected: dict[Bounds, bool] = {}
+        # One word stands in whatever calls something untrue.
+        self._rejects = text.low.find(words.true) >= 0
         self._cleared: list[str | None] | None = None
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -152,14 +153,14 @@ class Acts:
             return narration.main, "denial"
         if assertion == "required":
             if self._text.low.endswith(self._words.of_us, 0, deed.start):
-                if self._is_rejected(deed):
+                if self._rejects and self._is_rejected(deed):
                     # "Itu tidak benar, sikap kami tetap netral."
                     return person, "denial"
                 if self._text.low.endswith(self._words.of_oneself, 0, deed.start):
                     # "Itu fitnah. Saya netral."
                     denies = any(who == person for who, _ in self._denied)
                     return person, "denial" if denies else "explanation"
-        elif assertion in _REJECTED and self._is_rejected(deed):
+        elif self._rejects and assertion in _REJECTED and self._is_rejected(deed):
             return person, "denial"
         if assertion == "conditional" and not self._is_sanctioned(narration.paragraphs[sentence]):
             for words, other in self._words.unthreatening:
@@ -298,18 +299,10 @@ class Acts:
         """
         text, low = self._text, self._text.low
         quotation = covering(text.quotations, deed.start)
-        if quotation is None:
-            return False
-        untrue = self._rejected.get(quotation)
-        if untrue is None:
-            start, end = quotation
-            # One word of all the untrue ones stands in most of them.
-            untrue = low.find(self._words.true, start, end) >= 0 and any(
-                low.find(words, start, end) >= 0 for words in self._words.untrue
-            )
-            self._rejected[quotation] = untrue
-        return untrue and not self._words.plain.forbids(
-            low, *text.sentences[text.sentence_index(deed.start)]
+        return (
+            quotation is not None
+            and any(low.find(words, *quotation) >= 0 for words in self._words.untrue)
+            and not self._words.plain.forbids(low, *text.sentences[text.sentence_index(deed.start)])
         )
 
     def _clears(self, person: str | None) -> bool:

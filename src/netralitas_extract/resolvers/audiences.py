@@ -75,8 +75,7 @@ def settle_audiences(
         elif found.act == "warning":
             if not found.audience:
                 _add(found, asked.get(found.person, ()))
-            for index in found.sanctions:
-                _add(found, _threatened(text, evidence, addressees, index))
+            _add_threatened(text, found, evidence, addressees)
         if found.audience:
             continue
         if found.act == "explanation":
@@ -99,17 +98,21 @@ def settle_audiences(
             found.audience = found.audience or list(usual)
 
 
-def _threatened(
-    text: Text, evidence: Evidence, addressees: Addressees, sanction: int
-) -> list[ActorGroup]:
-    """Whom a sentence threatens that names no conduct of theirs: "Kepala desa yang melanggar
+def _add_threatened(text: Text, found: Draft, evidence: Evidence, addressees: Addressees) -> None:
+    """Adds whom a sentence threatens that names no conduct of theirs: "Kepala desa yang melanggar
     ketentuan itu dapat dipidana".
     """
-    item = evidence.sanctions[sanction]
-    begin, end = text.sentences[text.sentence_index(item.start)]
-    if any(begin <= evidence.conduct[index].start < end for index in item.answers):
-        return []
-    return groups_of(addressees.named(begin, item.start))
+    stop = -1
+    for sanction in found.sanctions:
+        item = evidence.sanctions[sanction]
+        if item.start < stop:
+            continue
+        begin, stop = text.sentences[text.sentence_index(item.start)]
+        for index in item.answers:
+            if begin <= evidence.conduct[index].start < stop:
+                break
+        else:
+            _add(found, groups_of(addressees.named(begin, item.start)))
 
 
 def _add(found: Draft, groups: Iterable[ActorGroup]) -> None:

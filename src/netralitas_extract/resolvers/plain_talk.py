@@ -53,31 +53,35 @@ class PlainTalk:
         """Statements of those who speak of none of it, and of those who deny something else or
         speak plainly besides.
         """
-        heard = {draft.person for draft in self._drafts.all()}
+        drafts, sentences, low = self._drafts, self._text.sentences, self._text.low
+        heard = {draft.person for draft in drafts.all()}
         for sentence in self._narration.explicit:
             speaker = self._narration.speakers[sentence]
             if speaker is None:
                 continue
             person = speaker.person_id
             if speaker.manner == "denies":
-                if self._drafts.at(sentence) or self._drafts.get(person, "denial"):
+                if drafts.at(sentence) or drafts.get(person, "denial"):
                     continue
-                found = self._drafts.put(*self._text.sentences[sentence], "denial", person)
+                found = drafts.put(*sentences[sentence], "denial", person)
                 if found is not None and not found.conduct:
                     found.conduct += self._told_before(sentence)
                     self.alone.append(found)
             elif person not in heard:
-                act = self._words.plain.act(self._text.low, *self._text.sentences[sentence])
-                found = self._drafts.put(*self._text.sentences[sentence], act, person)
-                begin, end = self._text.sentences[sentence]
-                silent = any(
-                    self._text.low.find(words, begin, end) >= 0 for words in self._words.silence
-                )
-                if found is not None and speaker.named and self._evidence.conduct and not silent:
+                begin, end = sentences[sentence]
+                found = drafts.put(begin, end, self._words.plain.act(low, begin, end), person)
+                if (
+                    found is not None
+                    and speaker.named
+                    and self._evidence.conduct
+                    and not any(low.find(words, begin, end) >= 0 for words in self._words.silence)
+                ):
                     self.alone.append(found)
             else:
-                if not self._drafts.at(sentence):
-                    self._take_talk(sentence, person)
+                if not drafts.at(sentence):
+                    begin, end = sentences[sentence]
+                    if low.find(self._words.subject, begin, end) >= 0:
+                        self._take_talk(sentence, person)
                 continue
             heard.add(person)
             if found is not None:
@@ -97,8 +101,7 @@ class PlainTalk:
         low, laws = self._text.low, self._evidence.laws
         begin, end = self._text.sentences[sentence]
         if (
-            low.find(self._words.subject, begin, end) >= 0
-            and low.find(" ingin ", begin, end) < 0
+            low.find(" ingin ", begin, end) < 0
             and not self._words.plain.demands(low, begin, end)
             and bisect_left(laws, (begin,)) == bisect_left(laws, (end,))
         ):
