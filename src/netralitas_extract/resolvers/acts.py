@@ -103,7 +103,8 @@ class Acts:
         self._addressees = addressees
         self._punishing = self._find_punishing() if self._imposed else {}
         self._defined = _after(text, words.defining)
-        self._denied = self._find_denied()
+        self._denials = [d for d in evidence.conduct if d.assertion == "denied" and not d.unproven]
+        self._denied = self._find_denied() if self._denials else set()
         # One word stands in whatever calls something untrue.
         self._rejects = text.low.find(words.true) >= 0
         self._cleared: list[str | None] | None = None
@@ -278,12 +279,11 @@ class Acts:
     def _find_denied(self) -> set[tuple[str | None, int]]:
         """Who denies something in which paragraph, and in the one before it."""
         found: set[tuple[str | None, int]] = set()
-        for deed in self._conduct:
-            if deed.assertion == "denied" and not deed.unproven:
-                sentence = self._text.sentence_index(deed.start)
-                person = self._narration.teller(sentence, "denial")
-                paragraph = self._narration.paragraphs[sentence]
-                found.update(((person, paragraph), (person, paragraph - 1)))
+        for deed in self._denials:
+            sentence = self._text.sentence_index(deed.start)
+            person = self._narration.teller(sentence, "denial")
+            paragraph = self._narration.paragraphs[sentence]
+            found.update(((person, paragraph), (person, paragraph - 1)))
         return found
 
     def _is_found_none(self, deed: Deed) -> bool:
