@@ -157,14 +157,11 @@ def _go_on_reporting(
         ):
             # "Tindakan itu <conduct>": what was told of has another name.
             found[offset] = before
-        elif (
-            asserted.assertion == "mentioned"
-            and asserted.cue is None
-            and clauses.facts.tells_of_one(
-                conduct[at], text.sentences[text.sentence_index(conduct[at].start)]
-            )
-        ):
-            found[offset] = Asserted("confirmed", None, "report")
+        elif asserted.assertion == "mentioned" and asserted.cue is None:
+            bounds = text.sentences[text.sentence_index(conduct[at].start)]
+            entry = conduct[at].pattern.entry
+            if entry.polarity != "duty" and clauses.facts.tells_of_one(conduct[at], bounds):
+                found[offset] = Asserted("confirmed", None, "report")
 
 
 def _resolve_sentence(
