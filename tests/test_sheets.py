@@ -39,6 +39,7 @@ BOUNDS = (
     Bound("sheets/officials-5.jsonl", "quotes", 0.99, 0.99),
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
     Bound("sheets/conduct-8.jsonl", "conduct", 0.80, 0.80),
+    Bound("sheets/conduct-9.jsonl", "conduct", 0.97, 0.97),
     Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
     Bound("sheets/assertions-2.jsonl", "conduct", 0.98, 0.94),
     Bound("sheets/assertions-2.jsonl", "sanctions", 0.98, 0.98),
@@ -47,6 +48,11 @@ BOUNDS = (
     Bound("sheets/officials-real.jsonl", "people", 0.98, 0.97),
     Bound("sheets/officials-real.jsonl", "quotes", 0.98, 0.98),
     Bound("sheets/officials-real.jsonl", "institutions", 0.98, 0.98),
+    Bound("sheets/frames.jsonl", "article", 0.98, 0.98),
+    *(
+        Bound("sheets/rules-2.jsonl", name, 0.98, 0.98)
+        for name in ("laws", "elections", "institutions", "sanctions", "regions", "dates")
+    ),
 )
 
 

@@ -19,6 +19,7 @@ __all__ = ["RawInstitution", "recognize_institutions"]
 # An abbreviation in brackets behind a name of several words.
 _BRACKET = re.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
 _NATION = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
+_ADDRESS = re.compile(r"\.(?:(?:go|or|co)\.id|id|com)\b")
 _ONE_WORD = re.compile(r" ([A-Z][\w/-]{2,})")
 _PLACE = re.compile(
     r"[ /]?(?<=[ /])(?P<words>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)*?)"
@@ -67,6 +68,9 @@ def recognize_institutions(
         start, end = match.start, match.end
         if start < taken:
             continue
+        signed = low.startswith(".", end) or low.startswith("/", start - 1)
+        if signed and _is_in_sign(low, start, end):
+            continue
         capital = norm[start].isupper()
         if entry.upper and not (capital and _is_written_as_name(norm[start:end])):
             continue
@@ -99,6 +103,13 @@ def recognize_institutions(
         )
         taken = end
     return found
+
+
+def _is_in_sign(low: str, start: int, end: int) -> bool:
+    """Whether words are part of an address ("Bawaslu.go.id") or of a number ("107/Bawaslu")."""
+    if _ADDRESS.match(low, end) is not None:
+        return True
+    return low[start - 1 : start] == "/" and low[start - 2 : start - 1].isdigit()
 
 
 def _is_written_as_name(words: str) -> bool:

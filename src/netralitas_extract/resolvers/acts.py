@@ -10,7 +10,7 @@ from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.evidence import ACTS, SANCTION_ACTS, Deed, Evidence, Punishment
 from netralitas_extract.resolvers.narration import Manner, Narration, Speaker
 from netralitas_extract.resolvers.plain_words import PlainWords
-from netralitas_extract.text import Bounds, Text, covering
+from netralitas_extract.text import Text, covering
 
 __all__ = ["Acts", "StatementWords"]
 
@@ -18,6 +18,8 @@ _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 # What has been done, or is told to have been, and what is only spoken of.
 _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
 
+# What is denied in words that call something untrue.
+_REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
 # How those speak who may deny what a sentence tells of them.
 _ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
 
@@ -42,7 +44,9 @@ class StatementWords:
         "proceedings",
         "silence",
         "subject",
+        "true",
         "unproven",
+        "unproven_told",
         "unthreatening",
         "untrue",
         "valued",
@@ -70,7 +74,9 @@ class StatementWords:
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
+        self.true = lexicon.words["of_untrue_words"][0]
         self.unproven = lexicon.word_set("found_unproven")
+        self.unproven_told = tuple(lexicon.words["found_unproven"])
         self.untrue = lexicon.words["untrue_words"]
         self.valued = lexicon.expression("{valued}").match
         self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
@@ -91,18 +97,16 @@ class Acts:
         self._words = words
         self._conduct = evidence.conduct
         self._pledged = bool(evidence.pledges)
-        self._sanctioned = {text.paragraph_index(item.start) for item in evidence.sanctions}
-        self._imposed = {
-            text.paragraph_index(item.start)
-            for item in evidence.sanctions
-            if item.stage == "imposed"
-        }
+        self._sanctions = evidence.sanctions
+        self._imposed = [item for item in evidence.sanctions if item.stage == "imposed"]
         self._narration = narration
         self._addressees = addressees
-        self._punishing = self._find_punishing(evidence)
+        self._punishing = self._find_punishing() if self._imposed else {}
         self._defined = _after(text, words.defining)
-        self._denied = self._find_denied(evidence)
-        self._rejected = self._find_rejected()
+        self._denials = [d for d in evidence.conduct if d.assertion == "denied" and not d.unproven]
+        self._denied = self._find_denied() if self._denials else set()
+        # One word stands in whatever calls something untrue.
+        self._rejects = text.low.find(words.true) >= 0
         self._cleared: list[str | None] | None = None
 
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
@@ -121,7 +125,11 @@ class Acts:
         if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
             act = "explanation"
-        if act == "appeal" and self._words.valued(self._text.low, deed.start) is not None:
+        if (
+            act == "appeal"
+            and self._text.low.startswith(self._words.subject, deed.start)
+            and self._words.valued(self._text.low, deed.start) is not None
+        ):
             # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
             act = "explanation"
         person = narration.teller(sentence, act)
@@ -144,15 +152,18 @@ class Acts:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
-        if self._rejected and self._is_rejected(deed):
+        if assertion == "required":
+            if self._text.low.endswith(self._words.of_us, 0, deed.start):
+                if self._rejects and self._is_rejected(deed):
+                    # "Itu tidak benar, sikap kami tetap netral."
+                    return person, "denial"
+                if self._text.low.endswith(self._words.of_oneself, 0, deed.start):
+                    # "Itu fitnah. Saya netral."
+                    denies = any(who == person for who, _ in self._denied)
+                    return person, "denial" if denies else "explanation"
+        elif self._rejects and assertion in _REJECTED and self._is_rejected(deed):
             return person, "denial"
-        if assertion == "required" and self._text.low.endswith(
-            self._words.of_oneself, 0, deed.start
-        ):
-            # "Itu fitnah. Saya netral."
-            denies = any(who == person for who, _ in self._denied)
-            return person, "denial" if denies else "explanation"
-        if assertion == "conditional" and narration.paragraphs[sentence] not in self._sanctioned:
+        if assertion == "conditional" and not self._is_sanctioned(narration.paragraphs[sentence]):
             for words, other in self._words.unthreatening:
                 if self.says(deed, words):
                     return person, other
@@ -177,7 +188,7 @@ class Acts:
             if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
-            if self.says(deed, self._words.unproven):
+            if self._is_found_none(deed):
                 # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
                 explicit = speaker is not None and speaker.attribution == "explicit"
                 return person, "denial" if explicit else act
@@ -228,8 +239,11 @@ class Acts:
         """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,
         jika tidak dibayar, diganti kurungan dua bulan".
         """
-        paragraph = self._text.paragraph_index(item.start)
-        return paragraph in self._imposed and any(
+        if not self._imposed:
+            return False
+        index = self._text.paragraph_index
+        paragraph = index(item.start)
+        return any(index(imposed.start) == paragraph for imposed in self._imposed) and any(
             self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
         )
 
@@ -242,57 +256,53 @@ class Acts:
             for word in words
         )
 
+    def _is_sanctioned(self, paragraph: int) -> bool:
+        """Whether a paragraph speaks of a sanction."""
+        index = self._text.paragraph_index
+        return any(index(item.start) == paragraph for item in self._sanctions)
+
     def _is_punished(self, person: str | None, paragraph: int) -> bool:
         """Whether somebody tells of sanctions before a paragraph, in it, or in the next one."""
         return any(place <= paragraph + 1 for place in self._punishing.get(person, ()))
 
-    def _find_punishing(self, evidence: Evidence) -> dict[str | None, list[int]]:
+    def _find_punishing(self) -> dict[str | None, list[int]]:
         """Who tells of sanctions that have been imposed for what happened, in which paragraphs."""
         found: dict[str | None, list[int]] = {}
-        for item in evidence.sanctions:
-            if item.stage == "imposed" and any(
-                evidence.conduct[index].assertion == "confirmed" for index in item.answers
-            ):
+        for item in self._imposed:
+            if any(self._conduct[index].assertion == "confirmed" for index in item.answers):
                 sentence = self._text.sentence_index(item.start)
                 if sentence not in self._narration.own:
                     person = self._narration.teller(sentence, "sanction")
                     found.setdefault(person, []).append(self._narration.paragraphs[sentence])
         return found
 
-    def _find_denied(self, evidence: Evidence) -> set[tuple[str | None, int]]:
+    def _find_denied(self) -> set[tuple[str | None, int]]:
         """Who denies something in which paragraph, and in the one before it."""
         found: set[tuple[str | None, int]] = set()
-        for deed in evidence.conduct:
-            if deed.assertion == "denied" and not deed.unproven:
-                sentence = self._text.sentence_index(deed.start)
-                person = self._narration.teller(sentence, "denial")
-                paragraph = self._narration.paragraphs[sentence]
-                found.update(((person, paragraph), (person, paragraph - 1)))
+        for deed in self._denials:
+            sentence = self._text.sentence_index(deed.start)
+            person = self._narration.teller(sentence, "denial")
+            paragraph = self._narration.paragraphs[sentence]
+            found.update(((person, paragraph), (person, paragraph - 1)))
         return found
 
-    def _find_rejected(self) -> list[Bounds]:
-        """The quotations in which somebody calls something untrue."""
+    def _is_found_none(self, deed: Deed) -> bool:
+        """Whether it is told behind conduct in its sentence that none was found."""
         text = self._text
-        found: set[Bounds] = set()
-        for words in self._words.untrue:
-            at = text.low.find(words)
-            while at >= 0:
-                quotation = covering(text.quotations, at)
-                if quotation is not None:
-                    found.add(quotation)
-                at = text.low.find(words, at + 1)
-        return sorted(found)
+        stop = text.sentences[text.sentence_index(deed.start)][1]
+        at = text.low.find("tidak ", deed.end, stop)
+        return at >= 0 and text.low.startswith(self._words.unproven_told, at)
 
     def _is_rejected(self, deed: Deed) -> bool:
-        """Whether conduct stands in words that call it untrue, and is not demanded of others: "Itu
-        tidak benar, sikap kami tetap netral".
+        """Whether conduct stands in direct speech that calls something untrue, and is not forbidden
+        there.
         """
-        if covering(self._rejected, deed.start) is None:
-            return False
-        if deed.assertion == "required":
-            return self._text.low.endswith(self._words.of_us, 0, deed.start)
-        return not self._words.plain.forbids(
-            self._text.low, *self._text.sentences[self._text.sentence_index(deed.start)]
+        text, low = self._text, self._text.low
+        quotation = covering(text.quotations, deed.start)
+        return (
+            quotation is not None
+            and any(low.find(words, *quotation) >= 0 for words in self._words.untrue)
+            and not self._words.plain.forbids(low, *text.sentences[text.sentence_index(deed.start)])
         )
 
     def _clears(self, person: str | None) -> bool:

@@ -130,7 +130,7 @@ class Addressees:
                     return [own]
         at = bisect_left(self._actors, (begin,))
         if groups and at < len(self._actors) and self._actors[at][0] < end:
-            to = text.low.rfind(" kepada ", begin, start)
+            to = text.low.rfind(" kepada ", begin, start) if len(groups) > 1 else -1
             if to >= 0:
                 told = groups_of(self.named(to, start))
                 kept = [group for group in groups if group in told]

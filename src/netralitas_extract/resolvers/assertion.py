@@ -44,6 +44,8 @@ __all__ = ["Asserted", "resolve_assertions"]
 
 _COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 _WHICH_IS = " yang "
+# Sentences over which a report goes on without a cue.
+_SENTENCES_REPORTED_OVER = 12
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -130,8 +132,8 @@ def _go_on_reporting(
     position: int,
     found: list[Asserted],
 ) -> None:
-    """A paragraph that reports goes on reporting: what it adds without a cue is as alleged, or as
-    certain, as what stands before it.
+    """What reports goes on reporting: what it adds without a cue is as alleged, or as certain, as
+    what stands before it.
     """
     for offset, asserted in enumerate(found):
         at = position + offset
@@ -158,11 +160,19 @@ def _go_on_reporting(
         elif (
             asserted.assertion == "mentioned"
             and asserted.cue is None
-            and clauses.facts.tells_of_one(
-                conduct[at], text.sentences[text.sentence_index(conduct[at].start)]
-            )
+            and before is not None
+            and before.assertion in ("alleged", "confirmed")
+            and text.sentence_index(conduct[at].start) - text.sentence_index(conduct[at - 1].start)
+            <= _SENTENCES_REPORTED_OVER
+            and not text.low.startswith(clauses.fragments.generally, conduct[at].end)
         ):
-            found[offset] = Asserted("confirmed", None, "report")
+            # What a report names again, or adds to it further on.
+            found[offset] = Asserted(before.assertion, None, "report")
+        elif asserted.assertion == "mentioned" and asserted.cue is None:
+            bounds = text.sentences[text.sentence_index(conduct[at].start)]
+            entry = conduct[at].pattern.entry
+            if entry.polarity != "duty" and clauses.facts.tells_of_one(conduct[at], bounds):
+                found[offset] = Asserted("confirmed", None, "report")
 
 
 def _resolve_sentence(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from netralitas_extract.model import Act, ActorGroup
 from netralitas_extract.resolvers.actor_speakers import Actor, groups_of
 from netralitas_extract.resolvers.addressees import Addressees
 from netralitas_extract.resolvers.drafts import Draft, Drafts
-from netralitas_extract.resolvers.evidence import ACTS, Deed, Evidence
+from netralitas_extract.resolvers.evidence import ACTS, Evidence
 from netralitas_extract.resolvers.narration import Narration
 from netralitas_extract.text import Text
 
@@ -76,8 +75,7 @@ def settle_audiences(
         elif found.act == "warning":
             if not found.audience:
                 _add(found, asked.get(found.person, ()))
-            for index in found.sanctions:
-                _add(found, _threatened(text, evidence, addressees, index))
+            _add_threatened(text, found, evidence, addressees)
         if found.audience:
             continue
         if found.act == "explanation":
@@ -100,20 +98,21 @@ def settle_audiences(
             found.audience = found.audience or list(usual)
 
 
-def _threatened(
-    text: Text, evidence: Evidence, addressees: Addressees, sanction: int
-) -> list[ActorGroup]:
-    """Whom a sentence threatens that names no conduct of theirs: "Kepala desa yang melanggar
+def _add_threatened(text: Text, found: Draft, evidence: Evidence, addressees: Addressees) -> None:
+    """Adds whom a sentence threatens that names no conduct of theirs: "Kepala desa yang melanggar
     ketentuan itu dapat dipidana".
     """
-    start = evidence.sanctions[sanction].start
-    begin, end = text.sentences[text.sentence_index(start)]
-    first, last = (bisect_left(evidence.conduct, place, key=_start) for place in (begin, end))
-    return groups_of(addressees.named(begin, start)) if first == last else []
-
-
-def _start(deed: Deed) -> int:
-    return deed.start
+    stop = -1
+    for sanction in found.sanctions:
+        item = evidence.sanctions[sanction]
+        if item.start < stop:
+            continue
+        begin, stop = text.sentences[text.sentence_index(item.start)]
+        for index in item.answers:
+            if begin <= evidence.conduct[index].start < stop:
+                break
+        else:
+            _add(found, groups_of(addressees.named(begin, item.start)))
 
 
 def _add(found: Draft, groups: Iterable[ActorGroup]) -> None:

@@ -119,8 +119,7 @@ class Citing:
                 # "Beberapa laporan sudah masuk jelang pilkada": it is reported what of.
                 return [found for found in here if found.act == "report"]
         if self._words.plain.forbids(text.low, *text.sentences[sentence]):
-            # "Tidak boleh ada kegaduhan selama Pemilu": what is not let happen goes with what is
-            # asked.
+            # "Tidak boleh ada kegaduhan selama Pemilu": it goes with what is asked.
             here = _asked(self._drafts.before(start, person, _LEAD))
             if any(found.act in _DEMANDS for found in here):
                 return [found for found in here if found.act in _DEMANDS]
@@ -129,6 +128,9 @@ class Citing:
             here = self._drafts.before(start, person, _NEAR)
             if here:
                 return here
+        plea = self._talk.plea(sentence)
+        if plea is not None:
+            return [plea]
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._drafts.put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []

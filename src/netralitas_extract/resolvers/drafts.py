@@ -99,13 +99,6 @@ class Drafts:
             if sentence in narration.explained or (told and sentence in narration.own):
                 return None
             person = person or narration.teller(sentence, act)
-        found = self._open(person, act, sentence, start, end)
-        if (narration.paragraphs[sentence], person) in narration.attributed:
-            found.explicit = True
-        return found
-
-    def _open(self, person: str | None, act: Act, sentence: int, start: int, end: int) -> Draft:
-        """The draft of a speaker and act, with evidence between two offsets in a sentence."""
         found = self._drafts.get((person, act))
         if found is None:
             found = self._drafts[person, act] = Draft(person, act)
@@ -118,6 +111,8 @@ class Drafts:
                 sentences.append(sentence)
             elif sentence not in sentences:
                 insort(sentences, sentence)
+        if (narration.paragraphs[sentence], person) in narration.attributed:
+            found.explicit = True
         return found
 
     def at(self, sentence: int) -> Sequence[Draft]:

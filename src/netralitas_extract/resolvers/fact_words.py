@@ -13,6 +13,8 @@ class FactWords:
     """The words that tell a fact from a case in general, read once from a lexicon."""
 
     __slots__ = (
+        "_deeds_of_one",
+        "_saying",
         "before_shown",
         "between",
         "breaches",
@@ -49,6 +51,8 @@ class FactWords:
         self.of_deeds = lexicon.word_set("of_deeds")
         self.causes = tuple(lexicon.words["caused"])
         self.contrasts = tuple(lexicon.words["contrasts"])
+        self._saying = lexicon.word_set("verbs_of_saying")
+        self._deeds_of_one = lexicon.expression("{deeds_of_one}").fullmatch
         self.measured = lexicon.expression("{measured}").match
         self.leading = tuple(lexicon.words["leading"])
         self.pictures = lexicon.words["pictures"]
@@ -77,3 +81,10 @@ class FactWords:
         self.somewhere = re.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
         self.introducing = tuple(f"{word} " for word in lexicon.words["introducing"])
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
+
+    def goes_on(self, low: str, start: int, stop: int) -> bool:
+        """Whether a sentence begins with what one did who was named before, and goes on to what
+        stands at ``stop``.
+        """
+        told = self._deeds_of_one(low, start, stop)
+        return told is not None and told.group("verb") not in self._saying

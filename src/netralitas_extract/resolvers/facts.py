@@ -34,6 +34,7 @@ _BY = " oleh "
 _LONGEST_NUMBER = 15
 _SOME = "oknum"
 _OR = " atau "
+_AND = " dan "
 _MARKS_OF_WORDS = "'\""
 _QUOTED = ('"', "'", "(")
 
@@ -226,20 +227,21 @@ class Facts:
         return offset in self._holder_ends
 
     def tells_of_one(self, item: RawMatch, bounds: Bounds) -> bool:
-        """Whether the reporter tells it of one who was named before: "Ia memasang baliho …"."""
+        """Whether the reporter tells it of one who was named before: "Ia memasang baliho …",
+        "Mereka membawa stiker dan berpose dua jari".
+        """
+        low = self._text.low
+        if low.startswith(self._words.generally, item.end) or not self._is_reporters(item):
+            return False
+        if self._words.goes_on(low, bounds[0], item.start):
+            return True
         if item.start - bounds[0] > _LONGEST_BEGINNING:
             return False
-        low = self._text.low
         stop = self._before_deed(item.start, bounds[0])
         # "Kala itu, ia …"
         start = low.rfind(",", bounds[0], stop) + 1 or bounds[0]
         lead = f" {low[start:stop].lstrip()}"
-        return (
-            lead.endswith(self._words.pronouns)
-            and lead.count(" ") <= _WORDS_TO_DEED
-            and not low.startswith(self._words.generally, item.end)
-            and self._is_reporters(item)
-        )
+        return lead.endswith(self._words.pronouns) and lead.count(" ") <= _WORDS_TO_DEED
 
     def group_of_whoever(self, start: int, bounds: Bounds) -> int | None:
         """Where words for all of a group begin that stand with "yang" before ``start``: "ASN yang
@@ -339,6 +341,9 @@ class Facts:
         while begin - 1 in self._anybody and begin > bounds[0]:
             # "guru PPPK"
             begin = self._anybody[begin - 1]
+        if low.endswith(_AND, bounds[0], begin) and begin - len(_AND) in self._anybody:
+            # "puluhan kades dan perangkat desa"
+            begin = self._anybody[begin - len(_AND)]
         some = self._begin_of_count(begin, bounds[0])
         if some < begin:
             return some

@@ -18,7 +18,7 @@ def says_something(cue: Cue) -> bool:
     """
     entry = cue.entry
     return (
-        entry.assertion != "none"
+        entry.assertion not in ("none", "end")
         and not entry.cause
         and not (entry.weak and entry.reach < ANY_REACH)
     )

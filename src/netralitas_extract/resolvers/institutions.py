@@ -190,10 +190,11 @@ def _canonical(entry: InstitutionEntry, short: str) -> str:
 
 def _key(body: RawInstitution, name: str, code: str | None) -> tuple[str, str]:
     """By what mentions of one body are known: the Panwascam of a kecamatan is not the Bawaslu."""
-    if body.entry.kind != "election_supervisor":
-        return body.entry.id, name
+    entry = body.entry
+    if entry.kind != "election_supervisor":
+        return entry.id, name
     local = body.short.lower().endswith("cam") if code is None else level_of(code) == "district"
-    return body.entry.id, f"{name} {_OF_DISTRICT}" if local else name
+    return entry.id, f"{name} {_OF_DISTRICT}" if local else name
 
 
 class _Homes:

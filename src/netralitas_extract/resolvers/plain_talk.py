@@ -47,34 +47,41 @@ class PlainTalk:
         self.alone: list[Draft] = []
         self._waiting: dict[str, Draft] = {}
         # By sentence the appeal of what somebody asks for in it besides neutrality.
-        self._pleas: dict[int, Draft] = {}
+        self._pleas: dict[int, Draft | None] = {}
 
-    def take_silent(self) -> None:
-        """Statements of those who speak of none of it, and of those who deny something else."""
-        heard = {draft.person for draft in self._drafts.all()}
+    def take_plain(self) -> None:
+        """Statements of those who speak of none of it, and of those who deny something else or
+        speak plainly besides.
+        """
+        drafts, sentences, low = self._drafts, self._text.sentences, self._text.low
+        heard = {draft.person for draft in drafts.all()}
         for sentence in self._narration.explicit:
             speaker = self._narration.speakers[sentence]
             if speaker is None:
                 continue
             person = speaker.person_id
             if speaker.manner == "denies":
-                if self._drafts.at(sentence) or self._drafts.get(person, "denial"):
+                if drafts.at(sentence) or drafts.get(person, "denial"):
                     continue
-                found = self._drafts.put(*self._text.sentences[sentence], "denial", person)
+                found = drafts.put(*sentences[sentence], "denial", person)
                 if found is not None and not found.conduct:
                     found.conduct += self._told_before(sentence)
                     self.alone.append(found)
             elif person not in heard:
-                act = self._words.plain.act(self._text.low, *self._text.sentences[sentence])
-                found = self._drafts.put(*self._text.sentences[sentence], act, person)
-                begin, end = self._text.sentences[sentence]
-                silent = any(
-                    self._text.low.find(words, begin, end) >= 0 for words in self._words.silence
-                )
-                if found is not None and speaker.named and self._evidence.conduct and not silent:
+                begin, end = sentences[sentence]
+                found = drafts.put(begin, end, self._words.plain.act(low, begin, end), person)
+                if (
+                    found is not None
+                    and speaker.named
+                    and self._evidence.conduct
+                    and not any(low.find(words, begin, end) >= 0 for words in self._words.silence)
+                ):
                     self.alone.append(found)
             else:
-                self._take_plea(sentence, person, speaker.manner == "asks")
+                if not drafts.at(sentence):
+                    begin, end = sentences[sentence]
+                    if low.find(self._words.subject, begin, end) >= 0:
+                        self._take_talk(sentence, person)
                 continue
             heard.add(person)
             if found is not None:
@@ -89,53 +96,51 @@ class PlainTalk:
         first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
         return [at for at in range(first, last) if conduct[at].assertion == "alleged"]
 
-    def _take_plea(self, sentence: int, person: str, asks: bool) -> None:
-        """Notes a sentence that is told of somebody who asks for something else than neutrality:
-        what is quoted next belongs to it.
-        """
-        drafts = self._drafts
-        if drafts.at(sentence) or not self._is_quoted(sentence + 1) or self._is_quoted(sentence):
-            return
+    def _take_talk(self, sentence: int, person: str) -> None:
+        """What is told of neutrality itself explains it: "Bagi Ugas, itu hal yang sulit"."""
+        low, laws = self._text.low, self._evidence.laws
         begin, end = self._text.sentences[sentence]
-        if drafts.get(person, "appeal") is None and not self._addressees.of_sentence(begin):
-            # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
-            return
-        if asks or self._words.plain.demands(self._text.low, begin, end):
-            found = drafts.put(begin, end, "appeal", person)
-            if found is not None:
-                self._pleas[sentence] = found
-
-    def _is_quoted(self, sentence: int) -> bool:
-        """Whether a sentence begins with direct speech."""
-        text = self._text
-        return sentence < len(text.sentences) and text.low[text.sentences[sentence][0]] == '"'
-
-    def take_talk(self) -> None:
-        """What somebody is told to say of neutrality itself, with nothing in it that has a place
-        elsewhere, explains it: "Bagi Ugas, netralitas itu hal yang sulit".
-        """
-        text, laws = self._text, self._evidence.laws
-        for sentence in self._narration.explicit:
-            if self._drafts.at(sentence):
-                continue
-            speaker = self._narration.speakers[sentence]
-            begin, end = text.sentences[sentence]
-            if (
-                text.low.find(self._words.subject, begin, end) < 0
-                or speaker is None
-                or text.low.find(" ingin ", begin, end) >= 0
-                or self._words.plain.demands(text.low, begin, end)
-                or bisect_left(laws, (begin,)) < bisect_left(laws, (end,))
-            ):
-                continue
-            found = self._drafts.put(begin, end, "explanation", speaker.person_id)
+        if (
+            low.find(" ingin ", begin, end) < 0
+            and not self._words.plain.demands(low, begin, end)
+            and bisect_left(laws, (begin,)) == bisect_left(laws, (end,))
+        ):
+            found = self._drafts.put(begin, end, "explanation", person)
             if found is not None:
                 self.alone.append(found)
 
     def pleaded(self, start: int, person: str) -> Draft | None:
-        """The appeal of the sentence before a quotation, where it is the same speaker's."""
-        found = self._pleas.get(self._text.sentence_index(start) - 1)
+        """The appeal of the sentence before a quotation in which the same speaker is told to ask
+        for something else than neutrality.
+        """
+        found = self.plea(self._text.sentence_index(start) - 1)
         return found if found is not None and found.person == person else None
+
+    def plea(self, sentence: int) -> Draft | None:
+        """The appeal that a sentence makes which is told of somebody."""
+        if sentence < 0:
+            return None
+        if sentence not in self._pleas:
+            self._pleas[sentence] = self._find_plea(sentence)
+        return self._pleas[sentence]
+
+    def _find_plea(self, sentence: int) -> Draft | None:
+        speaker = self._narration.speakers[sentence]
+        if speaker is None or speaker.attribution != "explicit":
+            return None
+        text, drafts, conduct = self._text, self._drafts, self._evidence.conduct
+        begin, end = text.sentences[sentence]
+        if text.low[begin] == '"' or not (
+            speaker.manner == "asks" or self._words.plain.demands(text.low, begin, end)
+        ):
+            return None
+        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        if first < last or not (
+            drafts.get(speaker.person_id, "appeal") or self._addressees.of_sentence(begin)
+        ):
+            # "Ia berharap pilkada berlangsung adil": nobody is asked for anything.
+            return None
+        return drafts.put(begin, end, "appeal", speaker.person_id)
 
     def take_quotes(self) -> None:
         """Gives the quotations to the statements whose evidence they hold, else to those that

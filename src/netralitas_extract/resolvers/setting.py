@@ -182,7 +182,8 @@ def _by_person(
         else:
             found[said.person] = event if there else NOWHERE
     for said in occasions:
-        if said.person in own or found[said.person].venue is not None:
+        known = said.person == main and event.date is not None
+        if known or said.person in own or found[said.person].venue is not None:
             continue
         # "kata dia di kantor Bawaslu"
         at = text.low.find(" di ", said.end, said.end + _LONGEST_SPEAKER)

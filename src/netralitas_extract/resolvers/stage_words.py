@@ -116,7 +116,7 @@ class StageWords:
                 if word in self._suffered:
                     # "harus rela TPP-nya dipotong"
                     kinds.discard("threatened")
-            elif before == _WILL and word not in self._of_candidates:
+            if before == _WILL and word not in self._of_candidates:
                 kinds.add("threatened")
             before = word
         if before == _WILL or willing:

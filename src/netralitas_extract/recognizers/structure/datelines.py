@@ -19,10 +19,12 @@ _STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site.
 _COMMA = regex.compile(r"(?<=\w\.(?:com|co\.id|id|net|org|news)), {1,3}(?=[A-Z])")
 _PART = re.compile(r"(?:[^,|/()\[\]:-]|(?<! )-|-(?! ))+")
-# A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - "
+# A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - ", with its province:
+# "... kata dia,\"Mentok, Babel (KABAR) - "
 _JOINED = re.compile(
-    r"(?<=[\w.!?,;\"')])(?:[A-Z][\w'.-]*)(?: [A-Z][\w'.-]*){0,2} \([A-Z][A-Za-z/ .]{1,24}\)$"
+    r"(?<=[a-z\d.!?,;\"')])[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,4} \([A-Z][A-Za-z/ .]{1,24}\)$"
 )
+_ADDRESS_END = re.compile(r"\w\.(?:com|co\.id|id|net|news|org)$", re.IGNORECASE)
 _REACH = 110
 _JOINED_REACH = 400
 _SHORTEST_REST = 40
@@ -116,6 +118,9 @@ def _separates(text: Text, start: int, dash: re.Match[str]) -> bool:
         return True
     behind = text.norm[dash.end() : dash.end() + 2]
     before = text.norm[start : dash.start()]
+    if behind[:1].isupper() and _ADDRESS_END.search(before) is not None:
+        # "PURWOKERTO, KabarPurwokerto.id-Badan Pengawas"
+        return True
     if before.isupper() and (behind.isdigit() or (behind[:1].isupper() and behind[1:].islower())):
         return True
     return text.raw[text.raw_span(dash.start(), dash.end())[0]] in "\u2013\u2014"

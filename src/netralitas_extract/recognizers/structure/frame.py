@@ -19,7 +19,7 @@ from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told
 from netralitas_extract.recognizers.structure.publication import read_publication
-from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
     is_bare_name,
     mark_labelled,
@@ -233,7 +233,9 @@ class _Framer:
                 line.part = "ornament"
             elif self._is_outlet_line(line, top):
                 line.part = "outlet"
-                self._outlets.append((line.start, line.end))
+                self._outlets.append(
+                    (line.start, line.end - norm.endswith(",", line.start, line.end))
+                )
             elif candidates and self._is_bare_writer(line):
                 line.part = "author"
             else:
@@ -303,6 +305,8 @@ class _Framer:
     def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:
         written = self._norm[line.start : line.end]
         count = len(written.split())
+        if is_web_address(written.rstrip(",")):
+            return True
         if count > 4 or line.is_paragraph(self._norm):
             return False
         if self._words.is_outlet(written):

@@ -97,7 +97,8 @@ def find_anchor(
     for mention in raw:
         moment = mention.moment
         in_line = line is not None and line[0] <= mention.start < line[1]
-        written = full_date(moment) if mention.until is None or moment.hour is not None else None
+        # "28 November 2023 hingga 10 Februari 2024" begins with a full date.
+        written = full_date(moment)
         if written is not None and (in_line or body is None):
             value = written.isoformat() + clock_suffix(moment)
             if in_line:

@@ -41,7 +41,7 @@ def role_of(
         return "other"
     first = found[0].first
     daily = found[0].granularity == "day"
-    if moment.toward == 1 and moment.year is not None:
+    if moment.toward == 1:
         # "5 Desember 2020 mendatang"
         return "scheduled"
     if anchor.source == "body" and daily:
