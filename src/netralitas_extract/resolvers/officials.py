@@ -132,6 +132,10 @@ class OfficialResolver:
             (told and title.alone != "never") or one or points(text.low, seat.end) is not None
         )
         if title.alone == "never" and (not pointing or _is_any(text, title)):
+            if title.office == "other" and self._is_told(text, title.start, seat.end):
+                # "Kabag Ops mengingatkan", where "Kabag Ops Polres Sigi" has been named.
+                holder = holders.of(seat, self._post(text, seat, short))
+                seat.person = None if holder is None else holder.person
             return
         if seat.region is None and not pointing and not _can_stand_alone(text, seat, lines):
             return

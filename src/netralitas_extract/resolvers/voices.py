@@ -12,6 +12,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawRegion, RawSpeech
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.opening_names import opening_name
 from netralitas_extract.resolvers.places import Places
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text
@@ -23,13 +24,8 @@ _BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
 _CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
-_DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
 _FROM = frozenset(("dari", "di", "ke", "asal"))
 _LONGEST_CLAUSE = 130
-_TURNED = re.compile(
-    r"(?:Sementara(?: itu)?|Sedangkan|Adapun|Terpisah|Secara terpisah|Di (?:sisi|tempat) "
-    r"(?:lain|terpisah)|Sebelumnya|Selain itu|Lebih lanjut|Kemudian),? "
-)
 _ADDRESSED = " kepada "
 _LONGEST_ADDRESSEE = 48
 _ADDRESSEE = re.compile(
@@ -81,6 +77,7 @@ class VoiceReader:
     __slots__ = (
         "_adverbs",
         "_anybody",
+        "_beside",
         "_clause_end",
         "_courtesy",
         "_days",
@@ -113,6 +110,7 @@ class VoiceReader:
         self._anybody = lexicon.word_set("speech_anybody")
         self._works = lexicon.word_set("titled_work")
         self._local_bodies = lexicon.word_set("local_body")
+        self._beside = lexicon.word_set("speech_beside")
         self._while = lexicon.word_set("speech_while")
         self._governed = lexicon.word_set("speech_governed")
         ends = "|".join(lexicon.words["speech_clause_end"])
@@ -288,7 +286,9 @@ class VoiceReader:
             return Voice(verb, "seat", None, seat)
         name = places.stops.get(at)
         if name is not None:
-            return None if _is_reported(low, sentence, name.begin) else Voice(verb, "name", name)
+            if _is_reported(low, sentence, name.begin):
+                return None
+            return self._accompanied(verb, sentence, name, places) or Voice(verb, "name", name)
         word = norm[max(floor, norm.rfind(" ", floor, at) + 1) : at]
         # "Inf." and "S.Sos" apart, what is no capitalised word ends no name.
         named = word[:1].isupper() or word[-1:] == "."
@@ -325,11 +325,24 @@ class VoiceReader:
             return None
         if last in self._groups or (at > floor and norm[at - 1 : at].isupper()):
             return Voice(verb, "none")
-        return (
-            self._opening_name(verb, sentence, norm, places)
-            or self._subject(verb, sentence, places)
-            or Voice(verb, "none")
-        )
+        first_name = opening_name(norm, sentence, verb.start, places, self._names)
+        if first_name is not None:
+            return Voice(verb, "name", first_name)
+        return self._subject(verb, sentence, places) or Voice(verb, "none")
+
+    def _accompanied(
+        self, verb: RawSpeech, sentence: int, name: RawName, places: Places
+    ) -> Voice | None:
+        """Who speaks in the company of the one who is named before the verb.
+
+        "Camat Ende Budi didampingi Kapolsek Andi menegaskan"
+        """
+        if places.word_before(name) not in self._beside:
+            return None
+        voice = self._subject(verb, sentence, places)
+        if voice is None or voice.seat is None or voice.seat.title.start >= name.begin:
+            return None
+        return voice
 
     def _past_region(self, norm: str, name: RawName, floor: int, places: Places) -> RawName | None:
         """What a reading that begins with a region leaves of a full name.
@@ -355,34 +368,6 @@ class VoiceReader:
         if seat is None:
             return None
         return Voice(verb, "seat", seat.name if seat.inline else None, seat)
-
-    def _opening_name(
-        self, verb: RawSpeech, sentence: int, norm: str, places: Places
-    ) -> Voice | None:
-        """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""
-        turned = _TURNED.match(norm, sentence)
-        if turned is not None:
-            sentence = turned.end()
-        while (word := norm[sentence : sentence + 30].partition(" ")[0]).islower():
-            # "Sementara itu, terlapor Budi yang ditemui …"
-            if not self._names.words.may_follow(word):
-                return None
-            sentence += len(word) + 1
-        name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
-        name = name or places.part_at(sentence, word)
-        if (
-            name is None
-            or name.stop >= verb.start
-            or places.in_region(name.start)
-            or self._names.words.is_common(name.tokens[0])
-            or (
-                not norm.startswith((" yang ", ", "), name.stop)
-                and (turned is not None or not norm.startswith(" (", name.stop))
-            )
-            or _DATELINE.match(norm, name.stop) is not None
-        ):
-            return None
-        return Voice(verb, "name", name)
 
 
 def _is_reported(low: str, sentence: int, begin: int) -> bool:
