@@ -250,7 +250,7 @@ class HolderReader:
             if not low[at + gap : at + gap + 1].isalnum():
                 break
             if norm[at + gap].isupper():
-                word = low[at + gap : low.find(" ", at + gap)]
+                word = low[at + gap : low.find(" ", at + gap)].rstrip(",")
                 if not self._names.words.is_no_name(word) or lines.style(at) != "plain":
                     return at + gap, initials
             match = self._between(low, at)
