@@ -21,7 +21,7 @@ IN_PAIRS = frozenset(
 _BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _LETTERS_BETWEEN = regex.compile(r", (?P<word>[A-Z]{2,3}),")
-_LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,}), (?=[a-z])")
+_LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,})(?:, (?=[a-z])|\.(?=\s|$))")
 
 
 class HeldNameReader:

@@ -32,6 +32,7 @@ _CAPITAL = "31"
 _JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
 _ARMY = "title.army_command"
 _IN = " di "
+_LOCAL = " setempat"
 _HEADS = frozenset(
     ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
 )
@@ -128,6 +129,7 @@ class Jurisdictions:
                 continue
             code = (
                 self._of_place_behind(seat)
+                or self._of_place_before(seat)
                 or self._of_joined(seat, seats[index - 1 : index])
                 or self._of_neighbour(seat, seats[index + 1 : index + 2])
                 or _of_same_office(seat, stated.get((seat.title.office, _body_of(seat)), {}))
@@ -146,6 +148,19 @@ class Jurisdictions:
             if region.start == at and region.code is not None:
                 return region.code if level_of(region.code) in seat.title.levels else None
         return None
+
+    def _of_place_before(self, seat: Seat) -> str | None:
+        """The region named last before "Kepala Dinas Pariwisata setempat"."""
+        if not self._text.low.startswith(_LOCAL, seat.end):
+            return None
+        codes = [
+            region.code
+            for region in self._territory.regions
+            if region.start < seat.title.start
+            and region.code is not None
+            and level_of(region.code) in seat.title.levels
+        ]
+        return codes[-1] if codes else None
 
     def _of_neighbour(self, seat: Seat, following: Sequence[Seat]) -> str | None:
         """In "Ketua KPU dan Ketua Bawaslu Kutai Barat" both are of one region."""

@@ -147,7 +147,7 @@ class NamesBehind:
             if not low[begin : begin + 1].isalnum():
                 break
             if norm[begin].isupper():
-                word = low[begin : low.find(" ", begin)]
+                word = low[begin : low.find(" ", begin)].rstrip(",")
                 words = self._held.names.words
                 if not words.is_no_name(word) or self._lines.style(at) != "plain":
                     return begin, initials

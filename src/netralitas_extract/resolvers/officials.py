@@ -113,6 +113,10 @@ class OfficialResolver:
         )
         pointing = (told and title.alone != "never") or one or points > 0
         if title.alone == "never" and (not pointing or _is_any(text, title)):
+            if title.office == "other" and self._is_told(text, title.start, seat.end):
+                # "Kabag Ops mengingatkan", where "Kabag Ops Polres Sigi" has been named.
+                holder = holders.of(seat, self._post(text, seat, short))
+                seat.person = None if holder is None else holder.person
             return
         if seat.region is None and not pointing and not self._can_stand_alone(text, seat, lines):
             return

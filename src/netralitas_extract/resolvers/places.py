@@ -105,6 +105,14 @@ class Places:
         begin = low.rfind(" di ", floor, at)
         return begin if begin > 0 and self.end_of_region(begin + 4) == at else at
 
+    def word_before(self, name: RawName) -> str:
+        """The word before a name and its title, if it has one."""
+        index = bisect_left(self._begins, name.begin, key=_start) - 1
+        seat = self._begins[index] if index >= 0 else None
+        held = seat is not None and seat.inline and seat.name is name
+        at = seat.title.start if seat is not None and held else name.begin
+        return self._low[max(0, at - _LONGEST_WORD) : at].rstrip().rpartition(" ")[2]
+
     def subject(self, start: int, end: int) -> Seat | None:
         """The first title between two offsets that no preposition governs."""
         for index in range(bisect_left(self._begins, start, key=_start), len(self._begins)):

@@ -167,7 +167,11 @@ def _read_candidates(
         codes = region.candidates
         if len(levels) != 1 and len(codes) > 1 and len(codes[0]) <= _REGENCY and not listed:
             beside = gazetteer.nonplaces.levels_beside(text.norm, region.start)
-            levels = beside or levels or _of_list(text, raw, index)
+            if any(level_of(c) in beside for c in codes):
+                levels = beside
+            else:
+                # There is no kabupaten for the Polresta of Jambi.
+                levels = levels or _of_list(text, raw, index)
         if levels and len(codes) > 1:
             codes = tuple(c for c in codes if level_of(c) in levels) or codes
         elif len(codes) > 1 and index and _closes_address(text, raw[index - 1], region):

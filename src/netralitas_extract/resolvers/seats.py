@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
@@ -24,8 +24,11 @@ _RANK = (
     r"|Kapten|Jenderal|AKP|Iptu|Ipda)\b"
 )
 _UNIT = re.compile(rf"[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{1,3}}?(?=,| \(| {_RANK})")
-_UNIT_BEFORE_RANK = re.compile(rf"[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{0,3}}(?=,? {_RANK})")
+_UNIT_BEFORE_RANK = re.compile(
+    rf"(?!{_RANK})[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{0,3}}(?=,? {_RANK})"
+)
 _UNIT_WORD = re.compile(rf"(?!{_RANK})[A-Z][A-Za-z]+(?= )")
+_UNIT_WORD_ANY = re.compile(rf"(?!{_RANK})[A-Z][A-Za-z]+")
 _MOST_UNIT_WORDS = 4
 _ARMY = "title.army_command"
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -238,6 +241,8 @@ def settle_regions(
             continue
         if not norm[start : start + 1].isupper():
             continue
+        if title.rule == _ARMY:
+            start = _seat_of_command(norm, low, start, surfaces)
         words = low[start : start + _LONGEST_NAME].partition("\n")[0].split(" ")[:_MOST_NAME_WORDS]
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count]).rstrip(",.:;)\"'")
@@ -255,6 +260,19 @@ def settle_regions(
     taken = merged((region.start, region.end) for region in added)
     kept = [region for region in regions if not overlaps(taken, region.start, region.end)]
     return sorted((*kept, *added), key=lambda region: region.start)
+
+
+def _seat_of_command(norm: str, low: str, start: int, surfaces: Container[str]) -> int:
+    """Where the region begins that the name of a command ends with: "Lanud El Tari Kupang"."""
+    at = start
+    for _ in range(_MOST_UNIT_WORDS):
+        word = _UNIT_WORD_ANY.match(norm, at)
+        if word is None:
+            break
+        if at > start and low[at : word.end()] in surfaces:
+            return at
+        at = word.end() + 1
+    return start
 
 
 def _start(region: RawRegion) -> int:

@@ -28,6 +28,7 @@ _NAMED_LATER = regex.compile(
     r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
     r" (?:berinisial )?[A-Z]"
 )
+_IN_DISTRICT = re.compile(r"(?: [A-Z][\w'-]*){1,3},? (?:di )?[Kk]ec(?:amatan|\.) ")
 _AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
@@ -48,7 +49,12 @@ def settle_villages(
     settled: dict[int, RawRegion] = {}
     elsewhere = _Elsewhere(text.low, names)
     for title in titles:
-        if title.levels != ("village",) or not text.norm[title.core_start].isupper():
+        if title.levels != ("village",):
+            continue
+        if text.norm[title.core_start].islower() and (
+            _IN_DISTRICT.match(text.norm, title.end) is None
+        ):
+            # "keuchik Keudai Siblah kecamatan Blangpidie", where "keuchik Budi" is a person.
             continue
         match = _VILLAGE_NAME.match(text.norm, title.end)
         if match is None:

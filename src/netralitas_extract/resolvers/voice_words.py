@@ -65,6 +65,7 @@ class VoiceWords:
         days: the days of the week.
         turned: matches how a sentence begins that turns to somebody else, in the text as written.
         addressee: matches those to whom somebody speaks, in the text as written.
+        beside: words before the one in whose company somebody speaks.
         clause_end: finds where the words for a speaker end.
     """
 
@@ -72,6 +73,7 @@ class VoiceWords:
         "addressee",
         "adverbs",
         "anybody",
+        "beside",
         "clause_end",
         "courtesy",
         "days",
@@ -104,6 +106,7 @@ class VoiceWords:
         self.groups = lexicon.word_set("group_words")
         self.nouns = lexicon.word_set("person_nouns")
         self.anybody = lexicon.word_set("speech_anybody")
+        self.beside = lexicon.word_set("speech_beside")
         self.courtesy = lexicon.word_set("courtesy")
         self.objects = lexicon.word_set("speech_object")
         self.works = lexicon.word_set("titled_work")

@@ -83,7 +83,7 @@ class VoicesBefore:
         elif _is_reported(low, sentence, name.begin):
             return None
         else:
-            return Voice(verb, "name", name)
+            return self._accompanied(verb, sentence, name) or Voice(verb, "name", name)
         if not verb.quotes or at <= floor:
             return None
         if last in words.groups or (at > floor and norm[at - 1 : at].isupper()):
@@ -163,6 +163,18 @@ class VoicesBefore:
                 name, start=begin, begin=begin, tokens=(before, *name.tokens)
             )
         return Voice(verb, "name", name, run=bool(before) and before[-1] != ",")
+
+    def _accompanied(self, verb: RawSpeech, sentence: int, name: RawName) -> Voice | None:
+        """The voice of who speaks in the company of the one who is named before the verb.
+
+        "Camat Ende Budi didampingi Kapolsek Andi menegaskan"
+        """
+        if self._places.word_before(name) not in self._words.beside:
+            return None
+        voice = self._subject(verb, sentence)
+        if voice is None or voice.seat is None or voice.seat.title.start >= name.begin:
+            return None
+        return voice
 
     def _past_region(self, name: RawName, floor: int) -> RawName | None:
         """What a reading that begins with a region leaves of a full name.

@@ -16,6 +16,7 @@ _TO_BODY = re.compile(
 )
 # Names of what posts are for that no list has: "Kasi Persampahan".
 _DERIVED = re.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
+_SECRETARIAT = " Setda"
 _LONGEST_SHORT = 5
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
@@ -122,6 +123,9 @@ class TailReader:
         if "ditjen" not in tail or not text.norm[match.start("word")].isupper():
             # Only the posts inside a body are told by it.
             return False
+        if text.norm.startswith(_SECRETARIAT, match.end()):
+            # "Karo Bangda Setda"
+            return True
         leading = _TO_BODY.match(text.norm, match.end())
         return leading is not None and leading["body"].lower() in tail
 
