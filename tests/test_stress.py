@@ -14,7 +14,7 @@ import regex
 
 import netralitas_extract.recognizers
 import netralitas_extract.resolvers
-from netralitas_extract.lexicon.date_words import date_words
+from netralitas_extract.kept import load_stages
 from netralitas_extract.lexicon.stress import stress_texts
 from netralitas_extract.pattern_check import check_patterns
 
@@ -78,19 +78,32 @@ def test_the_check_of_many_runaway_patterns_ends_soon(tmp_path: Path) -> None:
 
 def expressions_of_the_code() -> Iterator[tuple[str, re.Pattern[str]]]:
     """The expressions that ``re`` compiles; it has no bounds of its own, as ``regex`` has."""
-    places: list[tuple[str, object]] = [("date_words", date_words())]
     for package in (netralitas_extract.recognizers, netralitas_extract.resolvers):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            places.append((module.name, importlib.import_module(module.name)))
-    for name, place in places:
-        for attribute, value in vars(place).items():
-            if isinstance(value, re.Pattern):
-                yield f"{name}.{attribute}", value
+            for attribute, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, re.Pattern):
+                    yield f"{module.name}.{attribute}", value
+    yield from expressions_within("stages", load_stages(), set())
+
+
+def expressions_within(
+    name: str, value: object, seen: set[int]
+) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The expressions that the attributes of an object hold, themselves or as bound methods."""
+    owner = getattr(value, "__self__", value)
+    if isinstance(owner, re.Pattern):
+        yield name, owner
+    elif type(value).__module__.startswith("netralitas_extract.") and id(value) not in seen:
+        seen.add(id(value))
+        slots = (slot for kind in type(value).__mro__ for slot in getattr(kind, "__slots__", ()))
+        for attribute in (*getattr(value, "__dict__", ()), *slots):
+            inner = getattr(value, attribute, None)
+            yield from expressions_within(f"{name}.{attribute}", inner, seen)
 
 
 def test_no_expression_of_the_code_runs_away() -> None:
     found = list(expressions_of_the_code())
-    assert len(found) > 50
+    assert len(found) > 90
     for name, expression in found:
         for text in stress_texts(expression.pattern, 40):
             start = time.process_time()
