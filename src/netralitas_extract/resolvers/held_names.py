@@ -18,7 +18,6 @@ IN_PAIRS = frozenset(
      "wali_kota", "wakil_wali_kota")
 )  # fmt: skip
 """Offices whose holders are named in pairs: "Bupati dan Wakil Bupati A-B"."""
-_BRANCHES = ("AD", "AL", "AU")
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _LETTERS_BETWEEN = regex.compile(r", (?P<word>[A-Z]{2,3}),")
 _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,})(?:, (?=[a-z])|\.(?=\s|$))")
@@ -50,7 +49,7 @@ class HeldNameReader:
             and norm[start + 2 : start + 3] == " "
         ):
             # "AR Juliansyah"
-            branch = norm[start : start + 2] in _BRANCHES
+            branch = self.names.words.is_branch(norm[start : start + 2])
             initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
         letters = _LETTERS_BETWEEN.match(norm, start - 2) if seat.region is not None else None
         if letters is not None and not self.names.words.is_acronym(letters["word"]):

@@ -11,7 +11,7 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.name_forms import fits, keys_of
 from netralitas_extract.resolvers.people import NICKNAME, PersonDraft, nearest
-from netralitas_extract.resolvers.runs import NAMED_ACRONYMS, word_before
+from netralitas_extract.resolvers.runs import word_before
 from netralitas_extract.text import Bounds, Text, covers, overlaps, places_of
 
 __all__ = ["NAME_OF_SPEAKER", "NAME_OF_TITLE", "find_mentions"]
@@ -260,10 +260,10 @@ def _fuller_behind_body(
         word = word_before(norm, start)
         if len(word) > 1 and word.isalpha() and word.isupper():
             first = norm[start : name.start].partition(" ")[0]
-            if reader.words.may_follow(word) or (word in NAMED_ACRONYMS and count < 2):
+            if reader.words.may_follow(word) or (count < 2 and reader.words.bears_name(word)):
                 return None
             unknown = len(name.tokens) > 1 and not reader.words.is_given(first)
-            if count and (word in NAMED_ACRONYMS or unknown):
+            if count and (unknown or reader.words.bears_name(word)):
                 # "BPI Danantara Rosan Roeslani", "UPN Veteran Jawa Timur Singgih Mangalou"
                 start = name.start
             break

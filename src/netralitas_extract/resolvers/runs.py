@@ -10,17 +10,11 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.text import Text
 
-__all__ = ["NAMED_ACRONYMS", "NAME_IN_RUN", "cut_runs", "word_before"]
+__all__ = ["NAME_IN_RUN", "cut_runs", "word_before"]
 
 NAME_IN_RUN = "name.in_run"
 """The rule of a name whose first words may be those of a body."""
 
-NAMED_ACRONYMS = frozenset(
-    ("SD", "SDN", "SMA", "SMAN", "SMK", "SMKN", "SMP", "SMPN", "MA", "MAN", "TK", "PT", "CV",
-     "PO", "PS", "FC", "RS", "RSU", "RSUD", "KM", "KRI", "TPS", "RT", "RW", "GOR", "GKJ", "UIN",
-     "IAIN", "UPN", "STAIN", "STIE", "UPTD", "KJRI", "KBRI")
-)  # fmt: skip
-"""Letters that stand before the name of a school, a firm or a club."""
 _LEAST_WHOLE = 2
 _LONGEST_WORD = 26
 
@@ -108,7 +102,7 @@ def _with_first_names(
         last == 2
         and before.isupper()
         and not reader.words.may_follow(before)
-        and before not in NAMED_ACRONYMS
+        and not reader.words.bears_name(before)
         and norm.count(f"{tokens[0]} ") == norm.count(f"{tokens[0]} {first}")
     )
     return 0 if whole else last - 1

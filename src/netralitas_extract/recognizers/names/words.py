@@ -43,7 +43,9 @@ class NameWords:
 
     __slots__ = (
         "_acronyms",
+        "_bearing",
         "_behind_subject",
+        "_branches",
         "_capitals",
         "_compass",
         "_degrees",
@@ -97,6 +99,8 @@ class NameWords:
         self._compass = lexicon.word_set("compass_words")
         self._first = lexicon.word_set("name_before_word")
         self._endings = lexicon.word_set("name_end_or_word")
+        self._bearing = frozenset(map(str.upper, lexicon.words["acronym_with_name"]))
+        self._branches = frozenset(map(str.upper, lexicon.words["service_branch"]))
         behind = "|".join(re.escape(word) for word in lexicon.words["behind_subject"])
         self._behind_subject = re.compile(rf"(?:me|ber|di|ter|ke)\w|(?:{behind})\b")
         self._following = lexicon.word_set("calendar_words") | lexicon.word_set("role_words")
@@ -133,6 +137,14 @@ class NameWords:
         """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
         low = word.lower()
         return low in self._following or low in self._second or low in self.before
+
+    def bears_name(self, word: str) -> bool:
+        """Whether letters in capitals stand before the name of a school, a firm or a club."""
+        return word in self._bearing
+
+    def is_branch(self, word: str) -> bool:
+        """Whether letters in capitals are a branch of the army behind a rank ("Mayjen TNI AD")."""
+        return word in self._branches
 
     def follows_subject(self, norm: str, start: int) -> bool:
         """Whether the words from ``start`` go on from one of whom something is told."""
