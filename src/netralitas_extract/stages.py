@@ -204,7 +204,10 @@ class Stages:
             [(quote.start, quote.end) for quote in who.quotes],
             [(law.start, law.end) for law in laws],
             contests,
-            [Punishment(s.start, s.end, s.stage, s.conduct) for s in sanctions],
+            [
+                Punishment(s.start, s.end, s.stage, s.conduct, s.category != "unspecified")
+                for s in sanctions
+            ],
             [(pledge.start, pledge.end) for pledge in pledges],
             institutions,
         )

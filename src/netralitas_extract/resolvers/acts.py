@@ -41,6 +41,7 @@ class StatementWords:
         "plain",
         "pledged",
         "pointing",
+        "potential",
         "proceedings",
         "silence",
         "subject",
@@ -71,6 +72,7 @@ class StatementWords:
             (lexicon.words["has_to_resign"], "appeal"),
         )
         self.pledged = lexicon.words["has_pledged"]
+        self.potential = lexicon.words["may_yet_be"]
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
@@ -188,6 +190,9 @@ class Acts:
             if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
+            if self.says(deed, self._words.potential):
+                # "Ada potensi pelanggaran netralitas": nothing has been done yet.
+                return person, "explanation"
             if self._is_found_none(deed):
                 # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
                 explicit = speaker is not None and speaker.attribution == "explicit"
