@@ -107,13 +107,21 @@ class ActorResolver:
             for index, entry in enumerate(entries)
             if entry.category in _THEIRS or text.low.startswith(self._moving, spans[index][0])
         }
-        actors = [
-            actor
-            for at, actor in enumerate(actors)
-            if not self._tellers.only_tells(text, actor)
-            and not (at and is_again(text, actor))
-            and not (actor[2] == "asn" and is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
-        ]
+        kept: list[Actor] = []
+        # Those who do not say it themselves: ", pesan Kapolres".
+        spoken_of: list[Actor] = []
+        for at, actor in enumerate(actors):
+            before = text.low[text.low.rfind(" ", 0, max(0, actor[0] - 1)) + 1 : actor[0] - 1]
+            if (
+                self._tellers.only_tells(text, actor, before)
+                or (at and is_again(text, actor))
+                or (actor[2] == "asn" and is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
+            ):
+                continue
+            kept.append(actor)
+            if before not in self._tellers.said:
+                spoken_of.append(actor)
+        actors = kept
         reported = {
             index
             for index, a in enumerate(asserted)
@@ -125,7 +133,7 @@ class ActorResolver:
             if entry.category in _OF_EVERYBODY and asserted[index].assertion in _TOLD
         }
         speakers = merged(speakers_titles(text, who, (), done))
-        groups = self._named(text, spans, actors, speakers, theirs, reported, everybodys)
+        groups = self._named(text, spans, spoken_of, speakers, theirs, reported, everybodys)
         of_oneself = [
             index
             for index, a in enumerate(asserted)

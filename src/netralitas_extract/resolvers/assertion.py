@@ -308,6 +308,8 @@ def _resolve_sentence(
             asking[index] = governing.by
         elif assertions[index] == "required":
             deciding[index] = inner_duty(text, cues, next_cue, item)
+        elif assertions[index] is None and clauses.facts.is_measured(item):
+            assertions[index] = "confirmed"
         if item.end > covered:
             covered = item.end
         reported = None
