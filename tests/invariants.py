@@ -142,8 +142,9 @@ def _are_indexes(indexes: list[int], mentions: Sequence[object]) -> None:
 
 def _has_evidence(statement: Statement) -> None:
     told = statement.conduct or statement.quotes or statement.sanctions or statement.pledges
-    # Who only tells of something explains, be it in indirect speech; "Camat itu membantah" denies.
-    assert told or statement.act in ("explanation", "denial")
+    # Who only tells of something explains, be it in indirect speech; "Camat itu membantah" denies,
+    # "Bawaslu meminta Inspektorat memeriksa" asks.
+    assert told or statement.act in ("explanation", "denial", "appeal")
 
 
 def _has_a_speaker_or_is_a_pledge(statement: Statement) -> None:
