@@ -25,7 +25,11 @@ _MARKS = ',.;:"!?)'
 
 
 class Tellers:
-    """Tells who only speaks of conduct, with the words of one lexicon."""
+    """Tells who only speaks of conduct, with the words of one lexicon.
+
+    Attributes:
+        said: words of speech, behind which a group is the one that speaks.
+    """
 
     __slots__ = (
         "_asking",
@@ -36,6 +40,7 @@ class Tellers:
         "_tellers",
         "_testimony",
         "_told_by",
+        "said",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -44,17 +49,17 @@ class Tellers:
         self._counted = lexicon.word_set("counted")
         self._met_by = lexicon.word_set("met_by")
         self._met_with = self._met_by | lexicon.word_set("met_with")
+        self.said = lexicon.word_set("said_behind")
         self._tellers = lexicon.word_set("telling")
         self._testimony = lexicon.word_set("testimony")
         self._told_by = lexicon.word_set("told_by")
 
-    def only_tells(self, text: Text, actor: Actor) -> bool:
+    def only_tells(self, text: Text, actor: Actor, before: str) -> bool:
         """Whether a group is named for what it reports or does about it: "laporan warga", "polisi
-        memeriksa …", "dipanggil Panwascam", "ditegur camat".
+        memeriksa …", "dipanggil Panwascam", "ditegur camat". ``before`` is the word before it.
         """
         start, end, group = actor
         low = text.low
-        before = low[low.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
         if before in self._met_by or before in self._testimony:
             return True
         if before in self._counted and not self._testimony.isdisjoint(

@@ -94,7 +94,7 @@ class ActorResolver:
         return [
             actor
             for at, actor in enumerate(actors)
-            if not self.tellers.only_tells(text, actor)
+            if not self.tellers.only_tells(text, actor, _word_before(text, actor))
             and not (at and is_again(text, actor))
             and not (actor[2] == "asn" and is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
         ]
@@ -113,6 +113,7 @@ class _Search:
         "_held",
         "_reported",
         "_speakers",
+        "_spoken_of",
         "_text",
         "_theirs",
         "_who",
@@ -135,6 +136,10 @@ class _Search:
         self._entries: list[ConductEntry] = [item.pattern.entry for item in conduct]
         self._asserted = asserted
         self._actors = actors
+        # Those who do not say it themselves: ", pesan Kapolres".
+        self._spoken_of = [
+            actor for actor in actors if _word_before(text, actor) not in words.tellers.said
+        ]
         self._who = who
         # By index: conduct of those whom its own words name, what is reported, and what is as
         # well everybody's.
@@ -155,7 +160,7 @@ class _Search:
 
     def named_beside(self) -> list[list[ActorGroup]]:
         """By conduct the groups that are named beside it, other than by the titles of speakers."""
-        return self._named(self._speakers)
+        return self._named(self._speakers, actors=self._spoken_of)
 
     def add_of_themselves(self, groups: list[list[ActorGroup]]) -> None:
         """Puts in who tells of what they did themselves, or pledges."""
@@ -230,17 +235,22 @@ class _Search:
             done.append((before if speaks else start, end))
         return merged(done)
 
-    def _named(self, speakers: Sequence[Bounds], upto: int | None = None) -> list[list[ActorGroup]]:
+    def _named(
+        self,
+        speakers: Sequence[Bounds],
+        upto: int | None = None,
+        actors: Sequence[Actor] | None = None,
+    ) -> list[list[ActorGroup]]:
         """By conduct the groups that its sentence names, or else those of the sentence before.
 
         Titles among ``speakers`` do not count, and heads of regions only for what is reported, as
         they are named the most often for what they say. Groups inside the conduct itself are those
         acted upon ("mengajak ASN …") and do not count, except behind a noun that names who does
         it, and in conduct of theirs ("pelanggaran netralitas ASN"). Those of the conduct from index
-        ``upto`` on are left out.
+        ``upto`` on are left out. ``actors`` are those that may count; null for all.
         """
         text, conduct, words = self._text, self._conduct, self._words
-        actors = outside(self._actors, speakers)
+        actors = outside(self._actors if actors is None else actors, speakers)
         found: list[list[ActorGroup]] = []
         sentence = -1
         carried: list[ActorGroup] = []
@@ -292,3 +302,9 @@ class _Search:
             found.append(groups or carried)
             carried = found[-1]
         return found
+
+
+def _word_before(text: Text, actor: Actor) -> str:
+    """The word before the words for a group, in lower case."""
+    stop = max(0, actor[0] - 1)
+    return text.low[text.low.rfind(" ", 0, stop) + 1 : stop]

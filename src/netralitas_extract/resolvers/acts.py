@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
@@ -41,6 +41,7 @@ class StatementWords:
         "plain",
         "pledged",
         "pointing",
+        "potential",
         "proceedings",
         "silence",
         "subject",
@@ -71,6 +72,7 @@ class StatementWords:
             (lexicon.words["has_to_resign"], "appeal"),
         )
         self.pledged = lexicon.words["has_pledged"]
+        self.potential = lexicon.words["may_yet_be"][0]
         self.proceedings = lexicon.words["proceedings"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
@@ -188,7 +190,12 @@ class Acts:
             if _may_deny(speaker) and (denied or self._clears(person)):
                 # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
                 return person, "denial"
-            if self._is_found_none(deed):
+            begin, end = self._text.sentences[sentence]
+            if self._text.low.find(self._words.potential, begin, end) >= 0:
+                # "Ada potensi pelanggaran netralitas": nothing has been done yet.
+                return person, "explanation"
+            at = self._text.low.find("tidak ", deed.end, end)
+            if at >= 0 and self._text.low.startswith(self._words.unproven_told, at):
                 # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
                 explicit = speaker is not None and speaker.attribution == "explicit"
                 return person, "denial" if explicit else act
@@ -247,7 +254,7 @@ class Acts:
             self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
         )
 
-    def says(self, deed: Deed, words: Iterable[str]) -> bool:
+    def says(self, deed: Deed, words: Sequence[str]) -> bool:
         """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
         begin, end = self._text.sentences[self._text.sentence_index(deed.start)]
         low = self._text.low
@@ -285,13 +292,6 @@ class Acts:
             paragraph = self._narration.paragraphs[sentence]
             found.update(((person, paragraph), (person, paragraph - 1)))
         return found
-
-    def _is_found_none(self, deed: Deed) -> bool:
-        """Whether it is told behind conduct in its sentence that none was found."""
-        text = self._text
-        stop = text.sentences[text.sentence_index(deed.start)][1]
-        at = text.low.find("tidak ", deed.end, stop)
-        return at >= 0 and text.low.startswith(self._words.unproven_told, at)
 
     def _is_rejected(self, deed: Deed) -> bool:
         """Whether conduct stands in direct speech that calls something untrue, and is not forbidden

@@ -59,12 +59,13 @@ class Deed(msgspec.Struct, frozen=True, gc=False):
 
 
 class Punishment(msgspec.Struct, frozen=True, gc=False):
-    """A sanction; ``answers`` are indexes of conduct."""
+    """A sanction; ``answers`` are indexes of conduct, ``specific`` tells one of a stated kind."""
 
     start: int
     end: int
     stage: SanctionStage
     answers: Sequence[int]
+    specific: bool = True
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):

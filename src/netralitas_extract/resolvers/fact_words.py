@@ -8,12 +8,16 @@ from netralitas_extract.lexicon.compiled import Lexicon
 
 __all__ = ["FactWords"]
 
+_DIGIT = re.compile(r"\d")
+_LONGEST_MEASURE = 80
+
 
 class FactWords:
     """The words that tell a fact from a case in general, read once from a lexicon."""
 
     __slots__ = (
         "_deeds_of_one",
+        "_measured",
         "_saying",
         "before_shown",
         "between",
@@ -25,7 +29,6 @@ class FactWords:
         "hearsay",
         "introducing",
         "leading",
-        "measured",
         "of_deeds",
         "one",
         "pictures",
@@ -53,7 +56,7 @@ class FactWords:
         self.contrasts = tuple(lexicon.words["contrasts"])
         self._saying = lexicon.word_set("verbs_of_saying")
         self._deeds_of_one = lexicon.expression("{deeds_of_one}").fullmatch
-        self.measured = lexicon.expression("{measured}").match
+        self._measured = lexicon.expression("{measured}").match
         self.leading = tuple(lexicon.words["leading"])
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
@@ -81,6 +84,13 @@ class FactWords:
         self.somewhere = re.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
         self.introducing = tuple(f"{word} " for word in lexicon.words["introducing"])
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
+
+    def is_measured(self, low: str, end: int) -> bool:
+        """Whether a share or a number stands behind words that end at a place."""
+        return (
+            _DIGIT.search(low, end, end + _LONGEST_MEASURE) is not None
+            and self._measured(low, end) is not None
+        )
 
     def goes_on(self, low: str, start: int, stop: int) -> bool:
         """Whether a sentence begins with what one did who was named before, and goes on to what

@@ -197,15 +197,13 @@ class Facts:
 
     def is_measured(self, item: RawMatch) -> bool:
         """Whether the share or the number of conduct stands behind it: "foto bersama (11 %)"."""
-        return self._words.measured(self._text.low, item.end) is not None
+        return self._words.is_measured(self._text.low, item.end)
 
     def _is_counted(self, item: RawMatch) -> Assertion | None:
         """What a sentence says of conduct whose number it gives: "5 pelanggaran netralitas", "foto
         bersama calon (11,1 persen)".
         """
         low = self._text.low
-        if self.is_measured(item):
-            return "confirmed"
         if not low.startswith(self._words.breaches, item.start):
             return None
         before = low[max(0, item.start - _LONGEST_NUMBER) : item.start].split()[-1:]

@@ -54,6 +54,8 @@ def begins_bare(
     if on or not sentence:
         return on
     before, stop = text.sentences[sentence - 1]
-    return low.find("\n", stop, start) < 0 or any(
-        low.find(word, before, stop) >= 0 for word in words.listing
+    return (
+        low.find("\n", stop, start) < 0
+        or low.endswith(":", before, stop)
+        or any(low.find(word, before, stop) >= 0 for word in words.listing)
     )

@@ -21,7 +21,7 @@ __all__ = ["Gathering", "StatementWords"]
 # How many paragraphs away a pledge may still belong to a statement.
 _NEAR = 2
 # What is explained of these is said to nobody: what happened, and what something is or means.
-_OF_NOBODY: frozenset[Assertion] = frozenset(("confirmed", "required"))
+_OF_NOBODY: frozenset[Assertion] = frozenset(("alleged", "confirmed", "required"))
 
 
 class Gathering:
@@ -53,12 +53,7 @@ class Gathering:
         """All statements of the article, with their evidence."""
         evidence = self._evidence
         self._gather_conduct()
-        for index, item in enumerate(evidence.sanctions):
-            act = self._acts.of_sanction(item)
-            if act is not None:
-                found = self._drafts.put(item.start, item.end, act)
-                if found is not None:
-                    found.sanctions.append(index)
+        self._gather_sanctions()
         self._gather_pledges()
         self._gather_mentioned()
         self._talk.take_plain()
@@ -107,6 +102,28 @@ class Gathering:
                     sentence, deed.start, deed.assertion, deed.actors, found.person, self._usual
                 )
                 found.audience += [g for g in groups if g not in found.audience]
+
+    def _gather_sanctions(self) -> None:
+        """Gives sanctions to what is done with them; that some are recommended is part of a report
+        where nothing more is said: "Bawaslu merekomendasikan sanksi ke BKN".
+        """
+        drafts = self._drafts
+        recommended: list[int] = []
+        for index, item in enumerate(self._evidence.sanctions):
+            act = self._acts.of_sanction(item)
+            if act == "sanction" and item.stage == "recommended" and not item.specific:
+                recommended.append(index)
+            elif act is not None:
+                found = drafts.put(item.start, item.end, act)
+                if found is not None:
+                    found.sanctions.append(index)
+        for index in recommended:
+            item = self._evidence.sanctions[index]
+            person = self._narration.teller(self._text.sentence_index(item.start), "sanction")
+            reports = drafts.get(person, "report") and not drafts.get(person, "sanction")
+            found = drafts.put(item.start, item.end, "report" if reports else "sanction", person)
+            if found is not None:
+                insort(found.sanctions, index)
 
     def _gather_mentioned(self) -> None:
         """Gives conduct of which nothing is said to what its speaker says around it; with nothing

@@ -250,6 +250,7 @@ def _acting(
     mengeluarkan surat edaran yang melarang …".
     """
     found: set[tuple[int, str]] = set()
+    seats = [seat.title.start for seat in who.seats]
     for index, speaker in enumerate(speakers):
         if (
             speaker is None
@@ -263,10 +264,9 @@ def _acting(
         if at < len(who.names) and who.names[at][0] - begin <= _LONGEST_SUBJECT:
             person = who.cast.by_start.get(who.names[at][0])
         else:
-            for seat in who.seats:
-                if begin <= seat.title.start <= begin + _LONGEST_SUBJECT:
-                    person = seat.person
-                    break
+            first = bisect_left(seats, begin)
+            if first < len(seats) and seats[first] <= begin + _LONGEST_SUBJECT:
+                person = who.seats[first].person
         if person is not None and who.person_id(person) == speaker.person_id:
             found.add((paragraphs[index], speaker.person_id))
     return found

@@ -25,8 +25,8 @@ class OfficialWords:
         courtesies: words before a title of one person.
         sources: words before a title that points back to who spoke last.
         tags: roots that attribute direct speech.
-        beginnings, agencies: short beginnings and endings of posts with the words that these are
-            for, ``ministers`` whole ones.
+        beginnings, agencies: short first and last words of posts with the words that these are
+            for; ``ministers`` whole posts, ``fused`` posts written as one word ("kadisdik").
     """
 
     __slots__ = (
@@ -35,6 +35,7 @@ class OfficialWords:
         "beginnings",
         "courtesies",
         "foreign",
+        "fused",
         "held_by_several",
         "means_all",
         "ministers",
@@ -57,9 +58,8 @@ class OfficialWords:
         self.sources = tuple(f"{words} " for words in lexicon.words["title_source"])
         self.tags = lexicon.word_set("tag_root")
         self.beginnings = _short_forms(lexicon, "post_begin_short")
-        self.agencies = {
-            f" {short}": f" {full}" for short, full in _short_forms(lexicon, "post_short").items()
-        }
+        self.agencies = _short_forms(lexicon, "post_short")
+        self.fused = {f"ka{short}": f"kepala {full}" for short, full in self.agencies.items()}
         self.ministers = {
             short: f"menteri {full}"
             for short, full in _short_forms(lexicon, "minister_short").items()

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
-from netralitas_extract.resolvers.joined_titles import HEADS, contests, sharing_region
+from netralitas_extract.resolvers.joined_titles import contests, sharing_region
 from netralitas_extract.resolvers.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.official_words import OfficialWords
 from netralitas_extract.resolvers.people import Cast
 from netralitas_extract.resolvers.pointing import pointed_at
+from netralitas_extract.resolvers.repeated_titles import Holders
 from netralitas_extract.resolvers.seats import Seat
 from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
 
 _MEMBERS = frozenset(("anggota_kpu", "anggota_bawaslu", "anggota_dprd"))
-_VILLAGE = ("village",)
 # Offices of which a region or the state has several: the words of the title tell which.
 SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
@@ -27,6 +27,7 @@ SEVERAL = frozenset(
 )  # fmt: skip
 _LONGEST_BRACKET = 24
 _LONGEST_TAG = 60
+_BRACKET = re.compile(r" ?\([^()]*\)?")
 
 
 class OfficialResolver:
@@ -59,7 +60,7 @@ class OfficialResolver:
         if len(named) < len(seats):
             short = _shortened(text, seats)
             posts = [self._post(text, seat, short) for seat in named]
-            holders = _Holders(text.low, named, posts)
+            holders = Holders(text.low, named, posts)
             listed = contests(text, seats)
             shared = sharing_region(text, seats)
             for seat in seats:
@@ -84,14 +85,31 @@ class OfficialResolver:
                     ):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
+            shared |= self._repeated(text, kept)
         jurisdictions.infer(kept)
         return [seat for seat in kept if seat in shared or _stands(seat)]
+
+    def _repeated(self, text: Text, seats: Sequence[Seat]) -> set[Seat]:
+        """Those that repeat the one seat named before without a holder: "Camat itu mengaku …"."""
+        found: set[Seat] = set()
+        first: dict[str, list[Seat]] = {}
+        for seat in seats:
+            title = seat.title
+            if title.alone != "holder" or title.office in SEVERAL or title.status != "definitive":
+                continue
+            if seat.region is not None or seat.name is not None:
+                first.setdefault(title.office, []).append(seat)
+            elif seat.person is None and self._is_told(text, title.start, seat.end):
+                before = first.get(title.office, ())
+                if len({text.low[other.title.end : other.end] for other in before}) == 1:
+                    found.add(seat)
+        return found
 
     def _settle_alone(
         self,
         text: Text,
         seat: Seat,
-        holders: _Holders,
+        holders: Holders,
         short: Mapping[str, str],
         cast: Cast,
         lines: Lines,
@@ -184,13 +202,21 @@ class OfficialResolver:
         title = seat.title
         if title.office not in SEVERAL:
             return ""
-        words = text.low[title.core_start : title.end].partition(" (")[0].removesuffix(" ri")
-        for short, full in self._words.beginnings.items():
-            if words.startswith(short):
-                words = full + words[len(short) :]
-        for short, full in self._words.agencies.items():
-            if words.endswith(short):
-                words = words.removesuffix(short) + full
+        words = text.low[title.core_start : title.end]
+        if "(" in words:
+            words = _BRACKET.sub("", words)
+        words = words.removesuffix(" ri")
+        first = words.partition(" ")[0]
+        full = self._words.beginnings.get(first)
+        if full is not None:
+            words = full + words[len(first) :]
+        rest, _, last = words.rpartition(" ")
+        full = self._words.agencies.get(last)
+        if full is not None and rest:
+            words = f"{rest} {full}"
+        elif first == words:
+            # "Kadisdik"
+            words = self._words.fused.get(words, words)
         return self._words.ministers.get(words) or shortened.get(words, words)
 
     def _can_stand_alone(self, text: Text, seat: Seat, lines: Lines) -> bool:
@@ -209,100 +235,6 @@ class OfficialResolver:
         if text.norm[core].isupper():
             return seat.title.alone != "holder" or lines.style(core) == "plain"
         return text.low[max(0, core - 6) : core].endswith(self._words.courtesies)
-
-
-class _Holders:
-    """The seats that have a name beside them, asked for the one that a title alone repeats."""
-
-    __slots__ = ("_fitting", "_low", "_named", "_posts")
-
-    def __init__(self, low: str, named: Sequence[Seat], posts: Sequence[str]) -> None:
-        self._low = low
-        self._named = named
-        self._posts = posts
-        self._fitting: dict[tuple[str | None, ...], list[Seat]] = {}
-
-    def of(self, seat: Seat, post: str) -> Seat | None:
-        """The last one before ``seat`` that it can repeat, else the first."""
-        title = seat.title
-        place = self._low[title.end : seat.end] if title.levels == _VILLAGE else ""
-        key = (title.office, title.tenure, title.status, seat.code, post, place)
-        fitting = self._fitting.get(key)
-        if fitting is None:
-            fitting = self._fitting[key] = self._all(seat, post)
-        if not fitting:
-            return None
-        before = bisect_left(fitting, title.start, key=_start)
-        return fitting[max(0, before - 1)]
-
-    def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
-        """Whether somebody cannot head a region by a title, having another office now."""
-        return (
-            (title.office in HEADS or title.office == "menteri")
-            and title.tenure == "incumbent"
-            and any(
-                other.person == person
-                and other.title.tenure == "incumbent"
-                and other.title.status == title.status == "definitive"
-                and other.title.office != title.office
-                and (title.office in HEADS or other.title.office == "presiden")
-                for other in self._named
-            )
-        )
-
-    def hold_none(self, person: int | None, title: RawTitle) -> bool:
-        """Whether somebody who has an office is no member of the body that a title names."""
-        held = {other.title.office for other in self._named if other.person == person}
-        return bool(held) and title.office not in held
-
-    def _all(self, seat: Seat, post: str) -> list[Seat]:
-        title = seat.title
-        fitting = [
-            other
-            for other, other_post in zip(self._named, self._posts, strict=True)
-            if other.title.office == title.office
-            and other.title.tenure == title.tenure
-            and other.person is not None
-            and (seat.code is None or other.code is None or seat.code == other.code)
-            and self._is_same_village(seat, other)
-            and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
-        ]
-        if not fitting and title.office == "other" and seat.region is None:
-            fitting = self._shortened(seat, post)
-        same = [other for other in fitting if other.title.status == title.status]
-        if same:
-            return same
-        # Acting heads are often called by the office alone.
-        same = [
-            other
-            for other in fitting
-            if title.status == "definitive" or other.title.status != "definitive"
-        ]
-        return same if len({other.person for other in same}) == 1 else []
-
-    def _is_same_village(self, one: Seat, other: Seat) -> bool:
-        """Whether two titles are not those of two villages, which go by one kecamatan's code."""
-        if one.region is None or other.region is None or one.title.levels != _VILLAGE:
-            return True
-        places = [self._low[seat.title.end : seat.end] for seat in (one, other)]
-        return places[0].endswith(places[1]) or places[1].endswith(places[0])
-
-    def _shortened(self, seat: Seat, post: str) -> list[Seat]:
-        """The seats of the one person whose title begins so: "Kabid Humas (Polda Bali)"."""
-        title = seat.title
-        fitting = [
-            other
-            for other, other_post in zip(self._named, self._posts, strict=True)
-            if other_post.startswith(f"{post} ")
-            and other.title.tenure == title.tenure
-            and other.title.rule == title.rule
-            and other.person is not None
-        ]
-        return fitting if len({other.person for other in fitting}) == 1 else []
-
-
-def _start(seat: Seat) -> int:
-    return seat.title.start
 
 
 def _is_any(text: Text, title: RawTitle) -> bool:

@@ -242,7 +242,9 @@ def closing_scope(cues: Cues, sentence: int) -> Scope | None:
         ):
             kind = cue.entry.assertion
             if kind == "end":
-                scope = None
+                if cue.entry.act != "report" or not low.endswith(", ", 0, cue.start):
+                    # "…, kata Bawaslu" only says whose words these are.
+                    scope = None
             elif kind == "absence":
                 scope = absent(scope, cue)
             elif kind not in ("none", "negation"):

@@ -282,6 +282,8 @@ class SentenceReader:
             self._asking[index] = governing.by
         elif said == "required":
             cue = inner_duty(text, following, item, clauses.cue_words)
+        elif said is None and clauses.facts.is_measured(item):
+            said = "confirmed"
         self._assertions[index], self._deciding[index] = said, cue
         self._covered = max(self._covered, item.end)
         self._reported = None

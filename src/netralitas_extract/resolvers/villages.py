@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from netralitas_extract.raw import RawRegion, RawTitle
 from netralitas_extract.recognizers.common import is_heading, is_name_below
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.text import Text, covers, merged, places_of
+from netralitas_extract.text import Bounds, Text, covers, merged, places_of
 
 __all__ = ["settle_villages"]
 
@@ -29,6 +29,15 @@ _NAMED_LATER = regex.compile(
     r" (?:berinisial )?[A-Z]"
 )
 _IN_DISTRICT = re.compile(r"(?: [A-Z][\w'-]*){1,3},? (?:di )?[Kk]ec(?:amatan|\.) ")
+# "Suwarno Hadi, Kepala Desa Sambiroto" and "Kades Sambiroto, Suwarno Hadi, Kecamatan Padas"
+_HEAD_BEFORE = re.compile(
+    r"(?<![\w-])(?<! [dDk][ie] )(?P<words>[A-Z][a-z']+(?: [A-Z][a-z']+){1,3}), $"
+)
+_HEAD_BEHIND = re.compile(
+    r" (?:[A-Z][a-z']+ ){0,3}[A-Z][a-z']+, (?P<words>[A-Z][a-z']+(?: [A-Z][a-z']+){1,3})"
+    r"(?= [a-z(]|\.|,(?! [Dd]an |(?! Kec)(?! Kab)(?! M\.?[A-Z]| S\.?[A-Z]) [A-Z]))"
+)
+_LONGEST_HEAD = 60
 _AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
@@ -47,7 +56,8 @@ def settle_villages(
     in them: in "Kades Sukamaju Ahmad Fauzi" only the article can tell the one from the other.
     """
     settled: dict[int, RawRegion] = {}
-    elsewhere = _Elsewhere(text.low, names)
+    people: list[Bounds] = []
+    elsewhere = _Elsewhere(text, titles, names)
     for title in titles:
         if title.levels != ("village",):
             continue
@@ -71,6 +81,10 @@ def settle_villages(
                 names.words.is_given(word) for word in bare[1:]
             ):
                 begin, words = known.name_start, bare
+        if all(elsewhere.is_head(word) for word in words[:2]):
+            # "Kepala Desa Suwarno", where "Suwarno Hadi, Kepala Desa Sambiroto" has been named
+            people.append((title.end, match.end()))
+            continue
         count = _village_words(text, words, begin, match.end(), names, elsewhere)
         if count == 0:
             if known is not None:
@@ -80,10 +94,10 @@ def settle_villages(
         start = known.start if known is not None else begin
         rule = known.rule if known is not None else _RULE
         settled[start] = RawRegion(start, end, begin, (), "village", False, rule)
-    if not settled:
+    if not settled and not people:
         return list(regions)
-    taken = merged((region.start, region.end) for region in settled.values())
-    kept = [region for region in regions if not covers(taken, region.start)]
+    taken = merged([*people, *((region.start, region.end) for region in settled.values())])
+    kept = [region for region in regions if not covers(taken, region.name_start)]
     return sorted((*kept, *settled.values()), key=lambda region: region.start)
 
 
@@ -102,11 +116,14 @@ class _Elsewhere:
     It is read once, when first asked: few articles have such titles.
     """
 
-    __slots__ = ("_credited", "_low", "_names", "_villages")
+    __slots__ = ("_credited", "_heads", "_low", "_names", "_norm", "_titles", "_villages")
 
-    def __init__(self, low: str, names: NameReader) -> None:
-        self._low = low
+    def __init__(self, text: Text, titles: Sequence[RawTitle], names: NameReader) -> None:
+        self._norm = text.norm
+        self._low = text.low
+        self._titles = titles
         self._names = names
+        self._heads: frozenset[str] | None = None
         self._villages: dict[str, list[int]] | None = None
         self._credited: list[str] | None = None
 
@@ -139,6 +156,26 @@ class _Elsewhere:
                 found.setdefault(first.group(), []).append(first.start())
                 reach = first.end()
         return found
+
+    def is_head(self, word: str) -> bool:
+        """Whether a name that has the word stands beside the title and village of a head."""
+        if self._heads is None:
+            self._heads = frozenset(self._named_heads())
+        return word in self._heads
+
+    def _named_heads(self) -> Iterator[str]:
+        """The words of names between a head's title and a comma, on either side of it."""
+        for title in self._titles:
+            if title.levels != ("village",):
+                continue
+            start = max(0, title.start - _LONGEST_HEAD)
+            for match in (
+                _HEAD_BEFORE.search(self._norm, start, title.start),
+                _HEAD_BEHIND.match(self._norm, title.end),
+            ):
+                words = match["words"].split(" ") if match is not None else []
+                if not any(self._names.words.is_no_place(word.lower()) for word in words):
+                    yield from words
 
     def speaks(self, word: str) -> bool:
         """Whether something is attributed to a person called ``word``."""

@@ -21,6 +21,7 @@ _ORDINAL = regex.compile(
     r"[\"'( ]*(?:(?:poin|butir|yang|kemudian|lalu|selanjutnya),? )?"
     r"(?:pertama|ke ?(?:dua|tiga|empat|lima|enam|tujuh)|terakhir)\b"
 )
+_FIRST = regex.compile(r"[\"'( ]*(?:(?:poin|butir|yang) )?(?:pertama|kesatu|satu)[,:;]")
 
 
 def pledged_sentences(
@@ -50,6 +51,11 @@ def pledged_sentences(
         begin, end = text.sentences[sentence]
         if sentence in read_out or has_between(pledge_words, begin, end):
             found.add(sentence)
+        if sentence + 1 < len(text.sentences) and _FIRST.match(
+            text.low, text.sentences[sentence + 1][0]
+        ):
+            # "… membacakan ikrar netralitas. Pertama, …"
+            found.add(sentence + 1)
         if sentence + 1 < len(text.sentences):
             # "… membacakan ikrar. Isinya antara lain menolak politik uang."
             begin = text.sentences[sentence + 1][0]

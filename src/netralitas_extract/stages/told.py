@@ -106,7 +106,10 @@ class StatementStages:
             [(quote.start, quote.end) for quote in found.who.quotes],
             [(law.start, law.end) for law in found.laws],
             merged((election.start, election.end) for election in found.elections),
-            [Punishment(s.start, s.end, s.stage, s.conduct) for s in found.sanctions],
+            [
+                Punishment(s.start, s.end, s.stage, s.conduct, s.category != "unspecified")
+                for s in found.sanctions
+            ],
             [(pledge.start, pledge.end) for pledge in found.pledges],
             found.institutions,
         )

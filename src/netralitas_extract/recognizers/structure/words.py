@@ -75,7 +75,8 @@ class StructureWords:
         self.credits = lexicon.words["agency_credits"]
         self.run_ons = lexicon.words["line_run_ons"]
         self.sections = lexicon.word_set("section_names")
-        self._section_heads = frozenset(name.split(" ")[0] for name in self.sections)
+        # Sorted: the stages kept are the same, byte for byte, from one process to the next.
+        self._section_heads = frozenset(name.split(" ")[0] for name in sorted(self.sections))
         self.writer_labels = lexicon.word_set("writer_labels")
         self.editor_labels = lexicon.word_set("editor_labels")
         self.team_labels = lexicon.word_set("team_labels")
