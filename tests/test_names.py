@@ -153,3 +153,15 @@ def test_capitals_are_a_name_only_where_asked_for() -> None:
 def test_a_numeral_behind_what_it_counts_is_nobody() -> None:
     text = 'Caleg dari Dapil Kalimantan Barat I itu menolak. "Kami netral saja," jelasnya.'
     assert Extractor().extract(text).people == []
+
+
+def test_a_text_may_end_with_the_first_letter_of_a_degree() -> None:
+    read = reader().read("Rahmi Hartati S", 0)
+    assert read is not None
+    assert read.tokens[:2] == ("Rahmi", "Hartati")
+
+
+@pytest.mark.parametrize("ends", ["Rahmi Hartati", "Rahmi Hartati,", "Rahmi Hartati S", "Rahmi"])
+def test_an_article_may_end_with_the_name_that_it_begins_with(ends: str) -> None:
+    text = f"Bupati Bima Resmikan Puskesmas Baru di Sape\n\n{ends}"
+    assert [official.office for official in Extractor().extract(text).officials] == ["bupati"]

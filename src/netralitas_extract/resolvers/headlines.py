@@ -77,7 +77,7 @@ def _opening_name(
         if name is None or names.words.is_common(name.tokens[0]):
             continue
         behind = norm[name.stop : name.stop + 30].lstrip(",").lstrip(" ").partition(" ")[0]
-        if norm[name.stop] == "," and not name.degrees:
+        if norm.startswith(",", name.stop) and not name.degrees:
             continue
         if behind.islower() and (behind in words.subject or behind.startswith(_ACTIVE)):
             return name

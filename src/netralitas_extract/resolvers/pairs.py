@@ -48,7 +48,7 @@ def unlist(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
             and low.endswith(words.called_as, 0, seat.title.start)
             and (
                 _is_running_mate(seat)
-                if low[seat.end] != ","
+                if not low.startswith(",", seat.end)
                 else low.startswith(words.called_next, name.stop)
                 or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
             )

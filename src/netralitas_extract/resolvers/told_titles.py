@@ -29,7 +29,7 @@ def is_told_of(text: Text, seat: Seat, words: HolderWords) -> bool:
     name = seat.name
     if (
         name is None
-        or text.norm[seat.end] != ","
+        or not text.norm.startswith(",", seat.end)
         or len(name.tokens) > 1
         or name.start > name.begin
     ):

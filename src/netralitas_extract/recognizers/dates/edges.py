@@ -58,7 +58,7 @@ def _take_direction(text: Text, core: Core, groups: dict[str, str | None], start
     if word == "lalu":
         # "Lalu" with a capital begins a sentence or a name.
         at = text.low.index("lalu", start)
-        if text.norm[at].isupper() and text.norm[at + 1].islower():
+        if text.norm[at].isupper() and text.norm[at + 1 : at + 2].islower():
             return False
     elif word == "depan":
         # "Senin (7/10) depan kantor"

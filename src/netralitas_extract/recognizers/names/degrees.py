@@ -16,7 +16,7 @@ _LETTERS = frozenset("SMA")
 
 def begins_degree(norm: str, start: int, words: NameWords) -> bool:
     """Whether a letter begins a degree in two words, and is no initial: "Zaki S STP"."""
-    if norm[start] not in _LETTERS or norm[start + 1] not in " .":
+    if norm[start] not in _LETTERS or not norm.startswith((" ", "."), start + 1):
         return False
     match = _SPACED.match(norm, start)
     return match is not None and words.is_degree(match["written"])
