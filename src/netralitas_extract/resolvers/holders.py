@@ -13,6 +13,7 @@ from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.appointed import choosing_word, give_to_chosen
 from netralitas_extract.resolvers.bodies import head_of_named_body
 from netralitas_extract.resolvers.brackets import is_bracketed_name
+from netralitas_extract.resolvers.clause_titles import part_from_subjects
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.kin import give_to_kin, word_ahead
@@ -60,6 +61,7 @@ class HolderReader:
         "_kin",
         "_links",
         "_names",
+        "_openings",
         "_pronouns",
         "_somebody",
     )
@@ -72,6 +74,7 @@ class HolderReader:
         self._chosen = lexicon.word_set("title_chosen")
         self._compounds = lexicon.word_set("title_to_title")
         self._kin = lexicon.word_set("title_kin")
+        self._openings = lexicon.word_set("clause_opening")
         self._links = lexicon.word_set("name_to_title")
         self._fillers = lexicon.word_set("name_to_title_filler")
         self._candidacy = lexicon.word_set("name_to_candidacy")
@@ -142,6 +145,7 @@ class HolderReader:
                 and is_told_of_pronoun(text, seat)
             ):
                 seat.pointed_from = seat.title.start
+        part_from_subjects(text, seats, self._openings)
         pair_before(text, seats, self._names)
         pair_around(seats, text)
         name_headline(text, seats, by_start, lines, self._names)
