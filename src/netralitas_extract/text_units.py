@@ -20,6 +20,7 @@ _LONGEST_QUOTATION_PARAGRAPHS = 4
 _LONGEST_SENTENCE = 2_000
 _ENDS = ".!?"
 _CLOSES_BESIDE = ',"'
+_SPEECH = re.compile(r"(?:kata|ujar|ucap|[a-z]{3,8}nya)[ .,]")
 
 
 def sentence_spans(
@@ -180,7 +181,8 @@ def _reopens(norm: str, mark: int, before: str, after: str, form: str, new_parag
     if form in _CLOSING or after.isspace() or not (before.isspace() or before in "([:"):
         return False
     if form in _OPENING:
-        return True
+        # '“Kami siap, “ungkapnya': an opening mark before the word of speech still closes.
+        return norm[mark - 2] != "," or _SPEECH.match(norm, mark + 1) is None
     if new_paragraph and not norm[norm.rfind("\n", 0, mark) + 1 : mark].strip(" "):
         return True
     # '..., "katanya' : a straight mark moved away from its comma still closes.

@@ -24,6 +24,7 @@ class HolderWords:
             ``kin_shown`` behind the name.
         chosen: verbs of those who give others their titles; ``chosen_as`` stand before the title,
             ``chosen_filler`` before the verb.
+        clause_openings: words that open a clause before the main one of a sentence.
         called_as: what stands before a title that somebody has or gets.
         called_next: the same behind the name, a comma before it or none.
         suffers: how a headline goes on behind whom something happens to.
@@ -40,6 +41,7 @@ class HolderWords:
         "chosen",
         "chosen_as",
         "chosen_filler",
+        "clause_openings",
         "compounds",
         "fillers",
         "initials",
@@ -57,6 +59,7 @@ class HolderWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.between = lexicon.expression("{title_to_name}").match
         self.told_of = lexicon.expression(" {told_of_title} $").search
+        self.clause_openings = lexicon.word_set("clause_opening")
         self.initials = lexicon.words["before_initials"]
         self.links = lexicon.word_set("name_to_title")
         self.candidate_links = lexicon.word_set("name_to_candidate")

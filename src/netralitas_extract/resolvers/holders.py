@@ -9,6 +9,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.appointed import choosing_word, give_to_chosen
+from netralitas_extract.resolvers.clause_titles import part_from_subjects
 from netralitas_extract.resolvers.headlines import name_headline
 from netralitas_extract.resolvers.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.holder_words import HolderWords
@@ -58,6 +59,7 @@ class HolderReader:
         self._share(text, seats)
         before = NamesBefore(text, regions, lines, self._nicknames, self._words)
         self._look_before(text, seats, before)
+        part_from_subjects(text, seats, self._words.clause_openings)
         pair_before(text, seats, self._names)
         pair_around(seats, text)
         by_start = {region.start: region for region in regions}

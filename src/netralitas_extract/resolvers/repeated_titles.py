@@ -12,6 +12,7 @@ from netralitas_extract.resolvers.seats import Seat
 __all__ = ["Holders"]
 
 _VILLAGE = ("village",)
+_AGENCY_HEADS = ("kepala_dinas", "kepala_badan")
 
 
 class Holders:
@@ -71,7 +72,10 @@ class Holders:
             and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
         ]
         if not fitting and title.office == "other" and seat.region is None:
-            fitting = self._shortened(seat, post)
+            fitting = self._shortened(seat, f"{post} ")
+        elif not fitting and title.office in _AGENCY_HEADS:
+            # "Kadis Pendidikan" for the Kepala Dinas Pendidikan dan Kebudayaan
+            fitting = self._shortened(seat, f"{post} dan ")
         same = [other for other in fitting if other.title.status == title.status]
         if same:
             return same
@@ -90,13 +94,14 @@ class Holders:
         places = [self._low[seat.title.end : seat.end] for seat in (one, other)]
         return places[0].endswith(places[1]) or places[1].endswith(places[0])
 
-    def _shortened(self, seat: Seat, post: str) -> list[Seat]:
+    def _shortened(self, seat: Seat, beginning: str) -> list[Seat]:
         """The seats of the one person whose title begins so: "Kabid Humas (Polda Bali)"."""
         title = seat.title
         fitting = [
             other
             for other, other_post in zip(self._named, self._posts, strict=True)
-            if other_post.startswith(f"{post} ")
+            if other_post.startswith(beginning)
+            and (seat.code is None or other.code is None or seat.code == other.code)
             and other.title.tenure == title.tenure
             and other.title.rule == title.rule
             and other.person is not None
