@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
 
-__all__ = ["ends_in_credit", "is_credit_line", "is_of_picture"]
+__all__ = ["ends_in_credit", "is_credit_line", "is_of_picture", "mark_caption", "mark_twins"]
 
+_LONGEST_CAPTION = 320
+_SHORTEST_TWIN = 25
 _MOST_CREDIT_WORDS = 4
 _CREDIT_REACH = 80
 _CREDITS = (
@@ -82,3 +87,30 @@ def is_of_picture(written: str) -> bool:
     False
     """
     return _SEEN.match(written) is not None
+
+
+def mark_caption(above: Sequence[Line], credit: int | None, norm: str) -> None:
+    """Marks the sentence under a photograph's credit, or the last one ``above`` the running text
+    where it is about a picture.
+    """
+    if credit is not None:
+        lines = above[credit + 1 : credit + 2]
+    elif len(above) > 1 and is_of_picture(norm[above[-1].start : above[-1].end]):
+        lines = above[-1:]
+    else:
+        return
+    for line in lines:
+        if line.part is None and line.end - line.start <= _LONGEST_CAPTION:
+            line.part = "caption"
+
+
+def mark_twins(above: Sequence[Line], lower: str) -> None:
+    """Marks a line that the next one begins with, as where a picture's text is given twice;
+    the first line of a headline's length may be one that is repeated below it.
+    """
+    long = [line for line in above if line.end - line.start >= _SHORTEST_TWIN]
+    for line, twin in pairwise(long[1:]):
+        if {line.part, twin.part} <= {None, "caption"} and lower.startswith(
+            lower[line.start : line.end], twin.start
+        ):
+            line.part = twin.part = "caption"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure.captions import (
     ends_in_credit,
     is_credit_line,
-    is_of_picture,
+    mark_caption,
+    mark_twins,
 )
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
-from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told
+from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told, signed_with
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
@@ -37,7 +37,6 @@ _LONGEST_CAPTION = 320
 _FEWEST_HEADLINE_WORDS = 3
 _MOST_PLACE_WORDS = 3
 _LONG_LEAD = 80
-_SHORTEST_TWIN = 25
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
@@ -97,7 +96,7 @@ class _Framer:
         self._outlets: list[Bounds] = []
         self._signed = False  # whether an agency may sign photographs amid the text
         self._body = self._find_body()
-        self._mark_twin_captions()
+        mark_twins(self._lines[: self._body], self._lower)
 
     def frame(self) -> RawFrame:
         headline = self._headline()
@@ -129,13 +128,15 @@ class _Framer:
             if part in ("author", "published") and not self._publications:
                 self._publications += self._dates_in(line)[:1]
         body = self._body_span()
+        if body is not None:
+            self._name_by_text(names, body)
         return RawFrame(
             None if headline is None else (headline.start, headline.end),
             tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
             body,
             self._publication(),
-            names.get("outlet") or (body and medium_told(self._norm, body[0], self._words)),
+            names.get("outlet"),
             names.get("author"),
             names.get("editor"),
             tuple(spans["caption"]),
@@ -144,6 +145,18 @@ class _Framer:
             tuple(zone_starts),
             tuple(zones),
         )
+
+    def _name_by_text(self, names: dict[str, Bounds], body: Bounds) -> None:
+        """Adds the medium, and who wrote it, that no line names but the running text."""
+        signed = signed_with(self._norm, body[1])
+        if signed is not None:
+            medium, writer = signed
+            names.setdefault("outlet", medium)
+            names.setdefault("author", writer)
+        elif "outlet" not in names:
+            told = medium_told(self._norm, body[0], self._words)
+            if told is not None:
+                names["outlet"] = told
 
     def _publication(self) -> Bounds | None:
         """The date of publication: above all else may stand the day when the page was called up."""
@@ -178,7 +191,7 @@ class _Framer:
                 if dateline.sure:
                     if unsure is not None:
                         lines[unsure[0]].part = "caption"
-                    self._mark_caption(credit, index)
+                    mark_caption(lines[:index], credit, self._norm)
                     self._dateline = dateline
                     return index
                 if unsure is None:
@@ -188,41 +201,13 @@ class _Framer:
                 if len(paragraphs) > _MOST_TEASERS:
                     break
         if unsure is not None:
-            self._mark_caption(credit, unsure[0])
+            mark_caption(lines[: unsure[0]], credit, self._norm)
             self._dateline = unsure[1]
             return unsure[0]
         if paragraphs:
             return paragraphs[0]
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
-
-    def _mark_caption(self, credit: int | None, body: int) -> None:
-        """Marks the sentence under a photograph's credit, or the one above the running text that
-        is about a picture.
-        """
-        lines = self._lines[:body]
-        if credit is not None:
-            lines = lines[credit + 1 : credit + 2]
-        elif body > 1 and is_of_picture(self._norm[lines[-1].start : lines[-1].end]):
-            lines = lines[-1:]
-        else:
-            return
-        for line in lines:
-            if line.part is None and line.end - line.start <= _LONGEST_CAPTION:
-                line.part = "caption"
-
-    def _mark_twin_captions(self) -> None:
-        """Marks a line that the next one begins with, as where a picture's text is given twice;
-        the first line of a headline's length may be one that is repeated below it.
-        """
-        long = [
-            line for line in self._lines[: self._body] if line.end - line.start >= _SHORTEST_TWIN
-        ]
-        for line, twin in pairwise(long[1:]):
-            if {line.part, twin.part} <= {None, "caption"} and self._lower.startswith(
-                self._lower[line.start : line.end], twin.start
-            ):
-                line.part = twin.part = "caption"
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
