@@ -255,3 +255,19 @@ def test_a_province_and_a_kota_of_one_name_are_told_apart_by_the_office() -> Non
 )  # fmt: skip
 def test_a_region_of_several_words_or_in_short_is_not_lost_to_a_name(text: str, name: str) -> None:
     assert [r.text for r in Extractor().extract(text).regions] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kepala Desa Se-Kabupaten Brebes hadir.", "Kabupaten Brebes"),
+        ("Kades Se- Kabupaten Kendal hadir.", "Kabupaten Kendal"),
+        ("Lurah Se-Kota Tegal hadir.", "Kota Tegal"),
+        ("Camat Se-Kota Semarang hadir.", "Kota Semarang"),
+        ("Wali Kota Se-Lampung hadir.", "Lampung"),
+        ("Camat Sebatik hadir.", "Sebatik"),
+    ],
+)
+def test_all_of_a_region_is_neither_a_village_nor_a_person(text: str, place: str) -> None:
+    assert [region.text for region in Extractor().extract(text).regions] == [place]
+    assert Extractor().extract(text).people == []

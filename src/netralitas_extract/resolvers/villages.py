@@ -18,7 +18,7 @@ __all__ = ["settle_villages"]
 _VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
-    r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+    r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>(?!Se-)[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4

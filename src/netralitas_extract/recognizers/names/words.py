@@ -21,7 +21,8 @@ _AFFIXED = re.compile(
 _NO_NAME_ENDINGS = ("kan", "annya", "upaten")
 # "Realisasikan", and verbs that a name runs into: "Haryonomenegaskan".
 _KAN_VERB = re.compile(r"\w{2,}[^a]sikan|\w{2,}[^ehiu]asikan|\w{3,}me[lmnr]\w{3,}kan")
-_WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
+# No name begins as "Bupati Se-Jawa Tengah" does.
+_WORD = re.compile(r"(?!(?i:se)-)[^\W\d_]+(?:['`-][^\W\d_]+)*['`]?")
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _GLUED_NOUN = re.compile(r"(?:[A-Z][a-z]{3,}|[A-Z]{2,5})(?=[A-Z][a-z]{3})")
 _GLUED_ACRONYM = re.compile(r"[A-Z]{4,}[a-z]{2}")

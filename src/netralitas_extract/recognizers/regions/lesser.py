@@ -24,7 +24,8 @@ __all__ = ["LesserPlaces"]
 # "Sumber Makmur", "Hu'u", "Muarajaya II", "16 Ulu", "2 x 11 Kayu Tanam"
 _NUMBER = r"(?:\d{1,2}(?:-\d)? (?=Ulu|Ilir)|\d [xX] \d{1,2} )?"
 _RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
-_NAME = re.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./])){_RUN}")
+# "Camat Se-Kota Semarang" heads no place that is called so.
+_NAME = re.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./]))(?!Se-){_RUN}")
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])\d.*")
 _LISTED = re.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _RUN_BEFORE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")

@@ -17,7 +17,7 @@ from netralitas_extract.recognizers.structure.captions import (
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
-from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told
+from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told, signed_with
 from netralitas_extract.recognizers.structure.publication import read_publication
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
@@ -128,13 +128,15 @@ class _Framer:
             if part in ("author", "published") and not self._publications:
                 self._publications += self._dates_in(line)[:1]
         body = self._body_span()
+        if body is not None:
+            self._name_by_text(names, body)
         return RawFrame(
             None if headline is None else (headline.start, headline.end),
             tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
             body,
             self._publication(),
-            names.get("outlet") or (body and medium_told(self._norm, body[0], self._words)),
+            names.get("outlet"),
             names.get("author"),
             names.get("editor"),
             tuple(spans["caption"]),
@@ -143,6 +145,18 @@ class _Framer:
             tuple(zone_starts),
             tuple(zones),
         )
+
+    def _name_by_text(self, names: dict[str, Bounds], body: Bounds) -> None:
+        """Adds the medium, and who wrote it, that no line names but the running text."""
+        signed = signed_with(self._norm, body[1])
+        if signed is not None:
+            medium, writer = signed
+            names.setdefault("outlet", medium)
+            names.setdefault("author", writer)
+        elif "outlet" not in names:
+            told = medium_told(self._norm, body[0], self._words)
+            if told is not None:
+                names["outlet"] = told
 
     def _publication(self) -> Bounds | None:
         """The date of publication: above all else may stand the day when the page was called up."""

@@ -9,7 +9,7 @@ from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
 
-__all__ = ["choose_outlet", "medium_told"]
+__all__ = ["choose_outlet", "medium_told", "signed_with"]
 
 _TOLD = ("kepada ", "dihubungi ", "ditemui ", "dikonfirmasi ", "diwawancarai ")
 _MEDIUM = re.compile(
@@ -17,6 +17,11 @@ _MEDIUM = re.compile(
     r"|detik[a-z]+)(?=[ ,.;\n(]|$)"
 )
 _OWN = ("detik",)
+# "(Kabarkini.com/Budi Santoso)" behind the last sentence; initials ("cha/asp") name nobody.
+_SIGNED = re.compile(
+    r"\((?P<medium>(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news))/ ?"
+    r"(?P<writer>[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.?)){1,3})[^()]{0,40}\)\.?$"
+)
 
 
 def choose_outlet(norm: str, above: Sequence[Bounds], dateline: Bounds | None) -> Bounds | None:
@@ -47,6 +52,14 @@ def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:
                 break
             at = norm.find(told, at)
     return min(found, default=None)
+
+
+def signed_with(norm: str, end: int) -> tuple[Bounds, Bounds] | None:
+    """Medium and writer in a bracket that ends the running text; null where there is none."""
+    if not norm.endswith((")", ")."), 0, end):
+        return None
+    signed = _SIGNED.match(norm, max(0, norm.rfind("(", 0, end)), end)
+    return None if signed is None else (signed.span("medium"), signed.span("writer"))
 
 
 def _is_medium(name: str, words: StructureWords) -> bool:
