@@ -22,10 +22,12 @@ _QUOTED = "\"'("
 class FragmentWords:
     """The words that show a fragment, read once from a lexicon."""
 
-    __slots__ = ("generally", "listing", "verbs")
+    __slots__ = ("generally", "in_general", "listing", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.generally = tuple(lexicon.words["generally"])
+        shown = frozenset(f" {word} " for word in lexicon.words["shown"])
+        self.in_general = tuple(word for word in self.generally if word not in shown)
         self.listing = tuple(lexicon.words["listing"])
         self.verbs = tuple(lexicon.words["bare_verbs"])
 
