@@ -362,3 +362,9 @@ def test_the_name_of_a_body_behind_a_number_is_nobody() -> None:
 def test_initials_that_a_body_goes_by_are_a_person_where_the_text_says_so() -> None:
     text = "Bawaslu memeriksa Camat Bungku Tengah berinisial MK yang diduga tidak netral."
     assert list(people(text)) == ["MK"]
+
+
+def test_a_degree_with_full_stops_behind_a_comma_is_nobody() -> None:
+    found = people("Sekda Kabupaten Waropen, Jaelan Wopari, A.P., M.Si., meminta ASN netral.")
+    assert found["Jaelan Wopari"].degrees == ["A.P.", "M.Si."]
+    assert len(found) == 1

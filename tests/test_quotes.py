@@ -242,3 +242,12 @@ def test_words_that_a_rule_reads_are_nobodys() -> None:
         quotes(LEAD + 'Heri hadir. "Isi surat itu sudah jelas bagi semua," kata Heri.')[0][1]
         == "Heri Sulistya"
     )
+
+
+def test_who_is_accompanied_speaks() -> None:
+    result = extractor().extract(
+        "I Nyoman Celosa didampingi tim hukumnya, I Wayan Suardi Kusuma mengatakan camat itu tidak "
+        'netral. "Kami sudah lapor ke Bawaslu," ujarnya.'
+    )
+    names = {person.id: person.name for person in result.people}
+    assert [names.get(quote.speaker_id or "") for quote in result.quotes] == ["I Nyoman Celosa"]

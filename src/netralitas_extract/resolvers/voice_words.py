@@ -49,6 +49,7 @@ class VoiceWords:
 
     Attributes:
         none: what looks like a word of speech and is none.
+        accompanied: with their blanks, words behind a speaker's name that tell who is there too.
         adverbs: words between a speaker and the verb; ``fillers`` between the verb and a speaker
             behind it, each with a blank.
         pronouns: pronouns of speakers; ``pronoun`` and ``plural`` match those behind the verb.
@@ -70,6 +71,7 @@ class VoiceWords:
     """
 
     __slots__ = (
+        "accompanied",
         "addressee",
         "adverbs",
         "anybody",
@@ -106,6 +108,7 @@ class VoiceWords:
         self.groups = lexicon.word_set("group_words")
         self.nouns = lexicon.word_set("person_nouns")
         self.anybody = lexicon.word_set("speech_anybody")
+        self.accompanied = tuple(f" {word} " for word in lexicon.words["speech_accompanied"])
         self.beside = lexicon.word_set("speech_beside")
         self.courtesy = lexicon.word_set("courtesy")
         self.objects = lexicon.word_set("speech_object")

@@ -23,6 +23,7 @@ _BY_SAYING = " dengan "
 _TO = "kepada"
 _WHO = "yang"
 _LEFT = 130
+_LONGEST_COMPANY = 60
 _LONGEST_WORD = 30
 
 
@@ -142,6 +143,9 @@ class VoicesBefore:
         whether it is the speaker's.
         """
         words, places = self._words, self._places
+        first = self._first_of_company(name, sentence)
+        if first is not None:
+            return Voice(verb, "name", first)
         before = self._text.norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
         if before == _TO:
             # "Bupati Sigi Hendra Lawole kepada Suluhnews mengatakan …"
@@ -175,6 +179,17 @@ class VoicesBefore:
         if voice is None or voice.seat is None or voice.seat.title.start >= name.begin:
             return None
         return voice
+
+    def _first_of_company(self, name: RawName, sentence: int) -> RawName | None:
+        """Who speaks where a name is that of somebody who is there as well.
+
+        "Nyoman Karta didampingi kuasa hukumnya, Wayan Suta mengatakan"
+        """
+        for word in self._words.accompanied:
+            at = self._text.low.rfind(word, sentence, name.begin)
+            if at > sentence and name.begin - at <= _LONGEST_COMPANY:
+                return self._names.read_before(self._text.norm, at, sentence)
+        return None
 
     def _past_region(self, name: RawName, floor: int) -> RawName | None:
         """What a reading that begins with a region leaves of a full name.

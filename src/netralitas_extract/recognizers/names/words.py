@@ -27,7 +27,9 @@ _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
 _GLUED_NOUN = re.compile(r"(?:[A-Z][a-z]{3,}|[A-Z]{2,5})(?=[A-Z][a-z]{3})")
 _GLUED_ACRONYM = re.compile(r"[A-Z]{4,}[a-z]{2}")
 # "S.Tr.Pem.", "M.Sos.Sc": initials of a name have one letter each, or a whole name behind them.
-_DEGREE_SHAPE = re.compile(r"AP\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?")
+_DEGREE_SHAPE = re.compile(
+    r"A\.?P\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?"
+)
 SURE_INITIALS = 3
 """So many initials are asked for where the words before say that they are some."""
 
