@@ -9,7 +9,7 @@ import msgspec
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.model import ActorGroup, Statement
 from netralitas_extract.raw import RawFrame, RawLaw, RawMatch
-from netralitas_extract.resolvers.assertion import Asserted
+from netralitas_extract.resolvers.assertion.resolving import Asserted
 from netralitas_extract.resolvers.dates import ResolvedDates
 from netralitas_extract.resolvers.elections import ResolvedElection
 from netralitas_extract.resolvers.institutions import ResolvedInstitution

@@ -19,31 +19,40 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.quotes import QuoteReader
 from netralitas_extract.recognizers.titles import TitleReader
-from netralitas_extract.resolvers.body_names import NamesBehindBodies, with_whole_bodies
-from netralitas_extract.resolvers.focus import Heard
-from netralitas_extract.resolvers.holders import HolderReader
-from netralitas_extract.resolvers.initials import find_initials, stated_initials
-from netralitas_extract.resolvers.jurisdictions import Jurisdictions
-from netralitas_extract.resolvers.lead_names import LeadNameReader
 from netralitas_extract.resolvers.lines import Lines
-from netralitas_extract.resolvers.mentions import NAME_OF_SPEAKER, NAME_OF_TITLE, find_mentions
-from netralitas_extract.resolvers.nicknames import (
+from netralitas_extract.resolvers.people.body_names import NamesBehindBodies, with_whole_bodies
+from netralitas_extract.resolvers.people.initials import find_initials, stated_initials
+from netralitas_extract.resolvers.people.joining import Cast, join_people
+from netralitas_extract.resolvers.people.lead_names import LeadNameReader
+from netralitas_extract.resolvers.people.mentions import (
+    NAME_OF_SPEAKER,
+    NAME_OF_TITLE,
+    find_mentions,
+)
+from netralitas_extract.resolvers.people.nicknames import (
     NicknameReader,
     with_addresses,
 )
-from netralitas_extract.resolvers.officials import SEVERAL, OfficialResolver
-from netralitas_extract.resolvers.people import Cast, join_people
-from netralitas_extract.resolvers.quoted import DocumentWords, SpokenQuote, resolve_quotes
+from netralitas_extract.resolvers.people.runs import NAME_IN_RUN, cut_runs
 from netralitas_extract.resolvers.regions import Territory
-from netralitas_extract.resolvers.runs import NAME_IN_RUN, cut_runs
-from netralitas_extract.resolvers.seats import (
+from netralitas_extract.resolvers.speech.focus import Heard
+from netralitas_extract.resolvers.speech.quoted import DocumentWords, SpokenQuote, resolve_quotes
+from netralitas_extract.resolvers.speech.speakers import (
+    SpeakerWords,
+    Spoken,
+    attribute,
+    resolve_voices,
+)
+from netralitas_extract.resolvers.speech.voices import Voice, VoiceReader
+from netralitas_extract.resolvers.titles.holders import HolderReader
+from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
+from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
+from netralitas_extract.resolvers.titles.seats import (
     Seat,
     attach_jurisdictions,
     settle_regions,
 )
-from netralitas_extract.resolvers.speakers import SpeakerWords, Spoken, attribute, resolve_voices
-from netralitas_extract.resolvers.villages import settle_villages
-from netralitas_extract.resolvers.voices import Voice, VoiceReader
+from netralitas_extract.resolvers.titles.villages import settle_villages
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
 from netralitas_extract.text import Bounds, Text, merged, outside

@@ -13,19 +13,19 @@ from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, rec
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.recognizers.conduct.nesting import category_of
 from netralitas_extract.recognizers.cues import Cues
-from netralitas_extract.resolvers.actors import ActorResolver
-from netralitas_extract.resolvers.assertion import Asserted, resolve_assertions
-from netralitas_extract.resolvers.clause_words import ClauseWords
-from netralitas_extract.resolvers.clauses import ClauseMap
+from netralitas_extract.resolvers.actors.resolver import ActorResolver
+from netralitas_extract.resolvers.assertion.clause_words import ClauseWords
+from netralitas_extract.resolvers.assertion.clauses import ClauseMap
+from netralitas_extract.resolvers.assertion.resolving import Asserted, resolve_assertions
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies, without_unnamed
 from netralitas_extract.resolvers.sanctions import (
     ResolvedSanction,
     may_answer_nothing,
     resolve_sanctions,
 )
-from netralitas_extract.resolvers.seats import Seat
+from netralitas_extract.resolvers.speech.voiced import voiced_sentences
 from netralitas_extract.resolvers.stage_words import StageWords
-from netralitas_extract.resolvers.voiced import voiced_sentences
+from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.scan import Hit, Hits
 from netralitas_extract.text import Bounds, Text, covers, merged, outside

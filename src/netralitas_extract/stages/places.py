@@ -16,7 +16,7 @@ from netralitas_extract.resolvers.institutions import (
 )
 from netralitas_extract.resolvers.namesakes import regions_outside_names
 from netralitas_extract.resolvers.regions import Territory, resolve_regions
-from netralitas_extract.resolvers.seats import governed_levels
+from netralitas_extract.resolvers.titles.seats import governed_levels
 from netralitas_extract.resolvers.who import Who, WhoResolver
 from netralitas_extract.scan import Hits
 from netralitas_extract.text import Bounds, Text, covers, merged, outside

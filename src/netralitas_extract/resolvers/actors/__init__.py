@@ -1,0 +1,1 @@
+"""Whom conduct is said of."""

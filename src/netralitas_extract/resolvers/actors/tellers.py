@@ -1,0 +1,112 @@
+"""Groups that are named for what they tell of conduct, or do about it, and not for doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import ActorGroup
+from netralitas_extract.resolvers.actors.speakers import EVERYBODY, Actor
+from netralitas_extract.text import Text
+
+__all__ = ["Tellers"]
+
+# Who reports and looks into conduct as often as doing it.
+_TELLING: frozenset[ActorGroup] = frozenset((EVERYBODY, "penyelenggara", "polri", "tni"))
+_OVERSEEING: ActorGroup = "penyelenggara"
+_OWN = "nya "
+_BY = "oleh"
+_LONGEST_TELLING = 22
+_LONGEST_MEETING = 40
+# How many words behind a group may tell that it only reports, and over how many characters.
+_WORDS_TO_TELLING = 5
+_LONGEST_TOLD = 80
+_MARKS = ',.;:"!?)'
+
+
+class Tellers:
+    """Tells who only speaks of conduct, with the words of one lexicon.
+
+    Attributes:
+        said: words of speech, behind which a group is the one that speaks.
+    """
+
+    __slots__ = (
+        "_asking",
+        "_before_people",
+        "_counted",
+        "_met_by",
+        "_met_with",
+        "_tellers",
+        "_testimony",
+        "_told_by",
+        "said",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._asking = lexicon.word_set("asking_others")
+        self._before_people = tuple(f" {word} " for word in lexicon.words["before_people"])
+        self._counted = lexicon.word_set("counted")
+        self._met_by = lexicon.word_set("met_by")
+        self._met_with = self._met_by | lexicon.word_set("met_with")
+        self.said = lexicon.word_set("said_behind")
+        self._tellers = lexicon.word_set("telling")
+        self._testimony = lexicon.word_set("testimony")
+        self._told_by = lexicon.word_set("told_by")
+
+    def only_tells(self, text: Text, actor: Actor, before: str) -> bool:
+        """Whether a group is named for what it reports or does about it: "laporan warga", "polisi
+        memeriksa …", "dipanggil Panwascam", "ditegur camat". ``before`` is the word before it.
+        """
+        start, end, group = actor
+        low = text.low
+        if before in self._met_by or before in self._testimony:
+            return True
+        if before in self._counted and not self._testimony.isdisjoint(
+            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:-1]
+        ):
+            # "menurut keterangan dua guru honorer"
+            return True
+        if before == _BY and not self._met_with.isdisjoint(
+            low[max(0, start - _LONGEST_MEETING) : start].split()[-3:]
+        ):
+            # "diganjar teguran tertulis oleh camat"
+            return True
+        if group not in _TELLING:
+            return False
+        if self._tells_next(low, end, self._tellers):
+            return True
+        if group == _OVERSEEING and self._tells_next(low, end, self._asking):
+            # "Panwaslu meminta kepala desa agar …", but not "… mengingatkan jajarannya"
+            return _OWN not in low[end : end + _LONGEST_TOLD]
+        return group == EVERYBODY and not self._told_by.isdisjoint(
+            low[max(0, start - _LONGEST_TELLING) : start].split()[-2:]
+        )
+
+    def _tells_next(self, low: str, end: int, verbs: Container[str]) -> bool:
+        """Whether one of the next words, up to a mark, is a verb of reporting or looking into."""
+        # "Panitia Pengawas Kecamatan (Panwascam) Kedungadem menemukan"
+        end += low[end : end + 1] == ")"
+        if low[end : end + 1] != " ":
+            return False
+        before = ""
+        for word in low[end + 1 : end + _LONGEST_TOLD].split(" ", _WORDS_TO_TELLING)[
+            :_WORDS_TO_TELLING
+        ]:
+            if word.startswith("(") and word.endswith(")"):
+                continue
+            bare = word.rstrip(_MARKS)
+            if bare in verbs or f"{before} {bare}" in verbs:
+                return True
+            if bare != word:
+                return False
+            before = bare
+        return False
+
+    def without_receivers(self, text: Text, actors: Sequence[Actor]) -> list[Actor]:
+        """The groups without people at large before whom, or for whom, something is done."""
+        return [
+            actor
+            for actor in actors
+            if actor[2] != EVERYBODY or not text.low.endswith(self._before_people, 0, actor[0])
+        ]

@@ -1,0 +1,1 @@
+"""With what force conduct is spoken of."""

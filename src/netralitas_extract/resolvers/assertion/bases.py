@@ -1,0 +1,199 @@
+"""What an assertion rests on: a rule, somebody's appeal, a pledge, a report."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Mapping, Sequence
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import Assertion, Basis
+from netralitas_extract.recognizers.cues import REPORTED, Cue
+from netralitas_extract.resolvers.assertion.wordings import ABOVE_A_LIST, has_between
+from netralitas_extract.text import Bounds, Text, covers
+
+__all__ = ["Bases", "BasisWords"]
+
+
+class BasisWords:
+    """The words that tell whose words a sentence gives, read once from a lexicon."""
+
+    __slots__ = ("deciding", "of_us", "reporting", "said_before", "said_behind", "we")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.deciding = lexicon.word_set("deciding")
+        # ", ancam Bupati", ", tambahnya"; "Begitu pesan Sekda", "Hal itu disampaikan Ketua Bawaslu"
+        behind, nouns, then = (
+            "|".join(regex.escape(word) for word in lexicon.words[name])
+            for name in ("said_behind", "said_of_it", "said_then")
+        )
+        self.said_behind = regex.compile(rf"[,!?\"] ?(?:{behind})(?:nya)?\b")
+        self.said_before = regex.compile(
+            rf"\W*(?:(?:begitu|demikian|itulah)(?:lah)? (?:{nouns})"
+            rf"|(?:{nouns}) (?:itu|ini|tersebut|serupa)(?: \w+)? (?:{then}))\b"
+        )
+        self.reporting = tuple(lexicon.words["reporting_to"])
+        self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
+        self.we = tuple(word.lstrip() for word in self.of_us)
+
+
+class Bases:
+    """Finds the basis of assertions in one text.
+
+    ``laws``, ``rule_words`` and ``vows`` are sorted starts; ``sanctions`` sorted spans;
+    ``introductions`` has by list item the sentence that heads it; ``pledged`` and ``voiced`` are
+    the sentences that give the wording of a pledge and somebody's words.
+    """
+
+    __slots__ = (
+        "_headline",
+        "_introductions",
+        "_laws",
+        "_pledged",
+        "_rule_words",
+        "_ruled",
+        "_sanctions",
+        "_text",
+        "_voiced",
+        "_vows",
+        "_words",
+    )
+
+    def __init__(
+        self,
+        text: Text,
+        words: BasisWords,
+        laws: Sequence[int],
+        rule_words: Sequence[int],
+        vows: Sequence[int],
+        sanctions: Sequence[Bounds],
+        introductions: Mapping[int, int],
+        pledged: Container[int],
+        headline: Bounds | None,
+        voiced: Container[int],
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._laws = laws
+        self._rule_words = rule_words
+        self._vows = vows
+        self._sanctions = sanctions
+        self._introductions = introductions
+        self._pledged = pledged
+        self._headline = headline
+        self._voiced = voiced
+        self._ruled: dict[tuple[int, bool], bool] = {}
+
+    def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:
+        """What the assertion that ``cue`` decided at ``offset`` rests on."""
+        if assertion in REPORTED:
+            return "report"
+        if assertion == "mentioned":
+            return None
+        sentence = self._text.sentence_index(offset)
+        if sentence in self._pledged:
+            return "pledge"
+        # "Bupati meminta …" is the Bupati's even where a law is cited beside it; "ASN dilarang …"
+        # is the word of who says so where none is.
+        appeals = (
+            cue is not None
+            and cue.start >= self._text.sentences[sentence][0]
+            and (
+                cue.entry.act == "appeal"
+                or self._text.low[cue.start : cue.end] in self._words.deciding
+                or (cue.entry.assertion == "negation" and sentence in self._introductions)
+            )
+        )
+        # A threat of one's own is no rule, whatever is cited beside it.
+        appeals = appeals or (assertion == "conditional" and self._is_of_us(sentence))
+        if assertion in ("required", "prohibited") and has_between(
+            self._vows, self._text.sentences[sentence][0], offset
+        ):
+            return "pledge"
+        ruled = self._ruled.get((sentence, appeals))
+        if ruled is None:
+            ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
+        if ruled:
+            return "rule"
+        # Where nobody says so, it is the rules that bind, give leave and threaten.
+        by_rule = cue is not None and cue.entry.act == "rule" and not appeals
+        if (
+            by_rule
+            or assertion == "permitted"
+            or (assertion == "conditional" and cue is None and self._threatens(sentence, offset))
+        ):
+            return "appeal" if self._is_voiced(sentence, offset, assertion) else "rule"
+        return "appeal"
+
+    def _is_voiced(self, sentence: int, offset: int, assertion: Assertion) -> bool:
+        """Whether what a sentence says at a place is somebody's word."""
+        return (
+            sentence in self._voiced
+            or covers(self._text.quotations, offset)
+            or self._is_of_us(sentence)
+            or (assertion == "conditional" and self._asks_to_be_told(sentence))
+            or self._is_said(sentence)
+        )
+
+    def _is_said(self, sentence: int) -> bool:
+        """Whether words of speech follow that name nobody who is known, or stand in the next
+        sentence.
+        """
+        low = self._text.low
+        start, end = self._text.sentences[sentence]
+        if self._words.said_behind.search(low, start, end) is not None:
+            return True
+        if sentence + 1 == len(self._text.sentences):
+            return False
+        begin = self._text.sentences[sentence + 1][0]
+        return (
+            low.find("\n", start, begin) < 0
+            and self._words.said_before.match(low, begin) is not None
+        )
+
+    def _is_of_us(self, sentence: int) -> bool:
+        """Whether a sentence is somebody's own words: "… akan kami proses"."""
+        start, end = self._text.sentences[sentence]
+        low = self._text.low
+        return low.startswith(self._words.we, start) or any(
+            low.find(word, start, end) >= 0 for word in self._words.of_us
+        )
+
+    def _asks_to_be_told(self, sentence: int) -> bool:
+        """Whether a sentence asks for reports: "Bila ada ASN …, rekam dan laporkan"."""
+        start, end = self._text.sentences[sentence]
+        low = self._text.low
+        return any(low.find(word, start, end) >= 0 for word in self._words.reporting)
+
+    def _threatens(self, sentence: int, offset: int) -> bool:
+        """Whether in the body a sanction stands behind: "ASN yang <conduct> wajib mundur"."""
+        if self._headline is not None and self._headline[0] <= offset < self._headline[1]:
+            return False
+        at = bisect_left(self._sanctions, (offset,))
+        stop = self._text.sentences[sentence][1]
+        return at < len(self._sanctions) and self._sanctions[at][0] < stop
+
+    def _is_ruled(self, sentence: int, *, appeals: bool) -> bool:
+        """Whether a rule stands behind a sentence: cited in it or, unless the words are an appeal
+        of their own, beside it in its paragraph, or for the item of a list above the list.
+        """
+        sentences = self._text.sentences
+        start, end = sentences[sentence]
+        head = self._introductions.get(sentence)
+        if head is not None:
+            first = head if appeals else max(0, head - ABOVE_A_LIST)
+            return self._cites(sentences[first][0], sentences[head][1]) or has_between(
+                self._rule_words, *sentences[head]
+            )
+        if has_between(self._rule_words, start, end):
+            return True
+        if appeals:
+            return self._cites(start, end)
+        begin, stop = self._text.paragraphs[self._text.paragraph_index(start)]
+        before = sentences[sentence - 1][0] if sentence else start
+        after = sentences[sentence + 1][1] if sentence + 1 < len(sentences) else end
+        return self._cites(max(begin, before), min(stop, after))
+
+    def _cites(self, start: int, end: int) -> bool:
+        return has_between(self._laws, start, end)

@@ -1,0 +1,397 @@
+"""What an article tells without a cue: in the headline, and of somebody in particular."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Mapping, Sequence
+
+from netralitas_extract.model import Assertion
+from netralitas_extract.raw import RawMatch
+from netralitas_extract.resolvers.assertion.fact_words import FactWords
+from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
+from netralitas_extract.text import Bounds, Text, covers
+
+__all__ = ["Facts"]
+
+# Words between those who did something and what they did: "Camat Bojong juga sempat …".
+_WORDS_TO_DEED = 3
+# What may stand before those of whom a sentence tells.
+_LEADS = (",", "-", ":", ";", '"', "(", ".")
+# Words behind that for a group which still belong to it: "dua guru SD", "tiga pegawai kelurahan".
+_WORDS_OF_GROUP = 2
+# Words between "yang" and conduct behind another verb: "yang main mata dan mengajak …".
+_WORDS_OF_VERB = 5
+_JOINING = frozenset(("dan", "atau", "dan/atau", "serta", "maupun", "hingga"))
+_MARKS = ',.;:"!?)'
+# Characters from conduct at the beginning of a sentence to those who did it.
+_LONGEST_REST = 60
+# Characters from the beginning of a sentence to conduct that it begins with, "Namun ia belakangan
+# juga" and the like before it.
+_LONGEST_BEGINNING = 45
+# In the passive: what is done, by whom, and that it was somebody.
+_PASSIVE = "di"
+_BY = " oleh "
+_LONGEST_NUMBER = 15
+_SOME = "oknum"
+_OR = " atau "
+_AND = " dan "
+_MARKS_OF_WORDS = "'\""
+_QUOTED = ('"', "'", "(")
+
+
+class Facts:
+    """Tells facts from cases in general in one text.
+
+    ``holders`` are the spans of titles with their region and name, ``named`` those of people's
+    names; ``anybody`` has by their end
+    the beginnings of words for all of a group; ``sanctions`` are sorted spans; ``voiced`` has the
+    sentences that give somebody's words.
+    """
+
+    __slots__ = (
+        "_anybody",
+        "_groups",
+        "_headline",
+        "_holder_ends",
+        "_holders",
+        "_introduced",
+        "_sanctions",
+        "_text",
+        "_voiced",
+        "_words",
+    )
+
+    def __init__(
+        self,
+        text: Text,
+        words: FactWords,
+        holders: Sequence[Bounds],
+        named: Sequence[Bounds],
+        anybody: Mapping[int, int],
+        sanctions: Sequence[Bounds],
+        headline: Bounds | None,
+        voiced: Container[int],
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._holders = dict(holders)
+        self._holder_ends = {stop: start for start, stop in named}
+        self._holder_ends.update((stop, start) for start, stop in holders)
+        self._introduced = IntroducedNames(text, words.introducing)
+        self._anybody = anybody
+        self._groups = frozenset(anybody.values())
+        self._sanctions = sanctions
+        self._headline = headline
+        self._voiced = voiced
+
+    def in_headline(self, item: RawMatch) -> bool:
+        """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
+        Kampanye Paslon", "Lima ASN Masuk Tim Kampanye", "Rotasi Pejabat, Bupati Bima Disorot".
+        """
+        if self._headline is None or not self._headline[0] <= item.start < self._headline[1]:
+            return False
+        low = self._text.low
+        start, end = self._headline
+        if low.find("?", item.end, end) >= 0:
+            return False
+        if item.start == start:
+            # "Bagikan Poster Calon, Lurah di Ngada Disanksi"
+            return low.startswith(", ", item.end) and (
+                item.end + 2 in self._holders or self._begins_group(item.end + 2)
+            )
+        clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
+        while low[clause] == " ":
+            clause += 1
+        stop = item.start - 1
+        if self._holders.get(clause) == stop:
+            return True
+        place = self._words.place.search(self._text.norm, clause, stop)
+        if place is not None and place.start() in self._anybody:
+            # "Dua Keuchik di Aceh Utara Pose Dua Jari"
+            stop = place.start()
+        begin = self._anybody.get(stop)
+        if begin == clause and low.startswith(self._words.one, begin):
+            # "Lurah Dampingi Caleg, Warganet Ribut"; what comes of it may be what would come.
+            behind = bisect_left(self._sanctions, (item.end,))
+            return low.find(", ", item.end, end) >= 0 and not (
+                behind < len(self._sanctions) and self._sanctions[behind][0] < end
+            )
+        # "Lima ASN Masuk Tim Kampanye", "Bawaslu Proses 98 ASN Langgar Netralitas"
+        counted = low[clause:begin].split() if begin is not None else []
+        return bool(counted) and (counted[-1].isdigit() or counted[-1] in self._words.counted)
+
+    def _begins_group(self, start: int) -> bool:
+        """Whether a clause begins with words for people, and nothing may come of it yet."""
+        low = self._text.low
+        end = self._headline[1] if self._headline is not None else start
+        words = low[start:end].split(maxsplit=1)
+        if words and (words[0].isdigit() or words[0] in self._words.counted):
+            start += len(words[0]) + 1
+        return start in self._groups and not any(
+            word in low[start:end] for word in self._words.generally
+        )
+
+    def begins_for_all(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence begins with conduct and names all of a group for it: "Like Postingan
+        Paslon, ASN Bisa Kena Sanksi".
+        """
+        low = self._text.low
+        if low[bounds[0] : item.start].strip("\"'("):
+            return False
+        comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
+        return comma >= 0 and comma + 2 in self._groups and comma + 2 not in self._holders
+
+    def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence without a cue says of conduct: that it happened, where it is told of
+        somebody in particular ("Camat Bojong ikut kampanye"), or is reported, where it is somebody
+        who tells it; of conduct in general nothing.
+        """
+        low = self._text.low
+        stop = self._before_deed(item.start, bounds[0])
+        begin = self._holder_ends.get(stop)
+        if begin is None and low.startswith(",", stop):
+            begin = self._introduced.before_aside(stop, bounds[0], self._holder_ends, self._groups)
+        if begin is None:
+            begin = self._introduced.begin(stop, bounds[0])
+        if begin is None:
+            begin = self._one_of_them(stop, bounds)
+        if (
+            begin is None
+            and bounds[0] in self._groups
+            and self._introduced.follows_comma(stop, bounds[0])
+        ):
+            begin = bounds[0]
+        if begin is None:
+            return self._told_first(item, bounds) or self._done_by(item) or self._is_counted(item)
+        if low.startswith(self._words.generally, item.end):
+            return None
+        lead = low[bounds[0] : begin].rstrip()
+        if lead.endswith(self._words.telling_of):
+            return "alleged"
+        if lead and not lead.endswith((*_LEADS, *self._words.leading)):
+            return None
+        if self._text.sentence_index(item.start) in self._voiced or covers(
+            self._text.quotations, item.start
+        ):
+            return "alleged"
+        # "Dalam video itu, sang lurah …" is what the video shows.
+        return "alleged" if any(word in lead for word in self._words.pictures) else "confirmed"
+
+    def _done_by(self, item: RawMatch) -> Assertion | None:
+        """What a sentence says of conduct in the passive, with somebody in particular who did it:
+        "Spanduk itu dipasang oleh seorang camat", "… disukai oleh oknum guru".
+        """
+        low = self._text.low
+        by = low.find(_BY, item.start, item.end + len(_BY))
+        if by < 0 or not low.startswith(_PASSIVE, low.rfind(" ", 0, by) + 1):
+            return None
+        if low.startswith(self._words.generally, item.end):
+            return None
+        start = by + len(_BY)
+        first = low[start : start + _LONGEST_REST].split(maxsplit=1)[:1]
+        if start not in self._holders and (
+            not first or (first[0] != _SOME and first[0] not in self._words.counted)
+        ):
+            return None
+        return "confirmed" if self._is_reporters(item) else "alleged"
+
+    def is_measured(self, item: RawMatch) -> bool:
+        """Whether the share or the number of conduct stands behind it: "foto bersama (11 %)"."""
+        return self._words.is_measured(self._text.low, item.end)
+
+    def _is_counted(self, item: RawMatch) -> Assertion | None:
+        """What a sentence says of conduct whose number it gives: "5 pelanggaran netralitas", "foto
+        bersama calon (11,1 persen)".
+        """
+        low = self._text.low
+        if not low.startswith(self._words.breaches, item.start):
+            return None
+        before = low[max(0, item.start - _LONGEST_NUMBER) : item.start].split()[-1:]
+        if not before or not (before[0].isdigit() or before[0] in self._words.counted):
+            return None
+        return "confirmed" if self._is_reporters(item) else "alleged"
+
+    def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
+        return self._words.hearsay.search(self._text.low, item.end, bounds[1]) is not None
+
+    def admits(self, start: int, item: RawMatch) -> bool:
+        """Whether the words from ``start`` to conduct set it against what stands before it."""
+        between = self._text.low[start : item.start]
+        return between.startswith(self._words.contrasts) and between.count(" ") <= _WORDS_TO_DEED
+
+    def ends_title(self, offset: int) -> bool:
+        """Whether the title of somebody in particular ends at a place."""
+        return offset in self._holder_ends
+
+    def tells_of_one(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether the reporter tells it of one who was named before: "Ia memasang baliho …",
+        "Mereka membawa stiker dan berpose dua jari".
+        """
+        low = self._text.low
+        if low.startswith(self._words.generally, item.end) or not self._is_reporters(item):
+            return False
+        if self._words.goes_on(low, bounds[0], item.start):
+            return True
+        if item.start - bounds[0] > _LONGEST_BEGINNING:
+            return False
+        stop = self._before_deed(item.start, bounds[0])
+        # "Kala itu, ia …"
+        start = low.rfind(",", bounds[0], stop) + 1 or bounds[0]
+        lead = f" {low[start:stop].lstrip()}"
+        return lead.endswith(self._words.pronouns) and lead.count(" ") <= _WORDS_TO_DEED
+
+    def group_of_whoever(self, start: int, bounds: Bounds) -> int | None:
+        """Where words for all of a group begin that stand with "yang" before ``start``: "ASN yang
+        diam-diam …", "Camat yang main mata dan …".
+        """
+        low = self._text.low
+        yang = low.rfind(" yang ", max(bounds[0], start - _LONGEST_REST), start)
+        if yang < 0 or yang in self._holder_ends:
+            return None
+        group_end = self._end_of_group(yang, bounds[0])
+        if group_end is None:
+            return None
+        between = low[yang + len(" yang ") : start].split()
+        if between and not self._words.of_deeds.issuperset(between):
+            # A verb before it, and a word that joins them.
+            joined = between[-1] in _JOINING and len(between) <= _WORDS_OF_VERB
+            if not joined or any(word[-1] in _MARKS for word in between):
+                return None
+        begin = self._anybody[group_end]
+        return begin if self._begin_of_count(begin, bounds[0]) == begin else None
+
+    def speaks_in_general(self, begin: int, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether a sentence speaks to those whose word begins at ``begin``, or goes on about what
+        they do in general: "kepada ASN yang <conduct>", "PNS yang <conduct> wajib mundur".
+        """
+        low = self._text.low
+        if low.startswith(self._words.shown, item.end):
+            return False
+        lead = low[bounds[0] : begin].split()
+        if lead and lead[-1].strip(_MARKS_OF_WORDS) in self._words.to_whom:
+            return True
+        if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
+            return False
+        return any(low.find(word, item.end, bounds[1]) >= 0 for word in self._words.generally)
+
+    def is_of_somebody(self, item: RawMatch) -> bool:
+        """Whether the title of somebody in particular stands right before conduct."""
+        return item.start - 1 in self._holder_ends
+
+    def _before_deed(self, start: int, first: int) -> int:
+        """Where the words for those who did it end: before "juga sempat" and the like."""
+        low = self._text.low
+        stop = start
+        for _ in range(_WORDS_TO_DEED):
+            before = low.rfind(" ", first, stop - 1) + 1
+            if low[before : stop - 1] not in self._words.of_deeds:
+                break
+            stop = before
+        stop -= 1
+        return stop - 1 if low[stop - 1 : stop] == "," else stop
+
+    def _is_reporters(self, item: RawMatch) -> bool:
+        """Whether the reporter says it, and not somebody else."""
+        return self._text.sentence_index(item.start) not in self._voiced and not covers(
+            self._text.quotations, item.start
+        )
+
+    def _told_first(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence says of conduct that it begins with, before those who did it: "Karena
+        <conduct>, Lurah Bontoa diganjar …", "<conduct>, dua bintara dijebloskan …".
+        """
+        if item.start - bounds[0] > _LONGEST_BEGINNING:
+            return None
+        low = self._text.low
+        lead = low[bounds[0] : item.start].strip("\"'( ")
+        if lead and (lead.count(" ") >= _WORDS_TO_DEED or not lead.endswith(self._words.causes)):
+            return None
+        comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
+        if comma < 0 or not self._is_reporters(item):
+            return None
+        start = comma + 2
+        first = low[start : start + _LONGEST_REST].split(maxsplit=1)[:1]
+        if not (
+            start in self._holders
+            or (first and first[0] in self._words.counted)
+            or (start in self._groups and low.startswith(self._words.one, start))
+        ):
+            return None
+        if any(low.find(word, start, bounds[1]) >= 0 for word in self._words.generally):
+            return None
+        return "confirmed"
+
+    def _one_of_them(self, stop: int, bounds: Bounds) -> int | None:
+        """Where words for some of a group begin that end at ``stop``: "tiga ASN", "kades itu",
+        "empat belas guru SD".
+        """
+        low = self._text.low
+        words = self._words
+        end = stop
+        shown = low.endswith(words.pointed_at, bounds[0], end)
+        if shown:
+            end = low.rfind(" ", bounds[0], end)
+        group_end = self._end_of_group(end, bounds[0])
+        if group_end is None:
+            return None
+        begin = self._anybody[group_end]
+        while begin - 1 in self._anybody and begin > bounds[0]:
+            # "guru PPPK"
+            begin = self._anybody[begin - 1]
+        if low.endswith(_AND, bounds[0], begin) and begin - len(_AND) in self._anybody:
+            # "puluhan kades dan perangkat desa"
+            begin = self._anybody[begin - len(_AND)]
+        some = self._begin_of_count(begin, bounds[0])
+        if some < begin:
+            return some
+        if shown:
+            # "Nama para camat itu masuk …"
+            for word in self._words.before_shown:
+                if low.endswith(word, bounds[0], begin):
+                    begin -= len(word)
+            return begin
+        # "Lurah memasang stiker paslon …": at the beginning of a sentence it is one of them.
+        first = bounds[0]
+        while low[first] in _QUOTED:
+            first += 1
+        named = group_end == end or self._text.norm[group_end + 1].isupper()
+        one = named and begin == first and low.startswith(words.one, begin)
+        return begin if one and not self._is_met(bounds) else None
+
+    def _end_of_group(self, end: int, start: int) -> int | None:
+        """Where the words for a group end that ``end`` is at, or a little behind: "pegawai
+        kelurahan".
+        """
+        low = self._text.low
+        if low.endswith(self._words.so_called, start, end):
+            # "setiap kepala desa atau sebutan lain yang …"
+            end = low.rindex(_OR, start, end)
+        for _ in range(_WORDS_OF_GROUP + 1):
+            if end in self._anybody:
+                return end
+            at = low.rfind(" ", start, end)
+            if at < 0 or low[at + 1 : end] in self._words.between:
+                return None
+            if not low[end - 1].isalnum():
+                return None
+            end = at
+        return None
+
+    def _begin_of_count(self, begin: int, start: int) -> int:
+        """Where the words of number before ``begin`` begin, or a word for one of many: "empat
+        belas kades", "Pak Camat"; ``begin`` itself where there are none.
+        """
+        low = self._text.low
+        while begin > start:
+            at = low.rfind(" ", start, begin - 1) + 1 or start
+            word = low[at : begin - 1].lstrip("\"'(")
+            if not (word.replace(",", "").isdigit() or word in self._words.some):
+                break
+            begin = begin - 1 - len(word)
+        return begin
+
+    def _is_met(self, bounds: Bounds) -> bool:
+        """Whether a sentence speaks of a sanction: then it may be about whoever does it."""
+        at = bisect_left(self._sanctions, (bounds[0],))
+        return at < len(self._sanctions) and self._sanctions[at][0] < bounds[1]

@@ -1,0 +1,1 @@
+"""Who is who: names joined to people, other names, the mentions of each."""

@@ -1,0 +1,87 @@
+"""Names that lead up to quotations whose own words name no speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawName, RawQuote, RawRegion
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.text import Bounds, Text, covers
+
+__all__ = ["LeadNameReader"]
+
+_CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
+_MOST_LEADING = 12
+
+
+class LeadNameReader:
+    """Finds the people whom the sentences before quotations tell of, with one lexicon."""
+
+    __slots__ = ("_names", "_works")
+
+    def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
+        self._names = names
+        self._works = tuple(f"{word} " for word in lexicon.words["titled_work"])
+
+    def read(
+        self,
+        text: Text,
+        quotes: Sequence[RawQuote],
+        names: Sequence[tuple[RawName, str]],
+        seats: Sequence[Seat],
+        regions: Sequence[RawRegion],
+    ) -> list[tuple[RawName, str]]:
+        """Names that lead up to quotations whose own words name no speaker.
+
+        Only where the paragraph has no title and no name that is known already: 'Pelatih Bima
+        Saputra memilih berkepala dingin. "…," ujarnya.'
+        """
+        known = sorted([*(name.start for name, _ in names), *(s.title.start for s in seats)])
+        places = [(region.start, region.end) for region in regions]
+        found: list[tuple[RawName, str]] = []
+        for quote in quotes:
+            if quote.before is not None or (quote.behind is not None and not quote.behind.pronoun):
+                continue
+            paragraph = text.paragraphs[text.paragraph_index(quote.start)][0]
+            if quote.start - paragraph < 10:
+                continue
+            at = bisect_left(known, paragraph)
+            if at < len(known) and known[at] < quote.start:
+                continue
+            name = self._lead_name(text, paragraph, quote.start, places)
+            if name is not None:
+                insort(known, name.start)
+                found.append((name, "name.of_subject"))
+        return found
+
+    def _lead_name(
+        self, text: Text, start: int, end: int, places: Sequence[Bounds]
+    ) -> RawName | None:
+        """The first name of the last sentence between two offsets that has one."""
+        norm = text.norm
+        last = text.sentence_index(max(start, end - 2))
+        first = max(text.sentence_index(start), last - _MOST_LEADING + 1)
+        for index in range(last, first - 1, -1):
+            begin, stop = text.sentences[index]
+            passed = begin
+            for match in _CAPITAL.finditer(norm, max(begin, start), min(stop, end)):
+                at = match.start()
+                if at < passed or covers(places, at):
+                    continue
+                name = self._names.read(norm, at)
+                if name is not None and norm[start:at].endswith(self._works):
+                    passed = name.stop
+                    continue
+                if name is None or (at == begin and self._names.words.is_common(name.tokens[0])):
+                    continue
+                if len(name.tokens) > 1 or name.begin < name.start:
+                    return name
+                if norm[at - 2 : at] == ", " and norm[name.stop : name.stop + 1] == ",":
+                    # "Warga Desa Kapar, Tukiyem, …"
+                    return name
+        return None

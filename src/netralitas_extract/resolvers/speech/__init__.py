@@ -1,0 +1,1 @@
+"""Who speaks: words of speech, quotations, and the speaker of each sentence."""

@@ -1,0 +1,162 @@
+"""Whom a pronoun means: who spoke last, or whom the words before it name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from netralitas_extract.raw import RawSpeech
+from netralitas_extract.resolvers.people.joining import Cast
+from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.text import Bounds, Text, covers
+
+__all__ = [
+    "SENTENCE_HEAD",
+    "Heard",
+    "Mentions",
+    "focus",
+    "named_next",
+    "origin",
+    "start_of",
+    "tells",
+]
+
+SENTENCE_HEAD = 40
+
+
+class Heard(msgspec.Struct, frozen=True, gc=False):
+    """An attribution with its speaker.
+
+    Attributes:
+        start, end: the word of speech in the folded text, or the colon behind a title.
+        person: index of the speaker in the cast, or null.
+        told_of: the words that name the speaker, or null.
+        certain: whether the words beside the verb name somebody, known or not.
+        dangling: whether they point back to somebody whom nothing names.
+    """
+
+    start: int
+    end: int
+    person: int | None
+    told_of: Bounds | None
+    certain: bool
+    dangling: bool = False
+
+
+def tells(heard: Heard) -> bool:
+    """Whether an attribution says that somebody speaks, known or not."""
+    return heard.certain or heard.person is not None
+
+
+def start_of(heard: Heard) -> int:
+    """Where the word of speech begins: the order of attributions."""
+    return heard.start
+
+
+class Mentions:
+    """Where people are named or called by their titles."""
+
+    __slots__ = ("_all", "_cast", "_seats")
+
+    def __init__(self, cast: Cast, seats: Sequence[Seat]) -> None:
+        self._cast = cast
+        self._seats = seats
+        self._all: list[tuple[int, int]] | None = None
+
+    @property
+    def all(self) -> list[tuple[int, int]]:
+        """The places with the index of the person, in order; in most articles nobody asks."""
+        if self._all is None:
+            titled = {s.title.start: s.person for s in self._seats if s.person is not None}
+            self._all = sorted({**self._cast.by_start, **titled}.items())
+        return self._all
+
+    def introduced(self) -> list[tuple[int, int]]:
+        """Those places where a title and a name stand together."""
+        return sorted(
+            (s.title.start, s.person) for s in self._seats if s.inline and s.person is not None
+        )
+
+
+def origin(text: Text, verb: RawSpeech) -> int:
+    """Where to look back from: before the quotation that the verb belongs to."""
+    mark = text.norm.rfind('"', max(0, verb.start - 6), verb.start)
+    if mark >= 0:
+        before = bisect_left(text.quotations, (mark,)) - 1
+        if before >= 0 and 0 <= mark - text.quotations[before][1] <= 3:
+            return text.quotations[before][0]
+    return verb.start
+
+
+def focus(
+    text: Text, at: int, told: Sequence[Heard], mentions: Mentions, *, amid: bool = False
+) -> int | None:
+    """The person that a pronoun at ``at`` means; ``told`` are attributions to somebody.
+
+    Inside the paragraph the last who was said to speak, or who opens a later sentence; before it
+    the last speaker; with none of these, whoever was mentioned last. Where the pronoun stands
+    ``amid`` a sentence that tells of others, these are passed over.
+    """
+    paragraph = text.paragraphs[text.paragraph_index(at)][0]
+    earlier = bisect_left(told, at, key=start_of)
+    speaker = told[earlier - 1] if earlier else None
+    recent: tuple[int, int] | None = None
+    places = mentions.all
+    named = bisect_left(places, (at,))
+    for index in range(named - 1, -1, -1):
+        start, person = places[index]
+        if start < paragraph:
+            break
+        if amid and text.sentence_index(start) == text.sentence_index(at):
+            continue
+        if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
+            break
+        if covers(text.quotations, start):
+            continue
+        sentence = text.sentences[text.sentence_index(start)][0]
+        if recent is None or text.sentence_index(recent[0]) == text.sentence_index(start):
+            if start - sentence <= SENTENCE_HEAD or speaker is None or speaker.start < paragraph:
+                recent = (start, person)
+        else:
+            break
+    if recent is None and speaker is not None:
+        recent = _introduced(text, paragraph, speaker.start, mentions)
+    if recent is not None:
+        return recent[1]
+    if speaker is not None:
+        return speaker.person
+    return places[named - 1][1] if named else None
+
+
+def _introduced(
+    text: Text, paragraph: int, spoken: int, mentions: Mentions
+) -> tuple[int, int] | None:
+    """The person whom the paragraph before one introduces, where nobody spoke since.
+
+    'Sementara itu, Ketua Bawaslu Solo, Budi, mendukung langkah itu.', then '"…," ujarnya'.
+    """
+    before = text.paragraph_index(paragraph) - 1
+    if before < 0 or text.paragraphs[before][0] <= spoken:
+        return None
+    start = text.paragraphs[before][0]
+    introduced = mentions.introduced()
+    at = bisect_left(introduced, (start,))
+    if at == len(introduced) or introduced[at][0] - start > SENTENCE_HEAD:
+        return None
+    begin = introduced[at][0]
+    opened = begin == start or text.norm[begin - 2] == ","
+    return introduced[at] if opened and begin < paragraph else None
+
+
+def named_next(text: Text, at: int, mentions: Mentions) -> int | None:
+    """The person whom a pronoun means before anybody is named, if the paragraph names one.
+
+    '"…," ungkap dia. Yuliarti Mangidi, Kadinkes Konawe Utara, …'
+    """
+    start, end = text.paragraphs[text.paragraph_index(at)]
+    if not mentions.all or mentions.all[0][0] < at or at - start > 1:
+        # Words before the quotation speak of somebody else.
+        return None
+    return mentions.all[0][1] if mentions.all[0][0] < end else None

@@ -1,0 +1,138 @@
+"""Whose words a quotation is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from netralitas_extract.raw import RawQuote
+from netralitas_extract.resolvers.people.joining import Cast
+from netralitas_extract.resolvers.speech.focus import Heard, Mentions, focus, start_of, tells
+from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.text import Bounds, Text
+
+__all__ = ["DocumentWords", "SpokenQuote", "resolve_quotes"]
+
+_LONGEST_GAP = 8
+
+
+class DocumentWords(msgspec.Struct, frozen=True):
+    """What shows that a quotation is a document's.
+
+    Attributes:
+        before: words directly before it ("berbunyi").
+        openings: words that what says so behind it begins with ("demikian").
+        behind: matches where it ends, if the words behind it say so ("demikian isi surat itu").
+    """
+
+    before: frozenset[str]
+    openings: tuple[str, ...]
+    behind: Callable[[str, int], object]
+
+    def speaks(self, low: str, end: int) -> bool:
+        """Whether the words behind a quotation that ends at ``end`` say whose it is."""
+        mark = low.find('"', end, end + 3)
+        if mark < 0:
+            return False
+        at = mark + 1 + (low[mark + 1 : mark + 2] in (",", "."))
+        at += low[at : at + 1] == " "
+        return low.startswith(self.openings, at) and self.behind(low, at) is not None
+
+
+class SpokenQuote(msgspec.Struct, frozen=True, gc=False):
+    """A quotation with its speaker; spans in the folded text, ``duplicate_of`` an index."""
+
+    start: int
+    end: int
+    person: int | None
+    speaker: Bounds | None
+    verb: Bounds | None
+    duplicate_of: int | None
+
+
+def resolve_quotes(
+    text: Text,
+    quotes: Sequence[RawQuote],
+    heard: Sequence[Heard],
+    cast: Cast,
+    seats: Sequence[Seat],
+    documents: DocumentWords,
+) -> list[SpokenQuote]:
+    """The speakers of the quotations, in order; one of a document has none."""
+    by_verb = {h.start: h for h in heard}
+    telling = [h for h in heard if tells(h)]
+    mentions = Mentions(cast, seats)
+    first: dict[str, int] = {}
+    found: list[SpokenQuote] = []
+    of_document: set[int] = set()
+    for index, quote in enumerate(quotes):
+        verb = quote.behind or quote.before
+        person: int | None
+        speaker: Bounds | None = None
+        told: Bounds | None = None
+        if documents.speaks(text.low, quote.end) or (
+            verb is None
+            and found
+            and found[-1].end in of_document
+            and _goes_on_quoting(text, found[-1].end, quote.start, telling)
+        ):
+            of_document.add(quote.end)
+            person = None
+            told = None if verb is None else (verb.start, verb.end)
+        elif verb is not None:
+            source = by_verb.get(verb.start)
+            told = (verb.start, verb.end)
+            person = source.person if source is not None else None
+            speaker = source.told_of if source is not None else None
+            if source is None:
+                person = focus(text, quote.start, telling, mentions)
+        elif _is_document(text, quote.start, documents.before):
+            person = None
+        else:
+            colon = _colon(text, quote.start, by_verb)
+            if colon is not None:
+                person, speaker = colon.person, colon.told_of
+            else:
+                last = found[-1] if found else None
+                if last is not None and _same_paragraph(text, last.end, quote.start):
+                    person, speaker = last.person, None
+                    before = bisect_left(heard, quote.start, key=start_of)
+                    if before and heard[before - 1].start > last.end:
+                        person = heard[before - 1].person
+                else:
+                    person = focus(text, quote.start, telling, mentions)
+        words = " ".join(text.low[quote.start : quote.end].split())
+        same = first.setdefault(words, index)
+        found.append(
+            SpokenQuote(
+                quote.start, quote.end, person, speaker, told, same if same != index else None
+            )
+        )
+    return found
+
+
+def _goes_on_quoting(text: Text, end: int, start: int, telling: Sequence[Heard]) -> bool:
+    """Whether nobody speaks between two quotations of one paragraph or of neighbours."""
+    behind = bisect_left(telling, end, key=start_of)
+    return text.paragraph_index(start) - text.paragraph_index(end) <= 1 and not (
+        behind < len(telling) and telling[behind].start < start
+    )
+
+
+def _same_paragraph(text: Text, one: int, other: int) -> bool:
+    return text.paragraph_index(one) == text.paragraph_index(other)
+
+
+def _is_document(text: Text, start: int, documents: frozenset[str]) -> bool:
+    mark = text.norm.rfind('"', 0, start)
+    lead = text.low[max(0, mark - 30) : mark].rstrip(" ,:")
+    return lead.rpartition(" ")[2] in documents
+
+
+def _colon(text: Text, start: int, by_verb: Mapping[int, Heard]) -> Heard | None:
+    mark = text.norm.rfind('"', 0, start)
+    floor = max(0, mark - _LONGEST_GAP)
+    at = floor + len(text.norm[floor:mark].rstrip()) - 1 if mark > 0 else -1
+    return by_verb.get(at)

@@ -1,0 +1,128 @@
+"""An attribution before its speaker is known, and the words that tell who stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.raw import RawName, RawSpeech
+from netralitas_extract.resolvers.titles.seats import Seat
+
+__all__ = ["Voice", "VoiceWords"]
+
+Kind = Literal["name", "seat", "pronoun", "none"]
+
+
+class Voice:
+    """An attribution before its speaker is known.
+
+    Attributes:
+        verb: the word of speech.
+        kind: ``name`` or ``seat`` where a person's name or a title stands beside the verb,
+            ``pronoun`` where words point back, ``none`` where somebody else speaks.
+        name: the name, or null.
+        seat: the title, or null.
+        run: whether the name ends a run of capitalised words whose first may be a body's.
+    """
+
+    __slots__ = ("kind", "name", "run", "seat", "verb")
+
+    def __init__(
+        self,
+        verb: RawSpeech,
+        kind: Kind,
+        name: RawName | None = None,
+        seat: Seat | None = None,
+        *,
+        run: bool = False,
+    ) -> None:
+        self.run = run
+        self.verb = verb
+        self.kind = kind
+        self.name = name
+        self.seat = seat
+
+
+class VoiceWords:
+    """The words around words of speech, read once from a lexicon.
+
+    Attributes:
+        none: what looks like a word of speech and is none.
+        accompanied: with their blanks, words behind a speaker's name that tell who is there too.
+        adverbs: words between a speaker and the verb; ``fillers`` between the verb and a speaker
+            behind it, each with a blank.
+        pronouns: pronouns of speakers; ``pronoun`` and ``plural`` match those behind the verb.
+        together: words before a second verb of the same speaker.
+        governed: words before a verb that reports no words.
+        groups: nouns for groups and bodies: where one speaks, no person does.
+        nouns, anybody: nouns for a person who was named, or who stays unnamed.
+        points_back: matches such a noun with a demonstrative behind it.
+        courtesy: words before a title behind the verb.
+        objects: words that make a name behind them no subject.
+        works: works that have titles.
+        local_bodies: bodies that a single word behind them names by its place.
+        origins: words before the place that somebody comes from.
+        days: the days of the week.
+        turned: matches how a sentence begins that turns to somebody else, in the text as written.
+        addressee: matches those to whom somebody speaks, in the text as written.
+        beside: words before the one in whose company somebody speaks.
+        clause_end: finds where the words for a speaker end.
+    """
+
+    __slots__ = (
+        "accompanied",
+        "addressee",
+        "adverbs",
+        "anybody",
+        "beside",
+        "clause_end",
+        "courtesy",
+        "days",
+        "fillers",
+        "governed",
+        "groups",
+        "local_bodies",
+        "none",
+        "nouns",
+        "objects",
+        "origins",
+        "plural",
+        "points_back",
+        "pronoun",
+        "pronouns",
+        "together",
+        "turned",
+        "works",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.none = lexicon.words["speech_not"]
+        self.adverbs = lexicon.word_set("speech_adverb")
+        self.fillers = tuple(f"{word} " for word in lexicon.words["speech_filler"])
+        self.pronouns = lexicon.word_set("speech_pronoun")
+        self.pronoun = lexicon.expression("{speech_pronoun}").match
+        self.plural = lexicon.expression("{speech_plural}").match
+        self.together = lexicon.word_set("speech_while")
+        self.governed = lexicon.word_set("speech_governed")
+        self.groups = lexicon.word_set("group_words")
+        self.nouns = lexicon.word_set("person_nouns")
+        self.anybody = lexicon.word_set("speech_anybody")
+        self.accompanied = tuple(f" {word} " for word in lexicon.words["speech_accompanied"])
+        self.beside = lexicon.word_set("speech_beside")
+        self.courtesy = lexicon.word_set("courtesy")
+        self.objects = lexicon.word_set("speech_object")
+        self.works = lexicon.word_set("titled_work")
+        self.local_bodies = lexicon.word_set("local_body")
+        self.origins = lexicon.word_set("speech_origin")
+        self.days = frozenset().union(*(lexicon.words[f"weekday_{day}"] for day in range(1, 8)))
+        shown = "|".join(lexicon.words["demonstrative"])
+        self.points_back = re.compile(rf"[^\n.\",:;!?]{{0,90}}? (?:{shown})\b").match
+        turns = sorted(map(str.capitalize, lexicon.words["speech_turn"]), key=len, reverse=True)
+        self.turned = re.compile(rf"(?:{'|'.join(turns)}),? ").match
+        press = "|".join(lexicon.words["speech_press"])
+        self.addressee = re.compile(
+            rf"(?:(?:{press}) ?)?(?:[A-Z][\w.-]+ ?){{0,3}}(?:\.(?:com|id|co|net))?"
+        ).fullmatch
+        ends = "|".join(lexicon.words["speech_clause_end"])
+        self.clause_end = re.compile(rf"[\n\".;:!?]| (?:{ends}) ").search

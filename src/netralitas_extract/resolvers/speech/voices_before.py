@@ -1,0 +1,250 @@
+"""Who stands before a word of speech: "Rahmi mengatakan", "Bupati Andi kepada media menegaskan"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from netralitas_extract.raw import RawName, RawSpeech
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.speech.places import Places
+from netralitas_extract.resolvers.speech.voice_words import Voice, VoiceWords
+from netralitas_extract.text import Text
+
+__all__ = ["VoicesBefore"]
+
+_DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
+_ADDRESSED = " kepada "
+_LONGEST_ADDRESSEE = 48
+_BY_SAYING = " dengan "
+_TO = "kepada"
+_WHO = "yang"
+_LEFT = 130
+_LONGEST_COMPANY = 60
+_LONGEST_WORD = 30
+
+
+class _Lead(NamedTuple):
+    """What stands before a word of speech.
+
+    Attributes:
+        sentence: where the sentence begins.
+        floor: where what may be the speaker begins at most.
+        at: where the words for the speaker end.
+        last: the last of them.
+    """
+
+    sentence: int
+    floor: int
+    at: int
+    last: str
+
+
+class VoicesBefore:
+    """Reads the speakers before words of speech in one text."""
+
+    __slots__ = ("_lines", "_names", "_places", "_text", "_words")
+
+    def __init__(
+        self, text: Text, places: Places, lines: Lines, names: NameReader, words: VoiceWords
+    ) -> None:
+        self._text = text
+        self._places = places
+        self._lines = lines
+        self._names = names
+        self._words = words
+
+    def read(self, verb: RawSpeech) -> Voice | None:
+        """The voice of a word of speech, or null where it attributes nothing."""
+        low, norm, words = self._text.low, self._text.norm, self._words
+        sentence, floor, at, last = self._lead(verb)
+        if last in words.pronouns or last in words.together:
+            return Voice(verb, "pronoun")
+        if low.endswith(_BY_SAYING, floor, verb.start):
+            # "Azrul menyentil Anwar dengan mengatakan …"
+            return Voice(verb, "pronoun")
+        if last in words.governed:
+            # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
+            return None
+        addressed = low.rfind(_ADDRESSED, max(floor, at - _LONGEST_ADDRESSEE), at)
+        if addressed > floor and words.addressee(norm, addressed + len(_ADDRESSED), at):
+            # "Bupati Andi kepada Siwalima mengatakan"
+            at = addressed
+        seat = self._places.seat_ends.get(at)
+        if seat is not None:
+            return Voice(verb, "seat", None, seat)
+        name = self._places.stops.get(at)
+        if name is None:
+            name = self._name_up_to(verb, at, floor)
+            if name is not None:
+                return self._named(verb, name, sentence, floor)
+        elif _is_reported(low, sentence, name.begin):
+            return None
+        else:
+            return self._accompanied(verb, sentence, name) or Voice(verb, "name", name)
+        if not verb.quotes or at <= floor:
+            return None
+        if last in words.groups or (at > floor and norm[at - 1 : at].isupper()):
+            return Voice(verb, "none")
+        return (
+            self._opening_name(verb, sentence)
+            or self._subject(verb, sentence)
+            or Voice(verb, "none")
+        )
+
+    def _lead(self, verb: RawSpeech) -> _Lead:
+        """What stands before a word of speech, without adverbs and a bracket."""
+        low, norm = self._text.low, self._text.norm
+        sentence = self._text.sentences[self._text.sentence_index(verb.start)][0]
+        floor = max(sentence, verb.start - _LEFT)
+        floor = max(
+            floor, low.rfind("\n", floor, verb.start) + 1, low.rfind('"', floor, verb.start) + 1
+        )
+        at = verb.start
+        last = ""
+        while at > floor:
+            while at > floor and low[at - 1] in " ,":
+                at -= 1
+            word_start = max(floor, low.rfind(" ", floor, at) + 1)
+            last = low[word_start:at]
+            # "Zadim yang dihubungi terpisah membantah"
+            if last not in self._words.adverbs and not (last == _WHO and at < verb.start - 1):
+                break
+            at = word_start
+        if at > floor and norm[at - 1] == ")":
+            opening = norm.rfind("(", floor, at)
+            if opening > 0:
+                at = floor + len(norm[floor:opening].rstrip(" ,"))
+                at = self._places.before_day(at, floor)
+        return _Lead(sentence, floor, at, last)
+
+    def _name_up_to(self, verb: RawSpeech, at: int, floor: int) -> RawName | None:
+        """The name that ends where the words for a speaker do."""
+        norm = self._text.norm
+        word = norm[max(floor, norm.rfind(" ", floor, at) + 1) : at]
+        # "Inf." and "S.Sos" apart, what is no capitalised word ends no name.
+        if not (word[:1].isupper() or word[-1:] == "."):
+            return None
+        if not verb.quotes or self._lines.style(verb.start) != "plain":
+            return None
+        initials = self._places.most_initials(word, 2)
+        name = self._names.read_before(norm, at, floor, initials=initials)
+        # "Ramadhan" is a month, unless somebody is called so.
+        name = name or self._places.part_at(at - len(word), word)
+        if name is not None and self._places.in_region(name.start):
+            name = self._past_region(name, floor)
+        return name
+
+    def _named(self, verb: RawSpeech, name: RawName, sentence: int, floor: int) -> Voice | None:
+        """The voice of a name that no title is known to stand beside: the word before it tells
+        whether it is the speaker's.
+        """
+        words, places = self._words, self._places
+        first = self._first_of_company(name, sentence)
+        if first is not None:
+            return Voice(verb, "name", first)
+        before = self._text.norm[floor : name.begin].rpartition(" ")[0].rpartition(" ")[2]
+        if before == _TO:
+            # "Bupati Sigi Hendra Lawole kepada Suluhnews mengatakan …"
+            return self._subject(verb, sentence) or Voice(verb, "pronoun")
+        if _is_reported(self._text.low, sentence, name.begin):
+            return None
+        if before in words.works:
+            return Voice(verb, "pronoun")
+        if len(name.tokens) == 1 and before.lower() in words.local_bodies:
+            # "Pemdes Sukorejo menolak"
+            return Voice(verb, "none")
+        if before in words.origins and len(name.tokens) == 1:
+            # "Seorang peserta dari Rawapitu menanyakan"
+            return Voice(verb, "none")
+        if before in places.parts.get(name.tokens[0], ()) and before:
+            # "Lalu" is a part of this name, though it is another word too.
+            begin = name.start - len(before) - 1
+            name = msgspec.structs.replace(
+                name, start=begin, begin=begin, tokens=(before, *name.tokens)
+            )
+        return Voice(verb, "name", name, run=bool(before) and before[-1] != ",")
+
+    def _accompanied(self, verb: RawSpeech, sentence: int, name: RawName) -> Voice | None:
+        """The voice of who speaks in the company of the one who is named before the verb.
+
+        "Camat Ende Budi didampingi Kapolsek Andi menegaskan"
+        """
+        if self._places.word_before(name) not in self._words.beside:
+            return None
+        voice = self._subject(verb, sentence)
+        if voice is None or voice.seat is None or voice.seat.title.start >= name.begin:
+            return None
+        return voice
+
+    def _first_of_company(self, name: RawName, sentence: int) -> RawName | None:
+        """Who speaks where a name is that of somebody who is there as well.
+
+        "Nyoman Karta didampingi kuasa hukumnya, Wayan Suta mengatakan"
+        """
+        for word in self._words.accompanied:
+            at = self._text.low.rfind(word, sentence, name.begin)
+            if at > sentence and name.begin - at <= _LONGEST_COMPANY:
+                return self._names.read_before(self._text.norm, at, sentence)
+        return None
+
+    def _past_region(self, name: RawName, floor: int) -> RawName | None:
+        """What a reading that begins with a region leaves of a full name.
+
+        "Koordinator Tim Kampanye Provinsi Banten Airin Rachmy mengatakan"; in "Komunitas Bogor
+        Raya Hijau mengatakan" no word is that of somebody.
+        """
+        norm, places = self._text.norm, self._places
+        end = places.end_of_region(name.start)
+        if end >= name.end or norm[end] != " ":
+            return None
+        rest = self._names.read(norm, end + 1)
+        if rest is None or rest.stop != name.stop or len(rest.tokens) < 2:
+            return None
+        words = self._names.words
+        if any(words.is_given(token) or token in places.parts for token in rest.tokens):
+            return rest
+        before = norm[floor : name.begin].split()
+        return rest if any(words.may_follow(word) for word in before) else None
+
+    def _subject(self, verb: RawSpeech, sentence: int) -> Voice | None:
+        """The voice of the title that is the subject of a sentence."""
+        seat = self._places.subject(sentence, verb.start)
+        if seat is None:
+            return None
+        return Voice(verb, "seat", seat.name if seat.inline else None, seat)
+
+    def _opening_name(self, verb: RawSpeech, sentence: int) -> Voice | None:
+        """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""
+        norm, places = self._text.norm, self._places
+        turned = self._words.turned(norm, sentence)
+        if turned is not None:
+            sentence = turned.end()
+        while (word := norm[sentence : sentence + _LONGEST_WORD].partition(" ")[0]).islower():
+            # "Sementara itu, terlapor Budi yang ditemui …"
+            if not self._names.words.may_follow(word):
+                return None
+            sentence += len(word) + 1
+        name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
+        name = name or places.part_at(sentence, word)
+        if (
+            name is None
+            or name.stop >= verb.start
+            or places.in_region(name.start)
+            or self._names.words.is_common(name.tokens[0])
+            or (
+                not norm.startswith((" yang ", ", "), name.stop)
+                and (turned is not None or not norm.startswith(" (", name.stop))
+            )
+            or _DATELINE.match(norm, name.stop) is not None
+        ):
+            return None
+        return Voice(verb, "name", name)
+
+
+def _is_reported(low: str, sentence: int, begin: int) -> bool:
+    """Whether what a name says is itself told by another: "Nusron menyebut bahwa Mega berharap"."""
+    return low.endswith(" bahwa ", sentence, begin)

@@ -1,0 +1,168 @@
+"""Who stands behind a word of speech: "kata Rahmi", "ujar Koordinator JPPR, Nurlia"."""
+
+from __future__ import annotations
+
+import re
+
+from netralitas_extract.raw import RawName, RawSpeech
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.speech.places import Places
+from netralitas_extract.resolvers.speech.voice_words import Voice, VoiceWords
+from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.text import Text
+
+__all__ = ["VoicesBehind"]
+
+_BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
+_CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
+# "Presiden PPMI Daeng Wahidin" is not that of the state.
+_OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
+_LONGEST_CLAUSE = 130
+_LONGEST_WORD = 30
+_LONGEST_COURTESY = 20
+_WHAT_WAS = "apa yang "
+_FOR = "bagi"
+_NAMED = " bernama "
+
+
+class VoicesBehind:
+    """Reads the speakers behind words of speech in one text."""
+
+    __slots__ = ("_lines", "_names", "_places", "_text", "_words")
+
+    def __init__(
+        self, text: Text, places: Places, lines: Lines, names: NameReader, words: VoiceWords
+    ) -> None:
+        self._text = text
+        self._places = places
+        self._lines = lines
+        self._names = names
+        self._words = words
+
+    def read(self, verb: RawSpeech) -> Voice | None:
+        """The voice of a word of speech, or null where it attributes nothing."""
+        low, norm, words = self._text.low, self._text.norm, self._words
+        if verb.pronoun:
+            return Voice(verb, "pronoun")
+        if verb.form == "passive" and low.endswith(_WHAT_WAS, 0, verb.start):
+            # "Fauzan menilai apa yang disampaikan Yahya tepat" quotes Fauzan.
+            return None
+        at = verb.end
+        while low[at : at + 1] == " ":
+            at += 1
+        for filler in words.fillers:
+            if low.startswith(filler, at):
+                at += len(filler)
+        if not norm[at : at + 1].isalpha():
+            return Voice(verb, "pronoun") if verb.form == "tag" else None
+        if words.pronoun(low, at) is not None:
+            return Voice(verb, "pronoun")
+        if words.plural(low, at) is not None:
+            return Voice(verb, "none")
+        judged = verb.form == "source" and low.startswith(_FOR, verb.start)
+        if judged and (norm[verb.start].islower() or self._lines.style(at) != "plain"):
+            return None
+        seat = self._seat_at(at)
+        if seat is not None:
+            return self._holder(verb, seat)
+        name = self._name_at(at)
+        if name is not None and not (judged and norm[name.stop : name.stop + 1] != ","):
+            return Voice(verb, "name", name)
+        if verb.form == "passive" or judged:
+            return None
+        return self._unnamed(verb, at)
+
+    def _seat_at(self, at: int) -> Seat | None:
+        """The title that begins at a place, or behind a form of address there."""
+        seat = self._places.seats.get(at)
+        if seat is None:
+            low = self._text.low
+            word = low[at : low.find(" ", at)] if " " in low[at : at + _LONGEST_COURTESY] else ""
+            if word in self._words.courtesy:
+                seat = self._places.seats.get(at + len(word) + 1)
+        return seat
+
+    def _holder(self, verb: RawSpeech, seat: Seat) -> Voice:
+        """The voice of who has the title behind a word of speech."""
+        alone = (
+            seat.title.alone == "never" or _OTHER_BODY.match(self._text.norm, seat.end) is not None
+        )
+        if seat.name is None and alone:
+            return self._behind_role(verb, seat.end) or Voice(verb, "seat", None, seat)
+        return Voice(verb, "seat", seat.name if seat.inline else None, seat)
+
+    def _name_at(self, at: int) -> RawName | None:
+        """The name that begins at a place."""
+        if at in self._places.region_ends:
+            return None
+        norm = self._text.norm
+        style = self._lines.style(at)
+        word = norm[at : at + _LONGEST_WORD].partition(" ")[0].strip(',."')
+        name = self._names.read(
+            norm,
+            at,
+            initials=self._places.most_initials(word, 0),
+            capitals=style == "upper",
+            kan=style == "plain",
+        )
+        name = name or self._places.part_at(at, word)
+        return name if name is None or style == "plain" else self._lines.confirmed(name, style)
+
+    def _unnamed(self, verb: RawSpeech, at: int) -> Voice:
+        """The voice of somebody whom other words than a name or a title stand for."""
+        low, words = self._text.low, self._words
+        first = low[at : at + _LONGEST_WORD].partition(" ")[0].strip(",.")
+        if first in words.anybody and _NAMED not in low[at : at + _LONGEST_CLAUSE]:
+            return Voice(verb, "pronoun")
+        if first in words.nouns and words.points_back(low, at) is not None:
+            return Voice(verb, "pronoun")
+        if self._text.norm[verb.start].isupper() and self._lines.style(at) != "plain":
+            # "Bantah Kumpulkan Kader Posyandu": capitals make no names here.
+            return Voice(verb, "none")
+        return self._behind_role(verb, at) or Voice(verb, "none")
+
+    def _behind_role(self, verb: RawSpeech, at: int) -> Voice | None:
+        found = self._role_name(at)
+        if found is None:
+            return None
+        run = self._text.norm[found.begin - 2 : found.begin] != ", "
+        return Voice(verb, "name", found, run=run)
+
+    def _role_name(self, at: int) -> RawName | None:
+        """The name behind a calling: "Koordinator JPPR, Nurlia", "warga Desa Kapar, Budi"."""
+        norm, places = self._text.norm, self._places
+        limit = min(len(norm), at + _LONGEST_CLAUSE)
+        end = self._words.clause_end(norm, at, limit)
+        stop = end.start() if end is not None else limit
+        best: RawName | None = None
+        for match in _CAPITAL.finditer(norm, at, stop):
+            begin = match.start()
+            if best is not None and begin < best.stop:
+                continue
+            if places.in_region(begin):
+                best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
+                continue
+            name = self._names.read(norm, begin, kan=True)
+            if name is None:
+                if best is not None and begin == best.stop + 1:
+                    # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
+                    best = None
+                continue
+            if best is not None and begin == best.stop + 1 and name.begin < name.start:
+                # A rank begins a name: "Kapendam Jaya Kolonel Kristomei".
+                best = None
+            if best is not None and _BODY_SHORT.fullmatch(norm, best.stop, begin) is not None:
+                # "Direktur Indonesia Political Review (IPR) Ujang"
+                best = None
+            if norm[begin - 2 : begin] == ", " or best is None:
+                if (
+                    best is not None
+                    and len(best.tokens) > 1
+                    and norm[begin - 2 : begin] == ", "
+                    and norm[best.begin - 2 : best.begin] != ") "
+                ):
+                    # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
+                    break
+                best = name
+        return best

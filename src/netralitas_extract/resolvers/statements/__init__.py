@@ -1,0 +1,1 @@
+"""What an article comes down to: who told whom what, where and when."""

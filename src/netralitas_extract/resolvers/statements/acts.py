@@ -1,0 +1,354 @@
+"""Who does what with each piece of conduct: demands it, warns of it, reports or denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.model import Act, Assertion
+from netralitas_extract.resolvers.statements.addressees import Addressees
+from netralitas_extract.resolvers.statements.evidence import (
+    ACTS,
+    SANCTION_ACTS,
+    Deed,
+    Evidence,
+    Punishment,
+)
+from netralitas_extract.resolvers.statements.narration import Manner, Narration, Speaker
+from netralitas_extract.resolvers.statements.plain_words import PlainWords
+from netralitas_extract.text import Text, covering
+
+__all__ = ["Acts", "StatementWords"]
+
+_DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
+# What has been done, or is told to have been, and what is only spoken of.
+_DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
+
+# What is denied in words that call something untrue.
+_REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
+# How those speak who may deny what a sentence tells of them.
+_ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
+
+
+class StatementWords:
+    """The words that tell what belongs to which statement, of one lexicon."""
+
+    __slots__ = (
+        "counted",
+        "defining",
+        "demand_named",
+        "framing",
+        "general",
+        "going_on",
+        "in_default",
+        "of_before",
+        "of_oneself",
+        "of_us",
+        "plain",
+        "pledged",
+        "pointing",
+        "potential",
+        "proceedings",
+        "silence",
+        "subject",
+        "true",
+        "unproven",
+        "unproven_told",
+        "unthreatening",
+        "untrue",
+        "valued",
+        "yet_to_come",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.defining = lexicon.words["defining"]
+        self.demand_named = lexicon.words["demand_named"]
+        self.pointing = tuple(f" {words} " for words in lexicon.words["points_at_it"])
+        self.plain = PlainWords(lexicon)
+        self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
+        self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_ourselves"]))
+        self.framing = lexicon.word_set("before_occasion")
+        self.general = lexicon.words["threatens_anybody"]
+        self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
+        self.in_default = lexicon.words["in_default"]
+        self.of_before = tuple(lexicon.words["points_before"])
+        self.counted = lexicon.words["counted_breaches"]
+        self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
+            (lexicon.words["asks_for_reports"], "prohibition"),
+            (lexicon.words["has_to_resign"], "appeal"),
+        )
+        self.pledged = lexicon.words["has_pledged"]
+        self.potential = lexicon.words["may_yet_be"][0]
+        self.proceedings = lexicon.words["proceedings"]
+        self.silence = lexicon.words["speaks_not"]
+        self.subject = lexicon.words["subject_of_talk"][0]
+        self.true = lexicon.words["of_untrue_words"][0]
+        self.unproven = lexicon.word_set("found_unproven")
+        self.unproven_told = tuple(lexicon.words["found_unproven"])
+        self.untrue = lexicon.words["untrue_words"]
+        self.valued = lexicon.expression("{valued}").match
+        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
+
+
+class Acts:
+    """Tells whose act conduct is, and which, in one article."""
+
+    def __init__(
+        self,
+        text: Text,
+        words: StatementWords,
+        evidence: Evidence,
+        narration: Narration,
+        addressees: Addressees,
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._conduct = evidence.conduct
+        self._pledged = bool(evidence.pledges)
+        self._sanctions = evidence.sanctions
+        self._imposed = [item for item in evidence.sanctions if item.stage == "imposed"]
+        self._narration = narration
+        self._addressees = addressees
+        self._punishing = self._find_punishing() if self._imposed else {}
+        self._defined = _after(text, words.defining)
+        self._denials = [d for d in evidence.conduct if d.assertion == "denied" and not d.unproven]
+        self._denied = self._find_denied() if self._denials else set()
+        # One word stands in whatever calls something untrue.
+        self._rejects = text.low.find(words.true) >= 0
+        self._cleared: list[str | None] | None = None
+
+    def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
+        """Who speaks of conduct that stands in a sentence, and the act; null where nobody does.
+
+        A pledge has no speaker.
+        """
+        narration = self._narration
+        assertion = deed.assertion
+        if deed.basis == "pledge":
+            return None, "pledge"
+        if deed.basis == "rule" and sentence in narration.own:
+            # "Diketahui, undang-undang melarang …": nobody is said to say it.
+            return None
+        act = ACTS[assertion]
+        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
+            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+            act = "explanation"
+        if (
+            act == "appeal"
+            and self._text.low.startswith(self._words.subject, deed.start)
+            and self._words.valued(self._text.low, deed.start) is not None
+        ):
+            # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
+            act = "explanation"
+        person = narration.teller(sentence, act)
+        if person is None and narration.main is None and self._pledged and act in _DEMANDS:
+            # Where nobody speaks, what is to be done is what those pledge who are told of.
+            return None, "pledge"
+        speaker = narration.speakers[sentence]
+        paragraph = narration.paragraphs[sentence]
+        if (
+            paragraph in narration.turned
+            and self._may_turn(act, narration.turned[paragraph])
+            and (speaker is None or speaker.attribution == "carried")
+            and (paragraph, person) not in narration.attributed
+        ):
+            # "Sementara itu, Ketua Bawaslu Solo, Budi, mendukung ASN menjaga netralitas."
+            person = narration.turned[paragraph]
+            if person is None:
+                return None
+        if act == "report" and person is None and narration.main is not None:
+            # The reporter's own words, in an article in which only the accused speaks: what he is
+            # told to deny.
+            return narration.main, "denial"
+        if assertion == "required":
+            if self._text.low.endswith(self._words.of_us, 0, deed.start):
+                if self._rejects and self._is_rejected(deed):
+                    # "Itu tidak benar, sikap kami tetap netral."
+                    return person, "denial"
+                if self._text.low.endswith(self._words.of_oneself, 0, deed.start):
+                    # "Itu fitnah. Saya netral."
+                    denies = any(who == person for who, _ in self._denied)
+                    return person, "denial" if denies else "explanation"
+        elif self._rejects and assertion in _REJECTED and self._is_rejected(deed):
+            return person, "denial"
+        if assertion == "conditional" and not self._is_sanctioned(narration.paragraphs[sentence]):
+            for words, other in self._words.unthreatening:
+                if self.says(deed, words):
+                    return person, other
+            if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
+                # "Kalau menjadi tim sukses, itu tidak boleh."
+                return person, "prohibition"
+            if not self.says(deed, self._words.proceedings):
+                # "Kalau tidak netral, hasil pemilu dipertanyakan."
+                return person, "explanation"
+        if assertion == "confirmed":
+            if self._is_punished(person, narration.paragraphs[sentence]):
+                return person, "sanction"
+            if (
+                speaker is not None
+                and speaker.manner == "admits"
+                and not self._addressees.of_sentence(deed.start)
+            ):
+                # Who admits something of himself reports nothing.
+                return person, "explanation"
+        elif assertion == "alleged":
+            denied = (person, narration.paragraphs[sentence]) in self._denied
+            if _may_deny(speaker) and (denied or self._clears(person)):
+                # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
+                return person, "denial"
+            begin, end = self._text.sentences[sentence]
+            if self._text.low.find(self._words.potential, begin, end) >= 0:
+                # "Ada potensi pelanggaran netralitas": nothing has been done yet.
+                return person, "explanation"
+            at = self._text.low.find("tidak ", deed.end, end)
+            if at >= 0 and self._text.low.startswith(self._words.unproven_told, at):
+                # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
+                explicit = speaker is not None and speaker.attribution == "explicit"
+                return person, "denial" if explicit else act
+        elif deed.unproven:
+            explicit = speaker is not None and speaker.attribution == "explicit"
+            return (person, act) if explicit else None
+        if act == "report" and speaker is not None and speaker.manner == "denies":
+            # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
+            return narration.reporter, act
+        return person, act
+
+    def _may_turn(self, act: Act, person: str | None) -> bool:
+        """Whether a paragraph that turns to somebody may tell of an act of theirs: everybody
+        demands, and those report who look into things; others are reported of.
+        """
+        if act == "report":
+            return person is not None and self._addressees.oversees(person)
+        return act in _DEMANDS
+
+    def of_sanction(self, item: Punishment) -> Act | None:
+        """What somebody does who speaks of a sanction; null where it is part of no act.
+
+        One that awaits those who are told to have done something warns nobody: "Mereka diserahkan
+        ke KASN untuk diberi sanksi."
+        """
+        act = SANCTION_ACTS[item.stage]
+        begin, end = self._text.sentences[self._text.sentence_index(item.start)]
+        if act == "warning" and self._is_in_default(item, begin, end):
+            return "sanction"
+        if act == "sanction":
+            speaker = self._narration.speakers[self._text.sentence_index(item.start)]
+            # "Ia menilai sanksi yang dijatuhkan terlalu ringan": who judges it imposes none.
+            judges = speaker is not None and speaker.manner == "judges"
+            return "explanation" if judges else act
+        if act == "warning" and item.answers:
+            deeds = [self._conduct[index] for index in item.answers]
+            done = {deed.assertion for deed in deeds}
+            if done <= _DONE and (
+                any(begin <= deed.start < end for deed in deeds)
+                or not any(self._text.low.find(w, begin, end) >= 0 for w in self._words.general)
+            ):
+                if done == {"mentioned"}:
+                    return "explanation"
+                return "sanction" if self._imposed else "report"
+        return act
+
+    def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:
+        """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,
+        jika tidak dibayar, diganti kurungan dua bulan".
+        """
+        if not self._imposed:
+            return False
+        index = self._text.paragraph_index
+        paragraph = index(item.start)
+        return any(index(imposed.start) == paragraph for imposed in self._imposed) and any(
+            self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
+        )
+
+    def says(self, deed: Deed, words: Sequence[str]) -> bool:
+        """Whether one of the words stands in the sentence of conduct, outside of the conduct."""
+        begin, end = self._text.sentences[self._text.sentence_index(deed.start)]
+        low = self._text.low
+        return any(
+            low.find(word, begin, deed.start) >= 0 or low.find(word, deed.end, end) >= 0
+            for word in words
+        )
+
+    def _is_sanctioned(self, paragraph: int) -> bool:
+        """Whether a paragraph speaks of a sanction."""
+        index = self._text.paragraph_index
+        return any(index(item.start) == paragraph for item in self._sanctions)
+
+    def _is_punished(self, person: str | None, paragraph: int) -> bool:
+        """Whether somebody tells of sanctions before a paragraph, in it, or in the next one."""
+        return any(place <= paragraph + 1 for place in self._punishing.get(person, ()))
+
+    def _find_punishing(self) -> dict[str | None, list[int]]:
+        """Who tells of sanctions that have been imposed for what happened, in which paragraphs."""
+        found: dict[str | None, list[int]] = {}
+        for item in self._imposed:
+            if any(self._conduct[index].assertion == "confirmed" for index in item.answers):
+                sentence = self._text.sentence_index(item.start)
+                if sentence not in self._narration.own:
+                    person = self._narration.teller(sentence, "sanction")
+                    found.setdefault(person, []).append(self._narration.paragraphs[sentence])
+        return found
+
+    def _find_denied(self) -> set[tuple[str | None, int]]:
+        """Who denies something in which paragraph, and in the one before it."""
+        found: set[tuple[str | None, int]] = set()
+        for deed in self._denials:
+            sentence = self._text.sentence_index(deed.start)
+            person = self._narration.teller(sentence, "denial")
+            paragraph = self._narration.paragraphs[sentence]
+            found.update(((person, paragraph), (person, paragraph - 1)))
+        return found
+
+    def _is_rejected(self, deed: Deed) -> bool:
+        """Whether conduct stands in direct speech that calls something untrue, and is not forbidden
+        there.
+        """
+        text, low = self._text, self._text.low
+        quotation = covering(text.quotations, deed.start)
+        return (
+            quotation is not None
+            and any(low.find(words, *quotation) >= 0 for words in self._words.untrue)
+            and not self._words.plain.forbids(low, *text.sentences[text.sentence_index(deed.start)])
+        )
+
+    def _clears(self, person: str | None) -> bool:
+        """Whether somebody is the one who alone speaks and denies; few articles ask."""
+        if person is None:
+            return False
+        if self._cleared is None:
+            self._cleared = [self._find_cleared()]
+        return person in self._cleared
+
+    def _find_cleared(self) -> str | None:
+        """Who alone speaks in an article and denies what is told of him or of his people."""
+        speakers = self._narration.speakers
+        said = {s.person_id for s in speakers if s is not None}
+        if len(said) != 1:
+            return None
+        person = next(iter(said))
+        if self._addressees.oversees(person):
+            return None
+        if any(who == person for who, _ in self._denied):
+            return person
+        for words in self._words.untrue:
+            at = self._text.low.find(words)
+            if at >= 0 and speakers[self._text.sentence_index(at)] is not None:
+                return person
+        return None
+
+
+def _after(text: Text, words: Sequence[str]) -> dict[int, int]:
+    """By sentence where the first of the words stands in it."""
+    found: dict[int, int] = {}
+    for word in words:
+        at = text.low.find(word)
+        while at >= 0:
+            sentence = text.sentence_index(at)
+            found[sentence] = min(at, found.get(sentence, at))
+            at = text.low.find(word, at + 1)
+    return found
+
+
+def _may_deny(speaker: Speaker | None) -> bool:
+    """Whether a sentence may tell what its speaker denies, though it does not deny it itself."""
+    return speaker is None or speaker.attribution == "carried" or speaker.manner in _ANSWERS

@@ -1,0 +1,180 @@
+"""Gives each piece of evidence to the statements that it belongs to."""
+
+from __future__ import annotations
+
+from bisect import insort
+
+from netralitas_extract.model import Assertion
+from netralitas_extract.resolvers.statements.acts import Acts, StatementWords
+from netralitas_extract.resolvers.statements.addressees import Addressees
+from netralitas_extract.resolvers.statements.audiences import settle_audiences, usual_audience
+from netralitas_extract.resolvers.statements.citing import Citing
+from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
+from netralitas_extract.resolvers.statements.evidence import Evidence
+from netralitas_extract.resolvers.statements.narration import Narration
+from netralitas_extract.resolvers.statements.occasions import named_in_conduct
+from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
+from netralitas_extract.text import Text
+
+__all__ = ["Gathering", "StatementWords"]
+
+# How many paragraphs away a pledge may still belong to a statement.
+_NEAR = 2
+# What is explained of these is said to nobody: what happened, and what something is or means.
+_OF_NOBODY: frozenset[Assertion] = frozenset(("alleged", "confirmed", "required"))
+
+
+class Gathering:
+    """Gathers the statements of one article."""
+
+    def __init__(
+        self,
+        text: Text,
+        words: StatementWords,
+        evidence: Evidence,
+        narration: Narration,
+        addressees: Addressees,
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._evidence = evidence
+        self._narration = narration
+        self._addressees = addressees
+        self._usual = usual_audience(evidence)
+        self._acts = Acts(text, words, evidence, narration, addressees)
+        self._drafts = Drafts(text, narration)
+        self._talk = PlainTalk(text, words, evidence, narration, addressees, self._drafts)
+        self._citing = Citing(
+            text, words, evidence, narration, addressees, self._drafts, self._talk
+        )
+        self._conducting: dict[int, list[Draft]] = {}
+
+    def gather(self) -> list[Draft]:
+        """All statements of the article, with their evidence."""
+        evidence = self._evidence
+        self._gather_conduct()
+        self._gather_sanctions()
+        self._gather_pledges()
+        self._gather_mentioned()
+        self._talk.take_plain()
+        self._citing.take_elections(self._conducting)
+        self._talk.take_quotes()
+        self._citing.take_laws()
+        settle_audiences(
+            self._text, self._drafts, evidence, self._narration, self._addressees, self._usual
+        )
+        return [found for found in self._drafts.all() if self._tells(found)]
+
+    def _tells(self, found: Draft) -> bool:
+        """Whether a statement has something to tell; what is said of an election alone has only
+        in an article on neutrality.
+        """
+        return bool(
+            found.conduct
+            or found.quotes
+            or found.sanctions
+            or found.pledges
+            or found in self._talk.alone
+            or (found.elections and (self._evidence.conduct or self._evidence.pledges))
+        )
+
+    def _gather_conduct(self) -> None:
+        acts = self._acts
+        named = named_in_conduct(self._text, self._evidence, self._words.framing)
+        for index, deed in enumerate(self._evidence.conduct):
+            if deed.assertion == "mentioned":
+                continue
+            sentence = self._text.sentence_index(deed.start)
+            done = acts.of(deed, sentence)
+            if done is None:
+                continue
+            person, act = done
+            found = self._drafts.put_at(
+                sentence, deed.start, deed.end, act, person, joint=act == "pledge"
+            )
+            if found is None:
+                continue
+            found.conduct.append(index)
+            for election in named.get(index, ()):
+                self._conducting.setdefault(election, []).append(found)
+            if act != "explanation" or deed.assertion not in _OF_NOBODY:
+                groups = self._addressees.of_conduct(
+                    sentence, deed.start, deed.assertion, deed.actors, found.person, self._usual
+                )
+                found.audience += [g for g in groups if g not in found.audience]
+
+    def _gather_sanctions(self) -> None:
+        """Gives sanctions to what is done with them; that some are recommended is part of a report
+        where nothing more is said: "Bawaslu merekomendasikan sanksi ke BKN".
+        """
+        drafts = self._drafts
+        recommended: list[int] = []
+        for index, item in enumerate(self._evidence.sanctions):
+            act = self._acts.of_sanction(item)
+            if act == "sanction" and item.stage == "recommended" and not item.specific:
+                recommended.append(index)
+            elif act is not None:
+                found = drafts.put(item.start, item.end, act)
+                if found is not None:
+                    found.sanctions.append(index)
+        for index in recommended:
+            item = self._evidence.sanctions[index]
+            person = self._narration.teller(self._text.sentence_index(item.start), "sanction")
+            reports = drafts.get(person, "report") and not drafts.get(person, "sanction")
+            found = drafts.put(item.start, item.end, "report" if reports else "sanction", person)
+            if found is not None:
+                insort(found.sanctions, index)
+
+    def _gather_mentioned(self) -> None:
+        """Gives conduct of which nothing is said to what its speaker says around it; with nothing
+        there it is a statement of its own.
+        """
+        for index, deed in enumerate(self._evidence.conduct):
+            if deed.assertion != "mentioned":
+                continue
+            sentence = self._text.sentence_index(deed.start)
+            if sentence < self._narration.lead or sentence in self._narration.own:
+                continue
+            person = self._narration.teller(sentence, "explanation")
+            near = [d for d in self._drafts.at(sentence) if d.person == person] or (
+                self._drafts.within(deed.start, person)
+            )
+            reported = None if near else self._drafts.get(person, "report")
+            if reported is not None and self._acts.says(deed, self._words.counted):
+                # "Pelanggaran terbanyak berupa kampanye di media sosial."
+                near = [reported]
+            found = self._drafts.put(
+                deed.start, deed.end, near[0].act if near else "explanation", person
+            )
+            if found is not None:
+                insort(found.conduct, index)
+                if not near:
+                    found.audience += [g for g in deed.actors if g not in found.audience]
+
+    def _gather_pledges(self) -> None:
+        text = self._text
+        for index, (start, end) in enumerate(self._evidence.pledges):
+            sentence = text.sentence_index(start)
+            speaker = self._narration.speakers[sentence]
+            demanded = [d for d in self._drafts.at(sentence) if d.person is not None]
+            found: Draft | None = None
+            begin = text.sentences[sentence][0]
+            if any(text.low.find(words, begin, start) >= 0 for words in self._words.pledged):
+                # "Ia menyatakan semua ASN telah menandatangani pakta integritas."
+                found = self._drafts.put(start, end, "pledge", joint=True)
+            elif speaker is not None and not speaker.named and demanded:
+                # "Semua ASN diharapkan menandatangani pakta integritas untuk menjaga netralitas."
+                found = demanded[0]
+                found.extend(start, end)
+            elif speaker is not None and speaker.named and not self._narration.heads(start):
+                # Who speaks of a pledge does not take it.
+                person = speaker.person_id
+                near = self._drafts.before(start, person, _NEAR)
+                near = near or self._drafts.behind(start, person, 1)
+                known = self._drafts.get(person, "appeal") or next(iter(near), None)
+                act = "explanation" if known is None else known.act
+                found = self._drafts.put(start, end, act, person)
+            elif not text.low.startswith(self._words.yet_to_come, end):
+                found = self._drafts.put(start, end, "pledge", joint=True)
+            if found is not None:
+                found.pledges.append(index)

@@ -1,0 +1,1 @@
+"""Titles with their regions and holders."""

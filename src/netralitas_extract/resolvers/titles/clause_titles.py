@@ -1,0 +1,42 @@
+"""Titles that end a clause at the head of a sentence, before the subject of its main clause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from netralitas_extract.raw import RawName
+from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.text import Text
+
+__all__ = ["part_from_subjects"]
+
+
+def part_from_subjects(text: Text, seats: Sequence[Seat], openings: Collection[str]) -> None:
+    """Takes from titles the name behind their comma that is that of another's holder.
+
+    "Menanggapi pernyataan Bupati Ende, Budi mengatakan …", where "Ketua KPU Ende Budi Rahman" has
+    been named before.
+    """
+    low = text.low
+    for index, seat in enumerate(seats):
+        name = seat.name
+        if name is None or not seat.inline or low[seat.end] != ",":
+            continue
+        if low[name.stop : name.stop + 1] != " " or not text.norm[name.stop + 1].islower():
+            continue
+        start = text.sentences[text.sentence_index(seat.title.start)][0]
+        opening = low[start : seat.title.start]
+        if opening.partition(" ")[0] not in openings or "," in opening:
+            continue
+        if any(_is_named_by(other, seat, name) for other in seats[:index]):
+            seat.name, seat.inline = None, False
+
+
+def _is_named_by(other: Seat, seat: Seat, name: RawName) -> bool:
+    """Whether somebody called so holds another office, and none beside it."""
+    return (
+        other.name is not None
+        and other.title.office != seat.title.office
+        and other.title.tenure == seat.title.tenure
+        and set(name.tokens) <= set(other.name.tokens)
+    )

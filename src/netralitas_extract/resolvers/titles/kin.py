@@ -1,0 +1,41 @@
+"""Titles of those who are told of by whose relatives they are."""
+
+from __future__ import annotations
+
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.titles.holder_words import HolderWords
+from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.text import Text
+
+__all__ = ["give_to_kin", "word_ahead"]
+
+_LONGEST_WORD = 16
+
+
+def give_to_kin(text: Text, seat: Seat, begin: int, names: NameReader, words: HolderWords) -> None:
+    """Gives a title to the relative of the one who is named before it.
+
+    "Gibran, putra sulung Presiden Joko Widodo, menjadi Wali Kota Solo": the title of the one who
+    is named begins at ``begin``.
+    """
+    name, seat.name = seat.name, None
+    if name is None:
+        return
+    if text.low.startswith(words.kin_shown, name.stop):
+        # "Putra sulung Presiden Joko Widodo itu menjadi cawapres"
+        seat.pointed_from = begin
+        return
+    start = begin
+    while True:
+        word = word_ahead(text, start)
+        if not word or (word not in words.kin and word not in words.kin_filler):
+            break
+        start -= len(word) + 1
+    if start < begin:
+        floor = text.sentences[text.sentence_index(begin)][0]
+        seat.name = names.read_before(text.norm, start, floor)
+
+
+def word_ahead(text: Text, start: int) -> str:
+    """The word before an offset, in lower case."""
+    return text.low[max(0, start - _LONGEST_WORD) : start].rstrip().rpartition(" ")[2]

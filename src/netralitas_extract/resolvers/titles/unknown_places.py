@@ -1,0 +1,48 @@
+"""Holders behind places that no table has, which a title goes on with."""
+
+from __future__ import annotations
+
+import regex
+
+from netralitas_extract.raw import RawName
+from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.titles.seats import Seat
+
+__all__ = ["behind_unknown_place"]
+
+# Bodies that are never without the place that tells them from others.
+_NAMED_BY_PLACE = regex.compile(
+    r"(?i)puskesmas|(?:(?:sd|smp|sma|smk|mts|mi|ma|tk)n|(?:tk|sd|smp|sma|smk) negeri)(?: \d+)?"
+)
+
+
+def behind_unknown_place(norm: str, seat: Seat, name: RawName, names: NameReader) -> RawName | None:
+    """The holder, where what looks like a name is, or begins with, a place that no table has.
+
+    "Kabag Kesra Setdakab Pesbar, Herman": a single word before the name behind a comma. "Kepala
+    Puskesmas Temon Rudi": the first word behind a body that its place is always said of. The title
+    then ends behind the place.
+    """
+    if seat.region is not None or not name.begin == name.start == seat.end + 1:
+        return name
+    by_place = _NAMED_BY_PLACE.fullmatch(seat.title.organization or "") is not None
+    place = name.start + len(name.tokens[0])
+    holder: RawName | None = None
+    if len(name.tokens) > 1:
+        if not by_place:
+            return name
+        holder = names.read(norm, place + 1)
+    elif seat.title.levels and name.stop == name.end:
+        if norm.startswith(", ", name.end):
+            holder = names.read(norm, name.end + 2)
+        elif norm.startswith(" ", name.end):
+            # "Kepala Puskesmas Tembarak dr. Nunik": what stands before a degree is no name.
+            holder = names.read(norm, name.end + 1)
+            if holder is not None and holder.begin == holder.start:
+                holder = None
+        if holder is None and not by_place:
+            return name
+    else:
+        return name
+    seat.end = place
+    return holder
