@@ -368,3 +368,11 @@ def test_a_degree_with_full_stops_behind_a_comma_is_nobody() -> None:
     found = people("Sekda Kabupaten Waropen, Jaelan Wopari, A.P., M.Si., meminta ASN netral.")
     assert found["Jaelan Wopari"].degrees == ["A.P.", "M.Si."]
     assert len(found) == 1
+
+
+def test_villages_that_a_list_of_heads_names_are_no_part_of_the_heads_names() -> None:
+    found = people(
+        "Tiga lurah dilaporkan: Lurah Melati, Lurah Panjen, dan Lurah Bukit Ungu.\n"
+        "Lurah Panjen Isnanina membantah ikut kampanye. Lurah Melati Aditya Rahman ikut membantah."
+    )
+    assert list(found) == ["Isnanina", "Aditya Rahman"]

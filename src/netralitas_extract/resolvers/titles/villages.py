@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -38,6 +39,9 @@ _HEAD_BEHIND = re.compile(
     r"(?= [a-z(]|\.|,(?! [Dd]an |(?! Kec)(?! Kab)(?! M\.?[A-Z]| S\.?[A-Z]) [A-Z]))"
 )
 _LONGEST_HEAD = 60
+# Between the titles of two heads in a list.
+_LISTED = re.compile(r" [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}(?:, dan|,| dan|/) ?")
+_VILLAGE = ("village",)
 _AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
 # Words that are no names of people and yet parts of the names of villages.
 _VILLAGE_PARTS = frozenset(
@@ -59,7 +63,7 @@ def settle_villages(
     people: list[Bounds] = []
     elsewhere = _Elsewhere(text, titles, names)
     for title in titles:
-        if title.levels != ("village",):
+        if title.levels != _VILLAGE:
             continue
         if text.norm[title.core_start].islower() and (
             _IN_DISTRICT.match(text.norm, title.end) is None
@@ -155,7 +159,20 @@ class _Elsewhere:
             if at >= reach and first is not None:
                 found.setdefault(first.group(), []).append(first.start())
                 reach = first.end()
+        for at in self._listed_villages():
+            first = _FIRST_WORD.match(low, at)
+            if first is not None:
+                found.setdefault(first.group(), []).append(at)
         return found
+
+    def _listed_villages(self) -> Iterator[int]:
+        """Where a village begins of which a list names the head by title alone: "Lurah Panji, Lurah
+        Melayu dan Lurah Biru".
+        """
+        titles = [title for title in self._titles if title.levels == _VILLAGE]
+        for one, other in pairwise(titles):
+            if _LISTED.fullmatch(self._norm, one.end, other.start) is not None:
+                yield one.end + 1
 
     def is_head(self, word: str) -> bool:
         """Whether a name that has the word stands beside the title and village of a head."""
@@ -166,7 +183,7 @@ class _Elsewhere:
     def _named_heads(self) -> Iterator[str]:
         """The words of names between a head's title and a comma, on either side of it."""
         for title in self._titles:
-            if title.levels != ("village",):
+            if title.levels != _VILLAGE:
                 continue
             start = max(0, title.start - _LONGEST_HEAD)
             for match in (
