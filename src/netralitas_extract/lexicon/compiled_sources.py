@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -38,7 +39,7 @@ class CompiledSources:
         if kept is not None:
             compiled: regex.Pattern[str] = pickle.loads(kept)
             return compiled
-        compiled = self._new[source] = regex.compile(source)
+        compiled = self._new[source] = _compiled(source)
         return compiled
 
     def has_new(self) -> bool:
@@ -52,3 +53,9 @@ class CompiledSources:
     def take(self, kept: Mapping[str, bytes]) -> None:
         """Takes over what ``kept`` of another gave."""
         self._kept = dict(kept)
+
+
+@lru_cache(maxsize=2_000)
+def _compiled(source: str) -> regex.Pattern[str]:
+    """Compiles an expression once for all pattern folders that are laid over the shipped one."""
+    return regex.compile(source)

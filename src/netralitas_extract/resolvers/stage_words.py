@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from netralitas_extract.lexicon.automaton import AnyOf
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import SanctionStage
 from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
@@ -55,9 +56,9 @@ class StageWords:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._service = lexicon.words["service_context"]
-        self._others = lexicon.words["other_offences"]
-        self._of_elections = lexicon.words["tied_to_elections"]
+        self._service = AnyOf(lexicon.words["service_context"])
+        self._others = AnyOf(lexicon.words["other_offences"])
+        self._of_elections = AnyOf(lexicon.words["tied_to_elections"])
         self._suffered = lexicon.word_set("stage_suffered")
         done = "|".join(re.escape(word) for word in lexicon.words["sanction_done"])
         other = "|".join(re.escape(word) for word in lexicon.words["not_passive"])
@@ -78,7 +79,7 @@ class StageWords:
         self._will_recommend = lexicon.word_set("stage_will_recommend")
         self._told_behind = tuple(lexicon.words["stage_told_behind"])
         self._document = tuple(f" {word} " for word in lexicon.words["stage_document"])
-        self._brief = lexicon.words["service_context_brief"]
+        self._brief = AnyOf(lexicon.words["service_context_brief"])
         self._none = tuple(f"{word} " for word in lexicon.words["stage_none"])
         self._single: dict[str, SanctionStage] = {}
         self._phrases: list[tuple[str, SanctionStage]] = []
@@ -150,18 +151,16 @@ class StageWords:
         """Whether the sentences around a place, or all of a text, speak of civil servants."""
         low = text.low
         if start is not None:
-            if len(low) < SHORT_TEXT and any(word in low for word in self._brief):
-                return not any(word in low for word in self._others)
+            if len(low) < SHORT_TEXT and self._brief(low):
+                return not self._others(low)
             sentence = text.sentence_index(start)
             begin = text.sentences[max(0, sentence - _SENTENCES_AROUND)][0]
             end = text.sentences[min(len(text.sentences) - 1, sentence + 1)][1]
             low = f" {low[begin:end]} "
             # A teacher who stayed away is punished for that.
-            if any(word in low for word in self._others) and not any(
-                word in low for word in self._of_elections
-            ):
+            if self._others(low) and not self._of_elections(low):
                 return False
-        return any(word in low for word in self._service)
+        return self._service(low)
 
     def is_done(self, low: str, start: int, end: int) -> bool:
         """Whether a verb of its own says that it has happened: "Camat itu dicopot", "TPP mereka
