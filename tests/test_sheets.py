@@ -38,7 +38,7 @@ BOUNDS = (
     Bound("sheets/officials-5.jsonl", "people", 0.98, 0.98),
     Bound("sheets/officials-5.jsonl", "quotes", 0.99, 0.99),
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
-    Bound("sheets/conduct-8.jsonl", "conduct", 0.80, 0.80),
+    Bound("sheets/conduct-8.jsonl", "conduct", 0.85, 0.85),
     Bound("sheets/conduct-9.jsonl", "conduct", 0.97, 0.97),
     Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
     Bound("sheets/assertions-2.jsonl", "conduct", 0.98, 0.94),
