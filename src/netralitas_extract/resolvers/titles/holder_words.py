@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from netralitas_extract.lexicon.compiled import Lexicon
 
 __all__ = ["HolderWords"]
@@ -24,6 +26,12 @@ class HolderWords:
             ``kin_shown`` behind the name.
         chosen: verbs of those who give others their titles; ``chosen_as`` stand before the title,
             ``chosen_filler`` before the verb.
+        held_by_pronoun: words before a title that a pronoun behind it is for; ``may_be_held``
+            where one post is meant and it does not stand behind ``held_in_thought``.
+        pronoun_behind: matches such a pronoun at the end of a title.
+        named_by_place: matches a body that its place is always said of.
+        region_around: matches the region around the seat of an office, behind that.
+        behind_region: how the words begin behind a region that ends before them.
         clause_openings: words that open a clause before the main one of a sentence.
         called_as: what stands before a title that somebody has or gets.
         called_next: the same behind the name, a comma before it or none.
@@ -32,6 +40,7 @@ class HolderWords:
     """
 
     __slots__ = (
+        "behind_region",
         "between",
         "bodies",
         "called_as",
@@ -44,12 +53,18 @@ class HolderWords:
         "clause_openings",
         "compounds",
         "fillers",
+        "held_by_pronoun",
+        "held_in_thought",
         "initials",
         "kin",
         "kin_filler",
         "kin_shown",
         "links",
+        "may_be_held",
+        "named_by_place",
+        "pronoun_behind",
         "pronouns",
+        "region_around",
         "somebody",
         "subject",
         "suffers",
@@ -59,6 +74,15 @@ class HolderWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.between = lexicon.expression("{title_to_name}").match
         self.told_of = lexicon.expression(" {told_of_title} $").search
+        # Of ``re``, as no macro in it needs more: it is tried in half the time.
+        self.pronoun_behind = re.compile(lexicon.expression("{holder_pronoun}").pattern).match
+        self.named_by_place = lexicon.expression("{body_named_by_place}").fullmatch
+        self.held_by_pronoun = lexicon.word_set("held_by_pronoun")
+        self.may_be_held = lexicon.word_set("may_be_held_by_pronoun")
+        self.held_in_thought = tuple(f" {words} " for words in lexicon.words["held_in_thought"])
+        around = "|".join(re.escape(word) for word in lexicon.words["region_around_seat"])
+        self.region_around = re.compile(rf",? (?:{around}) ").match
+        self.behind_region = lexicon.words["behind_whole_region"]
         self.clause_openings = lexicon.word_set("clause_opening")
         self.initials = lexicon.words["before_initials"]
         self.links = lexicon.word_set("name_to_title")

@@ -110,7 +110,7 @@ class HolderReader:
                         # "Budi, Kabag Umum, dimutasi menjadi Camat Ende"
                         by_stop.setdefault(seat.end, seat.name)
             floor = seat.end
-            if seat.name is None and is_told_of_pronoun(text, seat):
+            if seat.name is None and is_told_of_pronoun(text, seat, words):
                 seat.pointed_from = seat.title.start
 
 

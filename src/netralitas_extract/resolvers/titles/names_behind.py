@@ -94,11 +94,11 @@ class NamesBehind:
         head = head_of_named_body(self._text, seat, name, self._by_start, names, self._words)
         if head is not None:
             return head
-        if is_seat_of_office(seat, norm, name):
+        if is_seat_of_office(seat, norm, name, self._words):
             seat.end = name.end
             return self.read(seat)
         if not self._held.goes_on(norm, name):
-            return behind_unknown_place(norm, seat, name, names)
+            return behind_unknown_place(norm, seat, name, names, self._words)
         return self._held.between_commas(norm, name) or self._lines.confirmed(name, "plain")
 
     def _start(self, seat: Seat) -> tuple[int, int]:
@@ -135,7 +135,7 @@ class NamesBehind:
             region = self._by_start.get(begin)
             if region is not None and (
                 region.name_start > region.start
-                or is_region_only(norm, region.end)
+                or is_region_only(norm, region.end, self._words)
                 or is_parent(region, home)
                 # "Bupati Ende yang juga Ketua DPC PDIP Ende Budi Raharja"
                 or (at > seat.end and any(code in home for code in region.candidates))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from netralitas_extract.raw import RawName, RawRegion
+from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
 
 __all__ = ["is_parent", "is_region_only", "is_seat_of_office"]
 
-_REGION_FOLLOWS = regex.compile(r",? (?:Kabupaten|Kab\.|Provinsi|Prov\.) ")
 
-
-def is_seat_of_office(seat: Seat, norm: str, name: RawName) -> bool:
+def is_seat_of_office(seat: Seat, norm: str, name: RawName, words: HolderWords) -> bool:
     """Whether what reads as a name is where an office has its seat.
 
     "Kajari Pangkalan Kerinci, Kabupaten Pelalawan, Adnan": no table has all such places.
@@ -25,15 +22,14 @@ def is_seat_of_office(seat: Seat, norm: str, name: RawName) -> bool:
         and bool(seat.title.levels)
         and norm[seat.end : name.start] == " "
         and name.stop == name.end
-        and _REGION_FOLLOWS.match(norm, name.end) is not None
+        and words.region_around(norm, name.end) is not None
     )
 
 
-def is_region_only(norm: str, end: int) -> bool:
+def is_region_only(norm: str, end: int, words: HolderWords) -> bool:
     """Whether what begins as a region ends as one: "Kediri Santoso" does not."""
-    return not (norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()) or (
-        norm[end + 1 : end + 4] in ("Kab", "Kot", "Pro", "Kec", "Pj ", "H. ", "Hj.", "Drs", "Dr.")
-    )
+    goes_on = norm[end : end + 1] == " " and norm[end + 1 : end + 2].isupper()
+    return not goes_on or norm.startswith(words.behind_region, end + 1)
 
 
 def is_parent(region: RawRegion, home: Sequence[str]) -> bool:

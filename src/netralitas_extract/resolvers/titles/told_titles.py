@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.seats import Seat
@@ -12,13 +10,6 @@ from netralitas_extract.text import Text
 __all__ = ["is_told_of", "is_told_of_pronoun"]
 
 _LONGEST_LINK = 40
-
-_AS = "sebagai"
-_HOLDING = " menjabat sebagai "
-_SELAKU = "selaku"
-_PRONOUN_BEHIND = re.compile(
-    r", (?:[a-z]+nya, |(?:kata|ujar|ucap) [a-z]+, )?(?:ia|dia|beliau|dirinya)\b"
-)
 
 
 def is_told_of(text: Text, seat: Seat, words: HolderWords) -> bool:
@@ -38,7 +29,7 @@ def is_told_of(text: Text, seat: Seat, words: HolderWords) -> bool:
     return words.told_of(text.low, max(0, start - _LONGEST_LINK), start) is not None
 
 
-def is_told_of_pronoun(text: Text, seat: Seat) -> bool:
+def is_told_of_pronoun(text: Text, seat: Seat, words: HolderWords) -> bool:
     """Whether a pronoun behind a title stands for its holder: "Selaku Pj Bupati, ia …".
 
     "Budi maju sebagai bupati, dia menang" tells of no holder, nor does "jika menjabat sebagai
@@ -48,8 +39,12 @@ def is_told_of_pronoun(text: Text, seat: Seat) -> bool:
     if not low.startswith(",", seat.end):
         return False
     word = word_ahead(text, start)
-    if word != _SELAKU:
+    if word not in words.held_by_pronoun:
         meant = text.norm[seat.title.core_start].isupper() or seat.region is not None
-        if word != _AS or not meant or low.endswith(_HOLDING, 0, start):
+        if (
+            word not in words.may_be_held
+            or not meant
+            or low.endswith(words.held_in_thought, 0, start)
+        ):
             return False
-    return _PRONOUN_BEHIND.match(low, seat.end) is not None
+    return words.pronoun_behind(low, seat.end) is not None

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
 
 __all__ = ["behind_unknown_place"]
 
-# Bodies that are never without the place that tells them from others.
-_NAMED_BY_PLACE = regex.compile(
-    r"(?i)puskesmas|(?:(?:sd|smp|sma|smk|mts|mi|ma|tk)n|(?:tk|sd|smp|sma|smk) negeri)(?: \d+)?"
-)
 
-
-def behind_unknown_place(norm: str, seat: Seat, name: RawName, names: NameReader) -> RawName | None:
+def behind_unknown_place(
+    norm: str, seat: Seat, name: RawName, names: NameReader, words: HolderWords
+) -> RawName | None:
     """The holder, where what looks like a name is, or begins with, a place that no table has.
 
     "Kabag Kesra Setdakab Pesbar, Herman": a single word before the name behind a comma. "Kepala
@@ -25,7 +21,7 @@ def behind_unknown_place(norm: str, seat: Seat, name: RawName, names: NameReader
     """
     if seat.region is not None or not name.begin == name.start == seat.end + 1:
         return name
-    by_place = _NAMED_BY_PLACE.fullmatch(seat.title.organization or "") is not None
+    by_place = words.named_by_place(seat.title.organization or "") is not None
     place = name.start + len(name.tokens[0])
     holder: RawName | None = None
     if len(name.tokens) > 1:
