@@ -45,6 +45,7 @@ from netralitas_extract.resolvers.speech.speakers import (
 )
 from netralitas_extract.resolvers.speech.voices import Voice, VoiceReader
 from netralitas_extract.resolvers.titles.holders import HolderReader
+from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.titles.seats import (
@@ -52,6 +53,7 @@ from netralitas_extract.resolvers.titles.seats import (
     attach_jurisdictions,
     settle_regions,
 )
+from netralitas_extract.resolvers.titles.village_words import VillageWords
 from netralitas_extract.resolvers.titles.villages import settle_villages
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
@@ -84,6 +86,8 @@ class WhoResolver:
         )
         self._commissioners = lexicon.word_set("national_commissioner")
         self._speakers = SpeakerWords(lexicon)
+        self._village_words = VillageWords(lexicon)
+        self._jurisdiction_words = JurisdictionWords(lexicon)
 
     def seats(
         self,
@@ -102,7 +106,7 @@ class WhoResolver:
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
         titles = with_whole_bodies(text, outside(titles, skipped), bodies)
         settled = settle_regions(text, titles, regions, self._gazetteer)
-        settled = settle_villages(text, titles, settled, self._names)
+        settled = settle_villages(text, titles, settled, self._names, self._village_words)
         return attach_jurisdictions(text, titles, settled), settled
 
     def resolve(
@@ -158,6 +162,7 @@ class WhoResolver:
             territory,
             starts,
             lambda index: " ".join(cast.people[index].keys) in self._commissioners,
+            self._jurisdiction_words,
         )
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials, self._speakers)

@@ -8,31 +8,25 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
+from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
 
 __all__ = ["Jurisdictions"]
 
-_VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ", "kalurahan ")
 # Offices that the nation has too: without a region they may be national.
 _NATIONAL_TOO = frozenset(
     ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
 )
 # Offices that only regions have, though they are among the others.
 _REGIONAL_RULES = frozenset(("title.judge",))
-_ELECTION_BODIES = {
-    "KPU": ("kpu ", "kip ", "umum "),
-    "Bawaslu": ("bawaslu ", "panwaslih ", "umum "),
-}
 # Bodies of the state with offices in the regions.
 _BRANCHES = frozenset(("title.kepala_badan_branch",))
 _COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 _MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
 _CAPITAL = "31"
-_JOINS = frozenset((" dan ", ", ", " serta ", ", dan ", " bersama ", " didampingi "))
 _ARMY = "title.army_command"
 _IN = " di "
-_LOCAL = " setempat"
 _HEADS = frozenset(
     ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
 )
@@ -54,7 +48,9 @@ class Jurisdictions:
         territory: Territory,
         starts: Sequence[int],
         is_national: Callable[[int], bool],
+        words: JurisdictionWords,
     ) -> None:
+        self._words = words
         self._text = text
         self._sits_in_state = is_national
         self._territory = territory
@@ -151,7 +147,7 @@ class Jurisdictions:
 
     def _of_place_before(self, seat: Seat) -> str | None:
         """The region named last before "Kepala Dinas Pariwisata setempat"."""
-        if not self._text.low.startswith(_LOCAL, seat.end):
+        if not self._text.low.startswith(self._words.local, seat.end):
             return None
         codes = [
             region.code
@@ -174,7 +170,7 @@ class Jurisdictions:
         """In "Kepala Dinas Pangan Budi dan Kabid Pasar Sri" both are of one region."""
         for other in before:
             stop = other.name.stop if other.inline and other.name is not None else other.end
-            joined = self._text.low[stop : seat.title.start] in _JOINS
+            joined = self._text.low[stop : seat.title.start] in self._words.joins
             if joined and other.code is not None and len(other.code) <= _REGENCY:
                 return other.code if _fits(other.code, seat.title.levels) else None
         return None
@@ -189,7 +185,7 @@ class Jurisdictions:
                 not other.title.levels
                 and seat.title.organization is not None
                 and seat.title.organization == other.title.organization
-                and self._text.low[stop : seat.title.start] in _JOINS
+                and self._text.low[stop : seat.title.start] in self._words.joins
             )
         return False
 
@@ -209,7 +205,8 @@ class Jurisdictions:
             return None
         if national_too and code.startswith(_CAPITAL):
             return None
-        if not self._local and (_body_of(seat) in _ELECTION_BODIES or seat.title.rule in _BRANCHES):
+        bodies = self._words.bodies
+        if not self._local and (_body_of(seat) in bodies or seat.title.rule in _BRANCHES):
             # Where the article has no "Bawaslu Kota …" it may be the national one.
             return None
         needed = _ESTABLISHED
@@ -235,7 +232,7 @@ class Jurisdictions:
         known = self._bodies.get(organization)
         if known is None:
             low = self._text.low
-            names = _ELECTION_BODIES.get(organization, (f"{organization.lower()} ",))
+            names = self._words.bodies.get(organization, (f"{organization.lower()} ",))
             reach = max(map(len, names)) + 1
             known = self._bodies[organization] = [
                 region.code
@@ -285,7 +282,7 @@ class Jurisdictions:
 
     def _village_name(self, region: ResolvedRegion) -> str:
         words = self._text.low[region.start : region.end]
-        return words.partition(" ")[2] if words.startswith(_VILLAGE_TYPES) else words
+        return words.partition(" ")[2] if words.startswith(self._words.village_types) else words
 
 
 def _of_same_office(

@@ -7,29 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from netralitas_extract.raw import RawRegion, RawTitle
 from netralitas_extract.recognizers.common import is_heading, is_name_below
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.titles.village_words import VillageWords
 from netralitas_extract.text import Bounds, Text, covers, merged, places_of
 
 __all__ = ["settle_villages"]
 
-_VILLAGE_TYPES = ("desa ", "kelurahan ", "nagari ", "gampong ", "kampung ", "pekon ")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>(?!Se-)[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
-# Behind the regions that a village is in stands its head: "…, Kecamatan Weru, Casmadi".
-# Only regex reads these repeats within repeats in a bounded time.
-_NAMED_LATER = regex.compile(
-    r"(?:,? (?:di )?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kabupaten|Kab\.|Kota)[^,.]{3,30})+,"
-    r" (?:berinisial )?[A-Z]"
-)
-_IN_DISTRICT = re.compile(r"(?: [A-Z][\w'-]*){1,3},? (?:di )?[Kk]ec(?:amatan|\.) ")
 # "Suwarno Hadi, Kepala Desa Sambiroto" and "Kades Sambiroto, Suwarno Hadi, Kecamatan Padas"
 _HEAD_BEFORE = re.compile(
     r"(?<![\w-])(?<! [dDk][ie] )(?P<words>[A-Z][a-z']+(?: [A-Z][a-z']+){1,3}), $"
@@ -43,30 +34,27 @@ _LONGEST_HEAD = 60
 _LISTED = re.compile(r" [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}(?:, dan|,| dan|/) ?")
 _VILLAGE = ("village",)
 _AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
-# Words that are no names of people and yet parts of the names of villages.
-_VILLAGE_PARTS = frozenset(
-    ("Baru", "Gunung", "Kampung", "Kota", "Pasar", "Pulau", "Sungai", "Tanah", "Tanjung", "Teluk",
-     "Tengah", "Pantai", "Hulu", "Hilir", "Muara", "Batu", "Atas", "Bawah", "Raya", "Menteri",
-     "Darat", "Ulu", "Ilir", "Besar", "Rumah", "Dua", "Tiga", "Empat", "Lima")
-)  # fmt: skip
-_BEFORE_GIVEN = frozenset(("I", "Ni", "La", "Wa", "H", "Hj"))
 _RULE = "region.village_of_title"
 
 
 def settle_villages(
-    text: Text, titles: Sequence[RawTitle], regions: Sequence[RawRegion], names: NameReader
+    text: Text,
+    titles: Sequence[RawTitle],
+    regions: Sequence[RawRegion],
+    names: NameReader,
+    vocabulary: VillageWords,
 ) -> list[RawRegion]:
     """The regions, with the villages that their heads' titles name, and without persons' names
     in them: in "Kades Sukamaju Ahmad Fauzi" only the article can tell the one from the other.
     """
     settled: dict[int, RawRegion] = {}
     people: list[Bounds] = []
-    elsewhere = _Elsewhere(text, titles, names)
+    article = _Article(text, titles, names, vocabulary)
     for title in titles:
         if title.levels != _VILLAGE:
             continue
         if text.norm[title.core_start].islower() and (
-            _IN_DISTRICT.match(text.norm, title.end) is None
+            vocabulary.in_district(text.norm, title.end) is None
         ):
             # "keuchik Keudai Siblah kecamatan Blangpidie", where "keuchik Budi" is a person.
             continue
@@ -81,15 +69,15 @@ def settle_villages(
         if known is not None and known.start == begin < known.name_start:
             # "Ketua PPS [Desa] Kalidilem Khusnul", where "desa Kalidilem" stands elsewhere.
             bare = text.norm[known.name_start : match.end()].split(" ")
-            if elsewhere.is_shorter(bare, known.name_start) or any(
+            if article.is_shorter(bare, known.name_start) or any(
                 names.words.is_given(word) for word in bare[1:]
             ):
                 begin, words = known.name_start, bare
-        if all(elsewhere.is_head(word) for word in words[:2]):
+        if all(article.is_head(word) for word in words[:2]):
             # "Kepala Desa Suwarno", where "Suwarno Hadi, Kepala Desa Sambiroto" has been named
             people.append((title.end, match.end()))
             continue
-        count = _village_words(text, words, begin, match.end(), names, elsewhere)
+        count = _name_words(article, words, begin, match.end())
         if count == 0:
             if known is not None:
                 settled[known.start] = known
@@ -114,19 +102,38 @@ def _start(region: RawRegion) -> int:
     return region.start
 
 
-class _Elsewhere:
-    """What an article says at other places of words behind the titles of village heads.
+class _Article:
+    """One article, and what it says elsewhere of words behind the titles of village heads.
 
-    It is read once, when first asked: few articles have such titles.
+    That is read once, when first asked: few articles have such titles.
+
+    Attributes:
+        text: the article.
+        names: reads the names in it.
+        vocabulary: the words in and around the names of villages.
     """
 
-    __slots__ = ("_credited", "_heads", "_low", "_names", "_norm", "_titles", "_villages")
+    __slots__ = (
+        "_credited",
+        "_heads",
+        "_low",
+        "_norm",
+        "_titles",
+        "_villages",
+        "names",
+        "text",
+        "vocabulary",
+    )
 
-    def __init__(self, text: Text, titles: Sequence[RawTitle], names: NameReader) -> None:
+    def __init__(
+        self, text: Text, titles: Sequence[RawTitle], names: NameReader, vocabulary: VillageWords
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.vocabulary = vocabulary
         self._norm = text.norm
         self._low = text.low
         self._titles = titles
-        self._names = names
         self._heads: frozenset[str] | None = None
         self._villages: dict[str, list[int]] | None = None
         self._credited: list[str] | None = None
@@ -154,7 +161,7 @@ class _Elsewhere:
         low = self._low
         found: dict[str, list[int]] = {}
         reach = 0
-        for at in sorted(at for word in _VILLAGE_TYPES for at in places_of(low, word)):
+        for at in sorted(at for word in self.vocabulary.types for at in places_of(low, word)):
             first = _FIRST_WORD.match(low, low.index(" ", at) + 1)
             if at >= reach and first is not None:
                 found.setdefault(first.group(), []).append(first.start())
@@ -191,33 +198,33 @@ class _Elsewhere:
                 _HEAD_BEHIND.match(self._norm, title.end),
             ):
                 words = match["words"].split(" ") if match is not None else []
-                if not any(self._names.words.is_no_place(word.lower()) for word in words):
+                if not any(self.names.words.is_no_place(word.lower()) for word in words):
                     yield from words
 
     def speaks(self, word: str) -> bool:
         """Whether something is attributed to a person called ``word``."""
         if self._credited is None:
-            self._credited = self._names.credited(self._low)
+            self._credited = self.names.credited(self._low)
         at = bisect_left(self._credited, word)
         return at < len(self._credited) and self._credited[at].startswith(word)
 
 
-def _known_below(text: Text, words: list[str]) -> int:
+def _known_below(article: _Article, words: list[str]) -> int:
     """How many of the words of a heading in title case running text has as names."""
     for index, word in enumerate(words):
-        if word not in _VILLAGE_PARTS and not is_name_below(text, word):
+        if word not in article.vocabulary.parts and not is_name_below(article.text, word):
             return index
     return len(words)
 
 
-def _village_words(
-    text: Text, words: list[str], begin: int, end: int, names: NameReader, elsewhere: _Elsewhere
-) -> int:
+def _name_words(article: _Article, words: list[str], begin: int, end: int) -> int:
     """How many of the words behind a village head's title, at ``begin``, name the village."""
+    text, names, vocabulary = article.text, article.names, article.vocabulary
+    parts = vocabulary.parts
     norm = text.norm
     for index, word in enumerate(words):
         if (
-            word not in _VILLAGE_PARTS
+            word not in parts
             and not (index and names.words.may_end(word))
             and (
                 names.words.is_no_place(word.lower())
@@ -242,7 +249,7 @@ def _village_words(
     typed = [
         count
         for count in range(len(words), 0, -1)
-        if elsewhere.is_village(" ".join(words[:count]).lower(), begin)
+        if article.is_village(" ".join(words[:count]).lower(), begin)
     ]
     if typed:
         # "Desa Kalidilem" and "Desa Kalidilem Khusnul Wahyuni": the longer has a name in it.
@@ -255,20 +262,20 @@ def _village_words(
         return 0
     if (closed or len(words) > 1) and is_heading(text, begin):
         # "Kepala Desa Untungkan Caleg", "Kepala Desa Sukamaju Terlibat Kampanye"
-        known = _known_below(text, words)
+        known = _known_below(article, words)
         if known < len(words):
             return known
     if any(names.words.is_given(word) for word in words[:1]) or (
-        len(words) <= 2 and elsewhere.speaks(words[0].lower())
+        len(words) <= 2 and article.speaks(words[0].lower())
     ):
         return 0
     for index, word in enumerate(words[1:], 1):
-        if names.words.is_given(word) or elsewhere.speaks(word.lower()):
-            return index - (words[index - 1] in _BEFORE_GIVEN)
+        if names.words.is_given(word) or article.speaks(word.lower()):
+            return index - (words[index - 1] in vocabulary.before_given)
     ends = closed and (following[:1].isupper() or not following)
-    if ends and (len(words) < _LONG_VILLAGE or _NAMED_LATER.match(norm, end) is not None):
+    if ends and (len(words) < _LONG_VILLAGE or vocabulary.head_later(norm, end) is not None):
         return len(words)
     count = len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
-    while count < len(words) and words[count] in _VILLAGE_PARTS:
+    while count < len(words) and words[count] in parts:
         count += 1
     return count

@@ -1,0 +1,43 @@
+"""The words in and around the names of villages, behind the titles of their heads."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from netralitas_extract.lexicon.compiled import Lexicon
+
+__all__ = ["VillageWords"]
+
+
+class VillageWords:
+    """The words that tell the name of a village from that of its head, read once from a lexicon.
+
+    Attributes:
+        types: the type words before a village's name, in lower case with their blank.
+        parts: words, capitalised, that are no names of people and yet parts of such a name.
+        before_given: words, capitalised, that stand before a given name.
+        in_district: matches, behind a title, a name and the type word of a kecamatan.
+        head_later: matches, behind a village, the regions that it is in and the name of its head:
+            "…, Kecamatan Weru, Casmadi".
+    """
+
+    __slots__ = ("before_given", "head_later", "in_district", "parts", "types")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.types = lexicon.gazetteer.nonplaces.before_village
+        self.parts = frozenset(map(str.capitalize, lexicon.words["village_part"]))
+        self.before_given = frozenset(map(str.capitalize, lexicon.words["before_given_name"]))
+        district = _either(lexicon.words["district_around_village"])
+        self.in_district = re.compile(rf"(?: [A-Z][\w'-]*){{1,3}},? (?:di )?(?i:{district}) ").match
+        # Only regex reads these repeats within repeats in a bounded time.
+        around = _either(lexicon.words["region_around_village"])
+        held_back = _either(lexicon.words["name_held_back"])
+        self.head_later = regex.compile(
+            rf"(?:,? (?:di )?(?:{around})[^,.]{{3,30}})+, (?:(?:{held_back}) )?[A-Z]"
+        ).match
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in words)
