@@ -31,6 +31,12 @@ class DateWords:
         edges: "awal", "akhir" and the like.
         month_cues, year_cues, day_cues: words after which a month, a year, or a day and a month in
             figures alone denote a time.
+        or_then, or_place, of_day: words of direction that tell an order, or a place, as well, or
+            go with days alone.
+        day_nouns, month_day_nouns: words before a weekday, and before a day of the month.
+        before_weekday: what may stand between a day of the month and a weekday behind it.
+        clock_nouns: words before a clock time, with a blank on either side.
+        doubtful_weekdays: weekdays that are other words unless written with a capital.
         fractions: words after which "(2/3)" is a fraction.
         named_after_days, named_after_weekdays: words that with a capital take a day as their name
             ("Stadion 17 Mei", "Kampung Rabu").
@@ -74,6 +80,16 @@ class DateWords:
         self.month_cues = lexicon.word_set("month_cues")
         self.year_cues = lexicon.word_set("year_cues")
         self.day_cues = lexicon.word_set("day_cues")
+        self.or_then = lexicon.word_set("direction_or_then")
+        self.or_place = lexicon.word_set("direction_or_place")
+        self.of_day = lexicon.word_set("direction_of_day")
+        self.day_nouns = lexicon.word_set("day_noun")
+        self.month_day_nouns = lexicon.word_set("month_day_noun")
+        self.before_weekday = frozenset(
+            ("(", *self.day_nouns, *(f", {noun}" for noun in words["day_noun"]))
+        )
+        self.clock_nouns = tuple(f" {noun} " for noun in words["clock_nouns"])
+        self.doubtful_weekdays = lexicon.word_set("weekday_or_word")
         self.fractions = lexicon.word_set("fraction_words")
         self.named_after_days = lexicon.word_set("named_after_days")
         self.named_after_weekdays = lexicon.word_set("named_after_weekdays")

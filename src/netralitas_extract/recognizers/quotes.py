@@ -39,8 +39,9 @@ class QuoteReader:
         self._openers = lexicon.words["tag_opener"]
         self._said = lexicon.words["speech_said"]
         pronouns = "|".join(lexicon.words["speaker_short"])
+        also = "|".join(lexicon.words["speaker_also"])
         self._speaker = re.compile(
-            rf"(?:(?:[A-Z][\w.'-]* ){{1,4}}|(?:{pronouns}) )(?:pun |juga |lalu |kembali )?"
+            rf"(?:(?:[A-Z][\w.'-]* ){{1,4}}|(?:{pronouns}) )(?:(?:{also}) )?"
         ).match
 
     def speech(self, text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:

@@ -204,7 +204,7 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
         moment.unit = words.units[groups["unit"]] if "unit" in groups else entry.unit
         moment.shift = _direction(groups)
         moment.from_mention = entry.base == "mention"
-        if _names_sunday(text, core.start, groups):
+        if _names_sunday(text, core.start, groups, words):
             moment.unit = moment.shift = None
             core.end = core.start + len(groups["unit"])
             core.moment.weekday = 7
@@ -306,7 +306,7 @@ def _is_acronym(norm: str, month: Bounds) -> bool:
 def _read_weekday(text: Text, core: Core, name: str, words: DateWords) -> Core:
     core.moment.weekday = words.weekdays[name]
     # "minggu" is the week unless it is written as a name.
-    core.named = name not in ("minggu", "ahad") or _is_capitalised(text.norm, core.start)
+    core.named = name not in words.doubtful_weekdays or _is_capitalised(text.norm, core.start)
     return core
 
 
@@ -337,13 +337,14 @@ def _is_capitalised(norm: str, start: int) -> bool:
     return norm[start].isupper() and norm[start + 1 : start + 2].islower()
 
 
-def _names_sunday(text: Text, start: int, groups: dict[str, str | None]) -> bool:
+def _names_sunday(text: Text, start: int, groups: dict[str, str | None], words: DateWords) -> bool:
     """Whether "Minggu lalu" is last Sunday: capitalised where no capital is due."""
     norm = text.norm
-    if groups.get("unit") != "minggu" or not _is_capitalised(norm, start):
+    unit = groups.get("unit")
+    if unit not in words.doubtful_weekdays or not _is_capitalised(norm, start):
         return False
     sentence = text.sentences[text.sentence_index(start)][0]
-    after = norm[start + len("minggu") :].lstrip()
+    after = norm[start + len(unit) :].lstrip()
     return start - sentence > 2 and norm[start - 1] != '"' and after[:1].islower()
 
 

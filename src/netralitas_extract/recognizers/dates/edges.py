@@ -40,7 +40,7 @@ def take_tail(text: Text, core: Core, words: DateWords) -> bool:
         if moment.hour is not None or not _is_day(moment) or core.until is not None:
             return False
         core.until = _read_clock(moment, groups, words)
-    elif not _take_direction(text, core, groups, match.start()):
+    elif not _take_direction(text, core, groups, match.start(), words):
         return False
     core.end = match.end()
     return True
@@ -50,21 +50,23 @@ def _is_day(moment: Moment) -> bool:
     return bool(moment.day or moment.weekday or (moment.unit == "day" and not moment.from_mention))
 
 
-def _take_direction(text: Text, core: Core, groups: dict[str, str | None], start: int) -> bool:
+def _take_direction(
+    text: Text, core: Core, groups: dict[str, str | None], start: int, words: DateWords
+) -> bool:
     moment = core.moment
     if moment.toward is not None or moment.shift is not None or moment.decade is not None:
         return False
     word = groups["past"] or groups["here"] or groups["ahead"] or ""
-    if word == "lalu":
+    if word in words.or_then:
         # "Lalu" with a capital begins a sentence or a name.
-        at = text.low.index("lalu", start)
+        at = text.low.index(word, start)
         if text.norm[at].isupper() and text.norm[at + 1 : at + 2].islower():
             return False
-    elif word == "depan":
+    elif word in words.or_place:
         # "Senin (7/10) depan kantor"
         if moment.day is not None:
             return False
-    elif word in ("besok", "esok", "tadi") and not _is_day(moment):
+    elif word in words.of_day and not _is_day(moment):
         return False
     moment.toward = -1 if groups["past"] else 0 if groups["here"] else 1
     return True
@@ -104,10 +106,10 @@ def take_head(text: Text, core: Core, words: DateWords) -> None:
     for _ in range(3):
         begin, word = word_before(low, core.start)
         if is_day:
-            if word == "hari":
+            if word in words.day_nouns:
                 if moment.weekday is None and moment.shift is None:
                     break
-            elif word in ("tanggal", "tgl", "tgl."):
+            elif word in words.month_day_nouns:
                 if moment.day is None:
                     break
                 core.named = True
@@ -198,7 +200,7 @@ def _is_bare(core: Core) -> bool:
 def _take_clock_before(low: str, core: Core, words: DateWords) -> None:
     """Takes "pukul 09.00 WIB, " before a day into the core."""
     floor = max(0, core.start - _LONGEST_CLOCK)
-    at = max(low.rfind(" pukul ", floor, core.start), low.rfind(" jam ", floor, core.start))
+    at = max(low.rfind(noun, floor, core.start) for noun in words.clock_nouns)
     if at < 0:
         return
     match = words.clock.match(low, at)

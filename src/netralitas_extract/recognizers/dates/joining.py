@@ -98,7 +98,10 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
                 opened = False
             if at < count and 0 <= cores[at].start - core.end <= _LONGEST_GLUE:
                 glue = low[core.end : cores[at].start]
-                if _can_join(core, cores[at], glue) and words.glue.fullmatch(glue) is not None:
+                if (
+                    _can_join(core, cores[at], glue, words)
+                    and words.glue.fullmatch(glue) is not None
+                ):
                     core = _joined(core, cores[at])
                     opened = opened or "(" in glue
                     at += 1
@@ -167,7 +170,7 @@ def _take_whole_brackets(low: str, core: Core) -> None:
         core.start, core.end = start - 1, end + 1
 
 
-def _can_join(core: Core, further: Core, glue: str) -> bool:
+def _can_join(core: Core, further: Core, glue: str, words: DateWords) -> bool:
     """Whether ``further`` adds what ``core`` leaves open, and stands close enough for it."""
     moment, other = core.moment, further.moment
     reading = further.entry.reading
@@ -186,7 +189,7 @@ def _can_join(core: Core, further: Core, glue: str) -> bool:
         return moment.weekday is not None or today or (moment.unit is not None and near == "(")
     if reading == "weekday":
         return moment.weekday is None and (
-            today or (moment.day is not None and near in ("(", "hari", ", hari"))
+            today or (moment.day is not None and near in words.before_weekday)
         )
     if reading == "shift" and near in (",", "(") and further.moment.shift is not None:
         # "Selasa, besok", "Senin (hari ini)"

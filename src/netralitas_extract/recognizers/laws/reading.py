@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-import regex
-
 from netralitas_extract.lexicon.schema import LawEntry
 from netralitas_extract.model import LawArticle, LawKind
 from netralitas_extract.raw import RawLaw, RawMatch
@@ -22,9 +20,8 @@ Articles = tuple[LawArticle, ...]
 
 _YEARED = re.compile(r"(?P<number>\d{1,4}[a-z]?)/(?P<year>(?:19|20)\d\d)")
 _TAIL_YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)$")
-# A draft's articles are none of a law in force.
-_OF_DRAFT = re.compile(r" {1,3}(?:dalam |dari |pada )?(?:draf|draft|rancangan|ruu|rpp|raperda)\b")
-_DRAFT = regex.compile(r"\b(?:ruu|raperda)\b[^.;\n]*$")
+# How far before a citation the draft may be named that it is of.
+_DRAFT_REACH = 40
 
 
 def read_citations(text: Text, matches: Sequence[RawMatch], words: LawWords) -> list[RawLaw]:
@@ -134,8 +131,9 @@ class _Reader:
 
     def _is_of_draft(self, start: int, end: int) -> bool:
         low = self._low
-        return _OF_DRAFT.match(low, end) is not None or (
-            _DRAFT.search(low, max(0, start - 40), start) is not None
+        return (
+            self._words.draft_behind(low, end) is not None
+            or self._words.draft_before(low, max(0, start - _DRAFT_REACH), start) is not None
         )
 
     def _is_name(self, title: Bounds) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from netralitas_extract.lexicon.compiled import Lexicon
 
 __all__ = ["LawWords"]
@@ -17,12 +19,16 @@ class LawWords:
         title_lists: words with which a title goes on behind a comma.
         title_heads: first words of titles, in lower case too ("pedoman pembinaan").
         title_ends: words that a title in lower case ends before.
+        draft_behind: matches a draft behind its articles ("Pasal 5 dalam RUU ASN").
+        draft_before: finds one before a place in the same sentence.
         next_citation: words that begin the next citation behind "dan" or a comma.
     """
 
     __slots__ = (
         "before_articles",
         "before_law",
+        "draft_before",
+        "draft_behind",
         "next_citation",
         "title_ends",
         "title_heads",
@@ -37,4 +43,8 @@ class LawWords:
         self.title_links = lexicon.word_set("law_title_links")
         self.title_lists = lexicon.word_set("law_title_lists")
         self.title_ends = lexicon.word_set("law_title_ends")
+        behind = "|".join(map(re.escape, lexicon.words["law_draft_behind"]))
+        self.draft_behind = re.compile(rf" {{1,3}}(?:dalam |dari |pada )?(?:{behind})\b").match
+        before = "|".join(map(re.escape, lexicon.words["law_draft_before"]))
+        self.draft_before = re.compile(rf"\b(?:{before})\b[^.;\n]*$").search
         self.next_citation = lexicon.word_set("law_next_citation")

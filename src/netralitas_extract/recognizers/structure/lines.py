@@ -184,13 +184,7 @@ def _around(lower: str, start: int, end: int, notices: list[Bounds]) -> list[Bou
 def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
     """A last line, cut where a byline was joined to it ("... katanya.Pewarta: Ardi")."""
     first = max(start + 1, end - _RUN_ON_REACH)
-    # One of these stands in every label of what runs on.
-    if (
-        lower.find(":", first, end) < 0
-        and lower.find("\u00a9", first, end) < 0
-        and lower.find(" ini telah ", first, end) < 0
-        and lower.find("mengambil konten", first, end) < 0
-    ):
+    if all(lower.find(sign, first, end) < 0 for sign in words.run_on_signs):
         return [(start, end)]
     cuts = {start, end}
     for label in words.run_ons:

@@ -11,12 +11,6 @@ from netralitas_extract.text import Bounds
 
 __all__ = ["choose_outlet", "medium_told", "signed_with"]
 
-_TOLD = ("kepada ", "dihubungi ", "ditemui ", "dikonfirmasi ", "diwawancarai ")
-_MEDIUM = re.compile(
-    r"(?:(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news|org|tv)\b(?!\.\w)|[A-Za-z][a-z]+[A-Z]\w+"
-    r"|detik[a-z]+)(?=[ ,.;\n(]|$)"
-)
-_OWN = ("detik",)
 # "(Kabarkini.com/Budi Santoso)" behind the last sentence; initials ("cha/asp") name nobody.
 _SIGNED = re.compile(
     r"\((?P<medium>(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news))/ ?"
@@ -42,11 +36,11 @@ def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:
     null where none is, or the words name something else ("kepada TelkomGroup").
     """
     found: list[Bounds] = []
-    for told in _TOLD:
+    for told in words.told:
         at = norm.find(told, start)
         while at >= 0:
             at += len(told)
-            medium = _MEDIUM.match(norm, at)
+            medium = words.medium(norm, at)
             if medium is not None and _is_medium(medium.group(), words):
                 found.append(medium.span())
                 break
@@ -63,4 +57,6 @@ def signed_with(norm: str, end: int) -> tuple[Bounds, Bounds] | None:
 
 
 def _is_medium(name: str, words: StructureWords) -> bool:
-    return "." in name or name.startswith(_OWN) or (is_coined(name) and words.is_outlet(name))
+    if "." in name or name.startswith(words.own_media):
+        return True
+    return is_coined(name) and words.is_outlet(name)

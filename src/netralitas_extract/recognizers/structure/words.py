@@ -40,12 +40,16 @@ class StructureWords:
         "editor_labels",
         "items",
         "links",
+        "medium",
+        "own_media",
         "place_types",
         "publication",
+        "run_on_signs",
         "run_ons",
         "sections",
         "stops",
         "team_labels",
+        "told",
         "writer_labels",
     )
 
@@ -74,6 +78,14 @@ class StructureWords:
         self.publication = lexicon.word_set("publication_words")
         self.credits = lexicon.words["agency_credits"]
         self.run_ons = lexicon.words["line_run_ons"]
+        self.run_on_signs = lexicon.words["line_run_on_signs"]
+        self.told = tuple(f"{word} " for word in lexicon.words["outlet_told"])
+        self.own_media = lexicon.words["outlet_own"]
+        own = "|".join(map(re.escape, self.own_media))
+        self.medium = re.compile(
+            r"(?:(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news|org|tv)\b(?!\.\w)"
+            rf"|[A-Za-z][a-z]+[A-Z]\w+|(?:{own})[a-z]+)(?=[ ,.;\n(]|$)"
+        ).match
         self.sections = lexicon.word_set("section_names")
         # Sorted: the stages kept are the same, byte for byte, from one process to the next.
         self._section_heads = frozenset(name.split(" ")[0] for name in sorted(self.sections))
