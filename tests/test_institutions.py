@@ -33,6 +33,8 @@ def institutions(text: str) -> list[Institution]:
          "Pemerintah Kabupaten Pasuruan", "35.14"),
         ("Pemerintah Kota (Pemkot) Bogor menggelar apel.", "Pemerintah Kota (Pemkot) Bogor",
          "regional_government", "Pemerintah Kota Bogor", "32.71"),
+        ("Pemerintah Kabupaten menggelar apel.", "Pemerintah Kabupaten", "regional_government",
+         "Pemerintah Kabupaten", None),
         ("Pemerintah Aceh menggelar apel.", "Pemerintah Aceh", "regional_government",
          "Pemerintah Provinsi Aceh", "11"),
         ("Laporan diteruskan ke Badan Kepegawaian Negara (BKN).", "Badan Kepegawaian Negara (BKN)",

@@ -14,27 +14,13 @@ from netralitas_extract.lexicon.schema import InstitutionEntry
 from netralitas_extract.model import InstitutionKind, Level, RegionSource
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.institutions import RawInstitution
+from netralitas_extract.resolvers.institution_words import InstitutionWords
 from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.text import Text
 
 __all__ = ["ResolvedInstitution", "attach_regions", "resolve_institutions"]
 
 _JOINS = (" dan ", "/", " serta ", " maupun ", ", ", " bersama ")
-# "KPU kabupaten/kota": all of them, none by name.
-_ANY = (
-    *(" kabupaten/kota", " kab/kota", " kabupaten dan kota", " kota/kabupaten", "/kota"),
-    "/kabupaten",
-)
-_HINTS: dict[str, tuple[Level, ...]] = {
-    " provinsi": ("province",),
-    " kabupaten": ("regency",),
-    " kota": ("city",),
-}
-_GOVERNMENTS: dict[Level, str] = {
-    "province": "Pemerintah Provinsi",
-    "regency": "Pemerintah Kabupaten",
-    "city": "Pemerintah Kota",
-}
 _ESTABLISHED = 3
 _LEAD = 900
 # Where the headline alone names the body without its region.
@@ -94,11 +80,12 @@ def resolve_institutions(
     raw_regions: Sequence[RawRegion],
     territory: Territory,
     gazetteer: Gazetteer,
+    words: InstitutionWords,
 ) -> list[ResolvedInstitution]:
     """Bodies that are named, in order; words that name none by themselves are left out."""
     by_start = {region.start: region.code for region in territory.regions}
     found: list[ResolvedInstitution] = []
-    homes = _Homes(text, territory)
+    homes = _Homes(text, territory, words)
     norm, low = text.norm, text.low
     named = [_canonical(body.entry, body.short) for body in institutions]
     stated = [by_start.get(raw_regions[at].start) if at is not None else None for at in attached]
@@ -119,7 +106,11 @@ def resolve_institutions(
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
             if entry.placed:
                 name += _placed(norm, raw_regions[at], end)
-        elif (entry.needs_region and not body.place) or not body.bare or low.startswith(_ANY, end):
+        elif (
+            (entry.needs_region and not body.place)
+            or not body.bare
+            or low.startswith(words.anywhere, end)
+        ):
             continue
         elif entry.region is not None:
             region, source = entry.region, "inferred"
@@ -132,7 +123,7 @@ def resolve_institutions(
             continue
         if "{" in entry.name:
             name = body.short if body.place and entry.name != "{text}" else name
-            name = _full_name(entry, name, body.place, region, gazetteer)
+            name = _full_name(entry, name, body.place, region, gazetteer, words)
         found.append(
             ResolvedInstitution(body.start, end, entry.kind, name, region, source, entry.id)
         )
@@ -159,15 +150,20 @@ def _joined(
 
 
 def _full_name(
-    entry: InstitutionEntry, name: str, place: str, region: str | None, gazetteer: Gazetteer
+    entry: InstitutionEntry,
+    name: str,
+    place: str,
+    region: str | None,
+    gazetteer: Gazetteer,
+    words: InstitutionWords,
 ) -> str:
     if "{region}" not in entry.name:
         return entry.name.replace("{text}", name + place)
     if place:
-        return f"{'Pemerintah Desa' if name.lower() == 'pemdes' else name}{place}"
+        return words.of_village.get(name.lower(), name) + place
     if region is not None:
         return entry.name.replace("{region}", gazetteer.official_name(region))
-    return _GOVERNMENTS[entry.levels[0]] if len(entry.levels) == 1 else "Pemerintah Daerah"
+    return words.governments[entry.levels[0] if len(entry.levels) == 1 else ""]
 
 
 def _canonical(entry: InstitutionEntry, short: str) -> str:
@@ -210,10 +206,12 @@ class _Homes:
         "_several",
         "_territory",
         "_text",
+        "_words",
     )
 
-    def __init__(self, text: Text, territory: Territory) -> None:
+    def __init__(self, text: Text, territory: Territory, words: InstitutionWords) -> None:
         self._text = text
+        self._words = words
         self._territory = territory
         self._first: dict[tuple[str, str], str | None] = {}
         self._last: dict[tuple[str, str], str | None] = {}
@@ -283,9 +281,9 @@ class _Homes:
     def _hinted(self, end: int) -> tuple[Level, ...] | None:
         """The level that a type word without a name gives: "KPU Provinsi menetapkan"."""
         low = self._text.low
-        if low[end : end + 2] in (" p", " k"):
-            for words, levels in _HINTS.items():
-                if low.startswith(words, end):
+        if low.startswith(self._words.hint_heads, end):
+            for hint, levels in self._words.hints.items():
+                if low.startswith(hint, end):
                     return levels
         return None
 

@@ -48,6 +48,7 @@ from netralitas_extract.resolvers.titles.holders import HolderReader
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
+from netralitas_extract.resolvers.titles.seat_words import SeatWords
 from netralitas_extract.resolvers.titles.seats import (
     Seat,
     attach_jurisdictions,
@@ -86,6 +87,7 @@ class WhoResolver:
         )
         self._commissioners = lexicon.word_set("national_commissioner")
         self._speakers = SpeakerWords(lexicon)
+        self._seat_words = SeatWords(lexicon)
         self._village_words = VillageWords(lexicon)
         self._jurisdiction_words = JurisdictionWords(lexicon)
 
@@ -105,9 +107,9 @@ class WhoResolver:
         """
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
         titles = with_whole_bodies(text, outside(titles, skipped), bodies)
-        settled = settle_regions(text, titles, regions, self._gazetteer)
+        settled = settle_regions(text, titles, regions, self._gazetteer, self._seat_words)
         settled = settle_villages(text, titles, settled, self._names, self._village_words)
-        return attach_jurisdictions(text, titles, settled), settled
+        return attach_jurisdictions(text, titles, settled, self._seat_words), settled
 
     def resolve(
         self,

@@ -9,6 +9,7 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawLaw, RawRegion
 from netralitas_extract.recognizers.institutions import RawInstitution, recognize_institutions
 from netralitas_extract.recognizers.regions import recognize_regions
+from netralitas_extract.resolvers.institution_words import InstitutionWords
 from netralitas_extract.resolvers.institutions import (
     ResolvedInstitution,
     attach_regions,
@@ -44,13 +45,14 @@ class _Settled(NamedTuple):
 class PlaceStages:
     """Settles who and what is where, with the words of one lexicon."""
 
-    __slots__ = ("_gazetteer", "_no_place", "_who")
+    __slots__ = ("_body_words", "_gazetteer", "_no_place", "_who")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._gazetteer = lexicon.gazetteer
         self._no_place = frozenset(
             word for name in lexicon.words["no_place"] for word in lexicon.words[name]
         )
+        self._body_words = InstitutionWords(lexicon)
         self._who = WhoResolver(lexicon)
 
     def settle(
@@ -77,7 +79,13 @@ class PlaceStages:
             regions = regions_outside_names(text, regions, people, self._gazetteer)
             settled = self._settle(text, hits, regions, bodies, barred, cited)
         institutions = resolve_institutions(
-            text, bodies, settled.attached, settled.regions, settled.territory, self._gazetteer
+            text,
+            bodies,
+            settled.attached,
+            settled.regions,
+            settled.territory,
+            self._gazetteer,
+            self._body_words,
         )
         return Places(settled.territory, institutions, settled.who)
 

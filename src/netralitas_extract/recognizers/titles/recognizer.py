@@ -23,17 +23,11 @@ from netralitas_extract.text import Text
 __all__ = ["TitleReader"]
 
 _REPUBLIC = re.compile(r" (?:ri|republik indonesia)(?!\w)")
-_NUMBERED = re.compile(r" (?:nomor|no\.?) ?\d")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-# The branch of a body of the state: "Kepala Badan Narkotika Nasional Kabupaten Ende".
 # A number as long as this counts nothing: "pada Pilkada 2024 Pj Bupati Ende …".
 _YEAR = 4
-_OR = " atau "
-_AND = "dan "
-# "Kemenperin": how the short names of ministries begin.
-_MINISTRY = "kemen"
 
 _Place = Literal["free", "generic", "inside"]
 
@@ -55,14 +49,20 @@ class TitleReader:
         "_abroad",
         "_body",
         "_branches",
+        "_candidates",
         "_commissions",
         "_couples",
         "_generic",
         "_generic_after",
         "_inside",
+        "_joining",
+        "_ministries",
+        "_names_other",
+        "_naming",
         "_national",
         "_none",
         "_offices",
+        "_or",
         "_passed",
         "_plural",
         "_tails",
@@ -83,6 +83,16 @@ class TitleReader:
             f" {word}" for word in lexicon.words["title_generic_after"]
         )
         self._national = lexicon.word_set("national_body")
+        self._ministries = lexicon.words["ministry_short"]
+        self._or = tuple(f" {word} " for word in lexicon.words["title_otherwise"])
+        self._joining = tuple(f"{word} " for word in lexicon.words["title_or_join"])
+        self._candidates = tuple(f"{word} " for word in lexicon.words["couple_of_candidates"])
+        numbers, cups = lexicon.words["number_of_rule"], lexicon.words["named_by_title"]
+        self._naming = tuple(f" {word}" for word in (*numbers, *cups))
+        self._names_other = re.compile(
+            rf" (?:(?:{'|'.join(map(re.escape, numbers))}) ?\d"
+            rf"|(?:{'|'.join(map(re.escape, cups))})(?![^\W\d_]))"
+        ).match
         self._none = by_first_letters(lexicon.words["title_not"])
         self._offices: dict[Pattern, _Office] = {}
         for pattern in lexicon.patterns["office"]:
@@ -150,7 +160,11 @@ class TitleReader:
             following = self._generic_after.get(low[taken : taken + FIRST], ())
             if place == "generic" or low.startswith(following, taken):
                 title = msgspec.structs.replace(title, alone="never")
-            if earlier is not None and low[earlier.end : begin] == _OR and _is_same(earlier, title):
+            if (
+                earlier is not None
+                and low[earlier.end : begin] in self._or
+                and _is_same(earlier, title)
+            ):
                 # "Sekretaris Daerah atau Sekda Malaka" is one title.
                 found.pop()
                 title = msgspec.structs.replace(title, start=earlier.start)
@@ -238,17 +252,19 @@ class TitleReader:
         if office.tail is None or not office.levels:
             return False
         return any(
-            word in self._national or word.startswith(_MINISTRY) for word in words.split()[1:]
+            word in self._national or word.startswith(self._ministries)
+            for word in words.split()[1:]
         )
 
-    @staticmethod
-    def _paired(low: str, found: list[RawTitle], head: RawTitle, deputy: RawTitle) -> RawTitle:
+    def _paired(
+        self, low: str, found: list[RawTitle], head: RawTitle, deputy: RawTitle
+    ) -> RawTitle:
         """The deputy's title, where head and deputy share a word of tenure.
 
         "calon Gubernur dan Wakil Gubernur", "presiden dan wakil presiden terpilih"; a "paslon"
         are candidates by its name.
         """
-        if low.endswith("paslon ", 0, head.start) and deputy.tenure == "incumbent":
+        if low.endswith(self._candidates, 0, head.start) and deputy.tenure == "incumbent":
             head = found[-1] = msgspec.structs.replace(head, tenure="candidate", alone="never")
         if head.tenure == "candidate" and deputy.start == deputy.core_start:
             return msgspec.structs.replace(deputy, tenure="candidate", alone="never")
@@ -259,7 +275,8 @@ class TitleReader:
     def _is_none(self, text: Text, title: RawTitle) -> bool:
         """Whether what follows or touches a title makes it the name of a rule, or foreign."""
         low, end = text.low, title.end
-        if low.startswith(" no", end) and _NUMBERED.match(low, end) is not None:
+        if low.startswith(self._naming, end) and self._names_other(low, end) is not None:
+            # "Peraturan Bupati Nomor 3", "Bupati Cup"
             return True
         if (
             not title.levels
@@ -268,10 +285,8 @@ class TitleReader:
         ):
             # "Menteri Luar Negeri AS"
             return True
-        if low.startswith(" cup", end) and not low[end + 4 : end + 5].isalpha():
-            return True
         start = title.start
-        if low.startswith(_AND, title.core_start) and text.norm[start].islower():
+        if low.startswith(self._joining, title.core_start) and text.norm[start].islower():
             # "Kodim dan Lanud", not "Dan Lanud El Tari".
             return True
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()

@@ -21,17 +21,24 @@ _LONGEST_SHORT = 5
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
-# "Kemenperin": how the short names of ministries begin.
-_MINISTRY = "kemen"
 
 
 class TailReader:
     """Reads them with the word lists of one lexicon. Offsets are those of the folded text."""
 
-    __slots__ = ("_gazetteer", "_portfolio_ends", "_ranks", "_types", "_units", "_within")
+    __slots__ = (
+        "_gazetteer",
+        "_ministries",
+        "_portfolio_ends",
+        "_ranks",
+        "_types",
+        "_units",
+        "_within",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._gazetteer = lexicon.gazetteer
+        self._ministries = lexicon.words["ministry_short"]
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
         self._ranks = lexicon.word_set("rank") | lexicon.word_set("honorific")
         self._types = lexicon.word_set("region_type")
@@ -58,7 +65,7 @@ class TailReader:
             gap, word = match.groups()
             if word not in tail and not (
                 ("/" in word and all(part in tail for part in word.split("/")))
-                or word.startswith(_MINISTRY)
+                or word.startswith(self._ministries)
                 or (
                     text.norm[match.start("word")].isupper()
                     and self._body_follows(text, match, tail)
@@ -102,8 +109,7 @@ class TailReader:
             return at
         return match.end() if text.norm[match.start("word")].isupper() else at
 
-    @staticmethod
-    def _over_bracket(low: str, at: int, tail: frozenset[str]) -> int:
+    def _over_bracket(self, low: str, at: int, tail: frozenset[str]) -> int:
         """Where a bracket at ``at`` ends behind which the words of a body go on, else ``at``.
 
         "Kabag Sumber Daya Alam (SDA) Sekretariat Daerah"
@@ -112,7 +118,7 @@ class TailReader:
             return at
         close = low.find(") ", at, at + _LONGEST_SHORT_NAME) + 1
         word = low[close + 1 : close + 20].partition(" ")[0]
-        return close if close and (word in tail or word.startswith(_MINISTRY)) else at
+        return close if close and (word in tail or word.startswith(self._ministries)) else at
 
     @staticmethod
     def _body_follows(text: Text, match: re.Match[str], tail: frozenset[str]) -> bool:

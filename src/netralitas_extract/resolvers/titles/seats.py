@@ -13,22 +13,12 @@ from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
+from netralitas_extract.resolvers.titles.seat_words import SeatWords
 from netralitas_extract.text import Text, merged, overlaps
 
 __all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions"]
 
 _LONGEST_BRACKET = 40
-# "Danrem 161/Wira Sakti Brigjen …": what a command is called by ends before a rank or a comma.
-_RANK = (
-    r"(?:Brig(?:jen|adir)|May(?:jen|or)|Let(?:jen|kol|nan|tu|da)|Kol(?:onel)?|Laks[a-z]+|Mars[a-z]+"
-    r"|Kapten|Jenderal|AKP|Iptu|Ipda)\b"
-)
-_UNIT = re.compile(rf"[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{1,3}}?(?=,| \(| {_RANK})")
-_UNIT_BEFORE_RANK = re.compile(
-    rf"(?!{_RANK})[A-Z][a-z]+(?: (?!{_RANK})[A-Z][a-z]+){{0,3}}(?=,? {_RANK})"
-)
-_UNIT_WORD = re.compile(rf"(?!{_RANK})[A-Z][A-Za-z]+(?= )")
-_UNIT_WORD_ANY = re.compile(rf"(?!{_RANK})[A-Z][A-Za-z]+")
 _MOST_UNIT_WORDS = 4
 _ARMY = "title.army_command"
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -42,11 +32,6 @@ _CITY = " kota"
 _TOWN = " Kota"
 _DIVISION = "title.division_head"
 _COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
-# "Kadis Kominfo Pemprov NTT"
-_GOVERNMENT = re.compile(r" pem(?:kab|kot?|prov|da|erintah(?: daerah)?)(?= )")
-_BESIDES = re.compile(
-    r",? (?:(?:bidang|sekaligus|selaku|merangkap|dan|yang juga)(?: (?:sebagai|selaku|menjabat))? )?"
-)
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
@@ -93,7 +78,7 @@ class Seat:
 
 
 def attach_jurisdictions(
-    text: Text, titles: Sequence[RawTitle], regions: Sequence[RawRegion]
+    text: Text, titles: Sequence[RawTitle], regions: Sequence[RawRegion], words: SeatWords
 ) -> list[Seat]:
     """The titles as seats, each with the region that directly follows it.
 
@@ -110,7 +95,7 @@ def attach_jurisdictions(
         if (seats and title.start < seats[-1].end) or _is_inside(regions, title.start):
             # "Bupati Karo", "Kabupaten Karo": a region that is written as a title is.
             continue
-        if seats and title.rule == _DIVISION and _goes_on_with(text, seats[-1], title):
+        if seats and title.rule == _DIVISION and _goes_on_with(text, seats[-1], title, words):
             continue
         end = title.end
         at = end
@@ -119,8 +104,8 @@ def attach_jurisdictions(
                 closing = low.find(")", at, at + _LONGEST_BRACKET)
                 if closing > 0:
                     at = closing + 1
-            if low.startswith(" pem", at):
-                government = _GOVERNMENT.match(low, at)
+            if low.startswith(words.government_heads, at):
+                government = words.government(low, at)
                 at = government.end() if government is not None else at
             while low[at : at + 1] in (" ", "/") and at - end < _LONGEST_BRACKET + 3:
                 at += 1
@@ -136,7 +121,7 @@ def attach_jurisdictions(
             if title.office == "kapolres" and low.startswith(_CITY, end):
                 # "Kapolres Bima Kota" is head of another police than "Kapolres Bima".
                 end += len(_CITY)
-            if title.tenure == "incumbent" and low.startswith(" terpilih", end):
+            if title.tenure == "incumbent" and low.startswith(words.elect, end):
                 title = msgspec.structs.replace(title, tenure="elect")
                 head = seats[-1] if seats else None
                 if (
@@ -150,16 +135,20 @@ def attach_jurisdictions(
             end += 0 if low[end + len(_TOWN) : end + len(_TOWN) + 1].isalnum() else len(_TOWN)
         elif title.levels and low[end : end + 1] == "/" and low[end - 1] in _NUMERALS:
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
-            place = _UNIT.match(text.norm, end + 1) or _FIRST_WORD.match(text.norm, end + 1)
+            place = words.unit(text.norm, end + 1) or _FIRST_WORD.match(text.norm, end + 1)
             end = place.end() if place is not None else end
         if found is None and title.rule == _ARMY:
-            end, found = _command(text.norm, end, starts, regions)
+            end, found = _command(text.norm, end, starts, regions, words)
         seats.append(Seat(title, end, found))
     return seats
 
 
 def _command(
-    norm: str, end: int, starts: Mapping[int, int], regions: Sequence[RawRegion]
+    norm: str,
+    end: int,
+    starts: Mapping[int, int],
+    regions: Sequence[RawRegion],
+    words: SeatWords,
 ) -> tuple[int, int | None]:
     """Where a command's title ends that goes on with its name or seat, and the seat's index.
 
@@ -170,22 +159,22 @@ def _command(
         found = starts.get(at)
         if found is not None:
             return regions[found].end, found
-        word = _UNIT_WORD.match(norm, at)
+        word = words.unit_word(norm, at)
         if norm[at - 1 : at] != " " or word is None:
             break
         at = word.end() + 1
-    unit = _UNIT_BEFORE_RANK.match(norm, end + 1) if norm[end : end + 1] == " " else None
+    unit = words.unit_before_rank(norm, end + 1) if norm[end : end + 1] == " " else None
     return (end if unit is None else unit.end()), None
 
 
-def _goes_on_with(text: Text, seat: Seat, title: RawTitle) -> bool:
+def _goes_on_with(text: Text, seat: Seat, title: RawTitle, words: SeatWords) -> bool:
     """Whether the division of an election body tells more of a title that names the body.
 
     "Anggota Bawaslu Ende yang juga Kordiv Hukum"
     """
     return (
         seat.title.office in _COMMISSION
-        and _BESIDES.fullmatch(text.low, seat.end, title.start) is not None
+        and words.besides(text.low, seat.end, title.start) is not None
     )
 
 
@@ -221,6 +210,7 @@ def settle_regions(
     titles: Sequence[RawTitle],
     regions: Sequence[RawRegion],
     gazetteer: Gazetteer,
+    seat_words: SeatWords,
 ) -> list[RawRegion]:
     """The regions, with those that only the title before them shows to be meant.
 
@@ -242,7 +232,7 @@ def settle_regions(
         if not norm[start : start + 1].isupper():
             continue
         if title.rule == _ARMY:
-            start = _seat_of_command(norm, low, start, surfaces)
+            start = _seat_of_command(norm, low, start, surfaces, seat_words)
         words = low[start : start + _LONGEST_NAME].partition("\n")[0].split(" ")[:_MOST_NAME_WORDS]
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count]).rstrip(",.:;)\"'")
@@ -262,11 +252,13 @@ def settle_regions(
     return sorted((*kept, *added), key=lambda region: region.start)
 
 
-def _seat_of_command(norm: str, low: str, start: int, surfaces: Container[str]) -> int:
+def _seat_of_command(
+    norm: str, low: str, start: int, surfaces: Container[str], words: SeatWords
+) -> int:
     """Where the region begins that the name of a command ends with: "Lanud El Tari Kupang"."""
     at = start
     for _ in range(_MOST_UNIT_WORDS):
-        word = _UNIT_WORD_ANY.match(norm, at)
+        word = words.unit_word_any(norm, at)
         if word is None:
             break
         if at > start and low[at : word.end()] in surfaces:
