@@ -29,6 +29,7 @@ from netralitas_extract.resolvers.people.mentions import (
     NAME_OF_TITLE,
     find_mentions,
 )
+from netralitas_extract.resolvers.people.name_forms import NameForms
 from netralitas_extract.resolvers.people.nicknames import (
     NicknameReader,
     with_addresses,
@@ -73,6 +74,7 @@ class WhoResolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self._gazetteer = lexicon.gazetteer
         self._names = NameReader(lexicon)
+        self._forms = NameForms(lexicon)
         self._titles = TitleReader(lexicon)
         self._quotes = QuoteReader(lexicon)
         self._nicknames = NicknameReader(lexicon, self._names)
@@ -154,7 +156,7 @@ class WhoResolver:
         if addressed:
             names = _exchange(addressed, names, seats, voices)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
-        people = join_people(names, nicknames, owned, text.quotations)
+        people = join_people(names, self._forms, nicknames, owned, text.quotations)
         titles = [(seat.title.start, seat.end) for seat in seats]
         find_mentions(text, people, regions, skipped, titles, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])

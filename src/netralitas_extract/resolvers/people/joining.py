@@ -8,15 +8,11 @@ from types import MappingProxyType
 
 from netralitas_extract.raw import RawName
 from netralitas_extract.resolvers.people.name_forms import (
-    FAMILIAR,
     LEAST_FUZZY,
+    NameForms,
     abbreviates,
     blends,
-    fits,
-    fits_loosely,
     keys_of,
-    similar,
-    weight_of,
 )
 from netralitas_extract.text import Bounds, covers
 
@@ -33,7 +29,6 @@ NICKNAME = "name.nickname"
 
 _LEAST_FUZZY_ALONE = 6
 _LEAST_BLEND = 5
-_ADDRESSES = frozenset(("bunda", "bung", "kang", "mas", "mbak", "neng", "ning"))
 _NOBODY: Mapping[int, RawName] = MappingProxyType({})
 
 
@@ -41,6 +36,7 @@ class PersonDraft:
     """A person as far as the article tells; offsets are those of the folded text.
 
     Attributes:
+        forms: compares the forms of names.
         names: the readings of the name, in no order.
         keys: the parts of the fullest form, lower case, initials without their full stop.
         best: the fullest form.
@@ -49,9 +45,10 @@ class PersonDraft:
         variant: a reading in another spelling, or null.
     """
 
-    __slots__ = ("best", "keys", "mentions", "names", "nicknames", "variant")
+    __slots__ = ("best", "forms", "keys", "mentions", "names", "nicknames", "variant")
 
-    def __init__(self, name: RawName, keys: tuple[str, ...]) -> None:
+    def __init__(self, name: RawName, keys: tuple[str, ...], forms: NameForms) -> None:
+        self.forms = forms
         self.names = [name]
         self.keys = keys
         self.best = name
@@ -65,7 +62,7 @@ class PersonDraft:
 
     def answers_to(self, keys: Sequence[str]) -> bool:
         """Whether these parts of a name can be this person's."""
-        if fits(keys, self.keys) or tuple(keys) in self.nicknames:
+        if self.forms.fits(keys, self.keys) or tuple(keys) in self.nicknames:
             return True
         # "Roby" for Roby Idong, as Fransiskus Diogo is called.
         return len(keys) == 1 and any(keys[0] in nickname for nickname in self.nicknames)
@@ -133,6 +130,7 @@ class Cast:
 
 def join_people(
     names: Sequence[tuple[RawName, str]],
+    forms: NameForms,
     nicknames: Sequence[RawName] = (),
     owned: Mapping[int, RawName] = _NOBODY,
     quotations: Sequence[Bounds] = (),
@@ -143,10 +141,10 @@ def join_people(
     nickname ("akrab disapa Umi Ida") is that of the person named last before it outside
     ``quotations``, unless it is a part of a name, or ``owned`` says by its start whose it is.
     """
-    drafts = _Register()
+    drafts = _Register(forms)
     called = {keys_of(name.tokens) for name in nicknames}
     keyed = [(name, keys_of(name.tokens), rule) for name, rule in names]
-    keyed.sort(key=lambda item: (-weight_of(item[1]), item[0].start))
+    keyed.sort(key=lambda item: (-forms.weight_of(item[1]), item[0].start))
     seen: set[int] = set()
     # A part of a nickname is nobody's name as long as the nickname's owner is not known.
     called |= {(key,) for keys in called if len(keys) > 1 for key in keys}
@@ -196,7 +194,7 @@ def join_people(
 def _without_address(person: PersonDraft) -> None:
     """Takes a form of address off a name that the article has without it: "Bunda Winarti"."""
     rest = person.keys[1:]
-    if rest and person.keys[0] in _ADDRESSES:
+    if rest and person.keys[0] in person.forms.left_out:
         bare = next((name for name in person.names if keys_of(name.tokens) == rest), None)
         if bare is not None:
             person.nicknames.append(person.keys)
@@ -206,9 +204,10 @@ def _without_address(person: PersonDraft) -> None:
 class _Register:
     """The people found so far, looked up by the parts of their names."""
 
-    __slots__ = ("_by_edge", "_by_nickname", "_by_part", "_edged", "_order", "people")
+    __slots__ = ("_by_edge", "_by_nickname", "_by_part", "_edged", "_order", "forms", "people")
 
-    def __init__(self) -> None:
+    def __init__(self, forms: NameForms) -> None:
+        self.forms = forms
         self.people: list[PersonDraft] = []
         self._order: dict[PersonDraft, int] = {}
         self._by_part: dict[str, list[PersonDraft]] = {}
@@ -271,7 +270,7 @@ def _join(
         seen.add(name.start)
         person = _person_of(name, keys, drafts) or _variant_of(name, keys, drafts)
         if person is None:
-            person = PersonDraft(name, keys)
+            person = PersonDraft(name, keys, drafts.forms)
             drafts.add(person)
         else:
             person.names.append(name)
@@ -283,7 +282,7 @@ def _join(
 
 def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
     fitting = [person for person in drafts.sharing(keys) if person.answers_to(keys)]
-    if not fitting and len(keys) > 1 and keys[0] in FAMILIAR:
+    if not fitting and len(keys) > 1 and keys[0] in drafts.forms.familiar:
         fitting = [p for p in drafts.sharing(keys[1:]) if p.answers_to(keys[1:])]
     if not fitting and len(keys) == 1 and len(keys[0]) >= _LEAST_BLEND:
         fitting = [person for person in drafts.people if blends(keys[0], person.keys)]
@@ -323,16 +322,17 @@ def _nearness(person: PersonDraft, offset: int) -> tuple[bool, int]:
 
 def _variant_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
     """The person whose name, but for its spelling, this is: "Andy Ony" for Andi Ony Prihartono."""
+    forms = drafts.forms
     known = drafts.resembling(keys[0]) if len(keys) == 1 else drafts.sharing(keys)
     for person in known:
         if len(keys) == 1:
             near = any(
-                (len(keys[0]) >= _LEAST_FUZZY_ALONE and similar(keys[0], key))
+                (len(keys[0]) >= _LEAST_FUZZY_ALONE and forms.similar(keys[0], key))
                 or (len(keys[0]) >= LEAST_FUZZY and key.startswith(keys[0]))
                 for key in person.keys
             )
         else:
-            near = fits_loosely(keys, person.keys)
+            near = forms.fits_loosely(keys, person.keys)
         if near:
             person.variant = person.variant or name
             return person

@@ -10,7 +10,7 @@ from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft, nearest
-from netralitas_extract.resolvers.people.name_forms import fits, keys_of
+from netralitas_extract.resolvers.people.name_forms import keys_of
 from netralitas_extract.resolvers.people.runs import word_before
 from netralitas_extract.text import Bounds, Text, covers, overlaps, places_of
 
@@ -104,25 +104,21 @@ def _mention(
     reader: NameReader,
     lines: Lines,
 ) -> tuple[int, int, PersonDraft] | None:
-    """The name around a part of it, if it is that of one of ``people``."""
+    """The name around a part of it at ``start``, with the one of ``people`` whose it is.
+
+    ``places`` are the regions; null where the name is nobody's, or none.
+    """
     word = word_before(norm, start)
     while word and _is_part(word, people):
         start -= len(word) + 1
         word = word_before(norm, start)
     style = lines.style(start)
-    hyphens = _has_hyphen(people)
-    name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens, kan=True)
-    if name is not None and norm.find("kan", start, name.end) > 0 and _is_doubtful(name, people):
-        name = reader.read(norm, start, capitals=style == "upper", hyphens=hyphens)
+    name = _reading(norm, start, people, reader, capitals=style == "upper")
     if name is None or name.start != start:
         return None
-    keys = keys_of(name.tokens)
     if style != "plain":
-        for count in range(len(keys), 0, -1):
-            known = [person for person in people if person.answers_to(keys[:count])]
-            if known:
-                return start, _end_of(norm, name, count), nearest(known, start)
-        return None
+        return _in_heading(norm, name, people)
+    keys = keys_of(name.tokens)
     titled = bool(word) and reader.words.stands_before(word)
     if (
         not titled
@@ -144,33 +140,71 @@ def _mention(
         if name.honorifics or name.degrees:
             person.names.append(name)
         return start, name.end, person
+    if norm[start - 1 : start] in ("'", '"') or word.lower() in reader.words.named:
+        # "Universitas Budi Luhur" is no mention of a person called Budi.
+        return None
+    return _with_more(norm, name, keys, start, people, places, reader, lines)
+
+
+def _reading(
+    norm: str, start: int, people: Sequence[PersonDraft], reader: NameReader, *, capitals: bool
+) -> RawName | None:
+    """The name that begins at ``start``, without a verb in -kan that nobody is called by."""
+    hyphens = _has_hyphen(people)
+    name = reader.read(norm, start, capitals=capitals, hyphens=hyphens, kan=True)
+    if name is not None and norm.find("kan", start, name.end) > 0 and _is_doubtful(name, people):
+        name = reader.read(norm, start, capitals=capitals, hyphens=hyphens)
+    return name
+
+
+def _in_heading(
+    norm: str, name: RawName, people: Sequence[PersonDraft]
+) -> tuple[int, int, PersonDraft] | None:
+    """The longest part of a reading that is somebody's name, where all words are capitalised."""
+    keys = keys_of(name.tokens)
+    for count in range(len(keys), 0, -1):
+        known = [person for person in people if person.answers_to(keys[:count])]
+        if known:
+            return name.start, _end_of(norm, name, count), nearest(known, name.start)
+    return None
+
+
+def _with_more(
+    norm: str,
+    name: RawName,
+    keys: tuple[str, ...],
+    start: int,
+    people: Sequence[PersonDraft],
+    places: Sequence[Bounds],
+    reader: NameReader,
+    lines: Lines,
+) -> tuple[int, int, PersonDraft] | None:
+    """The mention at ``start`` of one whose known name is a part of the reading ``keys``: a fuller
+    form, or the known one with words behind it that are no part of it.
+    """
     for person in people:
-        if (
-            fits(person.keys, keys)
-            and norm[start - 1 : start] not in ("'", '"')
-            # "Universitas Budi Luhur" is no mention of a person called Budi.
-            and word.lower() not in reader.words.named
+        if not person.forms.fits(person.keys, keys):
+            continue
+        count = _before_region(name, norm, places)
+        if count == len(keys) and (
+            _runs_on(norm, name, reader)
+            or (
+                # "…, Iksan Albajar Kooperatif."
+                len(person.keys) > 1
+                and norm[name.stop : name.stop + 2].rstrip() == "."
+                and lines.is_titled(start)
+            )
         ):
-            count = _before_region(name, norm, places)
-            if count == len(keys) and (
-                _runs_on(norm, name, reader)
-                or (
-                    # "…, Iksan Albajar Kooperatif."
-                    len(person.keys) > 1
-                    and norm[name.stop : name.stop + 2].rstrip() == "."
-                    and lines.is_titled(start)
-                )
-            ):
-                # A headline amid the text: "Biden dan Trump Berebut Klaim soal …".
-                count = len(person.keys)
-                if not person.answers_to(keys[:count]):
-                    return None
-            if count == len(keys):
-                person.rename(name)
-                return start, name.end, person
-            if person.answers_to(keys[:count]):
-                # "relawan Jokowi Sulawesi Utara"
-                return start, _end_of(norm, name, count), person
+            # A headline amid the text: "Biden dan Trump Berebut Klaim soal …".
+            count = len(person.keys)
+            if not person.answers_to(keys[:count]):
+                return None
+        if count == len(keys):
+            person.rename(name)
+            return start, name.end, person
+        if person.answers_to(keys[:count]):
+            # "relawan Jokowi Sulawesi Utara"
+            return start, _end_of(norm, name, count), person
     return None
 
 
@@ -219,7 +253,11 @@ def _fuller(
         longer = None
     closed = bool(before) or norm[name.stop : name.stop + 1] == ","
     for person in people:
-        if longer is not None and fits(person.keys, keys) and (closed or len(person.keys) > 1):
+        if (
+            longer is not None
+            and person.forms.fits(person.keys, keys)
+            and (closed or len(person.keys) > 1)
+        ):
             person.rename(longer)
             return longer.start, longer.end, person
         if (

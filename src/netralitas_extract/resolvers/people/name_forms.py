@@ -6,32 +6,12 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
-__all__ = [
-    "FAMILIAR",
-    "LEAST_FUZZY",
-    "abbreviates",
-    "blends",
-    "fits",
-    "fits_loosely",
-    "keys_of",
-    "similar",
-    "weight_of",
-]
+from netralitas_extract.lexicon.compiled import Lexicon
+
+__all__ = ["LEAST_FUZZY", "NameForms", "abbreviates", "blends", "keys_of"]
 
 LEAST_FUZZY = 4
 """So many letters of a part are asked for before another spelling or a cut is thought of."""
-_MUHAMMAD = frozenset(("m", "muh", "moh", "mohd", "muhd", "mhd", "muhammad", "mohammad", "mohamad"))
-FAMILIAR = frozenset(
-    ("gus", "cak", "bung", "kang", "buya", "habib", "bunda", "ning", "daeng", "neng", "mas", "mbak",
-     "ummi")
-)  # fmt: skip
-"""Forms of address that are parts of some names and not of others."""
-_SPELLINGS = (
-    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("kh", "k"), ("dh", "d"),
-    ("th", "t"), ("gh", "g"), ("iy", "i"), ("uw", "u"), ("ie", "i"), ("y", "i"), ("v", "f"),
-    ("ph", "f"), ("q", "k"), ("z", "s"), ("x", "ks"),
-)  # fmt: skip
-_HARDENED = {"g": "k", "b": "p", "d": "t"}
 _DOUBLED = regex.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
@@ -51,40 +31,93 @@ def abbreviates(letters: str, keys: Sequence[str]) -> bool:
     return "".join(key[:1] for key in keys).endswith(letters)
 
 
-def weight_of(keys: Sequence[str]) -> int:
-    """How full a form is: initials and forms of address count less than words."""
-    return sum(3 if len(key) > 1 and key not in FAMILIAR else 1 for key in keys)
+class NameForms:
+    """Compares the forms of names with the words of one lexicon; keys are those of ``keys_of``.
 
+    Attributes:
+        familiar: forms of address that are parts of some names and not of others.
+        left_out: those that are taken off a name which an article has without them.
+    """
 
-def fits(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the parts of ``short`` stand in ``long`` in order, initials for words."""
-    if len(short) == 1 and len(short[0]) > 1:
-        return short[0] in long
-    if short == long:
-        # "berinisial H"
-        return True
-    at = 0
-    whole = False
-    for part in short:
-        while at < len(long):
-            other = long[at]
-            at += 1
-            if part == other:
-                whole = whole or len(part) > 1
-                break
-            if 1 < len(part) < LEAST_FUZZY and part == _initials(long[at - 1 :], len(part)):
-                # "HB" for Hamengku Buwono
-                at += len(part) - 1
-                break
-            if (
-                (len(part) == 1 and other.startswith(part))
-                or (len(other) == 1 and part.startswith(other))
-                or (part in _MUHAMMAD and other in _MUHAMMAD)
-            ):
-                break
-        else:
+    __slots__ = ("_hardened", "_muhammad", "_spellings", "familiar", "left_out")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.familiar = lexicon.word_set("familiar_address")
+        self.left_out = lexicon.word_set("address_left_out")
+        self._muhammad = lexicon.word_set("name_of_prophet")
+        self._spellings = _pairs(lexicon.words["name_spelling"])
+        self._hardened = dict(_pairs(lexicon.words["name_hardened"]))
+
+    def weight_of(self, keys: Sequence[str]) -> int:
+        """How full a form is: initials and forms of address count less than words."""
+        return sum(3 if len(key) > 1 and key not in self.familiar else 1 for key in keys)
+
+    def fits(self, short: Sequence[str], long: Sequence[str]) -> bool:
+        """Whether the parts of ``short`` stand in ``long`` in order, initials for words."""
+        if len(short) == 1 and len(short[0]) > 1:
+            return short[0] in long
+        if short == long:
+            # "berinisial H"
+            return True
+        at = 0
+        whole = False
+        for part in short:
+            while at < len(long):
+                other = long[at]
+                at += 1
+                if part == other:
+                    whole = whole or len(part) > 1
+                    break
+                if 1 < len(part) < LEAST_FUZZY and part == _initials(long[at - 1 :], len(part)):
+                    # "HB" for Hamengku Buwono
+                    at += len(part) - 1
+                    break
+                if (
+                    (len(part) == 1 and other.startswith(part))
+                    or (len(other) == 1 and part.startswith(other))
+                    or (part in self._muhammad and other in self._muhammad)
+                ):
+                    break
+            else:
+                return False
+        return whole
+
+    def fits_loosely(self, short: Sequence[str], long: Sequence[str]) -> bool:
+        """Whether the parts of ``short`` stand in ``long`` in order, but for their spelling."""
+        same = at = 0
+        for part in short:
+            while at < len(long):
+                other = long[at]
+                at += 1
+                if part == other or (len(part) == 1 and other.startswith(part)):
+                    same += len(part) > 1
+                    break
+                if self.similar(part, other):
+                    break
+            else:
+                return False
+        return same > 0
+
+    def similar(self, one: str, other: str) -> bool:
+        """Whether two parts of a name are one, spelt in two ways."""
+        shorter = min(len(one), len(other))
+        if shorter < LEAST_FUZZY or one[0] != other[0] or abs(len(one) - len(other)) > 1:
             return False
-    return whole
+        if self._sound(one) == self._sound(other):
+            return True
+        # One letter for another makes another name (Mahfud, Mahmud); one too many is a slip.
+        if len(one) == len(other) and sorted(one) != sorted(other):
+            return False
+        from rapidfuzz.distance import DamerauLevenshtein  # few articles need it
+
+        return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
+
+    def _sound(self, key: str) -> str:
+        """A part of a name without what its spellings differ in: "Ony" and "Oni"."""
+        for old, new in self._spellings:
+            key = key.replace(old, new)
+        key = key[:-1] + self._hardened.get(key[-1:], key[-1:])
+        return str(_DOUBLED.sub(r"\1", key)).removesuffix("h")
 
 
 def _initials(keys: Sequence[str], count: int) -> str:
@@ -105,41 +138,6 @@ def blends(word: str, keys: Sequence[str]) -> bool:
     )
 
 
-def fits_loosely(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the parts of ``short`` stand in ``long`` in order, but for their spelling."""
-    same = at = 0
-    for part in short:
-        while at < len(long):
-            other = long[at]
-            at += 1
-            if part == other or (len(part) == 1 and other.startswith(part)):
-                same += len(part) > 1
-                break
-            if similar(part, other):
-                break
-        else:
-            return False
-    return same > 0
-
-
-def similar(one: str, other: str) -> bool:
-    """Whether two parts of a name are one, spelt in two ways."""
-    shorter = min(len(one), len(other))
-    if shorter < LEAST_FUZZY or one[0] != other[0] or abs(len(one) - len(other)) > 1:
-        return False
-    if _sound(one) == _sound(other):
-        return True
-    # One letter for another makes another name (Mahfud, Mahmud); one too many is a slip.
-    if len(one) == len(other) and sorted(one) != sorted(other):
-        return False
-    from rapidfuzz.distance import DamerauLevenshtein  # few articles need it
-
-    return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
-
-
-def _sound(key: str) -> str:
-    """A part of a name without what its spellings differ in: "Achmad", "Ahmad"; "Ony", "Oni"."""
-    for old, new in _SPELLINGS:
-        key = key.replace(old, new)
-    key = key[:-1] + _HARDENED.get(key[-1:], key[-1:])
-    return str(_DOUBLED.sub(r"\1", key)).removesuffix("h")
+def _pairs(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The halves of words that are written "left=right"."""
+    return tuple((left, right) for left, _, right in (word.partition("=") for word in words))

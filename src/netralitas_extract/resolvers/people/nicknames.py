@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -11,7 +11,6 @@ import msgspec
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.people.name_forms import FAMILIAR
 from netralitas_extract.text import Bounds, Text, covers, places_of
 
 __all__ = [
@@ -53,12 +52,14 @@ class NicknameReader:
         leads_to: finds, before a word of calling, where its words begin ("yang akrab [disapa]").
         of_bearer: matches words behind another name which say nothing of whose it is.
         formal: forms of address that belong to no name, as written.
+        familiar: those that are parts of some names and not of others, in lower case.
     """
 
     __slots__ = (
         "both_ways",
         "called_so",
         "calling",
+        "familiar",
         "formal",
         "leads_to",
         "names",
@@ -77,6 +78,7 @@ class NicknameReader:
         self.of_bearer = re.compile(
             r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu"
         ).match
+        self.familiar = lexicon.word_set("familiar_address")
         self.formal = frozenset(word.title() for word in lexicon.words["formal_address"])
 
     def read(
@@ -245,13 +247,13 @@ class _Search:
                 other = self._reader.read(norm, stop + 2)
                 if other is not None and (
                     norm[other.stop : other.stop + 1] != ")"
-                    or not (len(other.tokens) == 1 or _is_akin(other, name))
+                    or not (len(other.tokens) == 1 or _is_akin(other, name, self._words.familiar))
                 ):
                     continue
             elif norm.startswith(_OR, stop):
                 # "Joko Widodo atau Jokowi" is one person, "Prabowo atau Ganjar" are two.
                 other = self._reader.read(norm, stop + len(_OR))
-                if other is not None and not _is_akin(other, name):
+                if other is not None and not _is_akin(other, name, self._words.familiar):
                     continue
             if other is not None:
                 self.nicknames.found.append(other)
@@ -298,9 +300,9 @@ class _Search:
         return None if match is None else self._name_before(match.start())
 
 
-def _is_akin(other: RawName, name: RawName) -> bool:
+def _is_akin(other: RawName, name: RawName, familiar: Collection[str]) -> bool:
     """Whether a name can be another of the same person: "Gus Yahya", "Miq Gita"."""
-    return other.tokens[0].lower() in FAMILIAR or any(
+    return other.tokens[0].lower() in familiar or any(
         token[:3] == own[:3] for token in other.tokens for own in name.tokens
     )
 
