@@ -200,7 +200,7 @@ def _is_bare(core: Core) -> bool:
 def _take_clock_before(low: str, core: Core, words: DateWords) -> None:
     """Takes "pukul 09.00 WIB, " before a day into the core."""
     floor = max(0, core.start - _LONGEST_CLOCK)
-    at = max(low.rfind(noun, floor, core.start) for noun in words.clock_nouns)
+    at = max([low.rfind(noun, floor, core.start) for noun in words.clock_nouns])
     if at < 0:
         return
     match = words.clock.match(low, at)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from netralitas_extract.lexicon.compiled import Lexicon
 
 __all__ = ["LawWords"]
@@ -46,5 +48,5 @@ class LawWords:
         behind = "|".join(map(re.escape, lexicon.words["law_draft_behind"]))
         self.draft_behind = re.compile(rf" {{1,3}}(?:dalam |dari |pada )?(?:{behind})\b").match
         before = "|".join(map(re.escape, lexicon.words["law_draft_before"]))
-        self.draft_before = re.compile(rf"\b(?:{before})\b[^.;\n]*$").search
+        self.draft_before = regex.compile(rf"\b(?:{before})\b[^.;\n]*$").search
         self.next_citation = lexicon.word_set("law_next_citation")

@@ -184,7 +184,8 @@ def _around(lower: str, start: int, end: int, notices: list[Bounds]) -> list[Bou
 def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bounds]:
     """A last line, cut where a byline was joined to it ("... katanya.Pewarta: Ardi")."""
     first = max(start + 1, end - _RUN_ON_REACH)
-    if all(lower.find(sign, first, end) < 0 for sign in words.run_on_signs):
+    tail = lower[first:end]
+    if not any([sign in tail for sign in words.run_on_signs]):
         return [(start, end)]
     cuts = {start, end}
     for label in words.run_ons:
