@@ -83,12 +83,8 @@ class NameReader:
         words = self.words
         line_end = norm.find("\n", start, start + _WINDOW)
         limit = line_end if line_end >= 0 else min(start + _WINDOW, len(norm))
-        tokens: list[str] = []
-        honorifics: list[str] = []
-        degrees: list[str] = []
-        before: Before | None = None
-        first = last = -1
-        particle = stated = False
+        name = _Draft()
+        tokens = name.tokens
         at = start
         while at < limit:
             # Word by word: of all that is left of the line a name takes few.
@@ -102,42 +98,25 @@ class NameReader:
             piece = norm[word_start:word_end]
             if tokens and piece[0] in _MARKS and is_nickname(piece, norm[at : at + 1]):
                 tokens.append(piece[1:-1])
-                last = word_start + len(piece)
+                name.end = word_start + len(piece)
                 continue
             word, closed = (piece, False) if piece.isalpha() else self._closed(piece, hyphens)
-            if not tokens:
-                if piece[0] == "(" and before in ("rank", "corps"):
-                    word, closed = piece.strip("(),"), False
-                if word == "Sang" and norm.startswith(words.birth_order, at):
-                    first = word_start
-                    tokens.append(word)
+            if not tokens and not words.is_part_only(piece):
+                first = self._first_word(norm, word_start, piece, (word, closed), initials, name)
+                if first is None:
                     continue
-                following = "" if closed else norm[at : at + 1]
-                if initials >= SURE_INITIALS and word.isupper() and word[-1] == ".":
-                    # "berinisial AM." ends the sentence.
-                    word, closed, following = word[:-1], True, ""
-                if are_initials(word, initials, following):
-                    # "berinisial AM", though letters may be those of a body: "KPU".
-                    stated = initials >= SURE_INITIALS and len(word) < _LEAST_LETTERS
-                else:
-                    rest, before = self._without_prefixes(word, before, honorifics, degrees)
-                    word_start += len(word) - len(rest)
-                    word = rest
-                if word == "K." and norm.startswith("H. ", at):
-                    honorifics.append("K.")
-                    continue
-                if not word and (not closed or before in ("rank", "corps")):
-                    continue
-                if not (word.istitle() or word.isupper()):
-                    glued = words.glued_noun(word)
-                    word_start += glued
-                    word = word[glued:]
+                word_start, word, closed = first
             if not word:
                 break
             if not word[0].isupper():
                 # "br" and "br."
-                if tokens and not particle and not closed and word.rstrip(".") in words.particles:
-                    particle = True
+                if (
+                    tokens
+                    and not name.particle
+                    and not closed
+                    and word.rstrip(".") in words.particles
+                ):
+                    name.particle = True
                     tokens.append(word)
                     continue
                 break
@@ -149,9 +128,9 @@ class NameReader:
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
-            if stated or (words.may_open(word) and self._goes_on(norm, at)):
-                parts, ended = [word], stated
-            elif particle and word.istitle():
+            if name.stated or (words.may_open(word) and self._goes_on(norm, at)):
+                parts, ended = [word], name.stated
+            elif name.particle and word.istitle():
                 # "Rosa de Lima"
                 parts, ended = [word], closed
             else:
@@ -160,36 +139,30 @@ class NameReader:
                 )
             if not parts:
                 break
-            if first < 0:
-                first = word_start
+            if name.start < 0:
+                name.start = word_start
             tokens += parts
-            last = word_start + (len("".join(parts)) if ended else len(word))
-            particle = False
+            name.end = word_start + (len("".join(parts)) if ended else len(word))
+            name.particle = False
             if closed or ended or len(tokens) >= _MOST_TOKENS:
                 break
-        if particle:
-            tokens.pop()
-        elif tokens and tokens[-1][-1] == "." and (len(tokens[-1]) > 2 or tokens[-1][0] in "IVX"):
-            # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
-            tokens[-1] = tokens[-1][:-1]
-            last -= 1
-        beyond = last
-        if len(tokens) >= _LEAST_SHORTENED and is_blend(tokens):
-            # "Joko Widodo Jokowi", of which somebody took the brackets away
-            last -= len(tokens.pop()) + 1
-        if first < 0 or (
-            len(tokens) == 1
-            and len(tokens[0]) < _LEAST_LETTERS
-            and not initials
-            and not words.are_initials(tokens[0])
-        ):
+        if name.start < 0:
             return None
-        if len(tokens) == 1 and NUMERALS.issuperset(tokens[0]) and counts(norm, first):
+        beyond = name.settle_end()
+        if len(tokens) == 1 and self._is_too_little(norm, name, initials):
             return None
-        if kan and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], last, words):
+        if kan and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], name.end, words):
             return self.read(norm, start, initials=initials, capitals=capitals, hyphens=hyphens)
-        stop = max(beyond, degrees_from(norm, last, degrees, words))
-        return RawName(first, last, start, stop, tuple(tokens), tuple(honorifics), tuple(degrees))
+        stop = max(beyond, degrees_from(norm, name.end, name.degrees, words))
+        return RawName(
+            name.start,
+            name.end,
+            start,
+            stop,
+            tuple(tokens),
+            tuple(name.honorifics),
+            tuple(name.degrees),
+        )
 
     def read_before(
         self, norm: str, end: int, floor: int, *, initials: int = 0, capitals: bool = False
@@ -199,13 +172,9 @@ class NameReader:
         Nothing before ``floor`` is looked at; for the rest see :meth:`read`.
         """
         words = self.words
-        begin = max(floor, end - _WINDOW)
-        stop = begin + len(norm[begin:end].rstrip(" ,"))
-        if norm[stop - 1 : stop] == ")":
-            opening = norm.rfind("(", floor, stop)
-            if opening < 0 or stop - opening > _LONGEST_BRACKET:
-                return None
-            stop = floor + len(norm[floor:opening].rstrip(" ,"))
+        stop = _end_before(norm, end, floor)
+        if stop < 0:
+            return None
         begin = max(floor, stop - _WINDOW, norm.rfind("\n", floor, stop) + 1)
         start = at = stop
         in_degrees = True
@@ -234,25 +203,9 @@ class NameReader:
                 break
             if bare in words.before and not in_degrees:
                 in_prefixes = True
-            elif in_prefixes or (
-                words.is_no_name(bare)
-                and LETTERS_APART.fullmatch(word) is None
-                and not (words.may_end(bare) if in_degrees else words.opens(word))
-                and (in_degrees or not self._is_amid(norm, word, word_start))
+            elif in_prefixes or not self._may_be_part(
+                norm, word, word_start, last=in_degrees, capitals=capitals
             ):
-                break
-            elif word[0].isupper():
-                if not in_degrees and (words.is_common(bare) or is_number(word)):
-                    # "Teradu XV Andhi Insan"
-                    break
-                if (
-                    not capitals
-                    and len(word) > _LEAST_LETTERS
-                    and word.isupper()
-                    and "." not in word
-                ):
-                    break
-            elif bare not in words.particles:
                 break
             in_degrees = False
             start = word_start
@@ -290,6 +243,77 @@ class NameReader:
         """The words of a text to which something is attributed ("ujar Budi"), sorted."""
         tags = self._tags
         return sorted({b for a, b in pairwise(low.split(" ")) if a.strip('",.') in tags})
+
+    def _first_word(
+        self,
+        norm: str,
+        start: int,
+        piece: str,
+        read: tuple[str, bool],
+        initials: int,
+        name: _Draft,
+    ) -> tuple[int, str, bool] | None:
+        """Where the first word of a name starts, the word, and whether it is closed behind it.
+
+        Null where ``piece``, the words at ``start``, has nothing but what stands before a name,
+        which goes to ``name``. ``read`` is the word in it, and whether punctuation closes that.
+        """
+        word, closed = read
+        at = start + len(piece) + 1
+        if piece[0] == "(" and name.before in ("rank", "corps"):
+            word, closed = piece.strip("(),"), False
+        if word in self.words.before_order and norm.startswith(self.words.birth_order, at):
+            name.start = start
+            name.tokens.append(word)
+            return None
+        following = "" if closed else norm[at : at + 1]
+        if initials >= SURE_INITIALS and word.isupper() and word[-1] == ".":
+            # "berinisial AM." ends the sentence.
+            word, closed, following = word[:-1], True, ""
+        if are_initials(word, initials, following):
+            # "berinisial AM", though letters may be those of a body: "KPU".
+            name.stated = initials >= SURE_INITIALS and len(word) < _LEAST_LETTERS
+        else:
+            rest = self._without_prefixes(word, name)
+            start += len(word) - len(rest)
+            word = rest
+        if word == "K." and norm.startswith("H. ", at):
+            name.honorifics.append("K.")
+            return None
+        if not word and (not closed or name.before in ("rank", "corps")):
+            return None
+        if not (word.istitle() or word.isupper()):
+            glued = self.words.glued_noun(word)
+            start += glued
+            word = word[glued:]
+        return start, word, closed
+
+    def _may_be_part(self, norm: str, word: str, start: int, *, last: bool, capitals: bool) -> bool:
+        """Whether a word at ``start`` may be a part of a name that ends behind it, be it its
+        ``last``; for ``capitals`` see :meth:`read`.
+        """
+        words = self.words
+        bare = word.replace(".", "").lower()
+        if (
+            words.is_no_name(bare)
+            and LETTERS_APART.fullmatch(word) is None
+            and not (words.may_end(bare) if last else words.opens(word))
+            and (last or not self._is_amid(norm, word, start))
+        ):
+            return False
+        if not word[0].isupper():
+            return bare in words.particles
+        if not last and (words.is_common(bare) or is_number(word)):
+            # "Teradu XV Andhi Insan"
+            return False
+        return capitals or len(word) <= _LEAST_LETTERS or not word.isupper() or "." in word
+
+    def _is_too_little(self, norm: str, name: _Draft, initials: int) -> bool:
+        """Whether a single word is no name by itself: letters, or the number of something."""
+        token = name.tokens[0]
+        if len(token) < _LEAST_LETTERS and not initials and not self.words.are_initials(token):
+            return True
+        return NUMERALS.issuperset(token) and counts(norm, name.start)
 
     def _may_begin(self, norm: str, start: int) -> bool:
         letter = norm[start : start + 1]
@@ -359,12 +383,12 @@ class NameReader:
                 return head.rstrip(_CLOSING), True
         return word, len(word) < len(piece)
 
-    def _without_prefixes(
-        self, word: str, before: Before | None, honorifics: list[str], degrees: list[str]
-    ) -> tuple[str, Before | None]:
-        """What is left of a word behind honorifics and degrees joined to it: "H.Hani", "Drs.H."."""
+    def _without_prefixes(self, word: str, name: _Draft) -> str:
+        """What is left of a word behind honorifics and degrees joined to it, which go to ``name``:
+        "H.Hani", "Drs.H.".
+        """
         while word:
-            kind = self.words.kind_before(word, before)
+            kind = self.words.kind_before(word, name.before)
             if kind is None:
                 break
             head = word.partition(".")[0]
@@ -373,9 +397,60 @@ class NameReader:
             elif len(word) > len(head):
                 head += "."
             if kind == "honorific":
-                honorifics.append(head)
+                name.honorifics.append(head)
             elif kind == "degree":
-                degrees.append(head)
-            before = kind
+                name.degrees.append(head)
+            name.before = kind
             word = word[len(head) :]
-        return word, before
+        return word
+
+
+def _end_before(norm: str, end: int, floor: int) -> int:
+    """Where words end that have nothing but blanks, commas and a bracket between them and ``end``;
+    -1 where a bracket is too long or does not begin behind ``floor``.
+    """
+    begin = max(floor, end - _WINDOW)
+    stop = begin + len(norm[begin:end].rstrip(" ,"))
+    if norm[stop - 1 : stop] != ")":
+        return stop
+    opening = norm.rfind("(", floor, stop)
+    if opening < 0 or stop - opening > _LONGEST_BRACKET:
+        return -1
+    return floor + len(norm[floor:opening].rstrip(" ,"))
+
+
+class _Draft:
+    """A name of which not all words are read yet.
+
+    Attributes:
+        tokens, honorifics, degrees: what :class:`.RawName` calls so, as far as it is read.
+        before: what the last word before the name is.
+        start, end: where the tokens start and end; -1 as long as there is none.
+        particle: whether the last token is one that no name ends with ("de").
+        stated: whether the words before the name say that it is initials.
+    """
+
+    __slots__ = ("before", "degrees", "end", "honorifics", "particle", "start", "stated", "tokens")
+
+    def __init__(self) -> None:
+        self.tokens: list[str] = []
+        self.honorifics: list[str] = []
+        self.degrees: list[str] = []
+        self.before: Before | None = None
+        self.start = self.end = -1
+        self.particle = self.stated = False
+
+    def settle_end(self) -> int:
+        """Takes off what no name ends with; where the words of the name and of that end."""
+        tokens = self.tokens
+        if self.particle:
+            tokens.pop()
+        elif tokens and tokens[-1][-1] == "." and (len(tokens[-1]) > 2 or tokens[-1][0] in "IVX"):
+            # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
+            tokens[-1] = tokens[-1][:-1]
+            self.end -= 1
+        beyond = self.end
+        if len(tokens) >= _LEAST_SHORTENED and is_blend(tokens):
+            # "Joko Widodo Jokowi", of which somebody took the brackets away
+            self.end -= len(tokens.pop()) + 1
+        return beyond

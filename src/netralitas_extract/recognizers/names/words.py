@@ -66,6 +66,7 @@ class NameWords:
         "_tags",
         "amid",
         "before",
+        "before_order",
         "birth_order",
         "named",
         "particles",
@@ -84,6 +85,7 @@ class NameWords:
             self.before.update(dict.fromkeys(lexicon.words[words], kind))
         amid = [word.title() for word in lexicon.words["name_amid"]]
         self.amid = frozenset((*amid, *(f"{word}." for word in amid)))
+        self.before_order = frozenset(map(str.title, lexicon.words["before_birth_order"]))
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body") | lexicon.word_set("body_with_name")
@@ -135,6 +137,18 @@ class NameWords:
     def stands_before(self, word: str) -> bool:
         """Whether a word is an honorific, a rank or the like."""
         return word.rstrip(".").lower() in self.before
+
+    def is_part_only(self, word: str) -> bool:
+        """Whether a word is a part of a name or none, and nothing that stands before one: letters
+        with one capital.
+        """
+        return (
+            len(word) > 1
+            and word.isalpha()
+            and word.istitle()
+            and word.lower() not in self.before
+            and word not in self.before_order
+        )
 
     def may_follow(self, word: str) -> bool:
         """Whether a capitalised word may stand behind a name: a day, a calling, a rank."""
