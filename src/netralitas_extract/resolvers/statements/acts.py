@@ -23,7 +23,7 @@ __all__ = ["Acts", "StatementWords"]
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 # What has been done, or is told to have been, and what is only spoken of.
 _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
-
+_HAPPENED: frozenset[Assertion] = frozenset(("alleged", "confirmed"))
 # What is denied in words that call something untrue.
 _REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
 # How those speak who may deny what a sentence tells of them.
@@ -129,17 +129,7 @@ class Acts:
         if deed.basis == "rule" and sentence in narration.own:
             # "Diketahui, undang-undang melarang …": nobody is said to say it.
             return None
-        act = ACTS[assertion]
-        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
-            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
-            act = "explanation"
-        if (
-            act == "appeal"
-            and self._text.low.startswith(self._words.subject, deed.start)
-            and self._words.valued(self._text.low, deed.start) is not None
-        ):
-            # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
-            act = "explanation"
+        act = self._act_in_words(deed, sentence)
         person = narration.teller(sentence, act)
         if person is None and narration.main is None and self._pledged and act in _DEMANDS:
             # Where nobody speaks, what is to be done is what those pledge who are told of.
@@ -160,58 +150,106 @@ class Acts:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
+        explicit = speaker is not None and speaker.attribution == "explicit"
         if assertion == "required":
-            if self._text.low.endswith(self._words.of_us, 0, deed.start):
-                if self._rejects and self._is_rejected(deed):
-                    # "Itu tidak benar, sikap kami tetap netral."
-                    return person, "denial"
-                if self._text.low.endswith(self._words.of_oneself, 0, deed.start):
-                    # "Itu fitnah. Saya netral."
-                    denies = any(who == person for who, _ in self._denied)
-                    return person, "denial" if denies else "explanation"
+            other = self._of_required(deed, person)
         elif self._rejects and assertion in _REJECTED and self._is_rejected(deed):
-            return person, "denial"
-        if assertion == "conditional" and not self._is_sanctioned(narration.paragraphs[sentence]):
-            for words, other in self._words.unthreatening:
-                if self.says(deed, words):
-                    return person, other
-            if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
-                # "Kalau menjadi tim sukses, itu tidak boleh."
-                return person, "prohibition"
-            if not self.says(deed, self._words.proceedings):
-                # "Kalau tidak netral, hasil pemilu dipertanyakan."
-                return person, "explanation"
-        if assertion == "confirmed":
-            if self._is_punished(person, narration.paragraphs[sentence]):
-                return person, "sanction"
-            if (
-                speaker is not None
-                and speaker.manner == "admits"
-                and not self._addressees.of_sentence(deed.start)
-            ):
-                # Who admits something of himself reports nothing.
-                return person, "explanation"
+            other = "denial"
+        elif assertion == "conditional":
+            other = self._of_conditional(deed, sentence)
+        elif assertion == "confirmed":
+            other = self._of_confirmed(deed, person, sentence)
         elif assertion == "alleged":
-            denied = (person, narration.paragraphs[sentence]) in self._denied
-            if _may_deny(speaker) and (denied or self._clears(person)):
-                # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
-                return person, "denial"
-            begin, end = self._text.sentences[sentence]
-            if self._text.low.find(self._words.potential, begin, end) >= 0:
-                # "Ada potensi pelanggaran netralitas": nothing has been done yet.
-                return person, "explanation"
-            at = self._text.low.find("tidak ", deed.end, end)
-            if at >= 0 and self._text.low.startswith(self._words.unproven_told, at):
-                # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
-                explicit = speaker is not None and speaker.attribution == "explicit"
-                return person, "denial" if explicit else act
-        elif deed.unproven:
-            explicit = speaker is not None and speaker.attribution == "explicit"
+            other = self._of_alleged(deed, person, sentence, explicit=explicit)
+        else:
+            other = None
+        if other is not None:
+            return person, other
+        if deed.unproven and assertion not in _HAPPENED:
             return (person, act) if explicit else None
         if act == "report" and speaker is not None and speaker.manner == "denies":
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def _act_in_words(self, deed: Deed, sentence: int) -> Act:
+        """The act that the assertion of conduct is, unless its words only explain something."""
+        act = ACTS[deed.assertion]
+        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
+            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+            return "explanation"
+        if (
+            act == "appeal"
+            and self._text.low.startswith(self._words.subject, deed.start)
+            and self._words.valued(self._text.low, deed.start) is not None
+        ):
+            # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
+            return "explanation"
+        return act
+
+    def _of_required(self, deed: Deed, person: str | None) -> Act | None:
+        """What else a duty is where somebody says of their own people that they keep it."""
+        low = self._text.low
+        if not low.endswith(self._words.of_us, 0, deed.start):
+            return None
+        if self._rejects and self._is_rejected(deed):
+            # "Itu tidak benar, sikap kami tetap netral."
+            return "denial"
+        if not low.endswith(self._words.of_oneself, 0, deed.start):
+            return None
+        # "Itu fitnah. Saya netral."
+        denies = any(who == person for who, _ in self._denied)
+        return "denial" if denies else "explanation"
+
+    def _of_conditional(self, deed: Deed, sentence: int) -> Act | None:
+        """What else than a warning conduct in a condition is, where no sanction is told of it."""
+        if self._is_sanctioned(self._narration.paragraphs[sentence]):
+            return None
+        for words, other in self._words.unthreatening:
+            if self.says(deed, words):
+                return other
+        if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
+            # "Kalau menjadi tim sukses, itu tidak boleh."
+            return "prohibition"
+        if not self.says(deed, self._words.proceedings):
+            # "Kalau tidak netral, hasil pemilu dipertanyakan."
+            return "explanation"
+        return None
+
+    def _of_confirmed(self, deed: Deed, person: str | None, sentence: int) -> Act | None:
+        """What else than a report conduct is that has happened."""
+        if self._is_punished(person, self._narration.paragraphs[sentence]):
+            return "sanction"
+        speaker = self._narration.speakers[sentence]
+        if (
+            speaker is not None
+            and speaker.manner == "admits"
+            and not self._addressees.of_sentence(deed.start)
+        ):
+            # Who admits something of himself reports nothing.
+            return "explanation"
+        return None
+
+    def _of_alleged(
+        self, deed: Deed, person: str | None, sentence: int, *, explicit: bool
+    ) -> Act | None:
+        """What else than a report alleged conduct is: denied, only possible, or found to be none;
+        ``explicit`` tells whether the sentence says who speaks.
+        """
+        denied = (person, self._narration.paragraphs[sentence]) in self._denied
+        if _may_deny(self._narration.speakers[sentence]) and (denied or self._clears(person)):
+            # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
+            return "denial"
+        low = self._text.low
+        begin, end = self._text.sentences[sentence]
+        if low.find(self._words.potential, begin, end) >= 0:
+            # "Ada potensi pelanggaran netralitas": nothing has been done yet.
+            return "explanation"
+        at = low.find("tidak ", deed.end, end)
+        if at >= 0 and low.startswith(self._words.unproven_told, at):
+            # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
+            return "denial" if explicit else "report"
+        return None
 
     def _may_turn(self, act: Act, person: str | None) -> bool:
         """Whether a paragraph that turns to somebody may tell of an act of theirs: everybody
