@@ -12,6 +12,7 @@ from netralitas_extract.resolvers.statements.evidence import Deed, Evidence, Pun
 from netralitas_extract.resolvers.statements.narrator import NarrationWords, narrate
 from netralitas_extract.resolvers.statements.resolving import resolve_statements
 from netralitas_extract.resolvers.statements.setting import Occasion, SettingWords, resolve_settings
+from netralitas_extract.resolvers.statements.sources import Sources
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.stages.deeds import Deeds
@@ -71,17 +72,8 @@ class StatementStages:
             {person: seat.title.office for person, seat in posts.items()},
             headline,
         )
-        return resolve_statements(
-            text,
-            self._words,
-            evidence,
-            narration,
-            addressees,
-            jurisdictions,
-            event,
-            settings,
-            found.territory.home(),
-        )
+        sources = Sources(text, self._words, evidence, narration, addressees)
+        return resolve_statements(sources, jurisdictions, event, settings, found.territory.home())
 
     def _evidence(self, found: Findings) -> Evidence:
         """What statements are made of."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
-from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.evidence import (
     ACTS,
     SANCTION_ACTS,
     Deed,
-    Evidence,
     Punishment,
 )
-from netralitas_extract.resolvers.statements.narration import Manner, Narration, Speaker
+from netralitas_extract.resolvers.statements.narration import Manner, Speaker
 from netralitas_extract.resolvers.statements.plain_words import PlainWords
 from netralitas_extract.text import Text, covering
+
+if TYPE_CHECKING:
+    from netralitas_extract.resolvers.statements.sources import Sources
 
 __all__ = ["Acts", "StatementWords"]
 
@@ -93,14 +95,8 @@ class StatementWords:
 class Acts:
     """Tells whose act conduct is, and which, in one article."""
 
-    def __init__(
-        self,
-        text: Text,
-        words: StatementWords,
-        evidence: Evidence,
-        narration: Narration,
-        addressees: Addressees,
-    ) -> None:
+    def __init__(self, sources: Sources) -> None:
+        text, words, evidence, narration, addressees = sources
         self._text = text
         self._words = words
         self._conduct = evidence.conduct

@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.actors.speakers import EVERYBODY
-from netralitas_extract.resolvers.statements.acts import StatementWords
-from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
-from netralitas_extract.resolvers.statements.evidence import Deed, Evidence
-from netralitas_extract.resolvers.statements.narration import Narration
+from netralitas_extract.resolvers.statements.evidence import Deed
 from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
-from netralitas_extract.text import Text, covering, covers
+from netralitas_extract.resolvers.statements.sources import Sources
+from netralitas_extract.text import covering, covers
 
 __all__ = ["Citing"]
 
@@ -29,21 +27,8 @@ _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
 class Citing:
     """Gives the elections and laws of one article to its statements."""
 
-    def __init__(
-        self,
-        text: Text,
-        words: StatementWords,
-        evidence: Evidence,
-        narration: Narration,
-        addressees: Addressees,
-        drafts: Drafts,
-        talk: PlainTalk,
-    ) -> None:
-        self._text = text
-        self._words = words
-        self._evidence = evidence
-        self._narration = narration
-        self._addressees = addressees
+    def __init__(self, sources: Sources, drafts: Drafts, talk: PlainTalk) -> None:
+        self._text, self._words, self._evidence, self._narration, self._addressees = sources
         self._drafts = drafts
         self._talk = talk
 

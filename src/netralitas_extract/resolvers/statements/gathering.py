@@ -5,18 +5,15 @@ from __future__ import annotations
 from bisect import insort
 
 from netralitas_extract.model import Assertion
-from netralitas_extract.resolvers.statements.acts import Acts, StatementWords
-from netralitas_extract.resolvers.statements.addressees import Addressees
+from netralitas_extract.resolvers.statements.acts import Acts
 from netralitas_extract.resolvers.statements.audiences import settle_audiences, usual_audience
 from netralitas_extract.resolvers.statements.citing import Citing
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
-from netralitas_extract.resolvers.statements.evidence import Evidence
-from netralitas_extract.resolvers.statements.narration import Narration
 from netralitas_extract.resolvers.statements.occasions import named_in_conduct
 from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
-from netralitas_extract.text import Text
+from netralitas_extract.resolvers.statements.sources import Sources
 
-__all__ = ["Gathering", "StatementWords"]
+__all__ = ["Gathering"]
 
 # How many paragraphs away a pledge may still belong to a statement.
 _NEAR = 2
@@ -27,26 +24,13 @@ _OF_NOBODY: frozenset[Assertion] = frozenset(("alleged", "confirmed", "required"
 class Gathering:
     """Gathers the statements of one article."""
 
-    def __init__(
-        self,
-        text: Text,
-        words: StatementWords,
-        evidence: Evidence,
-        narration: Narration,
-        addressees: Addressees,
-    ) -> None:
-        self._text = text
-        self._words = words
-        self._evidence = evidence
-        self._narration = narration
-        self._addressees = addressees
-        self._usual = usual_audience(evidence)
-        self._acts = Acts(text, words, evidence, narration, addressees)
-        self._drafts = Drafts(text, narration)
-        self._talk = PlainTalk(text, words, evidence, narration, addressees, self._drafts)
-        self._citing = Citing(
-            text, words, evidence, narration, addressees, self._drafts, self._talk
-        )
+    def __init__(self, sources: Sources) -> None:
+        self._text, self._words, self._evidence, self._narration, self._addressees = sources
+        self._usual = usual_audience(sources.evidence)
+        self._acts = Acts(sources)
+        self._drafts = Drafts(sources.text, sources.narration)
+        self._talk = PlainTalk(sources, self._drafts)
+        self._citing = Citing(sources, self._drafts, self._talk)
         self._conducting: dict[int, list[Draft]] = {}
 
     def gather(self) -> list[Draft]:

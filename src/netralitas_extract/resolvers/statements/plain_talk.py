@@ -5,12 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from netralitas_extract.model import Act
-from netralitas_extract.resolvers.statements.acts import StatementWords
-from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
-from netralitas_extract.resolvers.statements.evidence import Deed, Evidence
-from netralitas_extract.resolvers.statements.narration import Narration
-from netralitas_extract.text import Text
+from netralitas_extract.resolvers.statements.evidence import Deed
+from netralitas_extract.resolvers.statements.sources import Sources
 
 __all__ = ["PlainTalk"]
 
@@ -29,20 +26,8 @@ class PlainTalk:
         alone: the drafts that tell something though they have no evidence but words.
     """
 
-    def __init__(
-        self,
-        text: Text,
-        words: StatementWords,
-        evidence: Evidence,
-        narration: Narration,
-        addressees: Addressees,
-        drafts: Drafts,
-    ) -> None:
-        self._text = text
-        self._words = words
-        self._evidence = evidence
-        self._narration = narration
-        self._addressees = addressees
+    def __init__(self, sources: Sources, drafts: Drafts) -> None:
+        self._text, self._words, self._evidence, self._narration, self._addressees = sources
         self._drafts = drafts
         self.alone: list[Draft] = []
         self._waiting: dict[str, Draft] = {}

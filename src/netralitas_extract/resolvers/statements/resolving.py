@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netralitas_extract.model import ActorGroup, Attribution, InstitutionKind, Statement
-from netralitas_extract.resolvers.statements.acts import StatementWords
-from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.drafts import Draft
 from netralitas_extract.resolvers.statements.evidence import Evidence
 from netralitas_extract.resolvers.statements.gathering import Gathering
 from netralitas_extract.resolvers.statements.narration import Narration
 from netralitas_extract.resolvers.statements.setting import NOWHERE, Setting
+from netralitas_extract.resolvers.statements.sources import Sources
 from netralitas_extract.text import Text
 
 __all__ = ["resolve_statements"]
@@ -28,11 +27,7 @@ _PLEDGING: ActorGroup = "asn"
 
 
 def resolve_statements(
-    text: Text,
-    words: StatementWords,
-    evidence: Evidence,
-    narration: Narration,
-    addressees: Addressees,
+    sources: Sources,
     jurisdictions: Mapping[str, str | None],
     event: Setting,
     settings: Mapping[str, Setting],
@@ -45,7 +40,8 @@ def resolve_statements(
     when the person spoke, ``event`` where and when everybody did. Offsets of the result are those
     of the folded text.
     """
-    drafts = Gathering(text, words, evidence, narration, addressees).gather()
+    text, evidence, narration = sources.text, sources.evidence, sources.narration
+    drafts = Gathering(sources).gather()
     statements = [
         _statement(
             draft,

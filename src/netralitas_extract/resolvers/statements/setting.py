@@ -76,71 +76,129 @@ def resolve_settings(
     what an article tells of one gathering, those who say something are there, unless the words say
     otherwise or the article is ``of_report``, told by people who are asked one by one.
     """
-    event: Setting | None = None
-    since, stop = 0, _LONGEST_LEAD
-    gatherings = words.gatherings
     # Behind the first direct speech what is told is no longer where it was spoken.
     spoken = (end for start, end in text.quotations if end - start > _LONGEST_TITLE)
     told = next(spoken, len(text.low))
-    own: dict[str, Setting] = {}
     place = _narrowest(territory.regions, dateline) if dateline is not None else None
-    # Whose day was only told beside a verb that may tell of something else.
-    unsure: set[str] = set()
+    known = _Known(text, words, territory, main, jurisdictions, place)
     for day, value in days:
         if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
             continue
         said = _saying(text, words, occasions, day)
-        if said is _TOLD or (
-            said is None
-            and (
-                _in_byline(text, day[0])
-                or (
-                    day[0] > told and not _gathers(text, words.gatherings, *_sentence(text, day[0]))
-                )
-            )
-        ):
+        if said is _TOLD or (said is None and _is_of_nothing(text, words, day[0], told)):
             continue
-        of_event = said is None or said.person == main
-        if of_event and event is not None and not event.venue and value == event.date:
-            event = _with_venue(event, _setting_at(text, words, territory, day[0], value))
-            if main is not None and main in own:
-                own[main] = event
-            continue
-        tells = said is not None and _tells(text, said)
-        surer = said is not None and said.person in unsure and not tells
-        first = of_event and (event is None or (surer and event is own.get(main or "")))
-        if not first and (said is None or (said.person in own and not surer)):
-            continue
-        here = _setting_at(text, words, territory, day[0], value)
-        office = _office(text, words, day[0], said, jurisdictions) if not here.place else None
-        mine = Setting(here.date, here.place or office, here.venue)
-        if first:
-            venue, region = here.venue, here.place
-            if venue is None and office is None:
-                venue, nearby = _venue_about(text, words, territory, day[0])
-                region = region or _narrower(nearby, place)
-            region = region or _narrower(office, place) or territory.home()
-            mine = event = Setting(here.date, region, venue)
-            begin, stop = _sentence(text, day[0])
-            if said is not None:
-                since, gatherings = begin, words.ceremonies
-            else:
-                since, gatherings = stop - _LONGEST_LEAD, words.gatherings
-        if said is not None:
-            own[said.person] = mine
-            unsure.discard(said.person)
-            if tells:
-                unsure.add(said.person)
+        known.take(day[0], value, said)
+    event = known.event
     if event is None:
         venue = nearby = None
         if occasions and occasions[0].person == main:
             venue, nearby = _venue_about(text, words, territory, occasions[0].start)
         event = Setting(None, _narrower(nearby, place), venue)
     several = len({said.person for said in occasions}) > 1
-    shared = several and not of_report and _gathers(text, gatherings, max(0, since), stop)
+    shared = several and not of_report and known.tells_of_gathering()
     return event, _by_person(
-        text, words, occasions, event, own, territory, main, jurisdictions, shared=shared
+        text, words, occasions, event, known.own, territory, main, jurisdictions, shared=shared
     )
+
+
+def _is_of_nothing(text: Text, words: SettingWords, at: int, told: int) -> bool:
+    """Whether a day that nobody speaks on is a byline's, or stands behind what was ``told`` of the
+    event, where nothing says that people came together.
+    """
+    return _in_byline(text, at) or (
+        at > told and not _gathers(text, words.gatherings, *_sentence(text, at))
+    )
+
+
+class _Known:
+    """What the days of one article tell, taken in order, of its event and of who spoke when.
+
+    Attributes:
+        event: the setting of the event, null as long as no day is known to be its.
+        own: by person the setting in which the person spoke.
+    """
+
+    __slots__ = (
+        "_gatherings",
+        "_jurisdictions",
+        "_main",
+        "_place",
+        "_since",
+        "_stop",
+        "_territory",
+        "_text",
+        "_unsure",
+        "_words",
+        "event",
+        "own",
+    )
+
+    def __init__(
+        self,
+        text: Text,
+        words: SettingWords,
+        territory: Territory,
+        main: str | None,
+        jurisdictions: Mapping[str, str | None],
+        place: str | None,
+    ) -> None:
+        self.event: Setting | None = None
+        self.own: dict[str, Setting] = {}
+        self._text = text
+        self._words = words
+        self._territory = territory
+        self._main = main
+        self._jurisdictions = jurisdictions
+        self._place = place
+        # Whose day was only told beside a verb that may tell of something else.
+        self._unsure: set[str] = set()
+        # Where the words stand that say whether people came together, and which these are.
+        self._since, self._stop = 0, _LONGEST_LEAD
+        self._gatherings = words.gatherings
+
+    def take(self, at: int, value: str | None, said: Occasion | None) -> None:
+        """Takes in the day that stands at an offset; ``said`` are the words spoken on it."""
+        text, words, territory = self._text, self._words, self._territory
+        of_event = said is None or said.person == self._main
+        event = self.event
+        if of_event and event is not None and not event.venue and value == event.date:
+            self.event = _with_venue(event, _setting_at(text, words, territory, at, value))
+            if self._main is not None and self._main in self.own:
+                self.own[self._main] = self.event
+            return
+        tells = said is not None and _tells(text, said)
+        surer = said is not None and said.person in self._unsure and not tells
+        first = of_event and (event is None or (surer and event is self.own.get(self._main or "")))
+        if not first and (said is None or (said.person in self.own and not surer)):
+            return
+        here = _setting_at(text, words, territory, at, value)
+        office = _office(text, words, at, said, self._jurisdictions) if not here.place else None
+        mine = Setting(here.date, here.place or office, here.venue)
+        if first:
+            mine = self.event = self._of_event(at, here, office)
+            begin, self._stop = _sentence(text, at)
+            if said is not None:
+                self._since, self._gatherings = begin, words.ceremonies
+            else:
+                self._since, self._gatherings = self._stop - _LONGEST_LEAD, words.gatherings
+        if said is not None:
+            self.own[said.person] = mine
+            self._unsure.discard(said.person)
+            if tells:
+                self._unsure.add(said.person)
+
+    def tells_of_gathering(self) -> bool:
+        """Whether the words around the event's day tell of people who came together."""
+        return _gathers(self._text, self._gatherings, max(0, self._since), self._stop)
+
+    def _of_event(self, at: int, here: Setting, office: str | None) -> Setting:
+        """The event's setting by the sentence of its day, ``here``, and by the article's lead."""
+        venue, region = here.venue, here.place
+        if venue is None and office is None:
+            venue, nearby = _venue_about(self._text, self._words, self._territory, at)
+            region = region or _narrower(nearby, self._place)
+        region = region or _narrower(office, self._place) or self._territory.home()
+        return Setting(here.date, region, venue)
 
 
 def _with_venue(event: Setting, told: Setting) -> Setting:
