@@ -4,49 +4,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import msgspec
-
-from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
+from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.resolvers.statements.setting_words import SettingWords
+from netralitas_extract.resolvers.statements.whereabouts import (
+    LONGEST_LEAD,
+    NOWHERE,
+    Setting,
+    narrower,
+    narrowest,
+    of_own_rooms,
+    regions_in,
+    setting_at,
+    venue_about,
+)
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["NOWHERE", "Occasion", "Setting", "SettingWords", "resolve_settings"]
 
 _LONGEST_OPENING = 60
 _LONGEST_TAG = 80
-_LONGEST_LEAD = 1500
 _LONGEST_TITLE = 40
-_LONGEST_JOINT = 3
 _MOST_SPEAKER_WORDS = 4
 _LONGEST_SPEAKER = 40
 # Behind a day in the midst of what is told: "rapat pada Jumat (4/10), murni membahas …".
 _GOES_ON = re.compile(
     r"(?: (?:pagi|siang|sore|malam|dini hari))?, (?!di |bahwa |usai |saat |seusai )[a-z]"
 )
-# A part of a place's name that is no region.
-_PART = re.compile(r", (?:[A-Z][\w.-]{1,20} ?){1,3}, ")
 # Forms of verbs behind which words are told: "mengatakan", "berharap".
 _TELLING = ("me", "ber")
-
-
-class Setting(msgspec.Struct, frozen=True, gc=False):
-    """A setting.
-
-    Attributes:
-        date: ISO value of the day, or null.
-        place: code of the narrowest region stated beside it, or null.
-        venue: the venue as written, or null.
-    """
-
-    date: str | None
-    place: str | None
-    venue: str | None
-
-
-NOWHERE = Setting(None, None, None)
 
 
 class Occasion(NamedTuple):
@@ -79,7 +67,7 @@ def resolve_settings(
     # Behind the first direct speech what is told is no longer where it was spoken.
     spoken = (end for start, end in text.quotations if end - start > _LONGEST_TITLE)
     told = next(spoken, len(text.low))
-    place = _narrowest(territory.regions, dateline) if dateline is not None else None
+    place = narrowest(territory.regions, dateline) if dateline is not None else None
     known = _Known(text, words, territory, main, jurisdictions, place)
     for day, value in days:
         if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
@@ -92,8 +80,8 @@ def resolve_settings(
     if event is None:
         venue = nearby = None
         if occasions and occasions[0].person == main:
-            venue, nearby = _venue_about(text, words, territory, occasions[0].start)
-        event = Setting(None, _narrower(nearby, place), venue)
+            venue, nearby = venue_about(text, words, territory, occasions[0].start)
+        event = Setting(None, narrower(nearby, place), venue)
     several = len({said.person for said in occasions}) > 1
     shared = several and not of_report and known.tells_of_gathering()
     return event, _by_person(
@@ -153,7 +141,7 @@ class _Known:
         # Whose day was only told beside a verb that may tell of something else.
         self._unsure: set[str] = set()
         # Where the words stand that say whether people came together, and which these are.
-        self._since, self._stop = 0, _LONGEST_LEAD
+        self._since, self._stop = 0, LONGEST_LEAD
         self._gatherings = words.gatherings
 
     def take(self, at: int, value: str | None, said: Occasion | None) -> None:
@@ -162,7 +150,7 @@ class _Known:
         of_event = said is None or said.person == self._main
         event = self.event
         if of_event and event is not None and not event.venue and value == event.date:
-            self.event = _with_venue(event, _setting_at(text, words, territory, at, value))
+            self.event = _with_venue(event, setting_at(text, words, territory, at, value))
             if self._main is not None and self._main in self.own:
                 self.own[self._main] = self.event
             return
@@ -171,8 +159,10 @@ class _Known:
         first = of_event and (event is None or (surer and event is self.own.get(self._main or "")))
         if not first and (said is None or (said.person in self.own and not surer)):
             return
-        here = _setting_at(text, words, territory, at, value)
-        office = _office(text, words, at, said, self._jurisdictions) if not here.place else None
+        here = setting_at(text, words, territory, at, value)
+        office = None
+        if said is not None and not here.place:
+            office = of_own_rooms(text, words, at, self._jurisdictions.get(said.person))
         mine = Setting(here.date, here.place or office, here.venue)
         if first:
             mine = self.event = self._of_event(at, here, office)
@@ -180,7 +170,7 @@ class _Known:
             if said is not None:
                 self._since, self._gatherings = begin, words.ceremonies
             else:
-                self._since, self._gatherings = self._stop - _LONGEST_LEAD, words.gatherings
+                self._since, self._gatherings = self._stop - LONGEST_LEAD, words.gatherings
         if said is not None:
             self.own[said.person] = mine
             self._unsure.discard(said.person)
@@ -195,9 +185,9 @@ class _Known:
         """The event's setting by the sentence of its day, ``here``, and by the article's lead."""
         venue, region = here.venue, here.place
         if venue is None and office is None:
-            venue, nearby = _venue_about(self._text, self._words, self._territory, at)
-            region = region or _narrower(nearby, self._place)
-        region = region or _narrower(office, self._place) or self._territory.home()
+            venue, nearby = venue_about(self._text, self._words, self._territory, at)
+            region = region or narrower(nearby, self._place)
+        region = region or narrower(office, self._place) or self._territory.home()
         return Setting(here.date, region, venue)
 
 
@@ -250,8 +240,8 @@ def _by_person(
         end = text.sentences[text.sentence_index(said.start)][1]
         room = words.venue.match(text.norm, at + 1, end)
         if room is not None and " " in room["venue"]:
-            told = _setting_at(text, words, territory, said.start, event.date)
-            office = _office(text, words, said.start, said, jurisdictions)
+            told = setting_at(text, words, territory, said.start, event.date)
+            office = of_own_rooms(text, words, said.start, jurisdictions.get(said.person))
             place = told.place or office or event.place
             found[said.person] = Setting(told.date, place, told.venue)
     for said in occasions:
@@ -266,7 +256,7 @@ def _by_person(
 def _spoken_in(text: Text, territory: Territory, said: Occasion) -> str | None:
     """The region in which words were spoken, where it stands behind their word of speech."""
     end = _sentence(text, said.start)[1]
-    for region in _regions_in(territory.regions, (said.end, min(end, said.end + _LONGEST_TAG))):
+    for region in regions_in(territory.regions, (said.end, min(end, said.end + _LONGEST_TAG))):
         if text.low.endswith(" di ", 0, region.start):
             return None if covers(text.quotations, region.start) else region.code
     return None
@@ -320,115 +310,3 @@ def _saying(
 def _tells(text: Text, said: Occasion) -> bool:
     """Whether what is told stands behind a verb, with days of its own: "mengatakan …"."""
     return text.low.startswith(_TELLING, said.start)
-
-
-def _venue_about(
-    text: Text, words: SettingWords, territory: Territory, day: int
-) -> tuple[str | None, str | None]:
-    """The venue that the lead or a caption names, nearest to the day, with its region."""
-    last = text.paragraph_index(day)
-    end = text.paragraphs[min(last + 1, len(text.paragraphs) - 1)][1]
-    start = max(0, day - _LONGEST_LEAD)
-    rooms = [
-        room for room in _rooms(text, words, start, end) if not covers(text.quotations, room[0])
-    ]
-    if not rooms:
-        return None, None
-    venue = min(rooms, key=lambda room: abs(room[0] - day))
-    return _named(text, venue), _narrowest(territory.regions, venue)
-
-
-def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bounds]:
-    """The venues of more than one word that are named between two offsets."""
-    for preposition in (" di ", " ke "):
-        at = text.low.find(preposition, start, end)
-        while at >= 0:
-            behind = at + len(preposition)
-            stop = text.low.find(" ", behind, end)
-            if text.low[behind:stop].removesuffix("nya") in words.heads or (
-                text.norm[behind].isupper() and words.house(text.norm, behind) is not None
-            ):
-                match = words.venue.match(text.norm, at + 1, end)
-                if match is not None and " " in match["venue"]:
-                    yield match.span("venue")
-            at = text.low.find(preposition, at + 1, end)
-
-
-def _named(text: Text, venue: Bounds) -> str:
-    return text.norm[venue[0] : venue[1]].rstrip(" ,.(")
-
-
-def _setting_at(
-    text: Text,
-    words: SettingWords,
-    territory: Territory,
-    at: int,
-    value: str | None,
-) -> Setting:
-    """The setting that a sentence tells beside an offset in it."""
-    begin, end = text.sentences[text.sentence_index(at)]
-    venue = min(
-        (room for room in _rooms(text, words, begin, end) if not covers(text.quotations, room[0])),
-        key=lambda room: abs(room[0] - at),
-        default=None,
-    )
-    named = None if venue is None else _named(text, venue)
-    stop = -1 if venue is None else venue[1]
-    place: str | None = None
-    for region in _regions_in(territory.regions, (begin, end)):
-        inside = venue is not None and venue[0] <= region.start < venue[1]
-        # "di Kantor Bawaslu Jawa Barat, Kota Bandung"
-        if inside or _follows(text, stop, region.start):
-            stop = max(stop, region.end)
-            place = _narrower(place, region.code)
-        elif (
-            place is None
-            and text.low.endswith(" di ", 0, region.start)
-            and not covers(text.quotations, region.start)
-        ):
-            place = region.code
-            stop = region.end
-    return Setting(value, place, named)
-
-
-def _office(
-    text: Text,
-    words: SettingWords,
-    at: int,
-    said: Occasion | None,
-    jurisdictions: Mapping[str, str | None],
-) -> str | None:
-    """The region of who speaks in a sentence, where it tells of their own rooms."""
-    region = jurisdictions.get(said.person) if said is not None else None
-    if region is None:
-        return None
-    begin, end = text.sentences[text.sentence_index(at)]
-    return region if any(text.low.find(room, begin, end) >= 0 for room in words.rooms) else None
-
-
-def _follows(text: Text, stop: int, start: int) -> bool:
-    if start - stop <= _LONGEST_JOINT:
-        return start >= stop and text.low[stop:start].strip() in ("", ",")
-    # "di Kompleks Parlemen, Senayan, Jakarta Pusat"
-    return stop >= 0 and _PART.fullmatch(text.norm, stop, start) is not None
-
-
-def _narrower(one: str | None, other: str | None) -> str | None:
-    """The narrower of two regions where one lies in the other, else the first that is known."""
-    if one is None or (other is not None and other.startswith(one)):
-        return other
-    return one
-
-
-def _regions_in(regions: Sequence[ResolvedRegion], bounds: Bounds) -> Sequence[ResolvedRegion]:
-    first = bisect_left(regions, bounds[0], key=_start)
-    return regions[first : bisect_left(regions, bounds[1], lo=first, key=_start)]
-
-
-def _narrowest(regions: Sequence[ResolvedRegion], bounds: Bounds) -> str | None:
-    codes = [region.code for region in _regions_in(regions, bounds) if region.code]
-    return max(codes, key=len) if codes else None
-
-
-def _start(region: ResolvedRegion) -> int:
-    return region.start
