@@ -17,6 +17,7 @@ from netralitas_extract.resolvers.actors.resolver import ActorResolver
 from netralitas_extract.resolvers.assertion.clause_words import ClauseWords
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.resolving import Asserted, resolve_assertions
+from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies, without_unnamed
 from netralitas_extract.resolvers.sanctions import (
     ResolvedSanction,
@@ -86,19 +87,17 @@ class DeedStages:
         groups: list[list[ActorGroup]] = []
         done = merged((item.start, item.end) for item in conduct)
         if conduct:
-            clauses = ClauseMap(
-                text,
-                hits["marker"],
-                cited,
-                [(m.start, m.end) for m in sanctions],
-                [(m.start, m.end) for m in pledges],
-                self._clause_words,
-                frame.headline,
-                [(seat.title.start, _stop(seat)) for seat in who.seats],
-                who.names,
-                voiced_sentences(text, who, conduct),
-                done,
+            around = Surroundings(
+                laws=cited,
+                sanctions=[(m.start, m.end) for m in sanctions],
+                pledges=[(m.start, m.end) for m in pledges],
+                headline=frame.headline,
+                holders=[(seat.title.start, _stop(seat)) for seat in who.seats],
+                named=who.names,
+                voiced=voiced_sentences(text, who, conduct),
+                done=done,
             )
+            clauses = ClauseMap(text, hits["marker"], self._clause_words, around)
             asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
             if frame.boilerplate:
                 actors = [a for a in actors if not covers(frame.boilerplate, a[0])]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
 
 import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.recognizers.cues import REPORTED, Cue
+from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import ABOVE_A_LIST, has_between
 from netralitas_extract.text import Bounds, Text, covers
 
-__all__ = ["Bases", "BasisWords"]
+__all__ = ["Bases", "BasisWords", "Grounds"]
 
 
 class BasisWords:
@@ -38,13 +40,26 @@ class BasisWords:
         self.we = tuple(word.lstrip() for word in self.of_us)
 
 
-class Bases:
-    """Finds the basis of assertions in one text.
+class Grounds(NamedTuple):
+    """What assertions may rest on in one text.
 
-    ``laws``, ``rule_words`` and ``vows`` are sorted starts; ``sanctions`` sorted spans;
-    ``introductions`` has by list item the sentence that heads it; ``pledged`` and ``voiced`` are
-    the sentences that give the wording of a pledge and somebody's words.
+    Attributes:
+        laws, rule_words, vows: where laws, words for rules and words of vowing begin, sorted.
+        sanctions: spans of sanctions and of what else is told as a consequence, sorted.
+        introductions: by sentence that begins a list item the sentence that heads the list.
+        pledged: the sentences that give the wording of a pledge.
     """
+
+    laws: Sequence[int]
+    rule_words: Sequence[int]
+    vows: Sequence[int]
+    sanctions: Sequence[Bounds]
+    introductions: Mapping[int, int]
+    pledged: Container[int]
+
+
+class Bases:
+    """Finds the basis of assertions in one text."""
 
     __slots__ = (
         "_headline",
@@ -64,25 +79,19 @@ class Bases:
         self,
         text: Text,
         words: BasisWords,
-        laws: Sequence[int],
-        rule_words: Sequence[int],
-        vows: Sequence[int],
-        sanctions: Sequence[Bounds],
-        introductions: Mapping[int, int],
-        pledged: Container[int],
-        headline: Bounds | None,
-        voiced: Container[int],
+        grounds: Grounds,
+        around: Surroundings,
     ) -> None:
         self._text = text
         self._words = words
-        self._laws = laws
-        self._rule_words = rule_words
-        self._vows = vows
-        self._sanctions = sanctions
-        self._introductions = introductions
-        self._pledged = pledged
-        self._headline = headline
-        self._voiced = voiced
+        self._laws = grounds.laws
+        self._rule_words = grounds.rule_words
+        self._vows = grounds.vows
+        self._sanctions = grounds.sanctions
+        self._introductions = grounds.introductions
+        self._pledged = grounds.pledged
+        self._headline = around.headline
+        self._voiced = around.voiced
         self._ruled: dict[tuple[int, bool], bool] = {}
 
     def basis(self, offset: int, assertion: Assertion, cue: Cue | None = None) -> Basis | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from netralitas_extract.model import Assertion, SanctionStage
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
-from netralitas_extract.resolvers.assertion.bases import Bases
+from netralitas_extract.resolvers.assertion.bases import Bases, Grounds
 from netralitas_extract.resolvers.assertion.clause_words import ClauseWords
 from netralitas_extract.resolvers.assertion.enumerations import list_introductions
 from netralitas_extract.resolvers.assertion.facts import Facts
 from netralitas_extract.resolvers.assertion.relatives import PERSON_CONCERNED
+from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
@@ -48,12 +49,12 @@ _ANSWERED: dict[SanctionStage | None, Assertion] = {
 class ClauseMap:
     """Answers questions about the sentences of one text.
 
-    ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
-    spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
-    titles with their region and name, ``named`` those of people's names, ``voiced`` the sentences
-    that give somebody's words;
-    ``facts`` tells what happened from what is spoken of in general, ``bases`` what an assertion
-    rests on.
+    ``markers`` are the scan's hits of that family, ``around`` what the article has besides conduct.
+
+    Attributes:
+        facts: tells what happened from what is spoken of in general.
+        bases: tells what an assertion rests on.
+        pointing, cue_words, fragments: the words by which single sentences are read.
     """
 
     __slots__ = (
@@ -77,15 +78,8 @@ class ClauseMap:
         self,
         text: Text,
         markers: Sequence[Hit],
-        laws: Sequence[Bounds],
-        sanctions: Sequence[Bounds],
-        pledges: Sequence[Bounds],
         words: ClauseWords,
-        headline: Bounds | None = None,
-        holders: Sequence[Bounds] = (),
-        named: Sequence[Bounds] = (),
-        voiced: Container[int] = (),
-        done: Sequence[Bounds] = (),
+        around: Surroundings,
     ) -> None:
         self._text = text
         self._words = words
@@ -110,29 +104,31 @@ class ClauseMap:
         self._continuations = frozenset(starts["continuation"])
         # In "mematuhi aturan" the aturan forbids nothing: who says so appeals.
         # "menegakkan aturan netralitas" names the conduct, and cites nothing.
-        heeded = merged((*heeded, *done))
+        heeded = merged((*heeded, *around.done))
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
-        self._laws = [start for start, _ in laws]
-        self._sanctions = sorted([*sanctions, *consequences]) if consequences else sanctions
-        self.facts = Facts(
-            text, words.facts, holders, named, self._anybody, self._sanctions, headline, voiced
-        )
+        self._laws = [start for start, _ in around.laws]
+        self._sanctions: Sequence[Bounds] = around.sanctions
+        if consequences:
+            self._sanctions = sorted([*around.sanctions, *consequences])
+        self.facts = Facts(text, words.facts, around, self._anybody, self._sanctions)
         self._introductions = list_introductions(text)
         self._pledged = pledged_sentences(
-            text, pledges, starts["pledge"], self._introductions, self.continues, self._counts_on
-        )
-        self.bases = Bases(
             text,
-            words.bases,
+            around.pledges,
+            starts["pledge"],
+            self._introductions,
+            self.continues,
+            self._counts_on,
+        )
+        grounds = Grounds(
             self._laws,
             self._rule_words,
             starts["vow"],
             self._sanctions,
             self._introductions,
             self._pledged,
-            headline,
-            voiced,
         )
+        self.bases = Bases(text, words.bases, grounds, around)
 
     def continues(self, sentence: int) -> bool:
         """Whether a sentence goes on with what the one before it says ("Sekalipun …")."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.resolvers.assertion.fact_words import FactWords
 from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
+from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Facts"]
@@ -42,10 +43,8 @@ _QUOTED = ('"', "'", "(")
 class Facts:
     """Tells facts from cases in general in one text.
 
-    ``holders`` are the spans of titles with their region and name, ``named`` those of people's
-    names; ``anybody`` has by their end
-    the beginnings of words for all of a group; ``sanctions`` are sorted spans; ``voiced`` has the
-    sentences that give somebody's words.
+    ``around`` is what the article has besides conduct; ``anybody`` has by their end the beginnings
+    of words for all of a group; ``sanctions`` are sorted spans of sanctions and consequences.
     """
 
     __slots__ = (
@@ -65,24 +64,21 @@ class Facts:
         self,
         text: Text,
         words: FactWords,
-        holders: Sequence[Bounds],
-        named: Sequence[Bounds],
+        around: Surroundings,
         anybody: Mapping[int, int],
         sanctions: Sequence[Bounds],
-        headline: Bounds | None,
-        voiced: Container[int],
     ) -> None:
         self._text = text
         self._words = words
-        self._holders = dict(holders)
-        self._holder_ends = {stop: start for start, stop in named}
-        self._holder_ends.update((stop, start) for start, stop in holders)
+        self._holders = dict(around.holders)
+        self._holder_ends = {stop: start for start, stop in around.named}
+        self._holder_ends.update((stop, start) for start, stop in around.holders)
         self._introduced = IntroducedNames(text, words.introducing)
         self._anybody = anybody
         self._groups = frozenset(anybody.values())
         self._sanctions = sanctions
-        self._headline = headline
-        self._voiced = voiced
+        self._headline = around.headline
+        self._voiced = around.voiced
 
     def in_headline(self, item: RawMatch) -> bool:
         """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
