@@ -43,8 +43,8 @@ def test_a_root_stands_for_its_forms_with_enclitics(expressions: Expressions) ->
     assert not matches(expressions, "<foto:active> bersama", "berfoto bersama")
 
 
-def test_a_space_stretches_but_ends_at_a_line_break(expressions: Expressions) -> None:
-    assert matches(expressions, "politik praktis", "politik  praktis")
+def test_a_space_is_one_blank_and_no_line_break(expressions: Expressions) -> None:
+    assert matches(expressions, "politik praktis", "politik praktis")
     assert not matches(expressions, "politik praktis", "politik\npraktis")
 
 

@@ -142,3 +142,24 @@ def test_the_words_of_an_address_are_gaps_to_the_scan() -> None:
     assert text.gapped.count(b"pilkada") == 1
     assert text.gapped.count(b"depok") == 1
     assert len(text.gapped) == len(text.norm) + 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "low"),
+    [
+        ("politik  praktis", "politik praktis"),
+        ("Pj   Bupati Buton", "pj bupati buton"),
+        ("ia berkata,\r\n \r\nyang lain diam", "ia berkata, yang lain diam"),
+        ("satu    dua", "satu    dua"),
+        (
+            "Baca juga: Satu  Dua.  Tiga.  Empat.  Lima",
+            "baca juga: satu  dua.  tiga.  empat.  lima",
+        ),
+    ],
+)
+def test_what_was_typed_for_one_blank_is_one_and_leads_back_to_all(raw: str, low: str) -> None:
+    text = Text(raw)
+    assert text.low == low
+    assert raw[slice(*text.raw_span(0, len(low)))] == raw
+    last = len(low.rpartition(" ")[2])
+    assert raw[slice(*text.raw_span(len(low) - last, len(low)))].lower() == low[-last:]

@@ -3,7 +3,7 @@
 Folding makes a character comparable (case, quotation marks, dashes, spaces, accents) and, on
 ordinary text, replaces one code point by one, so an offset in the folded copy *is* an offset in
 the input. Only where something has to be dropped (soft hyphens, zero-width characters, combining
-marks) is a table of offsets kept.
+marks, all but one of the blanks between two words) is a table of offsets kept.
 """
 
 from __future__ import annotations
@@ -48,6 +48,12 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _SOFT_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
+# Two or three blanks inside a sentence were typed for one. Pages that lost their line breaks have
+# them between paragraphs, and more often than anyone mistypes.
+_RUN_OF_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
+_TYPED_FOR_ONE = re.compile(r"(?<=[a-z,]) {2,3}(?=[a-z0-9(])")
+_TYPED_FOR_ONE_ANYWHERE = re.compile(r"(?<=[\w,]) {2,3}(?=[\w(])")
+_MOST_MISTYPED = 3
 _start = itemgetter(0)
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
@@ -166,7 +172,6 @@ class Text:
             norm = _fold(raw)
             if _DROP_SIGN in norm:
                 norm = _fold(self._drop(raw))
-        self.moved = self._offsets is not None
         if "\t" in norm:
             norm = norm.replace("\t", " ")
         if "\r" in norm:
@@ -175,15 +180,25 @@ class Text:
             norm = _DOUBLED_MARK.sub(_one_mark, norm)
         if ",'" in norm:
             norm = _SINGLE_MARKS.sub(_double_marks, norm)
-        self.norm = norm
-        low = self.lower = norm.lower()
-        self.gapped = gapped(norm)
-        if "www." in low or "http" in low:
-            self.gapped = _without_addresses(low, self.gapped)
+        if "  " in norm:
+            few = len(_RUN_OF_BLANKS.findall(norm)) <= _MOST_MISTYPED
+            norm = self._collapse(norm, _TYPED_FOR_ONE_ANYWHERE if few else _TYPED_FOR_ONE, " ")
+        low = norm.lower()
         self.lines: list[Bounds] = _lines(low)
         # What layout broke goes on in lower case.
         broken = any("a" <= norm[start] <= "z" for start, _ in self.lines[1:])
+        if broken:
+            collapsed = self._collapse(norm, _SOFT_BREAK, "\n")
+            if len(collapsed) < len(norm):
+                norm, low = collapsed, collapsed.lower()
+                self.lines = _lines(low)
+        self.norm = norm
+        self.lower = low
+        self.gapped = gapped(norm)
+        if "www." in low or "http" in low:
+            self.gapped = _without_addresses(low, self.gapped)
         self.low = _join_soft_breaks(norm, low) if broken else low
+        self.moved = self._offsets is not None
         self.paragraphs: list[Bounds] = _paragraphs(
             self.low, self.lines if self.low is low else _lines(self.low)
         )
@@ -206,6 +221,25 @@ class Text:
         kept.extend(range(end, len(raw)))
         kept.append(len(raw))
         self._offsets = kept
+        return "".join(pieces)
+
+    def _collapse(self, norm: str, runs: re.Pattern[str] | regex.Pattern[str], sign: str) -> str:
+        """``norm`` with one ``sign`` for each of the runs of blanks; the offsets follow."""
+        kept: list[int] = []
+        pieces: list[str] = []
+        end = 0
+        for match in runs.finditer(norm):
+            start, stop = match.span()
+            if stop - start > 1:
+                pieces += (norm[end:start], sign)
+                kept.extend(range(end, start + 1))
+                end = stop
+        if not pieces:
+            return norm
+        pieces.append(norm[end:])
+        kept.extend(range(end, len(norm) + 1))
+        offsets = self._offsets
+        self._offsets = kept if offsets is None else [offsets[place] for place in kept]
         return "".join(pieces)
 
     def _direction(self, offset: int) -> str:

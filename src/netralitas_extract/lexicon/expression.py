@@ -1,9 +1,10 @@
-"""The pattern language: a regular expression with macros, word forms and elastic spaces.
+"""The pattern language: a regular expression with macros and word forms.
 
 ``{candidate}``    the sub-pattern of that name
 ``<foto>``         every form that :mod:`.morphology` derives from the root, with enclitics
 ``<foto:active>``  the forms of one voice; several voices are joined by ``+``
-a space            one to three blanks (inside a paragraph, whatever its line breaks)
+a space            one blank; the text has one, too, where two or three were typed for it, and
+                   where layout broke a sentence
 
 Everything else is the syntax of the ``regex`` package. Patterns are matched on folded lower-case
 text from the place of an anchor, and a match never ends inside a word.
@@ -26,7 +27,6 @@ __all__ = ["ExpressionError", "Expressions", "prefix_free", "tokens_of"]
 T = TypeVar("T")
 
 _ENCLITICS = "(?:nya|lah|kah|pun)?"
-_SPACE = " {1,3}"
 _MOST_HEADS = 4000
 # Most anchors are given as plain words; what those begin with needs no parsing.
 _PLAIN = regex.compile(r"[a-z][a-z0-9-]+(?: [a-z0-9 -]+)?")
@@ -91,7 +91,7 @@ class Expressions:
     ...     return ("berfoto", "foto")
     >>> expressions = Expressions({"who": "(?:paslon|calon)"}, forms)
     >>> print(expressions.regex_source("<foto> dengan {who}"))
-    (?:(?:berfoto|foto)(?:nya|lah|kah|pun)? {1,3}dengan {1,3}(?:(?:paslon|calon)))(?!\\w)
+    (?:(?:berfoto|foto)(?:nya|lah|kah|pun)? dengan (?:(?:paslon|calon)))(?!\\w)
     >>> expressions.anchors("(?:ikut )?<foto> dengan {who}")
     ('berfoto', 'foto', 'ikut')
     """
@@ -190,18 +190,12 @@ class Expressions:
     def expanded(self, source: str) -> list[str]:
         """The ``regex`` sources of the tokens of a pattern source, in their order."""
         parts: list[str] = []
-        tokens = tokens_of(source)
-        for position, token in enumerate(tokens):
+        for token in tokens_of(source):
             kind = token.lastgroup
             if kind == "macro":
                 parts.append(self._macro(token["macro"]))
             elif kind in ("root", "voices"):
                 parts.append(f"(?:{trie_source(self._forms(token))}){_ENCLITICS}")
-            elif kind == "space":
-                following = tokens[position + 1].lastgroup if position + 1 < len(tokens) else None
-                # "wali ?kota": what follows quantifies the space, not its repeat.
-                quantified = following in ("optional", "plus", "counted")
-                parts.append(f"(?:{_SPACE})" if quantified else _SPACE)
             else:
                 parts.append(token.group())
         return parts
