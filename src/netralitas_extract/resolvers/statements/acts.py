@@ -41,6 +41,7 @@ class StatementWords:
         "general",
         "going_on",
         "in_default",
+        "not_done",
         "of_before",
         "of_oneself",
         "of_us",
@@ -49,6 +50,7 @@ class StatementWords:
         "pointing",
         "potential",
         "proceedings",
+        "rejecting",
         "silence",
         "subject",
         "true",
@@ -80,6 +82,8 @@ class StatementWords:
         self.pledged = lexicon.words["has_pledged"]
         self.potential = lexicon.words["may_yet_be"][0]
         self.proceedings = lexicon.words["proceedings"]
+        self.rejecting = lexicon.words["rejecting_words"]
+        self.not_done = lexicon.words["not_done_by_oneself"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
         self.true = lexicon.words["of_untrue_words"][0]

@@ -156,10 +156,28 @@ class PlainTalk:
                 waiting = self._waiting.pop(person, None) if self._waiting else None
                 if waiting is not None and waiting not in quoted:
                     quoted.append(waiting)
+                denial = self._rejecting(start, end, person, holds_none=not quoted)
+                if denial is not None and denial not in quoted:
+                    quoted.append(denial)
                 if not quoted:
                     quoted = self._of_plain_quote(start, end, person)
             for found in quoted:
                 found.quotes.append(index)
+
+    def _rejecting(self, start: int, end: int, person: str, *, holds_none: bool) -> Draft | None:
+        """The denial of who denies something, where a quotation calls it untrue, or tells what the
+        speaker did not do and holds no other evidence.
+        """
+        denial = self._drafts.get(person, "denial")
+        if denial is None:
+            return None
+        words = self._words
+        rejecting = (*words.rejecting, *words.not_done) if holds_none else words.rejecting
+        return (
+            denial
+            if any(self._text.low.find(each, start, end) >= 0 for each in rejecting)
+            else None
+        )
 
     def _of_plain_quote(self, start: int, end: int, person: str) -> list[Draft]:
         """The statements of a quotation in which there is no evidence: a demand goes with what its
