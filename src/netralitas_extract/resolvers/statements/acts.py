@@ -175,16 +175,8 @@ class Acts:
                     return person, "denial" if denies else "explanation"
         elif self._rejects and assertion in _REJECTED and self._is_rejected(deed):
             return person, "denial"
-        if assertion == "conditional" and not self._is_sanctioned(narration.paragraphs[sentence]):
-            for words, other in self._words.unthreatening:
-                if self.says(deed, words):
-                    return person, other
-            if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
-                # "Kalau menjadi tim sukses, itu tidak boleh."
-                return person, "prohibition"
-            if not self.says(deed, self._words.proceedings):
-                # "Kalau tidak netral, hasil pemilu dipertanyakan."
-                return person, "explanation"
+        if assertion == "conditional":
+            return person, self._of_condition(deed, sentence)
         if assertion == "confirmed":
             if self._is_punished(person, narration.paragraphs[sentence]):
                 return person, "sanction"
@@ -216,6 +208,24 @@ class Acts:
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def _of_condition(self, deed: Deed, sentence: int) -> Act:
+        """What somebody does who tells what comes of conduct."""
+        bounds = self._text.sentences[sentence]
+        here = [item for item in self._sanctions if bounds[0] <= item.start < bounds[1]]
+        if here and all(self.of_sanction(item) == "sanction" for item in here):
+            # "KASN merekomendasikan sanksi bagi ASN yang terbukti ikut kampanye."
+            return "sanction"
+        if here or self._is_sanctioned(self._narration.paragraphs[sentence]):
+            return "warning"
+        for words, other in self._words.unthreatening:
+            if self.says(deed, words):
+                return other
+        if self._words.plain.forbids(self._text.low, *bounds):
+            # "Kalau menjadi tim sukses, itu tidak boleh."
+            return "prohibition"
+        # "Kalau tidak netral, hasil pemilu dipertanyakan": nothing is done about it.
+        return "warning" if self.says(deed, self._words.proceedings) else "explanation"
 
     def _may_turn(self, act: Act, person: str | None) -> bool:
         """Whether a paragraph that turns to somebody may tell of an act of theirs: everybody
