@@ -40,6 +40,7 @@ class StatementWords:
         "framing",
         "general",
         "going_on",
+        "hoping",
         "in_default",
         "not_done",
         "of_before",
@@ -72,6 +73,7 @@ class StatementWords:
         self.framing = lexicon.word_set("before_occasion")
         self.general = lexicon.words["threatens_anybody"]
         self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
+        self.hoping = lexicon.words["hoping_words"]
         self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.counted = lexicon.words["counted_breaches"]
@@ -201,6 +203,9 @@ class Acts:
                 # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
                 explicit = speaker is not None and speaker.attribution == "explicit"
                 return person, "denial" if explicit else act
+        elif assertion == "denied" and self._is_hoped(deed, sentence):
+            # "Semoga tidak ada pelanggaran netralitas": nobody says that there was none.
+            return person, "explanation"
         elif deed.unproven:
             explicit = speaker is not None and speaker.attribution == "explicit"
             return (person, act) if explicit else None
@@ -208,6 +213,11 @@ class Acts:
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def _is_hoped(self, deed: Deed, sentence: int) -> bool:
+        """Whether a sentence hopes, before it comes to conduct."""
+        begin = self._text.sentences[sentence][0]
+        return any(self._text.low.find(w, begin, deed.start) >= 0 for w in self._words.hoping)
 
     def _of_condition(self, deed: Deed, sentence: int) -> Act:
         """What somebody does who tells what comes of conduct."""
