@@ -87,7 +87,7 @@ def resolve_settings(
     # Whose day was only told beside a verb that may tell of something else.
     unsure: set[str] = set()
     for day, value in days:
-        if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
+        if covers(text.quotations, day[0]) or words.elsewhere(text, day[0]):
             continue
         said = _saying(text, words, occasions, day)
         if said is _TOLD or (
@@ -163,12 +163,15 @@ def _by_person(
     shared: bool,
 ) -> dict[str, Setting]:
     found: dict[str, Setting] = {}
+    # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
+    attending = {
+        said.person for said in occasions if words.attends(text, *_sentence(text, said.start))
+    }
     for said in occasions:
         if said.person in found:
             continue
-        start, end = text.sentences[text.sentence_index(said.start)]
-        # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
-        there = shared or said.person == main or text.low.find(" hadir ", start, said.start) >= 0
+        start, end = _sentence(text, said.start)
+        there = shared or said.person == main or said.person in attending
         mine = own.get(said.person)
         if mine is not None:
             # Who speaks on another day is not where the others were.
