@@ -189,6 +189,9 @@ class PlainTalk:
             return [pleaded]
         plain, low = self._words.plain, self._text.low
         act = plain.act(low, start, end)
+        if act == "appeal" and plain.only_hopes(low, start, end):
+            # "Saya berharap semua tahapan berjalan lancar" asks nobody for it.
+            act = "appeal" if self._addressees.of_sentence(start) else "explanation"
         near = self._drafts.before(start, person, _TALK)
         if act == "appeal":
             asked = [found for found in near if found.act == "appeal"]
