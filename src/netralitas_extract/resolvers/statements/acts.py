@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.evidence import (
@@ -15,85 +14,19 @@ from netralitas_extract.resolvers.statements.evidence import (
     Punishment,
 )
 from netralitas_extract.resolvers.statements.narration import Manner, Narration, Speaker
-from netralitas_extract.resolvers.statements.plain_words import PlainWords
+from netralitas_extract.resolvers.statements.statement_words import StatementWords
 from netralitas_extract.text import Text, covering
 
-__all__ = ["Acts", "StatementWords"]
+__all__ = ["Acts"]
 
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 # What has been done, or is told to have been, and what is only spoken of.
 _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
-
+_HAPPENED: frozenset[Assertion] = frozenset(("alleged", "confirmed"))
 # What is denied in words that call something untrue.
 _REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
 # How those speak who may deny what a sentence tells of them.
 _ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
-
-
-class StatementWords:
-    """The words that tell what belongs to which statement, of one lexicon."""
-
-    __slots__ = (
-        "counted",
-        "defining",
-        "demand_named",
-        "framing",
-        "general",
-        "going_on",
-        "hoping",
-        "in_default",
-        "not_done",
-        "of_before",
-        "of_oneself",
-        "of_us",
-        "plain",
-        "pledged",
-        "pointing",
-        "potential",
-        "proceedings",
-        "rejecting",
-        "silence",
-        "subject",
-        "true",
-        "unproven",
-        "unproven_told",
-        "unthreatening",
-        "untrue",
-        "valued",
-        "yet_to_come",
-    )
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.defining = lexicon.words["defining"]
-        self.demand_named = lexicon.words["demand_named"]
-        self.pointing = tuple(f" {words} " for words in lexicon.words["points_at_it"])
-        self.plain = PlainWords(lexicon)
-        self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
-        self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_ourselves"]))
-        self.framing = lexicon.word_set("before_occasion")
-        self.general = lexicon.words["threatens_anybody"]
-        self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
-        self.hoping = lexicon.words["hoping_words"]
-        self.in_default = lexicon.words["in_default"]
-        self.of_before = tuple(lexicon.words["points_before"])
-        self.counted = lexicon.words["counted_breaches"]
-        self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
-            (lexicon.words["asks_for_reports"], "prohibition"),
-            (lexicon.words["has_to_resign"], "appeal"),
-        )
-        self.pledged = lexicon.words["has_pledged"]
-        self.potential = lexicon.words["may_yet_be"][0]
-        self.proceedings = lexicon.words["proceedings"]
-        self.rejecting = lexicon.words["rejecting_words"]
-        self.not_done = lexicon.words["not_done_by_oneself"]
-        self.silence = lexicon.words["speaks_not"]
-        self.subject = lexicon.words["subject_of_talk"][0]
-        self.true = lexicon.words["of_untrue_words"][0]
-        self.unproven = lexicon.word_set("found_unproven")
-        self.unproven_told = tuple(lexicon.words["found_unproven"])
-        self.untrue = lexicon.words["untrue_words"]
-        self.valued = lexicon.expression("{valued}").match
-        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 
 
 class Acts:
@@ -135,17 +68,7 @@ class Acts:
         if deed.basis == "rule" and sentence in narration.own:
             # "Diketahui, undang-undang melarang …": nobody is said to say it.
             return None
-        act = ACTS[assertion]
-        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
-            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
-            act = "explanation"
-        if (
-            act == "appeal"
-            and self._text.low.startswith(self._words.subject, deed.start)
-            and self._words.valued(self._text.low, deed.start) is not None
-        ):
-            # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
-            act = "explanation"
+        act = self._act_in_words(deed, sentence)
         person = narration.teller(sentence, act)
         if person is None and narration.main is None and self._pledged and act in _DEMANDS:
             # Where nobody speaks, what is to be done is what those pledge who are told of.
@@ -166,76 +89,119 @@ class Acts:
             # The reporter's own words, in an article in which only the accused speaks: what he is
             # told to deny.
             return narration.main, "denial"
+        explicit = speaker is not None and speaker.attribution == "explicit"
         if assertion == "required":
-            if self._text.low.endswith(self._words.of_us, 0, deed.start):
-                if self._rejects and self._is_rejected(deed):
-                    # "Itu tidak benar, sikap kami tetap netral."
-                    return person, "denial"
-                if self._text.low.endswith(self._words.of_oneself, 0, deed.start):
-                    # "Itu fitnah. Saya netral."
-                    denies = any(who == person for who, _ in self._denied)
-                    return person, "denial" if denies else "explanation"
+            other = self._of_required(deed, person)
         elif self._rejects and assertion in _REJECTED and self._is_rejected(deed):
-            return person, "denial"
-        if assertion == "conditional":
-            return person, self._of_condition(deed, sentence)
-        if assertion == "confirmed":
-            if self._is_punished(person, narration.paragraphs[sentence]):
-                return person, "sanction"
-            if (
-                speaker is not None
-                and speaker.manner == "admits"
-                and not self._addressees.of_sentence(deed.start)
-            ):
-                # Who admits something of himself reports nothing.
-                return person, "explanation"
+            other = "denial"
+        elif assertion == "conditional":
+            other = self._of_conditional(deed, sentence)
+        elif assertion == "confirmed":
+            other = self._of_confirmed(deed, person, sentence)
         elif assertion == "alleged":
-            denied = (person, narration.paragraphs[sentence]) in self._denied
-            if _may_deny(speaker) and (denied or self._clears(person)):
-                # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
-                return person, "denial"
-            begin, end = self._text.sentences[sentence]
-            if self._text.low.find(self._words.potential, begin, end) >= 0:
-                # "Ada potensi pelanggaran netralitas": nothing has been done yet.
-                return person, "explanation"
-            at = self._text.low.find("tidak ", deed.end, end)
-            if at >= 0 and self._text.low.startswith(self._words.unproven_told, at):
-                # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
-                explicit = speaker is not None and speaker.attribution == "explicit"
-                return person, "denial" if explicit else act
+            other = self._of_alleged(deed, person, sentence, explicit=explicit)
         elif assertion == "denied" and self._is_hoped(deed, sentence):
             # "Semoga tidak ada pelanggaran netralitas": nobody says that there was none.
-            return person, "explanation"
-        elif deed.unproven:
-            explicit = speaker is not None and speaker.attribution == "explicit"
+            other = "explanation"
+        else:
+            other = None
+        if other is not None:
+            return person, other
+        if deed.unproven and assertion not in _HAPPENED:
             return (person, act) if explicit else None
         if act == "report" and speaker is not None and speaker.manner == "denies":
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
 
+    def _act_in_words(self, deed: Deed, sentence: int) -> Act:
+        """The act that the assertion of conduct is, unless its words only explain something."""
+        act = ACTS[deed.assertion]
+        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
+            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+            return "explanation"
+        if (
+            act == "appeal"
+            and self._text.low.startswith(self._words.subject, deed.start)
+            and self._words.valued(self._text.low, deed.start) is not None
+        ):
+            # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
+            return "explanation"
+        return act
+
+    def _of_required(self, deed: Deed, person: str | None) -> Act | None:
+        """What else a duty is where somebody says of their own people that they keep it."""
+        low = self._text.low
+        if not low.endswith(self._words.of_us, 0, deed.start):
+            return None
+        if self._rejects and self._is_rejected(deed):
+            # "Itu tidak benar, sikap kami tetap netral."
+            return "denial"
+        if not low.endswith(self._words.of_oneself, 0, deed.start):
+            return None
+        # "Itu fitnah. Saya netral."
+        denies = any(who == person for who, _ in self._denied)
+        return "denial" if denies else "explanation"
+
+    def _of_conditional(self, deed: Deed, sentence: int) -> Act | None:
+        """What else than a warning conduct in a condition is, where no sanction is told of it."""
+        begin, end = self._text.sentences[sentence]
+        here = [item for item in self._sanctions if begin <= item.start < end]
+        if here and all(self.of_sanction(item) == "sanction" for item in here):
+            # "KASN merekomendasikan sanksi bagi ASN yang terbukti ikut kampanye."
+            return "sanction"
+        if here or self._is_sanctioned(self._narration.paragraphs[sentence]):
+            return None
+        for words, other in self._words.unthreatening:
+            if self.says(deed, words):
+                return other
+        if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
+            # "Kalau menjadi tim sukses, itu tidak boleh."
+            return "prohibition"
+        if not self.says(deed, self._words.proceedings):
+            # "Kalau tidak netral, hasil pemilu dipertanyakan."
+            return "explanation"
+        return None
+
     def _is_hoped(self, deed: Deed, sentence: int) -> bool:
         """Whether a sentence hopes, before it comes to conduct."""
         begin = self._text.sentences[sentence][0]
         return any(self._text.low.find(w, begin, deed.start) >= 0 for w in self._words.hoping)
 
-    def _of_condition(self, deed: Deed, sentence: int) -> Act:
-        """What somebody does who tells what comes of conduct."""
-        bounds = self._text.sentences[sentence]
-        here = [item for item in self._sanctions if bounds[0] <= item.start < bounds[1]]
-        if here and all(self.of_sanction(item) == "sanction" for item in here):
-            # "KASN merekomendasikan sanksi bagi ASN yang terbukti ikut kampanye."
+    def _of_confirmed(self, deed: Deed, person: str | None, sentence: int) -> Act | None:
+        """What else than a report conduct is that has happened."""
+        if self._is_punished(person, self._narration.paragraphs[sentence]):
             return "sanction"
-        if here or self._is_sanctioned(self._narration.paragraphs[sentence]):
-            return "warning"
-        for words, other in self._words.unthreatening:
-            if self.says(deed, words):
-                return other
-        if self._words.plain.forbids(self._text.low, *bounds):
-            # "Kalau menjadi tim sukses, itu tidak boleh."
-            return "prohibition"
-        # "Kalau tidak netral, hasil pemilu dipertanyakan": nothing is done about it.
-        return "warning" if self.says(deed, self._words.proceedings) else "explanation"
+        speaker = self._narration.speakers[sentence]
+        if (
+            speaker is not None
+            and speaker.manner == "admits"
+            and not self._addressees.of_sentence(deed.start)
+        ):
+            # Who admits something of himself reports nothing.
+            return "explanation"
+        return None
+
+    def _of_alleged(
+        self, deed: Deed, person: str | None, sentence: int, *, explicit: bool
+    ) -> Act | None:
+        """What else than a report alleged conduct is: denied, only possible, or found to be none;
+        ``explicit`` tells whether the sentence says who speaks.
+        """
+        denied = (person, self._narration.paragraphs[sentence]) in self._denied
+        if _may_deny(self._narration.speakers[sentence]) and (denied or self._clears(person)):
+            # "Soal kabar bahwa ia mengumpulkan kades, camat itu membantah."
+            return "denial"
+        low = self._text.low
+        begin, end = self._text.sentences[sentence]
+        if low.find(self._words.potential, begin, end) >= 0:
+            # "Ada potensi pelanggaran netralitas": nothing has been done yet.
+            return "explanation"
+        at = low.find("tidak ", deed.end, end)
+        if at >= 0 and low.startswith(self._words.unproven_told, at):
+            # "Dalam kasus dugaan pelanggaran netralitas ini tidak ditemukan unsur pidana."
+            return "denial" if explicit else "report"
+        return None
 
     def _may_turn(self, act: Act, person: str | None) -> bool:
         """Whether a paragraph that turns to somebody may tell of an act of theirs: everybody

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.actors.speakers import EVERYBODY
-from netralitas_extract.resolvers.statements.acts import StatementWords
 from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
 from netralitas_extract.resolvers.statements.evidence import Deed, Evidence
 from netralitas_extract.resolvers.statements.narration import Narration
 from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
+from netralitas_extract.resolvers.statements.statement_words import StatementWords
 from netralitas_extract.text import Text, covering, covers
 
 __all__ = ["Citing"]

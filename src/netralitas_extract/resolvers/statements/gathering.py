@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 
 from netralitas_extract.model import Assertion
-from netralitas_extract.resolvers.statements.acts import Acts, StatementWords
+from netralitas_extract.resolvers.statements.acts import Acts
 from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.audiences import settle_audiences, usual_audience
 from netralitas_extract.resolvers.statements.citing import Citing
@@ -14,6 +14,7 @@ from netralitas_extract.resolvers.statements.evidence import Evidence
 from netralitas_extract.resolvers.statements.narration import Narration
 from netralitas_extract.resolvers.statements.occasions import named_in_conduct
 from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
+from netralitas_extract.resolvers.statements.statement_words import StatementWords
 from netralitas_extract.text import Text
 
 __all__ = ["Gathering", "StatementWords"]

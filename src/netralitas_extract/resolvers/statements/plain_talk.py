@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from netralitas_extract.model import Act
-from netralitas_extract.resolvers.statements.acts import StatementWords
 from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
 from netralitas_extract.resolvers.statements.evidence import Deed, Evidence
 from netralitas_extract.resolvers.statements.narration import Narration
+from netralitas_extract.resolvers.statements.statement_words import StatementWords
 from netralitas_extract.text import Text
 
 __all__ = ["PlainTalk"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netralitas_extract.model import ActorGroup, Attribution, InstitutionKind, Statement
-from netralitas_extract.resolvers.statements.acts import StatementWords
 from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.drafts import Draft
 from netralitas_extract.resolvers.statements.evidence import Evidence
 from netralitas_extract.resolvers.statements.gathering import Gathering
 from netralitas_extract.resolvers.statements.narration import Narration
 from netralitas_extract.resolvers.statements.setting import NOWHERE, Setting
+from netralitas_extract.resolvers.statements.statement_words import StatementWords
 from netralitas_extract.text import Text
 
 __all__ = ["resolve_statements"]
