@@ -193,6 +193,9 @@ class PlainTalk:
             # "Saya berharap semua tahapan berjalan lancar" asks nobody for it.
             act = "appeal" if self._addressees.of_sentence(start) else "explanation"
         near = self._drafts.before(start, person, _TALK)
+        if act == "explanation" and low.startswith(self._words.of_procedure, start):
+            # "Nanti untuk penanganannya kami serahkan ke kabupaten": nothing of the case itself.
+            near = [found for found in near if found.act not in _TOLD]
         if act == "appeal":
             asked = [found for found in near if found.act == "appeal"]
             if asked or any(found.act in _TOLD for found in near):

@@ -25,6 +25,7 @@ class StatementWords:
         "in_default",
         "not_done",
         "of_before",
+        "of_procedure",
         "of_oneself",
         "of_us",
         "plain",
@@ -57,6 +58,7 @@ class StatementWords:
         self.hoping = lexicon.words["hoping_words"]
         self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
+        self.of_procedure = tuple(f"{words} " for words in lexicon.words["speaks_of_procedure"])
         self.counted = lexicon.words["counted_breaches"]
         self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
             (lexicon.words["asks_for_reports"], "prohibition"),
