@@ -155,8 +155,10 @@ class Acts:
         for words, other in self._words.unthreatening:
             if self.says(deed, words):
                 return other
-        if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
-            # "Kalau menjadi tim sukses, itu tidak boleh."
+        if self._words.plain.forbids(self._text.low, begin, end) or self.says(
+            deed, self._words.breaching
+        ):
+            # "Kalau menjadi tim sukses, itu tidak boleh", "… itu termasuk pelanggaran."
             return "prohibition"
         if not self.says(deed, self._words.proceedings):
             # "Kalau tidak netral, hasil pemilu dipertanyakan."

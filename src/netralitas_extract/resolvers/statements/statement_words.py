@@ -15,6 +15,7 @@ class StatementWords:
     """The words that tell what belongs to which statement, of one lexicon."""
 
     __slots__ = (
+        "breaching",
         "counted",
         "defining",
         "demand_named",
@@ -33,9 +34,11 @@ class StatementWords:
         "pointing",
         "potential",
         "proceedings",
+        "reasons",
         "rejecting",
         "silence",
         "subject",
+        "taken_for",
         "true",
         "unproven",
         "unproven_told",
@@ -59,6 +62,7 @@ class StatementWords:
         self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.of_procedure = tuple(f"{words} " for words in lexicon.words["speaks_of_procedure"])
+        self.breaching = lexicon.words["is_breach"]
         self.counted = lexicon.words["counted_breaches"]
         self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
             (lexicon.words["asks_for_reports"], "prohibition"),
@@ -67,10 +71,12 @@ class StatementWords:
         self.pledged = lexicon.words["has_pledged"]
         self.potential = lexicon.words["may_yet_be"][0]
         self.proceedings = lexicon.words["proceedings"]
+        self.reasons = tuple(f" {words} " for words in lexicon.words["gives_reason"])
         self.rejecting = lexicon.words["rejecting_words"]
         self.not_done = lexicon.words["not_done_by_oneself"]
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
+        self.taken_for = lexicon.words["is_taken_for"]
         self.true = lexicon.words["of_untrue_words"][0]
         self.unproven = lexicon.word_set("found_unproven")
         self.unproven_told = tuple(lexicon.words["found_unproven"])
