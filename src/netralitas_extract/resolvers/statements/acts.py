@@ -117,8 +117,17 @@ class Acts:
     def _act_in_words(self, deed: Deed, sentence: int) -> Act:
         """The act that the assertion of conduct is, unless its words only explain something."""
         act = ACTS[deed.assertion]
-        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
-            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+        if (
+            sentence in self._defined
+            and self._defined[sentence] < deed.start
+            and act in _DEMANDS
+            and not any(
+                self._text.low.find(words, self._defined[sentence], deed.start) >= 0
+                for words in self._words.demanding
+            )
+        ):
+            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked, but
+            # "Artinya ASN tidak boleh memihak".
             return "explanation"
         if (
             act == "appeal"

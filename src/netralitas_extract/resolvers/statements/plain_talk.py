@@ -18,6 +18,8 @@ __all__ = ["PlainTalk"]
 # goes on with.
 _NEAR = 2
 _TALK = 4
+# And forward.
+_AHEAD = 2
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
 _TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
 
@@ -193,7 +195,8 @@ class PlainTalk:
             # "Saya berharap semua tahapan berjalan lancar" asks nobody for it.
             act = "appeal" if self._addressees.of_sentence(start) else "explanation"
         near = self._drafts.before(start, person, _TALK)
-        if act == "explanation" and low.startswith(self._words.of_procedure, start):
+        of_procedure = act == "explanation" and low.startswith(self._words.of_procedure, start)
+        if of_procedure:
             # "Nanti untuk penanganannya kami serahkan ke kabupaten": nothing of the case itself.
             near = [found for found in near if found.act not in _TOLD]
         if act == "appeal":
@@ -207,6 +210,12 @@ class PlainTalk:
             or self._drafts.before(start, person, 0)
         ):
             return [found for found in near if found.act not in _DEMANDS] or near
+        elif not near and act == "explanation" and not of_procedure:
+            # Who reports something begins with it: "Sudah kami panggil," before what it is about.
+            ahead = self._drafts.behind(start, person, _AHEAD)
+            told = [found for found in ahead if found.act == "report"]
+            if told:
+                return told
         new = self._drafts.put(start, end, act, person)
         return [new] if new is not None else []
 

@@ -19,6 +19,7 @@ class StatementWords:
         "counted",
         "defining",
         "demand_named",
+        "demanding",
         "framing",
         "general",
         "going_on",
@@ -50,6 +51,7 @@ class StatementWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.defining = lexicon.words["defining"]
+        self.demanding = lexicon.words["demanding_in_a_definition"]
         self.demand_named = lexicon.words["demand_named"]
         self.pointing = tuple(f" {words} " for words in lexicon.words["points_at_it"])
         self.plain = PlainWords(lexicon)
