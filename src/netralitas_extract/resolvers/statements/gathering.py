@@ -147,6 +147,9 @@ class Gathering:
             if reported is not None and self._acts.says(deed, self._words.counted):
                 # "Pelanggaran terbanyak berupa kampanye di media sosial."
                 near = [reported]
+            if not near and self._only_denies(person):
+                # "Pose itu hanya ungkapan syukur": what was really done is part of the denial.
+                near = [d for d in self._drafts.all() if d.person == person]
             found = self._drafts.put(
                 deed.start, deed.end, near[0].act if near else "explanation", person
             )
@@ -154,6 +157,12 @@ class Gathering:
                 insort(found.conduct, index)
                 if not near:
                     found.audience += [g for g in deed.actors if g not in found.audience]
+
+    def _only_denies(self, person: str | None) -> bool:
+        """Whether somebody is told to do nothing but deny."""
+        return person is not None and {d.act for d in self._drafts.all() if d.person == person} == {
+            "denial"
+        }
 
     def _is_reason(self, deed: Deed, sentence: int) -> bool:
         """Whether conduct stands in the reason of what its sentence demands, which tells what it
