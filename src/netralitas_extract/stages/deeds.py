@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
 from netralitas_extract.recognizers.conduct.nesting import category_of
 from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.resolvers.actors.resolver import ActorResolver
+from netralitas_extract.resolvers.actors.speakers import outside as actors_outside
 from netralitas_extract.resolvers.assertion.clause_words import ClauseWords
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.resolving import Asserted, resolve_assertions
@@ -73,10 +74,16 @@ class DeedStages:
         self._actors = ActorResolver(lexicon)
 
     def read(
-        self, text: Text, hits: Hits, frame: RawFrame, cited: Sequence[Bounds], who: Who
+        self,
+        text: Text,
+        hits: Hits,
+        frame: RawFrame,
+        cited: Sequence[Bounds],
+        contests: Sequence[Bounds],
+        who: Who,
     ) -> Deeds:
         """All conduct, sanctions and pledges outside the frame of the article and the names of
-        ``cited`` laws.
+        ``cited`` laws; the names of ``contests`` speak of no groups.
         """
         actors = recognize_actors(text, hits["actor"])
         closed = merged((*frame.boilerplate, *frame.bylines, *cited))
@@ -99,6 +106,7 @@ class DeedStages:
             )
             clauses = ClauseMap(text, hits["marker"], self._clause_words, around)
             asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
+            actors = actors_outside(actors, contests)
             if frame.boilerplate:
                 actors = [a for a in actors if not covers(frame.boilerplate, a[0])]
             groups = self._actors.resolve(text, conduct, asserted, actors, who)

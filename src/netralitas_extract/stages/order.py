@@ -91,7 +91,9 @@ class Stages:
         )
         deeds = NO_DEEDS
         if not _OF_DEEDS.isdisjoint(wanted):
-            deeds = self._deeds.read(text, hits, frame, cited, places.who)
+            deeds = self._deeds.read(
+                text, hits, frame, cited, [(m.start, m.end) for m in contests], places.who
+            )
         found = Findings(
             text,
             frame,

@@ -6,13 +6,13 @@ from netralitas_extract.findings import Findings
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Statement
 from netralitas_extract.resolvers.dates import ResolvedDates
-from netralitas_extract.resolvers.statements.acts import StatementWords
 from netralitas_extract.resolvers.statements.addressees import Addressees, AddresseeWords
 from netralitas_extract.resolvers.statements.evidence import Deed, Evidence, Punishment
 from netralitas_extract.resolvers.statements.narrator import NarrationWords, narrate
 from netralitas_extract.resolvers.statements.resolving import resolve_statements
 from netralitas_extract.resolvers.statements.setting import Occasion, SettingWords, resolve_settings
 from netralitas_extract.resolvers.statements.sources import Sources
+from netralitas_extract.resolvers.statements.statement_words import StatementWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.stages.deeds import Deeds

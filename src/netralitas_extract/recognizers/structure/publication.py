@@ -48,7 +48,8 @@ def read_publication(
     line that is not the ``first`` with text, few other words may stand apart from the date by a
     mark ("Rino Malinda | Senin, ..."); the first could be a headline.
     """
-    if line[1] - line[0] > _LONGEST or not dates:
+    if line[1] - line[0] > _LONGEST or not dates or norm[line[0]] == '"':
+        # Direct speech: '"Kami kaji, belum selesai," ujarnya, Selasa (17/9/2024).'
         return None
     if max(end - start for start, end in dates) < _SHORTEST_DATE:
         return None

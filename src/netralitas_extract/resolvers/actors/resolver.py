@@ -287,10 +287,13 @@ class _Search:
                 NamedHere(doers, inside, done),
                 everybodys=index in self._everybodys,
             )
-            if not groups and index in self._theirs:
-                groups = groups_of(
-                    actor for actor in inside if start <= actor[0] < end and actor[2] != EVERYBODY
-                )
+            if index in self._theirs and (
+                not groups
+                or (self._entries[index].category == "neutrality" and doers and doers[0][0] >= end)
+            ):
+                # "Netralitas ASN harus terjaga demi kepala daerah terpilih": of those in it.
+                held = (a for a in inside if start <= a[0] < end and a[2] != EVERYBODY)
+                groups = groups_of(held) or groups
             if not groups:
                 groups = (
                     words.heads.named(text.low, begin, end, speakers)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.statements.evidence import (
     ACTS,
@@ -14,13 +12,10 @@ from netralitas_extract.resolvers.statements.evidence import (
     Punishment,
 )
 from netralitas_extract.resolvers.statements.narration import Manner, Speaker
-from netralitas_extract.resolvers.statements.plain_words import PlainWords
+from netralitas_extract.resolvers.statements.sources import Sources
 from netralitas_extract.text import Text, covering
 
-if TYPE_CHECKING:
-    from netralitas_extract.resolvers.statements.sources import Sources
-
-__all__ = ["Acts", "StatementWords"]
+__all__ = ["Acts"]
 
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition"))
 # What has been done, or is told to have been, and what is only spoken of.
@@ -30,66 +25,6 @@ _HAPPENED: frozenset[Assertion] = frozenset(("alleged", "confirmed"))
 _REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
 # How those speak who may deny what a sentence tells of them.
 _ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
-
-
-class StatementWords:
-    """The words that tell what belongs to which statement, of one lexicon."""
-
-    __slots__ = (
-        "counted",
-        "defining",
-        "demand_named",
-        "framing",
-        "general",
-        "going_on",
-        "in_default",
-        "of_before",
-        "of_oneself",
-        "of_us",
-        "plain",
-        "pledged",
-        "pointing",
-        "potential",
-        "proceedings",
-        "silence",
-        "subject",
-        "true",
-        "unproven",
-        "unproven_told",
-        "unthreatening",
-        "untrue",
-        "valued",
-        "yet_to_come",
-    )
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.defining = lexicon.words["defining"]
-        self.demand_named = lexicon.words["demand_named"]
-        self.pointing = tuple(f" {words} " for words in lexicon.words["points_at_it"])
-        self.plain = PlainWords(lexicon)
-        self.of_oneself = tuple(f"{words} " for words in lexicon.words["of_oneself"])
-        self.of_us = (*self.of_oneself, *(f"{words} " for words in lexicon.words["of_ourselves"]))
-        self.framing = lexicon.word_set("before_occasion")
-        self.general = lexicon.words["threatens_anybody"]
-        self.going_on = tuple(f"{words} " for words in lexicon.words["goes_on"])
-        self.in_default = lexicon.words["in_default"]
-        self.of_before = tuple(lexicon.words["points_before"])
-        self.counted = lexicon.words["counted_breaches"]
-        self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (
-            (lexicon.words["asks_for_reports"], "prohibition"),
-            (lexicon.words["has_to_resign"], "appeal"),
-        )
-        self.pledged = lexicon.words["has_pledged"]
-        self.potential = lexicon.words["may_yet_be"][0]
-        self.proceedings = lexicon.words["proceedings"]
-        self.silence = lexicon.words["speaks_not"]
-        self.subject = lexicon.words["subject_of_talk"][0]
-        self.true = lexicon.words["of_untrue_words"][0]
-        self.unproven = lexicon.word_set("found_unproven")
-        self.unproven_told = tuple(lexicon.words["found_unproven"])
-        self.untrue = lexicon.words["untrue_words"]
-        self.valued = lexicon.expression("{valued}").match
-        self.yet_to_come = tuple(f" {words} " for words in lexicon.words["yet_to_come"])
 
 
 class Acts:
@@ -157,6 +92,9 @@ class Acts:
             other = self._of_confirmed(deed, person, sentence)
         elif assertion == "alleged":
             other = self._of_alleged(deed, person, sentence, explicit=explicit)
+        elif assertion == "denied" and self._is_hoped(deed, sentence):
+            # "Semoga tidak ada pelanggaran netralitas": nobody says that there was none.
+            other = "explanation"
         else:
             other = None
         if other is not None:
@@ -171,8 +109,17 @@ class Acts:
     def _act_in_words(self, deed: Deed, sentence: int) -> Act:
         """The act that the assertion of conduct is, unless its words only explain something."""
         act = ACTS[deed.assertion]
-        if sentence in self._defined and self._defined[sentence] < deed.start and act in _DEMANDS:
-            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked.
+        if (
+            sentence in self._defined
+            and self._defined[sentence] < deed.start
+            and act in _DEMANDS
+            and not any(
+                self._text.low.find(words, self._defined[sentence], deed.start) >= 0
+                for words in self._words.demanding
+            )
+        ):
+            # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked, but
+            # "Artinya ASN tidak boleh memihak".
             return "explanation"
         if (
             act == "appeal"
@@ -199,18 +146,30 @@ class Acts:
 
     def _of_conditional(self, deed: Deed, sentence: int) -> Act | None:
         """What else than a warning conduct in a condition is, where no sanction is told of it."""
-        if self._is_sanctioned(self._narration.paragraphs[sentence]):
+        begin, end = self._text.sentences[sentence]
+        here = [item for item in self._sanctions if begin <= item.start < end]
+        if here and all(self.of_sanction(item) == "sanction" for item in here):
+            # "KASN merekomendasikan sanksi bagi ASN yang terbukti ikut kampanye."
+            return "sanction"
+        if here or self._is_sanctioned(self._narration.paragraphs[sentence]):
             return None
         for words, other in self._words.unthreatening:
             if self.says(deed, words):
                 return other
-        if self._words.plain.forbids(self._text.low, *self._text.sentences[sentence]):
-            # "Kalau menjadi tim sukses, itu tidak boleh."
+        if self._words.plain.forbids(self._text.low, begin, end) or self.says(
+            deed, self._words.breaching
+        ):
+            # "Kalau menjadi tim sukses, itu tidak boleh", "… itu termasuk pelanggaran."
             return "prohibition"
         if not self.says(deed, self._words.proceedings):
             # "Kalau tidak netral, hasil pemilu dipertanyakan."
             return "explanation"
         return None
+
+    def _is_hoped(self, deed: Deed, sentence: int) -> bool:
+        """Whether a sentence hopes, before it comes to conduct."""
+        begin = self._text.sentences[sentence][0]
+        return any(self._text.low.find(w, begin, deed.start) >= 0 for w in self._words.hoping)
 
     def _of_confirmed(self, deed: Deed, person: str | None, sentence: int) -> Act | None:
         """What else than a report conduct is that has happened."""

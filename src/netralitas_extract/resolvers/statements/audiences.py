@@ -15,6 +15,7 @@ from netralitas_extract.text import Text
 __all__ = ["settle_audiences", "usual_audience"]
 
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
+_TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
 # Who is named beside a pledge for watching over it.
 _WITNESSES: frozenset[ActorGroup] = frozenset(
     ("penyelenggara", "polri", "tni", "warga", "pejabat_negara", "kepala_daerah")
@@ -83,8 +84,13 @@ def settle_audiences(
                 _add(found, addressees.of_paragraph(evidence.pledges[index][0]))
             if found.laws and not found.audience:
                 found.audience = list(asked.get(found.person, usual))
-            elif not found.audience and found.person == narration.main:
-                # Whom the article's main speaker turns to is told the rest as well.
+            elif (
+                not found.audience
+                and found.person == narration.main
+                and not any(drafts.get(found.person, act) for act in _TOLD)
+            ):
+                # Whom the article's main speaker turns to is told the rest as well, but not what
+                # is told around a report.
                 found.audience = list(asked.get(found.person) or warned.get(found.person) or ())
         elif found.act == "appeal":
             # "Ia mengajak masyarakat menyukseskan pilkada."

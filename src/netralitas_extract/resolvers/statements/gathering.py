@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import insort
 
-from netralitas_extract.model import Assertion
+from netralitas_extract.model import Act, Assertion
 from netralitas_extract.resolvers.statements.acts import Acts
 from netralitas_extract.resolvers.statements.audiences import settle_audiences, usual_audience
 from netralitas_extract.resolvers.statements.citing import Citing
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
+from netralitas_extract.resolvers.statements.evidence import Deed
 from netralitas_extract.resolvers.statements.occasions import named_in_conduct
 from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
 from netralitas_extract.resolvers.statements.sources import Sources
@@ -17,6 +18,7 @@ __all__ = ["Gathering"]
 
 # How many paragraphs away a pledge may still belong to a statement.
 _NEAR = 2
+_DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
 # What is explained of these is said to nobody: what happened, and what something is or means.
 _OF_NOBODY: frozenset[Assertion] = frozenset(("alleged", "confirmed", "required"))
 
@@ -123,10 +125,15 @@ class Gathering:
             near = [d for d in self._drafts.at(sentence) if d.person == person] or (
                 self._drafts.within(deed.start, person)
             )
+            if self._is_reason(deed, sentence):
+                near = [d for d in near if d.act not in _DEMANDS]
             reported = None if near else self._drafts.get(person, "report")
             if reported is not None and self._acts.says(deed, self._words.counted):
                 # "Pelanggaran terbanyak berupa kampanye di media sosial."
                 near = [reported]
+            if not near and self._only_denies(person):
+                # "Pose itu hanya ungkapan syukur": what was really done is part of the denial.
+                near = [d for d in self._drafts.all() if d.person == person]
             found = self._drafts.put(
                 deed.start, deed.end, near[0].act if near else "explanation", person
             )
@@ -134,6 +141,24 @@ class Gathering:
                 insort(found.conduct, index)
                 if not near:
                     found.audience += [g for g in deed.actors if g not in found.audience]
+
+    def _only_denies(self, person: str | None) -> bool:
+        """Whether somebody is told to do nothing but deny."""
+        return person is not None and {d.act for d in self._drafts.all() if d.person == person} == {
+            "denial"
+        }
+
+    def _is_reason(self, deed: Deed, sentence: int) -> bool:
+        """Whether conduct stands in the reason of what its sentence demands, which tells what it
+        is taken for: "ASN dilarang berpose, sebab pose bisa dianggap dukungan".
+        """
+        low = self._text.low
+        begin, end = self._text.sentences[sentence]
+        for words in self._words.reasons:
+            at = low.find(words, begin, deed.start)
+            if at >= 0:
+                return any(low.find(taken, at, end) >= 0 for taken in self._words.taken_for)
+        return False
 
     def _gather_pledges(self) -> None:
         text = self._text

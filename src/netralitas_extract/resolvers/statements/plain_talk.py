@@ -15,6 +15,8 @@ __all__ = ["PlainTalk"]
 # goes on with.
 _NEAR = 2
 _TALK = 4
+# And forward.
+_AHEAD = 2
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
 _TOLD: frozenset[Act] = frozenset(("report", "sanction", "denial"))
 
@@ -141,10 +143,28 @@ class PlainTalk:
                 waiting = self._waiting.pop(person, None) if self._waiting else None
                 if waiting is not None and waiting not in quoted:
                     quoted.append(waiting)
+                denial = self._rejecting(start, end, person, holds_none=not quoted)
+                if denial is not None and denial not in quoted:
+                    quoted.append(denial)
                 if not quoted:
                     quoted = self._of_plain_quote(start, end, person)
             for found in quoted:
                 found.quotes.append(index)
+
+    def _rejecting(self, start: int, end: int, person: str, *, holds_none: bool) -> Draft | None:
+        """The denial of who denies something, where a quotation calls it untrue, or tells what the
+        speaker did not do and holds no other evidence.
+        """
+        denial = self._drafts.get(person, "denial")
+        if denial is None:
+            return None
+        words = self._words
+        rejecting = (*words.rejecting, *words.not_done) if holds_none else words.rejecting
+        return (
+            denial
+            if any(self._text.low.find(each, start, end) >= 0 for each in rejecting)
+            else None
+        )
 
     def _of_plain_quote(self, start: int, end: int, person: str) -> list[Draft]:
         """The statements of a quotation in which there is no evidence: a demand goes with what its
@@ -156,7 +176,14 @@ class PlainTalk:
             return [pleaded]
         plain, low = self._words.plain, self._text.low
         act = plain.act(low, start, end)
+        if act == "appeal" and plain.only_hopes(low, start, end):
+            # "Saya berharap semua tahapan berjalan lancar" asks nobody for it.
+            act = "appeal" if self._addressees.of_sentence(start) else "explanation"
         near = self._drafts.before(start, person, _TALK)
+        of_procedure = act == "explanation" and low.startswith(self._words.of_procedure, start)
+        if of_procedure:
+            # "Nanti untuk penanganannya kami serahkan ke kabupaten": nothing of the case itself.
+            near = [found for found in near if found.act not in _TOLD]
         if act == "appeal":
             asked = [found for found in near if found.act == "appeal"]
             if asked or any(found.act in _TOLD for found in near):
@@ -168,6 +195,12 @@ class PlainTalk:
             or self._drafts.before(start, person, 0)
         ):
             return [found for found in near if found.act not in _DEMANDS] or near
+        elif not near and act == "explanation" and not of_procedure:
+            # Who reports something begins with it: "Sudah kami panggil," before what it is about.
+            ahead = self._drafts.behind(start, person, _AHEAD)
+            told = [found for found in ahead if found.act == "report"]
+            if told:
+                return told
         new = self._drafts.put(start, end, act, person)
         return [new] if new is not None else []
 

@@ -70,7 +70,7 @@ def resolve_settings(
     place = narrowest(territory.regions, dateline) if dateline is not None else None
     known = _Known(text, words, territory, main, jurisdictions, place)
     for day, value in days:
-        if covers(text.quotations, day[0]) or text.low.endswith(words.since, 0, day[0]):
+        if covers(text.quotations, day[0]) or words.elsewhere(text, day[0]):
             continue
         said = _saying(text, words, occasions, day)
         if said is _TOLD or (said is None and _is_of_nothing(text, words, day[0], told)):
@@ -211,12 +211,15 @@ def _by_person(
     shared: bool,
 ) -> dict[str, Setting]:
     found: dict[str, Setting] = {}
+    # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
+    attending = {
+        said.person for said in occasions if words.attends(text, *_sentence(text, said.start))
+    }
     for said in occasions:
         if said.person in found:
             continue
-        start, end = text.sentences[text.sentence_index(said.start)]
-        # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
-        there = shared or said.person == main or text.low.find(" hadir ", start, said.start) >= 0
+        start, end = _sentence(text, said.start)
+        there = shared or said.person == main or said.person in attending
         mine = own.get(said.person)
         if mine is not None:
             # Who speaks on another day is not where the others were.

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.text import Text, covers
 
 __all__ = ["SettingWords"]
+
+_LONGEST_NUMBER = 60
 
 
 class SettingWords:
     """The words that tell of venues and occasions."""
 
     __slots__ = (
+        "_attending",
+        "_numbered",
+        "_since",
         "apart",
         "ceremonies",
         "gatherings",
@@ -20,7 +26,6 @@ class SettingWords:
         "house",
         "met",
         "rooms",
-        "since",
         "venue",
     )
 
@@ -48,4 +53,23 @@ class SettingWords:
         self.rooms = lexicon.words["own_rooms"]
         self.gatherings = lexicon.word_set("gathering")
         self.ceremonies = self.gatherings - lexicon.word_set("gathering_of_others")
-        self.since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
+        self._attending = lexicon.words["attending"]
+        self._since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
+        # The day of a letter: "surat Nomor 12/KASN/2021 tanggal 8 April 2021".
+        self._numbered = re.compile(r"\b(?:nomor|no\.?) ?:? ?\S*\d\S* $").search
+
+    def elsewhere(self, text: Text, day: int) -> bool:
+        """Whether a day is one on which something else began, ended, came out or was written."""
+        low = text.low
+        return (
+            low.endswith(self._since, 0, day)
+            or self._numbered(low, max(0, day - _LONGEST_NUMBER), day) is not None
+        )
+
+    def attends(self, text: Text, start: int, end: int) -> bool:
+        """Whether words between two offsets tell that somebody is there."""
+        for words in self._attending:
+            at = text.low.find(words, start, end)
+            if at >= 0 and not covers(text.quotations, at):
+                return True
+        return False

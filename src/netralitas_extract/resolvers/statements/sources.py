@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from netralitas_extract.resolvers.statements.acts import StatementWords
 from netralitas_extract.resolvers.statements.addressees import Addressees
 from netralitas_extract.resolvers.statements.evidence import Evidence
 from netralitas_extract.resolvers.statements.narration import Narration
+from netralitas_extract.resolvers.statements.statement_words import StatementWords
 from netralitas_extract.text import Text
 
 __all__ = ["Sources"]
