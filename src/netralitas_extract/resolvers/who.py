@@ -161,7 +161,9 @@ class WhoResolver:
         )
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials, self._speakers)
-        quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
+        quotes = resolve_quotes(
+            text, raw_quotes, heard, cast, officials, self._documents, self._speakers.leads
+        )
         sentences = attribute(text, heard, quotes, self._speakers, skipped)
         return Who(cast, officials, heard, quotes, sentences)
 
