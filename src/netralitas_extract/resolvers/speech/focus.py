@@ -29,7 +29,7 @@ _MOST_WORDS = 12
 _PASSIVE = "di"
 _LONGEST_PREPOSITION = 4
 # What parts the subject of a sentence from the words before it.
-_BEFORE_SUBJECT = ',:;)("\'|'
+_BEFORE_SUBJECT = ",:;)(\"'|"
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
