@@ -45,6 +45,7 @@ from netralitas_extract.resolvers.speech.speakers import (
 )
 from netralitas_extract.resolvers.speech.voices import Voice, VoiceReader
 from netralitas_extract.resolvers.titles.holders import HolderReader
+from netralitas_extract.resolvers.titles.inside_titles import without_nameless
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.titles.seats import (
@@ -100,6 +101,8 @@ class WhoResolver:
         the folded text (boilerplate, bylines, cited laws).
         """
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
+        if any(title.inside for title in titles):
+            titles = without_nameless(text, titles, regions, self._names)
         titles = with_whole_bodies(text, outside(titles, skipped), bodies)
         settled = settle_regions(text, titles, regions, self._gazetteer)
         settled = settle_villages(text, titles, settled, self._names)
