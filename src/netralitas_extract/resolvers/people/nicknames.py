@@ -26,7 +26,9 @@ _LONGEST_CALLING = 48
 _LONGEST_TOLD = 80
 _ALIAS = "alias "
 _OR = " atau "
-_LINKS = (_OR, f" {_ALIAS}")
+# What joins a name to another one behind it, by its last letters.
+_LINKS = {"atau ": _OR, "lias ": f" {_ALIAS}"}
+_SHORTEST_LINK = 5
 _CALLED = ", sapaan "
 
 
@@ -274,7 +276,7 @@ class _Search:
 
         "Zulkarnain Hasan atau Zulhas menyatakan …"
         """
-        link = next((link for link in _LINKS if self._norm.endswith(link, 0, name.begin)), None)
+        link = _LINKS.get(self._norm[name.begin - _SHORTEST_LINK : name.begin])
         if link is None or name.start in self.nicknames.owned:
             return
         full = self._name_before(name.begin - len(link))
