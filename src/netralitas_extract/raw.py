@@ -81,6 +81,8 @@ class RawTitle(_Raw, frozen=True):
             :class:`.lexicon.schema.OfficeEntry`; ``never`` also for words before it that mean
             the office and not its holder ("para bupati", "menjadi bupati").
         tailed: whether words of the body follow the office word ("Kepala Dinas" Kesehatan).
+        inside: whether it is a part of another thing's name, unless a name follows ("Instruksi
+            Gubernur").
     """
 
     core_start: int
@@ -92,6 +94,7 @@ class RawTitle(_Raw, frozen=True):
     alone: Literal["unique", "seat", "holder", "never"]
     tailed: bool
     rule: str
+    inside: bool = False
 
 
 class RawName(_Raw, frozen=True):

@@ -46,6 +46,7 @@ from netralitas_extract.resolvers.speech.speakers import (
 )
 from netralitas_extract.resolvers.speech.voices import Voice, VoiceReader
 from netralitas_extract.resolvers.titles.holders import HolderReader
+from netralitas_extract.resolvers.titles.inside_titles import without_nameless
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
@@ -108,6 +109,8 @@ class WhoResolver:
         the folded text (boilerplate, bylines, cited laws).
         """
         titles = self._titles.recognize(text, hits["office"], hits["prefix"])
+        if any(title.inside for title in titles):
+            titles = without_nameless(text, titles, regions, self._names)
         titles = with_whole_bodies(text, outside(titles, skipped), bodies)
         settled = settle_regions(text, titles, regions, self._gazetteer, self._seat_words)
         settled = settle_villages(text, titles, settled, self._names, self._village_words)
@@ -151,7 +154,8 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
-        nicknames, owners, owned = self._nicknames.read(text, names, initials, skipped)
+        speakers = sorted((v.name for v in voices if v.name is not None), key=_start_of)
+        nicknames, owners, owned = self._nicknames.read(text, names, initials, skipped, speakers)
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
@@ -170,7 +174,9 @@ class WhoResolver:
         )
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials, self._speakers)
-        quotes = resolve_quotes(text, raw_quotes, heard, cast, officials, self._documents)
+        quotes = resolve_quotes(
+            text, raw_quotes, heard, cast, officials, self._documents, self._speakers.leads
+        )
         sentences = attribute(text, heard, quotes, self._speakers, skipped)
         return Who(cast, officials, heard, quotes, sentences)
 
@@ -189,6 +195,10 @@ def _exchange(
         if voice.name is not None:
             voice.name = better.get(voice.name.start, voice.name)
     return [(better.get(name.start, name), rule) for name, rule in names]
+
+
+def _start_of(name: RawName) -> int:
+    return name.start
 
 
 def _runs_on(seat: Seat, name: RawName) -> bool:

@@ -137,6 +137,9 @@ class NameReader:
                 parts, ended = words.parts(
                     word, begun=bool(tokens), initials=initials, capitals=capitals, kan=kan
                 )
+            if not parts and tokens and not capitals and self._is_last_letters(norm, tokens, piece):
+                # "Swastika HAZ"
+                parts, ended = [word], True
             if not parts:
                 break
             if name.start < 0:
@@ -217,7 +220,7 @@ class NameReader:
             bare = ""
         if in_degrees or start >= stop:
             return None
-        if bare in words.named:
+        if bare in words.named and piece[-1] != ",":
             # "Partai Pelita Suryadi Tanjung": the first word is the body's.
             following = norm.find(" ", start, stop) + 1
             start = following or start
@@ -321,6 +324,19 @@ class NameReader:
             word = norm[start : start + _LONGEST_BEFORE].partition(" ")[0]
             return word.partition(".")[0] in self.words.before
         return letter.isalpha()
+
+    def _is_last_letters(self, norm: str, tokens: list[str], piece: str) -> bool:
+        """Whether three letters in capitals, which stand nowhere else, end a name."""
+        word = piece.rstrip(",.")
+        if len(word) != _LEAST_LETTERS or not (word.isupper() and tokens[-1].istitle()):
+            return False
+        if self.words.is_acronym(word) or self.words.is_no_name(word.lower()):
+            return False
+        name = f"{tokens[-1]} {word}"
+        if self.words.is_degree(word) or norm.count(word) != norm.count(name):
+            return False
+        at = norm.find(name) + len(name)
+        return self.words.follows_subject(norm, at + 1) or norm[at] == ","
 
     def _is_amid(self, norm: str, word: str, start: int) -> bool:
         """Whether a word that is another word too has a part of a name before it too.

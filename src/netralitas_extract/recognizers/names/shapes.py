@@ -40,7 +40,7 @@ def ends_sentence(norm: str, stop: int, degree: str) -> bool:
     if LETTERS_APART.fullmatch(degree) or norm[stop : stop + 1] == ",":
         return False
     after = norm[stop : stop + 2].strip()
-    return not after or after[0].isupper()
+    return not after or after[0].isupper() or after[0] == '"'
 
 
 def is_number(word: str) -> bool:

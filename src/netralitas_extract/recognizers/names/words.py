@@ -68,6 +68,8 @@ class NameWords:
         "before",
         "before_order",
         "birth_order",
+        "campuses",
+        "campuses_of_two",
         "named",
         "particles",
     )
@@ -89,6 +91,8 @@ class NameWords:
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body") | lexicon.word_set("body_with_name")
+        self.campuses = lexicon.word_set("campus_head")
+        self.campuses_of_two = lexicon.word_set("campus_two_words")
         self.particles = lexicon.word_set("name_particle")
         self._not = _union(lexicon, lexicon.words["no_name"])
         self._no_place = _union(lexicon, lexicon.words["no_place"])

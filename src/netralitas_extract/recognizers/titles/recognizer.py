@@ -47,6 +47,7 @@ class TitleReader:
 
     __slots__ = (
         "_abroad",
+        "_acts",
         "_body",
         "_branches",
         "_candidates",
@@ -71,6 +72,7 @@ class TitleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._abroad = lexicon.expression(" {country}").match
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
+        self._acts = tuple(f" {word} " for word in lexicon.words["title_acts"])
         self._inside = lexicon.word_set("title_inside")
         self._commissions = Commissions(lexicon)
         self._passed = lexicon.word_set("courtesy") | lexicon.word_set("title_jointly")
@@ -150,8 +152,12 @@ class TitleReader:
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
             taken = title.end
-            if place == "inside" or self._is_none(text, title):
+            if self._is_none(text, title):
                 continue
+            if place == "inside":
+                if not (begin == start and low.endswith(self._acts, 0, begin)):
+                    continue
+                title = msgspec.structs.replace(title, alone="never", inside=True)
             if office.entry.commission:
                 member = self._commissions.member_of(low, start) if title.tailed else None
                 if member is None:

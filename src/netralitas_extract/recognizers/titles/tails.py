@@ -21,6 +21,7 @@ _LONGEST_SHORT = 5
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
+_TRAFFIC = ("lalu", " lintas")
 
 
 class TailReader:
@@ -63,6 +64,9 @@ class TailReader:
                 at = beyond
                 continue
             gap, word = match.groups()
+            if word == _TRAFFIC[0] and not low.startswith(_TRAFFIC[1], match.end()):
+                # "Kabag Hukum Lalu Zakir" is no head of traffic.
+                return kept
             if word not in tail and not (
                 ("/" in word and all(part in tail for part in word.split("/")))
                 or word.startswith(self._ministries)

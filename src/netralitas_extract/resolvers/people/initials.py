@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
@@ -10,26 +11,34 @@ from netralitas_extract.text import Text, overlaps, places_of
 
 __all__ = ["find_initials", "stated_initials"]
 
+_ALIAS = " alias "
 _LONGEST_NAME = 60
+_LETTERS = re.compile(r"[A-Z]{2,5}(?!\w)").match
 
 
 def find_initials(
     text: Text, regions: Sequence[RawRegion], reader: NameReader
 ) -> dict[str, RawName]:
-    """Initials that stand in brackets behind the name that they shorten, with their place.
+    """Initials that stand behind the name that they shorten, with their place.
 
-    "Agus Harimurti Yudhoyono (AHY)"; not those of bodies and regions.
+    "Agus Harimurti Yudhoyono (AHY)", "… alias AHY"; not those of bodies and regions. They begin
+    where the name ends.
     """
     norm = text.norm
     places = [(region.start, region.end) for region in regions]
     found: dict[str, RawName] = {}
-    for at in places_of(norm, " ("):
-        if not norm[at + 2 : at + 4].isupper():
+    bracketed = [(at, at + 2) for at in places_of(norm, " (")]
+    named = [(at, at + len(_ALIAS)) for at in places_of(norm, _ALIAS)]
+    for at, start in (*bracketed, *named):
+        if not norm[start : start + 2].isupper():
             continue
-        close = norm.find(")", at + 3, at + 7)
-        if close < 0:
+        match = _LETTERS(norm, start)
+        if match is None:
             continue
-        letters = norm[at + 2 : close]
+        close = match.end()
+        if norm[start - 1] == "(" and norm[close : close + 1] != ")":
+            continue
+        letters = match.group()
         if not letters.isupper() or not letters.isalpha() or letters in found:
             continue
         words = norm[max(0, at - _LONGEST_NAME) : at].rpartition("\n")[2].split(" ")
@@ -39,7 +48,7 @@ def find_initials(
             and not any(reader.words.is_no_name(word.lower()) for word in words)
             and not overlaps(places, at - 1, at)
         ):
-            found[letters] = RawName(at + 2, close, at + 2, close, (letters,), (), ())
+            found[letters] = RawName(start, close, at, close, (letters,), (), ())
     return found
 
 

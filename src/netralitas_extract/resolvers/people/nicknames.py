@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,8 +22,12 @@ __all__ = [
 
 _LONGEST_NAME = 60
 _LONGEST_CALLING = 48
+_LONGEST_TOLD = 80
 _ALIAS = "alias "
 _OR = " atau "
+# What joins a name to another one behind it, by its last letters.
+_LINKS = {"atau ": _OR, "lias ": f" {_ALIAS}"}
+_SHORTEST_LINK = 5
 _CALLED = ", sapaan "
 
 
@@ -53,6 +58,7 @@ class NicknameReader:
         of_bearer: matches words behind another name which say nothing of whose it is.
         formal: forms of address that belong to no name, as written.
         familiar: those that are parts of some names and not of others, in lower case.
+        tags: roots that attribute direct speech.
     """
 
     __slots__ = (
@@ -65,6 +71,7 @@ class NicknameReader:
         "names",
         "of_bearer",
         "stems",
+        "tags",
     )
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
@@ -73,6 +80,7 @@ class NicknameReader:
         self.both_ways = frozenset(f"{words} " for words in lexicon.words["calling_both_ways"])
         self.called_so = lexicon.words["called_so"]
         self.stems = lexicon.words["calling_stem"]
+        self.tags = lexicon.word_set("tag_root")
         adverbs = "|".join(lexicon.words["calling_adverb"])
         self.leads_to = re.compile(rf",?(?: atau(?: yang)?| yang)(?: (?:{adverbs}))* $").search
         self.of_bearer = re.compile(
@@ -87,13 +95,15 @@ class NicknameReader:
         names: Sequence[tuple[RawName, str]],
         initials: Mapping[str, RawName],
         skipped: Sequence[Bounds],
+        speakers: Sequence[RawName] = (),
     ) -> Nicknames:
         """Other names of people: "yang akrab disapa Umi Ida", "Joko Widodo (Jokowi)".
 
         ``names`` are those read so far, each with its rule; ``initials`` is what
         :func:`.find_initials` gives. Nothing is found in ``skipped``, spans of the folded text.
+        ``speakers`` are the names beside words of speech, in order.
         """
-        search = _Search(self, text, names, skipped)
+        search = _Search(self, text, names, skipped, speakers)
         search.take_initials(initials)
         stems = [stem for stem in self.stems if stem in text.low]
         for words in self.calling if stems else ():
@@ -136,6 +146,7 @@ class _Search:
         "_norm",
         "_reader",
         "_skipped",
+        "_speakers",
         "_starts",
         "_text",
         "_titled",
@@ -149,7 +160,9 @@ class _Search:
         text: Text,
         names: Sequence[tuple[RawName, str]],
         skipped: Sequence[Bounds],
+        speakers: Sequence[RawName],
     ) -> None:
+        self._speakers = speakers
         self._words = words
         self._reader = words.names
         self._text = text
@@ -168,7 +181,7 @@ class _Search:
         """Takes up initials that stand behind the name in full."""
         self.nicknames.found.extend(initials.values())
         for letters, initial in initials.items():
-            owner = self._name_before(initial.begin - 2)
+            owner = self._name_before(initial.begin)
             if (letters,) in self._titled and owner is not None:
                 self._own(owner)
 
@@ -200,7 +213,7 @@ class _Search:
                     continue
                 self._own(owner)
             else:
-                owner = self._called_before(at)
+                owner = self._called_before(at) or self._speaker_called(at)
                 if owner is not None:
                     self.nicknames.owned[name.start] = self._ends.get(owner.end, owner)
                     self._own(owner)
@@ -239,6 +252,7 @@ class _Search:
         """Finds the other names behind names: "Joko Widodo (Jokowi)", "… atau Jokowi"."""
         norm = self._norm
         for name, _ in self._names:
+            self._other_of_one_before(name)
             stop = name.stop
             if norm[stop : stop + 1] != " ":
                 continue
@@ -258,6 +272,22 @@ class _Search:
             if other is not None:
                 self.nicknames.found.append(other)
                 self.nicknames.owned.setdefault(other.start, name)
+
+    def _other_of_one_before(self, name: RawName) -> None:
+        """Takes a name for the other one of who is named in full before it.
+
+        "Zulkarnain Hasan atau Zulhas menyatakan …"
+        """
+        link = _LINKS.get(self._norm[name.begin - _SHORTEST_LINK : name.begin])
+        if link is None or name.start in self.nicknames.owned:
+            return
+        full = self._name_before(name.begin - len(link))
+        full = full and self._ends.get(full.end, full)
+        if full is None or len(full.tokens) < 2 or (link == _OR and not _is_akin(name, full)):
+            return
+        self.nicknames.found.append(name)
+        self.nicknames.owned[name.start] = full
+        self._own(full)
 
     def _own(self, name: RawName) -> None:
         """Notes a name that nothing but another name beside it says to be a person's."""
@@ -294,10 +324,27 @@ class _Search:
             and not self._norm.startswith(name.tokens[0], short.start)
         )
 
+    def _speaker_called(self, at: int) -> RawName | None:
+        """Who spoke before a quotation of somebody of whom only another name is told behind it.
+
+        '"…," kata pria yang akrab [disapa] Awik'
+        """
+        norm = self._norm
+        mark = norm.rfind('"', max(0, at - _LONGEST_TOLD), at)
+        said = norm[mark + 1 : at].lstrip(" ,.")
+        if mark < 0 or not said.islower() or said.partition(" ")[0] not in self._words.tags:
+            return None
+        last = bisect_left(self._speakers, mark, key=_start_of) - 1
+        return self._speakers[last] if last >= 0 else None
+
     def _called_before(self, at: int) -> RawName | None:
         """The name before words of calling: "Achmad Baidowi atau yang akrab [disapa] Awiek"."""
         match = self._words.leads_to(self._text.low, max(0, at - _LONGEST_CALLING), at)
         return None if match is None else self._name_before(match.start())
+
+
+def _start_of(name: RawName) -> int:
+    return name.start
 
 
 def _is_akin(other: RawName, name: RawName, familiar: Collection[str]) -> bool:

@@ -16,6 +16,8 @@ NAME_IN_RUN = "name.in_run"
 """The rule of a name whose first words may be those of a body."""
 
 _LEAST_WHOLE = 2
+_LONGEST_CAMPUS = 40
+_ENDS_CAMPUS = ',.;:)"'
 _LONGEST_WORD = 26
 
 
@@ -44,9 +46,13 @@ def cut_runs(
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
         if begin > 1 and begin == len(tokens) - 1:
             begin = _with_first_names(text.norm, name, regions, reader)
-        province = _behind_province(tokens, regions) if in_run and not begin else 0
-        if province:
-            begin = province
+        place = 0
+        if in_run:
+            place = _behind_campus(text.norm, name, regions, reader)
+            if not begin:
+                place = place or _behind_province(tokens, regions)
+        if place:
+            begin = max(begin, place)
         elif any(reader.words.is_given(token) for token in tokens[:begin]) or (
             begin and reader.words.may_open(tokens[begin])
         ):
@@ -65,6 +71,24 @@ def cut_runs(
                 name, start=start, begin=start, tokens=tokens[begin:]
             )
     return cut
+
+
+def _behind_campus(norm: str, name: RawName, regions: Collection[str], reader: NameReader) -> int:
+    """Where in a run the name begins that the name of a campus and its place stand before.
+
+    "Universitas Padjadjaran Idil Akbar", "Universitas Muhammadiyah Surabaya Umar Sholahudin"
+    """
+    left = norm[max(0, name.start - _LONGEST_CAMPUS) : name.start].rpartition("\n")[2].split()
+    words = reader.words
+    heads = [i for i, word in enumerate(left) if word.lower() in words.campuses]
+    if not heads or any(word[-1:] in _ENDS_CAMPUS for word in left[heads[-1] :]):
+        return 0
+    tokens = [token.lower() for token in name.tokens]
+    at = 0
+    if heads[-1] == len(left) - 1:
+        at = 2 if " ".join(tokens[:2]) in words.campuses_of_two else 1
+    at += at < len(tokens) - 1 and tokens[at] in regions
+    return at if at < len(tokens) else 0
 
 
 def _behind_province(tokens: Sequence[str], regions: Collection[str]) -> int:

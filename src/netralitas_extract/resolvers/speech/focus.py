@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -24,6 +24,12 @@ __all__ = [
 ]
 
 SENTENCE_HEAD = 40
+_LONGEST_WORD = 24
+_MOST_WORDS = 12
+_PASSIVE = "di"
+_LONGEST_PREPOSITION = 4
+# What parts the subject of a sentence from the words before it.
+_BEFORE_SUBJECT = ",:;)(\"'|"
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -56,14 +62,16 @@ def start_of(heard: Heard) -> int:
 
 
 class Mentions:
-    """Where people are named or called by their titles."""
+    """Where people are named or called by their titles; ``leads`` may stand before a subject."""
 
-    __slots__ = ("_all", "_cast", "_seats")
+    __slots__ = ("_all", "_begins", "_cast", "_leads", "_seats")
 
-    def __init__(self, cast: Cast, seats: Sequence[Seat]) -> None:
+    def __init__(self, cast: Cast, seats: Sequence[Seat], leads: Collection[str]) -> None:
         self._cast = cast
         self._seats = seats
+        self._leads = leads
         self._all: list[tuple[int, int]] | None = None
+        self._begins: dict[int, int] | None = None
 
     @property
     def all(self) -> list[tuple[int, int]]:
@@ -72,6 +80,35 @@ class Mentions:
             titled = {s.title.start: s.person for s in self._seats if s.person is not None}
             self._all = sorted({**self._cast.by_start, **titled}.items())
         return self._all
+
+    def may_be_subject(self, text: Text, start: int) -> bool:
+        """Whether a sentence may be about who is named or titled at ``start``.
+
+        Its words begin a sentence or a clause: neither "terhadap Budi" nor "program Budi" does.
+        """
+        if self._begins is None:
+            self._begins = {
+                s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
+            }
+        norm = text.norm
+        sentence = text.sentences[text.sentence_index(start)][0]
+        at = self._begins.get(start, start)
+        led = True
+        for _ in range(_MOST_WORDS):
+            lead = norm[max(sentence, at - _LONGEST_WORD) : at].rstrip()
+            if not lead or lead[-1] in _BEFORE_SUBJECT:
+                return led
+            word = lead.rpartition(" ")[2].rpartition("\n")[2]
+            if word.rstrip(".").lower() in self._leads:
+                led = True
+            elif word[0].isupper():
+                # "Ketum PBNU Gus Yahya": what the words of a body belong to stands before them.
+                led = False
+            else:
+                # "ditutup Kanisius" tells what he did.
+                return led and word.startswith(_PASSIVE) and len(word) > _LONGEST_PREPOSITION
+            at = norm.rindex(word, sentence, at)
+        return False
 
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""
@@ -113,7 +150,9 @@ def focus(
             continue
         if speaker is not None and text.sentence_index(start) <= text.sentence_index(speaker.start):
             break
-        if covers(text.quotations, start):
+        if covers(text.quotations, start) or (
+            speaker is not None and not mentions.may_be_subject(text, start)
+        ):
             continue
         sentence = text.sentences[text.sentence_index(start)][0]
         if recent is None or text.sentence_index(recent[0]) == text.sentence_index(start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
@@ -59,11 +59,15 @@ def resolve_quotes(
     cast: Cast,
     seats: Sequence[Seat],
     documents: DocumentWords,
+    leads: Collection[str],
 ) -> list[SpokenQuote]:
-    """The speakers of the quotations, in order; one of a document has none."""
+    """The speakers of the quotations, in order; one of a document has none.
+
+    ``leads`` are words that may stand before the name of whom a sentence is about.
+    """
     by_verb = {h.start: h for h in heard}
     telling = [h for h in heard if tells(h)]
-    mentions = Mentions(cast, seats)
+    mentions = Mentions(cast, seats, leads)
     first: dict[str, int] = {}
     found: list[SpokenQuote] = []
     of_document: set[int] = set()

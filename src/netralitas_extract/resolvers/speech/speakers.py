@@ -55,15 +55,19 @@ class SpeakerWords:
         follows: what stands between words of speech and what is said.
         contrasts: what sets the words of one against those of another.
         narrator: beginnings of sentences of the reporter's own, by their first letters.
+        leads: words that may stand before the name or title of whom a sentence is about.
     """
 
-    __slots__ = ("contrasts", "follows", "narrator", "spoken_to", "strangers")
+    __slots__ = ("contrasts", "follows", "leads", "narrator", "spoken_to", "strangers")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.strangers = lexicon.words["somebody_unnamed"]
         self.spoken_to = lexicon.word_set("before_spoken_to")
         self.follows = lexicon.words["speech_follows"]
         self.contrasts = lexicon.words["speech_contrast"]
+        self.leads = frozenset(
+            word for name in lexicon.words["before_subject"] for word in lexicon.words[name]
+        )
         self.narrator = by_first_letters(lexicon.words["narrator_start"])
 
 
@@ -108,7 +112,7 @@ class _VoiceResolver:
         self._cast = cast
         self._seats = seats
         self._words = words
-        self._mentions = Mentions(cast, seats)
+        self._mentions = Mentions(cast, seats, words.leads)
         # By person the offices that the article gives them.
         self._offices: dict[int | None, set[str]] = {}
         for seat in seats:

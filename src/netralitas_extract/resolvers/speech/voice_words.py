@@ -125,4 +125,5 @@ class VoiceWords:
             rf"(?:(?:{press}) ?)?(?:[A-Z][\w.-]+ ?){{0,3}}(?:\.(?:com|id|co|net))?"
         ).fullmatch
         ends = "|".join(lexicon.words["speech_clause_end"])
-        self.clause_end = re.compile(rf"[\n\".;:!?]| (?:{ends}) ").search
+        homes = "|".join(lexicon.words["speech_from"])
+        self.clause_end = re.compile(rf"[\n\".;:!?]| (?:{ends}) | dari (?!(?:{homes})\b)").search

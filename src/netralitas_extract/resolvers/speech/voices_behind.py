@@ -21,9 +21,11 @@ _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _LONGEST_CLAUSE = 130
 _LONGEST_WORD = 30
 _LONGEST_COURTESY = 20
+_MOST_OF_CAMPUS = 2
 _WHAT_WAS = "apa yang "
 _FOR = "bagi"
 _NAMED = " bernama "
+_CALLED = "disebut"
 
 
 class VoicesBehind:
@@ -69,6 +71,11 @@ class VoicesBehind:
         name = self._name_at(at)
         if name is not None and not (judged and norm[name.stop : name.stop + 1] != ","):
             return Voice(verb, "name", name)
+        if verb.form == "passive" and not low.startswith(_CALLED, verb.start):
+            # "Senada dikatakan Kepala KPPN Kotabumi, Subur"; "ia disebut ketua tim" quotes nobody.
+            first = low[at : at + _LONGEST_WORD].partition(" ")[0]
+            voice = self._behind_role(verb, at) if first in words.nouns else None
+            return voice if voice is not None and self._is_whole_name(voice) else None
         if verb.form == "passive" or judged:
             return None
         return self._unnamed(verb, at)
@@ -122,6 +129,15 @@ class VoicesBehind:
             return Voice(verb, "none")
         return self._behind_role(verb, at) or Voice(verb, "none")
 
+    def _is_whole_name(self, voice: Voice) -> bool:
+        """Whether what ends a run of capitalised words names somebody: neither a single word nor
+        one with a region in it does, unless a comma stands before it.
+        """
+        name = voice.name
+        return name is not None and (
+            not voice.run or (len(name.tokens) > 1 and not self._places.in_region(name.end - 1))
+        )
+
     def _behind_role(self, verb: RawSpeech, at: int) -> Voice | None:
         found = self._role_name(at)
         if found is None:
@@ -136,14 +152,18 @@ class VoicesBehind:
         end = self._words.clause_end(norm, at, limit)
         stop = end.start() if end is not None else limit
         best: RawName | None = None
+        passed = at
         for match in _CAPITAL.finditer(norm, at, stop):
             begin = match.start()
-            if best is not None and begin < best.stop:
+            if begin < passed or (best is not None and begin < best.stop):
                 continue
             if places.in_region(begin):
                 best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
                 continue
             name = self._names.read(norm, begin, kan=True)
+            if name is not None and self._is_campus(name):
+                passed = name.stop
+                continue
             if name is None:
                 if best is not None and begin == best.stop + 1:
                     # The words so far were a body's: "Perludem Jakarta Khoirunnisa".
@@ -161,8 +181,20 @@ class VoicesBehind:
                     and len(best.tokens) > 1
                     and norm[begin - 2 : begin] == ", "
                     and norm[best.begin - 2 : best.begin] != ") "
+                    # "Koordinator LSM Pijar Keadilan, Maman Sarjana"
+                    and self._word_before(best) not in self._names.words.named
                 ):
                     # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
                     break
                 best = name
         return best
+
+    def _is_campus(self, name: RawName) -> bool:
+        """Whether a name is that of a campus: "mahasiswa dari Universitas Cakrabuana"."""
+        head = self._word_before(name)
+        return head in self._names.words.campuses and len(name.tokens) <= _MOST_OF_CAMPUS
+
+    def _word_before(self, name: RawName) -> str:
+        """The word before a name, in lower case."""
+        before = self._text.low[max(0, name.begin - _LONGEST_WORD) : name.begin - 1]
+        return before.rpartition(" ")[2]

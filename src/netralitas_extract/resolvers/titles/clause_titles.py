@@ -28,8 +28,20 @@ def part_from_subjects(text: Text, seats: Sequence[Seat], openings: Collection[s
         opening = low[start : seat.title.start]
         if opening.partition(" ")[0] not in openings or "," in opening:
             continue
-        if any(_is_named_by(other, seat, name) for other in seats[:index]):
+        if any(_is_named_by(other, seat, name) for other in seats[:index]) or (
+            _is_bare(text, seat) and _is_named_before(text, name, start)
+        ):
             seat.name, seat.inline = None, False
+
+
+def _is_bare(text: Text, seat: Seat) -> bool:
+    """Whether a title may be that of anybody: "Saat ditanya soal camat, Salsa tertawa"."""
+    return seat.region is None and text.norm[seat.title.start].islower()
+
+
+def _is_named_before(text: Text, name: RawName, start: int) -> bool:
+    """Whether somebody called so by one word has been named before the sentence at ``start``."""
+    return len(name.tokens) == 1 and text.norm.find(name.tokens[0], 0, start) >= 0
 
 
 def _is_named_by(other: Seat, seat: Seat, name: RawName) -> bool:
