@@ -24,6 +24,9 @@ LONGEST_CAPTION = 320
 
 _SHORTEST_TWIN = 25
 
+# In a headline, of words longer than "di" and "pada" one in eight begins with a small letter.
+_LONGEST_LINK = 4
+_MOST_LOWER = 8
 _MOST_CREDIT_WORDS = 4
 _CREDIT_REACH = 80
 _CREDITS = (
@@ -115,15 +118,23 @@ def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
             line.part = "caption"
 
 
-def mark_twins(above: Sequence[Line], lower: str) -> None:
+def mark_twins(above: Sequence[Line], norm: str, lower: str) -> None:
     """Marks a line that the next one begins with, as where a picture's text is given twice.
 
-    The first line of a headline's length may be one that is repeated below it. ``above`` are the
-    lines above the running text.
+    The first line of a headline's length may be one that is repeated below it, and so may others
+    that are written like one. ``above`` are the lines above the running text.
     """
     long = [line for line in above if line.end - line.start >= _SHORTEST_TWIN]
     for line, twin in pairwise(long[1:]):
-        if {line.part, twin.part} <= {None, "caption"} and lower.startswith(
-            lower[line.start : line.end], twin.start
+        if (
+            {line.part, twin.part} <= {None, "caption"}
+            and lower.startswith(lower[line.start : line.end], twin.start)
+            and not _is_titled(norm[line.start : twin.end])
         ):
             line.part = twin.part = "caption"
+
+
+def _is_titled(written: str) -> bool:
+    """Whether nearly all words begin as those of headlines do."""
+    words = [word for word in written.split() if word[0].isalpha() and len(word) > _LONGEST_LINK]
+    return sum(map(str.islower, words)) * _MOST_LOWER <= len(words)
