@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure.captions import (
-    LONGEST_CAPTION,
-    ends_in_credit,
+    is_captioned,
     is_credit_line,
     mark_captions,
+    mark_signed,
+    mark_sourced,
     mark_twins,
 )
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
@@ -102,6 +103,7 @@ class _Framer:
         split_titles(self._lines, self._norm, words)
         mark_menus(self._lines, self._norm, words)
         mark_labelled(self._lines, self._norm, self._lower, words)
+        mark_sourced(self._lines, self._norm, self._lower)
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []
@@ -335,16 +337,10 @@ class _Framer:
         return twice and count <= 2 and len(top) > 2
 
     def _is_caption(self, line: Line, *, top: bool = True) -> bool:
-        start, end = line.start, line.end
-        lower = self._lower
-        if end - start > LONGEST_CAPTION or lower[start] == '"':
-            return False
-        bracket = lower.rfind("(", start, end) if lower[end - 1] == ")" else -1
-        found = bracket > start and (
-            self._words.match_end(lower, bracket + 1, "bracket", top=top) is not None
+        bounds = (line.start, line.end)
+        found = is_captioned(
+            self._norm, self._lower, bounds, self._words, top=top, signed=top or self._signed
         )
-        if not found and (top or self._signed):
-            found = ends_in_credit(self._norm, lower, (start, end), self._words, top=top)
         if found:
             line.part = "caption"
         return found
@@ -373,7 +369,9 @@ class _Framer:
     def _lower_captions(self) -> None:
         lower = self._lower
         self._signed = any(credit in lower for credit in self._words.credits)
-        for line in self._lines[self._body + 1 :]:
+        below = self._lines[self._body + 1 :]
+        mark_signed(below, self._norm, lower, self._words)
+        for line in below:
             if line.part is None and (self._signed or lower[line.end - 1] == ")"):
                 self._is_caption(line, top=False)
 
