@@ -11,24 +11,36 @@ from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
 
 __all__ = [
-    "LONGEST_CAPTION",
-    "ends_in_credit",
+    "is_captioned",
     "is_credit_line",
     "is_of_picture",
     "mark_captions",
+    "mark_signed",
+    "mark_sourced",
     "mark_twins",
 ]
 
-LONGEST_CAPTION = 320
-"""So many code points a caption has at most."""
-
+_LONGEST = 320  # code points
 _SHORTEST_TWIN = 25
 
+# In a headline, of words longer than "di" and "pada" one in eight begins with a small letter.
+_LONGEST_LINK = 4
+_MOST_LOWER = 8
 _MOST_CREDIT_WORDS = 4
 _CREDIT_REACH = 80
+_LONGEST_LABEL = 12
+_LABELS = ("sumber", "photo", "foto")
+_LONGEST_CREDIT = 40
+_LONGEST_SIGNATURE = 60
+_DASHED_ENDS = ("-", ".com", ".id")
 _CREDITS = (
     # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
     re.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$"),
+    # "... di alun-alun. (BP/Istimewa)", "Kabag Hukum Rahmad Saleh(KK/Rino Malinda)"
+    re.compile(
+        r"\([A-Za-z. ]{2,24}/ ?(?:[Ii][Ss][Tt](?:imewa|\.)?|[Dd]ok[^()]*|HO"
+        r"|[A-Z][a-z]+(?: [A-Z][\w.]*){1,3})\)$"
+    ),
     # "Tito Karnavian-f/istimewa"
     re.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b"),
     # "... tidak netral. /Instagram/ Rahmad Saleh/"
@@ -36,12 +48,20 @@ _CREDITS = (
     # "Sanksi bagi ASN/kabarkini.com"
     re.compile(r"\w/[\w-]+\.(?:com|co\.id|id|net|news|org)$"),
 )
-# "Pj Bupati Rahmad Saleh.-ari/kabarkini-", "Apel di alun-alun.-Foto: Dok-"
-_BETWEEN_DASHES = re.compile(r"[^\s-]-[A-Za-z(][^-\n]{1,40}-$")
+# "Pj Bupati Rahmad Saleh.-ari/kabarkini-", "Apel di alun-alun. -Foto: Dok-", "... di aula
+# -Istimewa/Rino-kabarkini.id"
+_BETWEEN_DASHES = re.compile(r"[^\s-] ?-[A-Za-z(][^-\n]{1,60}-(?:[\w.]+\.(?:com|co\.id|id))?$")
+# "Ketua Bawaslu Rahmad Saleh/KABAR"
+_MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
 # "... hantui pemilihan. (Kabarkini.com)"
 _SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
+_SIGNATURE = re.compile(r"/ ?[A-Z][\w.-]* [A-Z][\w-]+$")
+_SOURCE = re.compile(
+    r"(?:[\u2022*-] ?)?(?:[A-Z][\w.]* )?[A-Za-z][\w.-]{1,24}/ ?[A-Z][\w.-]*(?: [A-Z][\w-]*){0,3}"
+)
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
 _CREDIT_LINE = re.compile(
+    r"(?:(?:Grafis|Foto|Dok|Ilustrasi|Kolase)[.:]? )?"
     r"[A-Za-z][\w.-]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
     r"|(?P<medium>[A-Z]\w+ [A-Z]\w+)/(?:(?P=medium)/)?[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
 )
@@ -63,7 +83,24 @@ def is_credit_line(norm: str, lower: str, line: Bounds, words: StructureWords) -
     )
 
 
-def ends_in_credit(
+def is_captioned(
+    norm: str, lower: str, line: Bounds, words: StructureWords, *, top: bool, signed: bool
+) -> bool:
+    """Whether a line is a picture's text by how it ends: with a bracket, or if an agency may have
+    ``signed`` it, with a credit.
+    """
+    start, end = line
+    if end - start > _LONGEST or lower[start] == '"':
+        return False
+    bracket = lower.rfind("(", start, end) if lower[end - 1] == ")" else -1
+    if bracket > start:
+        bracket += 1 + (lower[bracket + 1] == " ")
+        if words.match_end(lower, bracket, "bracket", top=top) is not None:
+            return True
+    return signed and _ends_in_credit(norm, lower, line, words, top=top)
+
+
+def _ends_in_credit(
     norm: str, lower: str, line: Bounds, words: StructureWords, *, top: bool
 ) -> bool:
     """Whether the last words of a line are a photograph's credit or mark it as a caption; ``top``
@@ -74,17 +111,34 @@ def ends_in_credit(
         reach = max(start, end - _CREDIT_REACH)
         if lower.endswith("--", start, end) or (
             lower.find("/", reach, end) >= 0
-            and any(credit.search(norm, reach, end) is not None for credit in _CREDITS)
+            and (
+                any(credit.search(norm, reach, end) is not None for credit in _CREDITS)
+                or _names_medium(norm, reach, end, words)
+            )
         ):
             return True
-        if lower.endswith("-", start, end) and _BETWEEN_DASHES.search(norm, reach, end) is not None:
+        if (
+            lower.endswith(_DASHED_ENDS, start, end)
+            and _BETWEEN_DASHES.search(norm, reach, end) is not None
+        ):
             return True
         if lower.endswith(")", start, end) and _SITE.search(norm, reach, end) is not None:
             return True
     sentence = max(lower.rfind(". ", start, end), lower.rfind(") ", start, end)) + 2
     return any(
         place > start and words.match_end(lower, place, "tail", top=top) is not None
-        for place in (sentence, lower.rfind(" foto", start, end) + 1)
+        for place in (
+            sentence,
+            lower.rfind(" foto", start, end) + 1,
+            lower.rfind("/foto", start, end) + 1,
+        )
+    )
+
+
+def _names_medium(norm: str, start: int, end: int, words: StructureWords) -> bool:
+    found = _MEDIUM.search(norm, start, end)
+    return (
+        found is not None and norm.find("://", start, end) < 0 and words.is_outlet(found["medium"])
     )
 
 
@@ -103,7 +157,10 @@ def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
     """Marks the sentence under a photograph's credit, or the last one if it is about a picture.
 
     ``above`` are the lines above the running text, ``credit`` is the index of the credit in them.
+    Between the byline and the text may stand few words, which are one, and such a sentence.
     """
+    if credit is None:
+        credit = _credit_below_byline(above)
     if credit is not None:
         lines = above[credit + 1 : credit + 2]
     elif len(above) > 1 and is_of_picture(norm[above[-1].start : above[-1].end]):
@@ -111,19 +168,71 @@ def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
     else:
         return
     for line in lines:
-        if line.part is None and line.end - line.start <= LONGEST_CAPTION:
+        if line.part is None and line.end - line.start <= _LONGEST:
             line.part = "caption"
 
 
-def mark_twins(above: Sequence[Line], lower: str) -> None:
+def _credit_below_byline(above: Sequence[Line]) -> int | None:
+    byline = max(
+        (index for index, line in enumerate(above) if line.part in ("author", "editor")), default=-1
+    )
+    below = [index for index in range(byline + 1, len(above)) if above[index].part is None]
+    if byline < 0 or len(below) != 2:
+        return None
+    words, sentence = (above[index] for index in below)
+    short = words.end - words.start <= _LONGEST_CREDIT < sentence.end - sentence.start
+    return below[0] if short else None
+
+
+def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:
+    """Marks what stands below a line amid the text that says whose a photograph is."""
+    for line, below in pairwise(lines):
+        if (
+            line.part is None is below.part
+            and line.end - line.start <= _LONGEST_SIGNATURE
+            and _SIGNATURE.search(norm, line.start, line.end) is not None
+            and below.end - below.start <= _LONGEST
+            and is_credit_line(norm, lower, (line.start, line.end), words)
+        ):
+            line.part = "ornament"
+            below.part = "caption"
+
+
+def mark_sourced(lines: Sequence[Line], norm: str, lower: str) -> None:
+    """Marks what stands above a label and, in the line below that, whose a photograph is:
+    "Sumber :" and "KABARKINI/Rino Malinda".
+    """
+    for index, line in enumerate(lines[1:-1], 1):
+        if line.end - line.start > _LONGEST_LABEL or lower[line.end - 1] != ":":
+            continue
+        source, above = lines[index + 1], lines[index - 1]
+        if (
+            lower[line.start : line.end].strip(" :") in _LABELS
+            and source.end - source.start <= _LONGEST_SIGNATURE
+            and _SOURCE.fullmatch(norm, source.start, source.end) is not None
+        ):
+            line.part = source.part = "ornament"
+            if above.part is None and above.end - above.start <= _LONGEST:
+                above.part = "caption"
+
+
+def mark_twins(above: Sequence[Line], norm: str, lower: str) -> None:
     """Marks a line that the next one begins with, as where a picture's text is given twice.
 
-    The first line of a headline's length may be one that is repeated below it. ``above`` are the
-    lines above the running text.
+    The first line of a headline's length may be one that is repeated below it, and so may others
+    that are written like one. ``above`` are the lines above the running text.
     """
     long = [line for line in above if line.end - line.start >= _SHORTEST_TWIN]
     for line, twin in pairwise(long[1:]):
-        if {line.part, twin.part} <= {None, "caption"} and lower.startswith(
-            lower[line.start : line.end], twin.start
+        if (
+            {line.part, twin.part} <= {None, "caption"}
+            and lower.startswith(lower[line.start : line.end], twin.start)
+            and not _is_titled(norm[line.start : twin.end])
         ):
             line.part = twin.part = "caption"
+
+
+def _is_titled(written: str) -> bool:
+    """Whether nearly all words begin as those of headlines do."""
+    words = [word for word in written.split() if word[0].isalpha() and len(word) > _LONGEST_LINK]
+    return sum(map(str.islower, words)) * _MOST_LOWER <= len(words)

@@ -15,10 +15,11 @@ _LONGEST_ITEM = 120
 
 
 def mark_followers(
-    lines: Sequence[Line], body: int, norm: str, lower: str, words: StructureWords
+    lines: Sequence[Line], top: int, body: int, norm: str, lower: str, words: StructureWords
 ) -> None:
-    """Marks them as boilerplate. ``body`` is the index of the line where the running text begins:
-    above it only listed words follow anything.
+    """Marks them as boilerplate. ``top`` is the index of the headline, ``body`` of the line where
+    the running text begins: above the one only listed words follow anything, above the other no
+    sentence does.
     """
     mode = "none"
     for index, line in enumerate(lines):
@@ -31,7 +32,9 @@ def mark_followers(
             if line.part not in ("author", "editor"):
                 line.part = "boilerplate"
         elif line.part != "ornament":
-            governs = line.part == "boilerplate" and (line.follow == "listed" or index > body)
+            governs = line.part == "boilerplate" and (
+                line.follow == "listed" or index > (body if line.follow == "all" else top)
+            )
             mode = line.follow if governs else "none"
 
 

@@ -8,17 +8,29 @@ from collections.abc import Sequence
 from netralitas_extract.model import Zone
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure.captions import (
-    LONGEST_CAPTION,
-    ends_in_credit,
+    is_captioned,
     is_credit_line,
     mark_captions,
+    mark_signed,
+    mark_sourced,
     mark_twins,
 )
 from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
 from netralitas_extract.recognizers.structure.followers import mark_followers
+from netralitas_extract.recognizers.structure.headlines import (
+    choose_headline,
+    last_repeated,
+    may_head,
+    split_titles,
+    squeezed,
+)
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
+from netralitas_extract.recognizers.structure.menus import mark_menus
 from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told, signed_with
-from netralitas_extract.recognizers.structure.publication import read_publication
+from netralitas_extract.recognizers.structure.publication import (
+    choose_publication,
+    read_publication,
+)
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
     is_bare_name,
@@ -34,8 +46,6 @@ _TOP_LINES = 16
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
-_FEWEST_HEADLINE_WORDS = 3
-_MOST_PLACE_WORDS = 3
 _LONG_LEAD = 80
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
@@ -90,17 +100,21 @@ class _Framer:
         self._dates = date_spans
         self._date_starts = [start for start, _ in date_spans]
         self._lines = read_lines(text, words, notice_hits)
+        split_titles(self._lines, self._norm, words)
+        mark_menus(self._lines, self._norm, words)
         mark_labelled(self._lines, self._norm, self._lower, words)
+        mark_sourced(self._lines, self._norm, self._lower)
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []
         self._signed = False  # whether an agency may sign photographs amid the text
         self._body = self._find_body()
-        mark_twins(self._lines[: self._body], self._lower)
+        mark_twins(self._lines[: self._body], self._norm, self._lower)
 
     def frame(self) -> RawFrame:
         headline = self._headline()
-        mark_followers(self._lines, self._body, self._norm, self._lower, self._words)
+        top = self._body if headline is None else self._lines.index(headline)
+        mark_followers(self._lines, top, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
         dateline = self._dateline
         named = None if dateline is None else dateline.outlet
@@ -135,7 +149,7 @@ class _Framer:
             tuple(spans["headline"]),
             None if dateline is None else (dateline.start, dateline.end),
             body,
-            self._publication(),
+            choose_publication(self._publications, self._lines, headline),
             names.get("outlet"),
             names.get("author"),
             names.get("editor"),
@@ -158,13 +172,6 @@ class _Framer:
             if told is not None:
                 names["outlet"] = told
 
-    def _publication(self) -> Bounds | None:
-        """The date of publication: above all else may stand the day when the page was called up."""
-        if not self._publications:
-            return None
-        first, *more = self._publications
-        return more[0] if more and first[0] <= self._lines[0].end else first
-
     # -- the top ------------------------------------------------------------------------------
 
     def _find_body(self) -> int:
@@ -173,14 +180,18 @@ class _Framer:
         paragraphs: list[int] = []
         unsure: tuple[int, Dateline] | None = None
         credit: int | None = None
-        for index, line in enumerate(lines[:_TOP_LINES]):
+        seen = 0
+        for index, line in enumerate(lines):
             if line.part is not None:
                 continue
+            if seen == _TOP_LINES:
+                break
+            seen += 1
             if is_credit_line(self._norm, self._lower, (line.start, line.end), self._words):
                 credit = index
                 line.part = "ornament"
                 continue
-            first = all(each.part is not None for each in lines[:index])
+            first = all(each.part not in (None, "outlet") for each in lines[:index])
             if self._is_publication(line, first=first) or self._is_caption(line):
                 continue
             dateline = read_dateline(
@@ -205,7 +216,8 @@ class _Framer:
             self._dateline = unsure[1]
             return unsure[0]
         if paragraphs:
-            return paragraphs[0]
+            repeated = last_repeated(lines[: paragraphs[-1]], self._norm)
+            return next((each for each in paragraphs if each > repeated), paragraphs[0])
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
 
@@ -243,7 +255,9 @@ class _Framer:
                 line.part = "author"
             elif written.isdigit():
                 line.part = "boilerplate"
-            elif self._is_section(line) and any(map(self._may_head, top[at + 1 :])):
+            elif self._is_section(line) and any(
+                may_head(each, norm, words) for each in top[at + 1 :]
+            ):
                 line.part = "ornament"
             elif self._is_outlet_line(line, top):
                 line.part = "outlet"
@@ -260,35 +274,24 @@ class _Framer:
             named[0].part = None
             self._outlets.clear()
             candidates = named[:1]
-        headline = next(
-            (
-                line
-                for index, line in enumerate(candidates)
-                if self._may_head(line)
-                and (
-                    not line.is_paragraph(norm)
-                    or (index == 0 and self._heads(self._lines.index(line)))
-                )
-            ),
-            None,
-        )
+        heading = [
+            line
+            for index, line in enumerate(candidates)
+            if may_head(line, norm, words)
+            and (
+                not line.is_paragraph(norm) or (index == 0 and self._heads(self._lines.index(line)))
+            )
+        ]
+        body = self._lines[self._body].start if self._body < len(self._lines) else len(norm)
+        headline = choose_headline(heading, self._lower, body)
         if headline is None:
             return None
         headline.part = "headline"
-        written = _squeezed(self._lower[headline.start : headline.end])
+        written = squeezed(self._lower[headline.start : headline.end])
         for line in candidates:
-            if _squeezed(self._lower[line.start : line.end]) == written:
+            if squeezed(self._lower[line.start : line.end]) == written:
                 line.part = "headline"
         return headline
-
-    def _may_head(self, line: Line) -> bool:
-        written = self._norm[line.start : line.end]
-        return (
-            len(written.split()) >= _FEWEST_HEADLINE_WORDS
-            and written[0] != "-"
-            and written[-1] not in "-("
-            and not (len(written.split()) <= _MOST_PLACE_WORDS and self._words.is_place(written))
-        )
 
     def _is_section(self, line: Line) -> bool:
         return self._words.is_section(self._norm[line.start : line.end])
@@ -334,16 +337,10 @@ class _Framer:
         return twice and count <= 2 and len(top) > 2
 
     def _is_caption(self, line: Line, *, top: bool = True) -> bool:
-        start, end = line.start, line.end
-        lower = self._lower
-        if end - start > LONGEST_CAPTION or lower[start] == '"':
-            return False
-        bracket = lower.rfind("(", start, end) if lower[end - 1] == ")" else -1
-        found = bracket > start and (
-            self._words.match_end(lower, bracket + 1, "bracket", top=top) is not None
+        bounds = (line.start, line.end)
+        found = is_captioned(
+            self._norm, self._lower, bounds, self._words, top=top, signed=top or self._signed
         )
-        if not found and (top or self._signed):
-            found = ends_in_credit(self._norm, lower, (start, end), self._words, top=top)
         if found:
             line.part = "caption"
         return found
@@ -372,7 +369,9 @@ class _Framer:
     def _lower_captions(self) -> None:
         lower = self._lower
         self._signed = any(credit in lower for credit in self._words.credits)
-        for line in self._lines[self._body + 1 :]:
+        below = self._lines[self._body + 1 :]
+        mark_signed(below, self._norm, lower, self._words)
+        for line in below:
             if line.part is None and (self._signed or lower[line.end - 1] == ")"):
                 self._is_caption(line, top=False)
 
@@ -392,7 +391,3 @@ class _Framer:
             return None
         start = lines[first].start if self._dateline is None else self._dateline.text_start
         return start, lines[last].end
-
-
-def _squeezed(written: str) -> str:
-    return " ".join(written.split()).rstrip(".")

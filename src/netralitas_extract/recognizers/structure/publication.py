@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.recognizers.structure.writers import is_bare_name
 from netralitas_extract.text import Bounds
 
-__all__ = ["Publication", "read_publication"]
+__all__ = ["Publication", "choose_publication", "read_publication"]
 
 _LONGEST = 120
 _SHORTEST_DATE = 6
@@ -68,12 +70,25 @@ def read_publication(
             found = words.match_line(lower, place)
             if found is not None and found[0].part in ("author", "editor"):
                 names.append((found[0].part, found[1].span("name")))
-            elif not _is_label(written, words) and (
-                first or not _stands_apart(norm, piece, edge, start)
-            ):
-                return None
+            elif not _is_label(written, words):
+                if first or not _stands_apart(norm, piece, edge, start):
+                    return None
+                if _names_writer(written, words):
+                    names.append(("author", (place, place + len(written))))
         edge = end
     return Publication((dates[0][0], dates[-1][1]), outlet, names)
+
+
+def choose_publication(
+    found: Sequence[Bounds], lines: Sequence[Line], headline: Line | None
+) -> Bounds | None:
+    """The first date found, but for one above the headline (or above all) that another follows:
+    there stands the day when the page was called up.
+    """
+    if not found:
+        return None
+    top = lines[0].end if headline is None else headline.start
+    return found[1] if len(found) > 1 and found[0][0] <= top else found[0]
 
 
 def _is_label(written: str, words: StructureWords) -> bool:
@@ -83,6 +98,11 @@ def _is_label(written: str, words: StructureWords) -> bool:
         or all(word in words.publication for word in lower.replace(":", " ").split())
         or words.is_place(written)
     )
+
+
+def _names_writer(written: str, words: StructureWords) -> bool:
+    """Whether a piece is a name, and not of a section ("Kabar Daerah")."""
+    return is_bare_name(written, words) and words.sections.isdisjoint(written.lower().split())
 
 
 def _stands_apart(norm: str, piece: re.Match[str], edge: int, date: int) -> bool:

@@ -283,7 +283,11 @@ class _Search:
             return
         full = self._name_before(name.begin - len(link))
         full = full and self._ends.get(full.end, full)
-        if full is None or len(full.tokens) < 2 or (link == _OR and not _is_akin(name, full)):
+        if (
+            full is None
+            or len(full.tokens) < 2
+            or (link == _OR and not _is_akin(name, full, self._words.familiar))
+        ):
             return
         self.nicknames.found.append(name)
         self.nicknames.owned[name.start] = full
