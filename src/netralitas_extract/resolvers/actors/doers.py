@@ -20,6 +20,8 @@ __all__ = ["Doers", "NamedHere"]
 _LONGEST_OF_DOER = 40
 _LONGEST_AGENT = 45
 _BY = "oleh"
+# How a breach begins that somebody else finds in others: "dinyatakan tidak netral oleh Bawaslu".
+_BREACH = ("tidak ", "tak ", "melanggar ")
 
 
 class NamedHere(msgspec.Struct, frozen=True, gc=False):
@@ -56,11 +58,12 @@ class Doers:
         )
 
     def of(
-        self, text: Text, span: Bounds, named: NamedHere, *, everybodys: bool
+        self, text: Text, span: Bounds, named: NamedHere, *, everybodys: bool, theirs: bool
     ) -> list[ActorGroup]:
         """The groups that a sentence names as those of one piece of conduct.
 
-        What is as well ``everybodys`` is not that of who is named behind it for something else.
+        What is as well ``everybodys`` is not that of who is named behind it for something else;
+        what is ``theirs`` whom its words name is not that of others behind it.
         """
         start, end = span
         here, inside, done = named.here, named.inside, named.done
@@ -90,11 +93,19 @@ class Doers:
                 if (
                     actor[0] - end <= _LONGEST_AGENT
                     and self._agents.fullmatch(text.low, end, actor[0]) is not None
+                    and not (
+                        text.low.startswith(_BREACH, start) and text.low.startswith(f" {_BY} ", end)
+                    )
                 ):
                     return groups_of(together(text, here[at:]))
                 break
         if not here:
             return []
+        if theirs and here[0][0] >= end:
+            own = [a for a in inside if start <= a[0] < end and a[2] != EVERYBODY]
+            if own:
+                # "netralitas ASN, TNI" and behind it ", dan Polri"
+                return groups_of(together(text, [*own, *here]))
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
         if everybodys and not before:

@@ -286,6 +286,7 @@ class _Search:
                 (start, end),
                 NamedHere(doers, inside, done),
                 everybodys=index in self._everybodys,
+                theirs=index in self._theirs,
             )
             if index in self._theirs and (
                 not groups

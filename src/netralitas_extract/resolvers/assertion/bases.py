@@ -120,9 +120,14 @@ class Bases:
             self._vows, self._text.sentences[sentence][0], offset
         ):
             return "pledge"
-        ruled = self._ruled.get((sentence, appeals))
-        if ruled is None:
-            ruled = self._ruled[sentence, appeals] = self._is_ruled(sentence, appeals=appeals)
+        if cue is not None and appeals and cue.entry.act == "appeal":
+            ruled = self._is_ruled_before(sentence, offset)
+        else:
+            known = self._ruled.get((sentence, appeals))
+            if known is None:
+                known = self._is_ruled(sentence, appeals=appeals)
+                self._ruled[sentence, appeals] = known
+            ruled = known
         if ruled:
             return "rule"
         # Where nobody says so, it is the rules that bind, give leave and threaten.
@@ -203,6 +208,15 @@ class Bases:
         before = sentences[sentence - 1][0] if sentence else start
         after = sentences[sentence + 1][1] if sentence + 1 < len(sentences) else end
         return self._cites(max(begin, before), min(stop, after))
+
+    def _is_ruled_before(self, sentence: int, offset: int) -> bool:
+        """Whether a rule asks for what somebody is asked for: "Edaran itu meminta ASN <conduct>",
+        but not "Bupati meminta ASN <conduct>, sebagaimana diatur UU ASN".
+        """
+        if sentence in self._introductions:
+            return self._is_ruled(sentence, appeals=True)
+        start = self._text.sentences[sentence][0]
+        return has_between(self._rule_words, start, offset) or self._cites(start, offset)
 
     def _cites(self, start: int, end: int) -> bool:
         return has_between(self._laws, start, end)

@@ -36,6 +36,7 @@ class FactWords:
         "pointed",
         "pointed_at",
         "pronouns",
+        "settings",
         "shown",
         "so_called",
         "some",
@@ -61,6 +62,7 @@ class FactWords:
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
+        self.settings = tuple(f" {word} " for word in lexicon.words["settings"])
         self.to_whom = lexicon.word_set("to_whom")
         self.one = tuple(lexicon.words["one_of_many"])
         # Said of a group too: "ASN yang …" is whoever does it, "oknum ASN" here is one.

@@ -14,6 +14,8 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Facts"]
 
+# Words of where and when a sentence is set, up to the one who did something.
+_WORDS_OF_SETTING = 7
 # Words between those who did something and what they did: "Camat Bojong juga sempat …".
 _WORDS_TO_DEED = 3
 # What may stand before those of whom a sentence tells.
@@ -235,7 +237,11 @@ class Facts:
         # "Kala itu, ia …"
         start = low.rfind(",", bounds[0], stop) + 1 or bounds[0]
         lead = f" {low[start:stop].lstrip()}"
-        return lead.endswith(self._words.pronouns) and lead.count(" ") <= _WORDS_TO_DEED
+        if not lead.endswith(self._words.pronouns):
+            return False
+        # "Dalam sambutan itulah dirinya …"
+        set_in = lead.startswith(self._words.settings)
+        return lead.count(" ") <= (_WORDS_OF_SETTING if set_in else _WORDS_TO_DEED)
 
     def group_of_whoever(self, start: int, bounds: Bounds) -> int | None:
         """Where words for all of a group begin that stand with "yang" before ``start``: "ASN yang

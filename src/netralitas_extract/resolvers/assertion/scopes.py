@@ -88,6 +88,9 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
         ):
             # In "mengingatkan ASN wajib …" it is the duty that decides, and somebody who asks.
             return Scope("required", by.cue, scope.cue)
+        if by.assertion == "permitted" and by.cue.entry.over:
+            # "Ia berharap ASN dapat menjaga netralitas" gives no leave.
+            return scope
         if by.assertion == "denied" and by.cue.entry.contrast:
             # "tugas kita melayani, bukan memihak"
             return Scope("prohibited", by.cue)
@@ -151,7 +154,10 @@ def negated(
         and scope.assertion == "required"
         and scope.cue.start >= text.sentences[text.sentence_index(item.start)][0]
     )
-    return Scope("prohibited", negation, _demand(scope) if scope and demanded else None)
+    if scope is None or not demanded:
+        return Scope("prohibited", negation)
+    # "Bupati mengimbau ASN untuk tidak …" is the Bupati's word.
+    return Scope("prohibited", negation, None if scope.cue.entry.weak else scope.by or scope.cue)
 
 
 def _demand(scope: Scope) -> Cue | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.cues import Cue
+from netralitas_extract.recognizers.cues import REPORTED, Cue
 from netralitas_extract.resolvers.assertion.backward import apply_backward
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.deciding import decide, until_semicolon
@@ -209,7 +209,7 @@ class SentenceReader:
         elif kind == "absence":
             self._scope, self._negation = absent(self._scope, cue), None
         elif kind != "none":
-            self._open(Scope(kind, cue))
+            self._open(Scope(kind, cue), item)
 
     def _gives_reason(self, cue: Cue, item: RawMatch) -> bool:
         """Whether a cue gives the reason of a report: "dilaporkan karena <conduct>"; notes a report
@@ -255,11 +255,11 @@ class SentenceReader:
             self._scope = self._negation = None
             self._ended = True
 
-    def _open(self, by: Scope) -> None:
+    def _open(self, by: Scope, item: RawMatch) -> None:
         """Opens a scope, as far as an open one lets it take over."""
         scope, bounds = self._scope, self._bounds
         if scope is not None and (
-            is_spent(self._text, scope, by.cue.start)
+            self._is_spent(scope, by, item)
             or (
                 by.assertion == "required"
                 and scope.cue.start < bounds[0]
@@ -271,6 +271,20 @@ class SentenceReader:
         taken = taken_over(scope, by)
         if taken is not scope:
             self._scope, self._negation = taken, None
+
+    def _is_spent(self, scope: Scope, by: Scope, item: RawMatch) -> bool:
+        """Whether an open scope does not reach the cue of another any more."""
+        text = self._text
+        if is_spent(text, scope, by.cue.start):
+            # "tidak mengarah pada keberpihakan atau indikasi tidak netral"
+            return _COORDINATED.fullmatch(text.low, self._covered, by.cue.start) is None
+        # "Ada camat yang tertangkap tangan …": what only says so close by leaves it to the other.
+        return (
+            scope.cue.entry.weak
+            and scope.cue.start >= max(self._covered, self._bounds[0])
+            and by.assertion in REPORTED
+            and is_past(text, scope.cue, item.start)
+        )
 
     def _decide(self, index: int, item: RawMatch) -> None:
         """Decides what is said of a piece of conduct, as far as what stands before it does."""
