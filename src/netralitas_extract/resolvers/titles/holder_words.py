@@ -23,7 +23,7 @@ class HolderWords:
         pronouns, somebody: words for one who is named elsewhere.
         bodies: endings of titles that the name of a body follows.
         kin: words for relatives and other people of a holder's; ``kin_filler`` stand before them,
-            ``kin_shown`` behind the name.
+            ``demonstratives`` behind the name.
         chosen: verbs of those who give others their titles; ``chosen_as`` stand before the title,
             ``chosen_filler`` before the verb.
         held_by_pronoun: words before a title that a pronoun behind it is for; ``may_be_held``
@@ -58,7 +58,7 @@ class HolderWords:
         "initials",
         "kin",
         "kin_filler",
-        "kin_shown",
+        "demonstratives",
         "links",
         "may_be_held",
         "named_by_place",
@@ -95,7 +95,7 @@ class HolderWords:
         self.bodies = lexicon.words["body_with_name"]
         self.kin = lexicon.word_set("title_kin")
         self.kin_filler = lexicon.word_set("kin_filler")
-        self.kin_shown = tuple(f" {word}" for word in lexicon.words["demonstrative"])
+        self.demonstratives = tuple(f" {word}" for word in lexicon.words["demonstrative"])
         self.chosen = lexicon.word_set("title_chosen")
         self.chosen_as = tuple(f" {word} " for word in lexicon.words["chosen_as"])
         self.chosen_filler = lexicon.word_set("chosen_filler")

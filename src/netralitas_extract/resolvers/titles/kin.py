@@ -21,7 +21,7 @@ def give_to_kin(text: Text, seat: Seat, begin: int, names: NameReader, words: Ho
     name, seat.name = seat.name, None
     if name is None:
         return
-    if text.low.startswith(words.kin_shown, name.stop):
+    if text.low.startswith(words.demonstratives, name.stop):
         # "Putra sulung Presiden Joko Widodo itu menjadi cawapres"
         seat.pointed_from = begin
         return

@@ -74,7 +74,7 @@ class NamesBefore:
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
         )
         beside = at == start - 1 and not comma and seat.region is not None and norm[start].isupper()
-        if not linked and not beside and not (comma and _is_apposition(norm, seat)):
+        if not linked and not beside and not (comma and self._is_apposition(seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
         known = by_stop.get(at)
@@ -167,9 +167,14 @@ class NamesBefore:
             or any(name.tokens == other.tokens for other in by_stop.values())
         )
 
+    def _is_apposition(self, seat: Seat) -> bool:
+        """Whether a title behind a name and a comma is that person's.
 
-def _is_apposition(norm: str, seat: Seat) -> bool:
-    """Whether a title behind a name and a comma is that person's: "Nasrul, pj wali kota Batu,"."""
-    if norm[seat.title.core_start].isupper():
-        return True
-    return seat.region is not None and norm[seat.end : seat.end + 1] in (",", ".")
+        "Nasrul, pj wali kota Batu, …", "Warsito, kepala desa tersebut, …"
+        """
+        norm, end = self._text.norm, seat.end
+        if norm[seat.title.core_start].isupper():
+            return True
+        if norm.startswith(self._words.demonstratives, end):
+            return norm[norm.find(" ", end + 1) - 1] == ","
+        return seat.region is not None and norm[end : end + 1] in (",", ".")
