@@ -70,7 +70,7 @@ def settle_villages(
             # "Ketua PPS [Desa] Kalidilem Khusnul", where "desa Kalidilem" stands elsewhere.
             bare = text.norm[known.name_start : match.end()].split(" ")
             if article.is_shorter(bare, known.name_start) or any(
-                names.words.is_given(word) for word in bare[1:]
+                names.words.is_given(word) or article.acts(word) for word in bare[1:]
             ):
                 begin, words = known.name_start, bare
         if all(article.is_head(word) for word in words[:2]):
@@ -205,8 +205,17 @@ class _Article:
         """Whether something is attributed to a person called ``word``."""
         if self._credited is None:
             self._credited = self.names.credited(self._low)
-        at = bisect_left(self._credited, word)
-        return at < len(self._credited) and self._credited[at].startswith(word)
+        low = word.lower()
+        at = bisect_left(self._credited, low)
+        return at < len(self._credited) and self._credited[at].startswith(low)
+
+    def acts(self, word: str) -> bool:
+        """Whether a sentence is of a person called ``word``: they speak, or it begins so."""
+        return self.speaks(word) or any(
+            self._norm.startswith(f"{word} ", start)
+            and self._norm[start + len(word) + 1 : start + len(word) + 2].islower()
+            for start, _ in self.text.sentences
+        )
 
 
 def _known_below(article: _Article, words: list[str]) -> int:
@@ -266,11 +275,11 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
         if known < len(words):
             return known
     if any(names.words.is_given(word) for word in words[:1]) or (
-        len(words) <= 2 and article.speaks(words[0].lower())
+        len(words) <= 2 and article.speaks(words[0])
     ):
         return 0
     for index, word in enumerate(words[1:], 1):
-        if names.words.is_given(word) or article.speaks(word.lower()):
+        if names.words.is_given(word) or article.acts(word):
             return index - (words[index - 1] in vocabulary.before_given)
     ends = closed and (following[:1].isupper() or not following)
     if ends and (len(words) < _LONG_VILLAGE or vocabulary.head_later(norm, end) is not None):
