@@ -105,7 +105,7 @@ def resolve_institutions(
                 # "Polres Probolinggo Kota"
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
             if entry.placed:
-                name += _placed(norm, raw_regions[at], end)
+                name += _placed(norm, raw_regions[at], end, gazetteer)
         elif (
             (entry.needs_region and not body.place)
             or not body.bare
@@ -130,11 +130,22 @@ def resolve_institutions(
     return found
 
 
-def _placed(norm: str, region: RawRegion, end: int) -> str:
-    """What the canonical name of a body has of its place: " Samosir", "/Majalengka"."""
+def _placed(norm: str, region: RawRegion, end: int, gazetteer: Gazetteer) -> str:
+    """What the canonical name of a body has of its place: " Samosir", "/Majalengka".
+
+    Capitals are those of a headline where the region's own name has small letters ("PALU"), and of
+    an abbreviation otherwise ("NTB").
+    """
     place = norm[region.name_start : end]
-    mark = "/" if norm[region.start - 1] == "/" else " "
-    return mark + (place.title() if place.isupper() and mark == " " else place)
+    if norm[region.start - 1] == "/":
+        return f"/{place}"
+    if place.isupper():
+        officials = (gazetteer.by_code(code).official_name for code in region.candidates)
+        for official in officials:
+            at = official.upper().find(place)
+            if at >= 0:
+                return f" {official[at : at + len(place)]}"
+    return f" {place}"
 
 
 def _joined(
