@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import msgspec
+
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names.degrees import begins_degree, degrees_from
@@ -419,7 +421,7 @@ def _end_before(norm: str, end: int, floor: int) -> int:
     return floor + len(norm[floor:opening].rstrip(" ,"))
 
 
-class _Draft:
+class _Draft(msgspec.Struct, gc=False):
     """A name of which not all words are read yet.
 
     Attributes:
@@ -430,15 +432,14 @@ class _Draft:
         stated: whether the words before the name say that it is initials.
     """
 
-    __slots__ = ("before", "degrees", "end", "honorifics", "particle", "start", "stated", "tokens")
-
-    def __init__(self) -> None:
-        self.tokens: list[str] = []
-        self.honorifics: list[str] = []
-        self.degrees: list[str] = []
-        self.before: Before | None = None
-        self.start = self.end = -1
-        self.particle = self.stated = False
+    tokens: list[str] = []
+    honorifics: list[str] = []
+    degrees: list[str] = []
+    before: Before | None = None
+    start: int = -1
+    end: int = -1
+    particle: bool = False
+    stated: bool = False
 
     def settle_end(self) -> int:
         """Takes off what no name ends with; where the words of the name and of that end."""

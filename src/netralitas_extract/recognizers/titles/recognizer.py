@@ -243,6 +243,8 @@ class TitleReader:
     def _is_other(self, low: str, start: int, end: int) -> bool:
         """Whether a title is none: "Ketua Panitia", but not "Ketua Panitia Pengawas Pemilu"."""
         none = self._none.get(low[start : start + FIRST], ())
+        if not low.startswith(none, start):
+            return False
         return any(end - start <= len(words) for words in none if low.startswith(words, start))
 
     def _is_national(self, words: str, office: _Office, match: regex.Match[str]) -> bool:
