@@ -111,6 +111,9 @@ class TypeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regency: tuple[str, ...]
     city: tuple[str, ...]
     second: tuple[str, ...]
+    short: tuple[str, ...]
+    announcing: tuple[str, ...]
+    announcing_list: tuple[str, ...]
     owned_by: tuple[str, ...]
     either: tuple[str, ...]
 
@@ -127,6 +130,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekday: list[str]
     end: list[str]
     later_part: list[str]
+    before_certain_village: list[str]
     before_village: list[str]
     behind_village: list[str]
 

@@ -6,6 +6,7 @@ text. It sees what stands directly before and after a name and nothing else of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -20,6 +21,7 @@ from netralitas_extract.lexicon.nonplace_file import (
     HeadEntry,
     NonPlaceFile,
     RivalEntry,
+    TypeWords,
     read_non_places,
 )
 from netralitas_extract.model import Level
@@ -52,9 +54,14 @@ class NonPlaces:
         rival_names: names, in lower case, that places of another kind have too.
         no_part_of_a_name: words that, capitalised, end a name before them.
         later_part_of_a_name: words that in names of villages follow others.
+        before_certain_village: words before the type word of a village that is called as a greater
+            region.
         before_village, behind_village: how texts go on from a village's type word to its name
             ("desa "), and from its name (", kec").
         type_levels: type words, in lower case, to the levels that they state.
+        short_types: short forms of them.
+        announced: finds, before the first name of a list, the group ``word``, the type word that
+            announces it ("Empat kabupaten, yakni [Tegal]").
         second_types: those that stand behind another ("Kota Administrasi …").
         type_owners: words before a type word that it belongs to ("wali kota").
         either_types: what stands before "kota" where a name may be of a kabupaten too.
@@ -113,6 +120,7 @@ class NonPlaces:
         self.rival_names = frozenset(self._rivals)
         self.no_part_of_a_name = frozenset(content.names.end)
         self.later_part_of_a_name = frozenset(content.names.later_part)
+        self.before_certain_village = frozenset(content.names.before_certain_village)
         self.before_village = tuple(content.names.before_village)
         self.behind_village = tuple(content.names.behind_village)
         self.type_levels: Mapping[str, Level] = {
@@ -120,6 +128,8 @@ class NonPlaces:
             **dict.fromkeys(content.types.regency, "regency"),
             **dict.fromkeys(content.types.city, "city"),
         }
+        self.short_types = frozenset(content.types.short)
+        self.announced = _announcement(content.types).search
         self.second_types = frozenset(content.types.second)
         self.type_owners = frozenset(content.types.owned_by)
         self.either_types = content.types.either
@@ -337,3 +347,15 @@ def _case_fits(listed: str, written: str) -> bool:
     if listed.islower() or listed == written:
         return True
     return written.isupper() or (not listed.isupper() and written[0].isupper())
+
+
+def _announcement(types: TypeWords) -> re.Pattern[str]:
+    """Matches from the type word that announces a list up to its first name."""
+    lead = "|".join(map(re.escape, types.announcing))
+    behind = "|".join(map(re.escape, (*types.announcing, *types.announcing_list)))
+    # The full type words; the short ones announce no list.
+    words = "|".join(listed[0] for listed in (types.regency, types.city, types.province))
+    return re.compile(
+        rf"(?<![/\w])(?P<word>{words})(?![/\w])(?: (?!{words}|dan|atau)[\w-]+){{0,5}}"
+        rf"(?:(?: ?- ?|: | \()(?:(?:{lead}) )?|,? (?:{behind}) )$"
+    )

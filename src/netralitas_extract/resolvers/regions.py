@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -31,18 +30,7 @@ _STATED_WEIGHT = 3
 _WIDER = 2
 _KECAMATAN = 8
 _REGENCY = 5
-_ANNOUNCED = re.compile(
-    r"(?<![/\w])(?P<word>kabupaten|kota|provinsi)(?![/\w])"
-    r"(?: (?!kabupaten|kota|provinsi|dan|atau)[\w-]+){0,5}"
-    r"(?:(?: ?- ?|: | \()(?:yakni |yaitu )?"
-    r"|,? (?:yakni|yaitu|meliputi|antara lain|di antaranya|masing-masing|seperti) )$"
-)
 _ANNOUNCED_REACH = 90
-_ANNOUNCED_LEVELS: Mapping[str, Sequence[Level]] = {
-    "kabupaten": ("regency",),
-    "kota": ("city",),
-    "provinsi": ("province",),
-}
 # Titles and bodies whose name is a kecamatan's only if it lies where the article plays.
 _HEADS = frozenset(("place.head_of_district", "place.body_of_district"))
 
@@ -171,7 +159,7 @@ def _read_candidates(
                 levels = beside
             else:
                 # There is no kabupaten for the Polresta of Jambi.
-                levels = levels or _of_list(text, raw, index)
+                levels = levels or _of_list(text, raw, index, gazetteer)
         if levels and len(codes) > 1:
             codes = tuple(c for c in codes if level_of(c) in levels) or codes
         elif len(codes) > 1 and index and _closes_address(text, raw[index - 1], region):
@@ -221,7 +209,9 @@ def _resolve(
     return resolved, is_open
 
 
-def _of_list(text: Text, raw: Sequence[RawRegion], index: int) -> Sequence[Level]:
+def _of_list(
+    text: Text, raw: Sequence[RawRegion], index: int, gazetteer: Gazetteer
+) -> Sequence[Level]:
     """The level that the list around a name has: by the noun before it, or because the others in
     it are provinces ("Lampung dan Bengkulu").
     """
@@ -232,7 +222,7 @@ def _of_list(text: Text, raw: Sequence[RawRegion], index: int) -> Sequence[Level
     first = last = index
     while first > max(0, index - _LONGEST_LIST) and joined(first):
         first -= 1
-    announced = _announced(text, raw[first].start)
+    announced = _announced(text, raw[first].start, gazetteer)
     if announced:
         return announced
     while last + 1 < min(len(raw), index + _LONGEST_LIST) and joined(last + 1):
@@ -243,11 +233,12 @@ def _of_list(text: Text, raw: Sequence[RawRegion], index: int) -> Sequence[Level
     return ("province",) if is_province and all(is_province) else ()
 
 
-def _announced(text: Text, start: int) -> Sequence[Level]:
+def _announced(text: Text, start: int, gazetteer: Gazetteer) -> Sequence[Level]:
     """The level that a noun before a list states: "Empat kabupaten, yakni Tegal, …"."""
     sentence = text.sentences[text.sentence_index(start)][0]
-    match = _ANNOUNCED.search(text.low, max(sentence, start - _ANNOUNCED_REACH), start)
-    return () if match is None else _ANNOUNCED_LEVELS[match["word"]]
+    nonplaces = gazetteer.nonplaces
+    match = nonplaces.announced(text.low, max(sentence, start - _ANNOUNCED_REACH), start)
+    return () if match is None else (nonplaces.type_levels[match["word"]],)
 
 
 def _village_name(text: Text, region: RawRegion, gazetteer: Gazetteer) -> str:

@@ -39,6 +39,8 @@ class Extents:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._light = lexicon.word_set("light")
+        # The first of them is the beginning of all.
+        self._callings = lexicon.words["calling_noun"]
         self._no_contest = lexicon.word_set("no_contest")
         self._heads = lexicon.words["object_head"]
         self._offices = lexicon.words["object_office"]
@@ -71,11 +73,11 @@ class Extents:
         """Whether a "calon" from ``begin`` to ``end`` is of something else than an office by
         election: calon pengantin, calon jemaah haji.
         """
-        calon = low.find("calon", begin, end)
+        calon = low.find(self._callings[0], begin, end)
         if calon < 0:
             return False
         words = low[calon : calon + _LONGEST_CALLING].split(" ", 3)
-        if len(words) < 3 or words[0] not in ("calon", "calonnya"):
+        if len(words) < 3 or words[0] not in self._callings:
             return False
         calling = words[1].rstrip(_STOPS)
         return (

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names.degrees import begins_degree, degrees_from
+from netralitas_extract.recognizers.names.draft import Draft
 from netralitas_extract.recognizers.names.shapes import (
     LETTERS_APART,
     are_initials,
+    closed_word,
     counts,
-    is_blend,
     is_nickname,
     is_number,
     is_verb,
@@ -20,7 +20,6 @@ from netralitas_extract.recognizers.names.shapes import (
 from netralitas_extract.recognizers.names.words import (
     NUMERALS,
     SURE_INITIALS,
-    Before,
     NameWords,
 )
 
@@ -30,14 +29,10 @@ _WINDOW = 110
 _MOST_TOKENS = 7
 _LONGEST_BEFORE = 16
 _LONGEST_BRACKET = 30
-_LEAST_SHORTENED = 3
 _LEAST_LETTERS = 3
 _LETTER = len("S.")
 _LONGEST_WORD = 24
 _MARKS = "\"'"
-_MARKS_BEFORE_STOP = frozenset(_MARKS + ")")
-_CLOSING = ")\":;?!'/]"
-_CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
 
 
 class NameReader:
@@ -83,7 +78,7 @@ class NameReader:
         words = self.words
         line_end = norm.find("\n", start, start + _WINDOW)
         limit = line_end if line_end >= 0 else min(start + _WINDOW, len(norm))
-        name = _Draft()
+        name = Draft()
         tokens = name.tokens
         at = start
         while at < limit:
@@ -100,7 +95,11 @@ class NameReader:
                 tokens.append(piece[1:-1])
                 name.end = word_start + len(piece)
                 continue
-            word, closed = (piece, False) if piece.isalpha() else self._closed(piece, hyphens)
+            word, closed = (
+                (piece, False)
+                if piece.isalpha()
+                else closed_word(piece, words.particles, hyphens=hyphens)
+            )
             if not tokens and not words.is_part_only(piece):
                 first = self._first_word(norm, word_start, piece, (word, closed), initials, name)
                 if first is None:
@@ -254,7 +253,7 @@ class NameReader:
         piece: str,
         read: tuple[str, bool],
         initials: int,
-        name: _Draft,
+        name: Draft,
     ) -> tuple[int, str, bool] | None:
         """Where the first word of a name starts, the word, and whether it is closed behind it.
 
@@ -277,7 +276,7 @@ class NameReader:
             # "berinisial AM", though letters may be those of a body: "KPU".
             name.stated = initials >= SURE_INITIALS and len(word) < _LEAST_LETTERS
         else:
-            rest = self._without_prefixes(word, name)
+            rest = name.without_prefixes(word, self.words)
             start += len(word) - len(rest)
             word = rest
         if word == "K." and norm.startswith("H. ", at):
@@ -311,7 +310,7 @@ class NameReader:
             return False
         return capitals or len(word) <= _LEAST_LETTERS or not word.isupper() or "." in word
 
-    def _is_too_little(self, norm: str, name: _Draft, initials: int) -> bool:
+    def _is_too_little(self, norm: str, name: Draft, initials: int) -> bool:
         """Whether a single word is no name by itself: letters, or the number of something."""
         token = name.tokens[0]
         if len(token) < _LEAST_LETTERS and not initials and not self.words.are_initials(token):
@@ -377,49 +376,6 @@ class NameReader:
             return False
         return word[1:].isupper() or not self.words.is_short(word.lower())
 
-    def _closed(self, piece: str, hyphens: bool) -> tuple[str, bool]:
-        """The word of a piece, and whether punctuation ends the name behind it."""
-        comma = piece.find(",")
-        if comma >= 0:
-            return piece[:comma].rstrip(_CLOSING), True
-        word = piece.rstrip(_CLOSING)
-        if "/" in word:
-            # "Tito Karnavian-f/istimewa"
-            return _CREDIT.sub("", word.partition("/")[0]), True
-        if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
-            # '… alias "Udin".', "(Rustam Noor)."
-            return word[:-1].rstrip(_CLOSING), True
-        if word[-1:] == "-":
-            # "Sekda Seluma, Hadianto--"
-            return word.rstrip("-"), True
-        if "-" in word and not hyphens:
-            # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
-            head, _, tail = word.partition("-")
-            if tail[:1].isupper() and len(head) > 2 and head.lower() not in self.words.particles:
-                return head.rstrip(_CLOSING), True
-        return word, len(word) < len(piece)
-
-    def _without_prefixes(self, word: str, name: _Draft) -> str:
-        """What is left of a word behind honorifics and degrees joined to it, which go to ``name``:
-        "H.Hani", "Drs.H.".
-        """
-        while word:
-            kind = self.words.kind_before(word, name.before)
-            if kind is None:
-                break
-            head = word.partition(".")[0]
-            if word.replace(".", "").lower() in self.words.before:
-                head = word
-            elif len(word) > len(head):
-                head += "."
-            if kind == "honorific":
-                name.honorifics.append(head)
-            elif kind == "degree":
-                name.degrees.append(head)
-            name.before = kind
-            word = word[len(head) :]
-        return word
-
 
 def _end_before(norm: str, end: int, floor: int) -> int:
     """Where words end that have nothing but blanks, commas and a bracket between them and ``end``;
@@ -433,40 +389,3 @@ def _end_before(norm: str, end: int, floor: int) -> int:
     if opening < 0 or stop - opening > _LONGEST_BRACKET:
         return -1
     return floor + len(norm[floor:opening].rstrip(" ,"))
-
-
-class _Draft:
-    """A name of which not all words are read yet.
-
-    Attributes:
-        tokens, honorifics, degrees: what :class:`.RawName` calls so, as far as it is read.
-        before: what the last word before the name is.
-        start, end: where the tokens start and end; -1 as long as there is none.
-        particle: whether the last token is one that no name ends with ("de").
-        stated: whether the words before the name say that it is initials.
-    """
-
-    __slots__ = ("before", "degrees", "end", "honorifics", "particle", "start", "stated", "tokens")
-
-    def __init__(self) -> None:
-        self.tokens: list[str] = []
-        self.honorifics: list[str] = []
-        self.degrees: list[str] = []
-        self.before: Before | None = None
-        self.start = self.end = -1
-        self.particle = self.stated = False
-
-    def settle_end(self) -> int:
-        """Takes off what no name ends with; where the words of the name and of that end."""
-        tokens = self.tokens
-        if self.particle:
-            tokens.pop()
-        elif tokens and tokens[-1][-1] == "." and (len(tokens[-1]) > 2 or tokens[-1][0] in "IVX"):
-            # "Mahfudin Md.", "Paku Alam X." at the end of a sentence.
-            tokens[-1] = tokens[-1][:-1]
-            self.end -= 1
-        beyond = self.end
-        if len(tokens) >= _LEAST_SHORTENED and is_blend(tokens):
-            # "Joko Widodo Jokowi", of which somebody took the brackets away
-            self.end -= len(tokens.pop()) + 1
-        return beyond

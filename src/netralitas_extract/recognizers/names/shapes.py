@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from netralitas_extract.recognizers.names.words import NUMERALS, SURE_INITIALS, NameWords
 
 __all__ = [
     "LETTERS_APART",
     "are_initials",
+    "closed_word",
     "counts",
     "ends_sentence",
     "is_blend",
@@ -17,6 +19,9 @@ __all__ = [
     "is_verb",
 ]
 
+_CLOSING = ")\":;?!'/]"
+_CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
+_MARKS_BEFORE_STOP = frozenset("\"')")
 LETTERS_APART = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -77,3 +82,28 @@ def is_blend(tokens: list[str]) -> bool:
         and short.startswith(one)
         and any(other.lower().startswith(rest) for other in tokens[1:-1])
     )
+
+
+def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tuple[str, bool]:
+    """The word of a piece, and whether punctuation ends the name behind it; a hyphen does unless
+    ``hyphens`` join the names of one person.
+    """
+    comma = piece.find(",")
+    if comma >= 0:
+        return piece[:comma].rstrip(_CLOSING), True
+    word = piece.rstrip(_CLOSING)
+    if "/" in word:
+        # "Tito Karnavian-f/istimewa"
+        return _CREDIT.sub("", word.partition("/")[0]), True
+    if word[-1:] == "." and word[-2:-1] in _MARKS_BEFORE_STOP:
+        # '… alias "Udin".', "(Rustam Noor)."
+        return word[:-1].rstrip(_CLOSING), True
+    if word[-1:] == "-":
+        # "Sekda Seluma, Hadianto--"
+        return word.rstrip("-"), True
+    if "-" in word and not hyphens:
+        # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
+        head, _, tail = word.partition("-")
+        if tail[:1].isupper() and len(head) > 2 and head.lower() not in particles:
+            return head.rstrip(_CLOSING), True
+    return word, len(word) < len(piece)

@@ -34,7 +34,6 @@ _LOWER_WORD = re.compile(r" [a-z][a-z'-]{2,}")
 _GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _NEAR = 160
-_SHORT_FORMS = frozenset(("kab", "kec", "kel", "ds", "prov"))
 _BEHIND = 3
 _LONGEST_RUN = 42
 _LONGEST_WORD = 24
@@ -79,7 +78,9 @@ class LesserPlaces:
         if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
             return []
         begin = match.start(1)
-        if self._text.norm[type_end] == "." and self._text.low[start:type_end] not in _SHORT_FORMS:
+        if self._text.norm[type_end] == "." and (
+            self._text.low[start:type_end] not in self._nonplaces.short_types
+        ):
             return []  # "di desa.Warga", where the blank is missing
         if self._text.norm[begin - 1] == "\n" and not self._is_broken_line(start):
             return []
@@ -324,7 +325,7 @@ class LesserPlaces:
         norm = self._text.norm
         return norm[start].isupper() and (
             norm[end : end + 12].lower().startswith(self._nonplaces.behind_village)
-            or self._word_before(start) in ("di", "ke", "dari", "warga")
+            or self._word_before(start) in self._nonplaces.before_certain_village
         )
 
     def _lies_in(self, at: int, provinces: Sequence[str]) -> bool:

@@ -195,22 +195,7 @@ class TitleReader:
         low = text.low
         end = office_end if office.tail is None else self._tails.end(text, office_end, office.tail)
         tailed = end > office_end
-        organization = entry.organization
-        if office.organization and match["organization"] is not None:
-            at, stop = match.span("organization")
-            organization = text.norm[at:stop]
-            if at and text.norm[core].isupper() and low[at - 1].isalpha():
-                # "Kadinkes" is of the Dinkes.
-                organization = organization[0].upper() + organization[1:]
-        elif organization is not None and "{tail}" in organization:
-            words = " ".join(text.norm[office_end:end].split())
-            organization = organization.replace("{tail}", words) if words else None
-            if organization is not None and text.norm[core:office_end].islower():
-                organization = organization[0].lower() + organization[1:]
-        elif organization is None and entry.office == "other":
-            body = self._body(low, core, end)
-            if body is not None:
-                organization = text.norm[body.start() : body.end()].removesuffix(" RI")
+        organization = self._organization(text, (core, office_end, end), office, match)
         beside = affixes.after(end + 1)
         if beside is not None and not (beside.entry.status and begin == core):
             end = beside.end
@@ -246,9 +231,43 @@ class TitleReader:
             entry.id,
         )
 
+    def _organization(
+        self,
+        text: Text,
+        bounds: tuple[int, int, int],
+        office: _Office,
+        match: regex.Match[str],
+    ) -> str | None:
+        """The body of an office: named in its words, told by its entry, or the last of its words.
+
+        ``bounds`` are where these words start and end, and where what follows them ends.
+        """
+        core, office_end, end = bounds
+        norm, low = text.norm, text.low
+        told: str | None = office.entry.organization
+        if office.organization and match["organization"] is not None:
+            at, stop = match.span("organization")
+            body = norm[at:stop]
+            # "Kadinkes" is of the Dinkes.
+            joined = at and norm[core].isupper() and low[at - 1].isalpha()
+            return body[0].upper() + body[1:] if joined else body
+        if told is not None and "{tail}" in told:
+            words = " ".join(norm[office_end:end].split())
+            if not words:
+                return None
+            body = told.replace("{tail}", words)
+            return body[0].lower() + body[1:] if norm[core:office_end].islower() else body
+        if told is None and office.entry.office == "other":
+            named = self._body(low, core, end)
+            if named is not None:
+                return norm[named.start() : named.end()].removesuffix(" RI")
+        return told
+
     def _is_other(self, low: str, start: int, end: int) -> bool:
         """Whether a title is none: "Ketua Panitia", but not "Ketua Panitia Pengawas Pemilu"."""
         none = self._none.get(low[start : start + FIRST], ())
+        if not low.startswith(none, start):
+            return False
         return any(end - start <= len(words) for words in none if low.startswith(words, start))
 
     def _is_national(self, words: str, office: _Office, match: regex.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from netralitas_extract.lexicon.automaton import AnyOf
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.text import Bounds, covers
@@ -22,16 +23,11 @@ _WORDS: tuple[tuple[ActorGroup, str], ...] = (
 class Heads:
     """Finds the groups of heads that a sentence names, with the words of one lexicon."""
 
-    __slots__ = ("_bound", "_groups", "_titles", "_words")
+    __slots__ = ("_bound", "_groups", "_stands_in", "_titles")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._groups = {word: group for group, name in _WORDS for word in lexicon.words[name]}
-        # Of a title that holds another one the other alone is looked for.
-        self._words = tuple(
-            word
-            for word in self._groups
-            if not any(other != word and other in word for other in self._groups)
-        )
+        self._stands_in = AnyOf(tuple(self._groups))
         titles = "|".join(regex.escape(word) for word in self._groups)
         others = "|".join(regex.escape(word) for word in lexicon.words["not_of_head"])
         behind = "|".join(regex.escape(word) for word in lexicon.words["not_of_head_behind"])
@@ -46,8 +42,7 @@ class Heads:
 
     def are_named(self, low: str, begin: int, end: int) -> bool:
         """Whether the word for a head stands between two places, be it in another's title."""
-        words = low[begin:end]
-        return any(word in words for word in self._words)
+        return self._stands_in(low[begin:end])
 
     def named(self, low: str, begin: int, end: int, speakers: Sequence[Bounds]) -> list[ActorGroup]:
         """The groups of the heads that are named and not among ``speakers``."""

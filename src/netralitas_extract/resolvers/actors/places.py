@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from netralitas_extract.model import ActorGroup, ConductCategory
 from netralitas_extract.resolvers.actors.speakers import EVERYBODY, Actor, groups_of
@@ -15,9 +15,6 @@ __all__ = ["at_last", "is_again", "is_told_closer", "together", "told_later"]
 _LATER_SENTENCES = 2
 # Between those who are named together: "oleh kades, camat dan lurah".
 _TOGETHER = re.compile(r"[^.;:]{0,25}?(?:, |/|-| dan | serta | maupun | atau )[^.;:]{0,12}| ")
-# The office that is spoken of again: "Bupati menonjobkan kepala dinas. Pejabat itu terbukti …".
-_AGAIN = "pejabat"
-_SHOWN = (" itu", " tersebut", " dimaksud")
 _CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 # Who speaks of conduct to others than their own people.
 _WATCHERS: frozenset[ActorGroup] = frozenset(
@@ -87,16 +84,23 @@ def together(text: Text, actors: Sequence[Actor]) -> Iterable[Actor]:
         end = actor[1]
 
 
-def is_told_closer(text: Text, end: int, following: Sequence[Actor]) -> bool:
-    """Whether the next word tells which of them: "guru PPPK", "guru berstatus PPPK"."""
+def is_told_closer(
+    text: Text, end: int, following: Sequence[Actor], between: Collection[str]
+) -> bool:
+    """Whether the next word tells which of them: "guru PPPK", "guru berstatus PPPK".
+
+    ``between`` are the words that may stand before it, with their blanks.
+    """
     return (
         bool(following)
         and following[0][2] in _CLOSER
-        and text.low[end : following[0][0]] in (" ", " berstatus ")
+        and text.low[end : following[0][0]] in between
     )
 
 
-def is_again(text: Text, actor: Actor) -> bool:
-    """Whether a word for somebody in office points back to who was named before."""
+def is_again(text: Text, actor: Actor, offices: Collection[str], shown: tuple[str, ...]) -> bool:
+    """Whether a word for somebody in office, one of ``offices``, points back to who was named
+    before, as the words ``shown`` behind it do.
+    """
     start, end, _ = actor
-    return text.low[start:end] == _AGAIN and text.low.startswith(_SHOWN, end)
+    return text.low[start:end] in offices and text.low.startswith(shown, end)

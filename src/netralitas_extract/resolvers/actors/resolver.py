@@ -51,6 +51,8 @@ class ActorResolver:
     Attributes:
         of_oneself: words of speech by which speakers tell of what they did themselves.
         deeds: words of speech that are part of what is done where conduct follows them.
+        again: words for an office that is spoken of again where one of ``shown`` stands behind.
+        closer_by: what stands between a word for a group and one that tells which of them.
         moving: nouns of moving those who are to do something, who are named in them.
         pronouns: words for one who was named before, with their blanks.
         heads: finds heads of regions.
@@ -58,11 +60,26 @@ class ActorResolver:
         tellers: tells who only tells of it.
     """
 
-    __slots__ = ("deeds", "doers", "heads", "moving", "of_oneself", "pronouns", "tellers")
+    __slots__ = (
+        "again",
+        "closer_by",
+        "deeds",
+        "doers",
+        "heads",
+        "moving",
+        "of_oneself",
+        "pronouns",
+        "shown",
+        "tellers",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.of_oneself = lexicon.word_set("speech_of_oneself")
         self.deeds = lexicon.word_set("speech_that_does")
+        self.again = lexicon.word_set("office_again")
+        self.shown = tuple(f" {word}" for word in lexicon.words["office_shown"])
+        closer_by = (f" {word} " for word in lexicon.words["told_closer_by"])
+        self.closer_by = frozenset((" ", *closer_by))
         self.moving = tuple(lexicon.words["noun_of_moving"])
         self.pronouns = tuple(f" {word} " for word in lexicon.words["pronouns"])
         self.heads = Heads(lexicon)
@@ -95,8 +112,11 @@ class ActorResolver:
             actor
             for at, actor in enumerate(actors)
             if not self.tellers.only_tells(text, actor, _word_before(text, actor))
-            and not (at and is_again(text, actor))
-            and not (actor[2] == "asn" and is_told_closer(text, actor[1], actors[at + 1 : at + 2]))
+            and not (at and is_again(text, actor, self.again, self.shown))
+            and not (
+                actor[2] == "asn"
+                and is_told_closer(text, actor[1], actors[at + 1 : at + 2], self.closer_by)
+            )
         ]
 
 

@@ -26,14 +26,13 @@ class BasisWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.deciding = lexicon.word_set("deciding")
         # ", ancam Bupati", ", tambahnya"; "Begitu pesan Sekda", "Hal itu disampaikan Ketua Bawaslu"
-        behind, nouns, then = (
+        behind, so, nouns, pointing, then = (
             "|".join(regex.escape(word) for word in lexicon.words[name])
-            for name in ("said_behind", "said_of_it", "said_then")
+            for name in ("said_behind", "said_so", "said_of_it", "said_pointing", "said_then")
         )
         self.said_behind = regex.compile(rf"[,!?\"] ?(?:{behind})(?:nya)?\b")
         self.said_before = regex.compile(
-            rf"\W*(?:(?:begitu|demikian|itulah)(?:lah)? (?:{nouns})"
-            rf"|(?:{nouns}) (?:itu|ini|tersebut|serupa)(?: \w+)? (?:{then}))\b"
+            rf"\W*(?:(?:{so})(?:lah)? (?:{nouns})|(?:{nouns}) (?:{pointing})(?: \w+)? (?:{then}))\b"
         )
         self.reporting = tuple(lexicon.words["reporting_to"])
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])

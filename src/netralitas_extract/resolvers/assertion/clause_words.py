@@ -8,6 +8,7 @@ from netralitas_extract.resolvers.assertion.bases import BasisWords
 from netralitas_extract.resolvers.assertion.cue_words import CueWords
 from netralitas_extract.resolvers.assertion.fact_words import FactWords
 from netralitas_extract.resolvers.assertion.fragments import FragmentWords
+from netralitas_extract.resolvers.assertion.wordings import PointWords
 from netralitas_extract.resolvers.stage_words import StageWords
 
 __all__ = ["ClauseWords"]
@@ -18,6 +19,7 @@ class ClauseWords:
 
     __slots__ = (
         "active",
+        "announcing_list",
         "ascertaining",
         "asking",
         "bases",
@@ -31,6 +33,7 @@ class ClauseWords:
         "item_ends",
         "judging",
         "pointing",
+        "points",
         "stage",
         "threatening",
     )
@@ -40,6 +43,8 @@ class ClauseWords:
         self.counted = lexicon.word_set("counted")
         self.counting_on = tuple(f"{word}," for word in lexicon.words["counting_on"])
         self.happened = lexicon.word_set("happened")
+        self.announcing_list = lexicon.words["announcing_list"]
+        self.points = PointWords(lexicon)
         self.item_ends = tuple(lexicon.words["item_ends"])
         self.judging = lexicon.word_set("judging")
         self.denying = lexicon.word_set("denying")

@@ -111,7 +111,7 @@ class ClauseMap:
         if consequences:
             self._sanctions = sorted([*around.sanctions, *consequences])
         self.facts = Facts(text, words.facts, around, self._anybody, self._sanctions)
-        self._introductions = list_introductions(text)
+        self._introductions = list_introductions(text, words.announcing_list)
         self._pledged = pledged_sentences(
             text,
             around.pledges,
@@ -119,6 +119,7 @@ class ClauseMap:
             self._introductions,
             self.continues,
             self._counts_on,
+            words.points,
         )
         grounds = Grounds(
             self._laws,

@@ -7,12 +7,13 @@ from netralitas_extract.text import Text
 
 __all__ = ["list_introductions"]
 
-# What a sentence ends in that announces a list.
-_ANNOUNCING = (":", "yakni", "yaitu", "adalah")
 
+def list_introductions(text: Text, announcing: tuple[str, ...]) -> dict[int, int]:
+    """By sentence that begins a list item, the sentence before the list.
 
-def list_introductions(text: Text) -> dict[int, int]:
-    """By sentence that begins a list item, the sentence before the list."""
+    Without a mark of its own, an item begins behind a sentence that ends in one of the words
+    ``announcing`` a list.
+    """
     found: dict[int, int] = {}
     if ":" not in text.low and "\n" not in text.low:
         return found
@@ -31,6 +32,6 @@ def list_introductions(text: Text) -> dict[int, int]:
                 head = item = None
         if item is not None and head is not None:
             found[index] = head
-        if low.endswith(_ANNOUNCING, start, end):
+        if low.endswith(announcing, start, end):
             head = index
     return found

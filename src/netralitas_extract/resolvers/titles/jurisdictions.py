@@ -9,20 +9,17 @@ from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
-from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.resolvers.titles.seats import COMMISSIONS, Seat
 from netralitas_extract.text import Text
 
 __all__ = ["Jurisdictions"]
 
 # Offices that the nation has too: without a region they may be national.
-_NATIONAL_TOO = frozenset(
-    ("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu", "kepala_badan", "other")
-)
+_NATIONAL_TOO = COMMISSIONS | {"kepala_badan", "other"}
 # Offices that only regions have, though they are among the others.
 _REGIONAL_RULES = frozenset(("title.judge",))
 # Bodies of the state with offices in the regions.
 _BRANCHES = frozenset(("title.kepala_badan_branch",))
-_COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 _MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
 _CAPITAL = "31"
 _ARMY = "title.army_command"
@@ -116,7 +113,7 @@ class Jurisdictions:
                 # A place is written, though it is not known which of its name is meant.
                 continue
             if (
-                seat.title.office in _COMMISSIONS
+                seat.title.office in COMMISSIONS
                 and seat.person is not None
                 and self._sits_in_state(seat.person)
             ):

@@ -16,7 +16,10 @@ from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
 from netralitas_extract.text import Text, merged, overlaps
 
-__all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions"]
+__all__ = ["COMMISSIONS", "Seat", "attach_jurisdictions", "governed_levels", "settle_regions"]
+
+COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
+"""Offices in the election bodies, of the state and of regions."""
 
 _LONGEST_BRACKET = 40
 _MOST_UNIT_WORDS = 4
@@ -31,7 +34,6 @@ _NUMERALS = frozenset("0123456789ivx")
 _CITY = " kota"
 _TOWN = " Kota"
 _DIVISION = "title.division_head"
-_COMMISSION = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 _PAIRED = frozenset((" dan ", " & ", "-", " - ", "/", " serta "))
 
 
@@ -173,7 +175,7 @@ def _goes_on_with(text: Text, seat: Seat, title: RawTitle, words: SeatWords) -> 
     "Anggota Bawaslu Ende yang juga Kordiv Hukum"
     """
     return (
-        seat.title.office in _COMMISSION
+        seat.title.office in COMMISSIONS
         and words.besides(text.low, seat.end, title.start) is not None
     )
 
