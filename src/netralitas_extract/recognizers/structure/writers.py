@@ -10,7 +10,7 @@ from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
-__all__ = ["is_bare_name", "mark_labelled", "split_writer"]
+__all__ = ["is_bare_name", "mark_labelled", "note_bare_writer", "split_writer"]
 
 _MOST_WRITER_NAMES = 4
 # A name alone in its line: "Budi Santoso", "M. Rizal Fahmi".
@@ -37,6 +37,19 @@ def is_bare_name(written: str, words: StructureWords) -> bool:
         and not words.is_outlet(written)
         and not words.is_place(written)
     )
+
+
+def note_bare_writer(lines: Sequence[Line], line: Line, norm: str, words: StructureWords) -> bool:
+    """Whether a line is a writer's name alone beside the publication line; notes the name."""
+    if any(each.part == "author" for each in lines):
+        return False
+    at = lines.index(line)
+    if not any(each.part == "published" for each in lines[max(0, at - 1) : at + 2]):
+        return False
+    if not is_bare_name(norm[line.start : line.end], words):
+        return False
+    line.names.append(("author", (line.start, line.end)))
+    return True
 
 
 def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:
