@@ -27,6 +27,7 @@ from netralitas_extract.recognizers.structure.headlines import (
     may_head,
     split_titles,
     squeezed,
+    without_topic,
 )
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.menus import mark_menus
@@ -167,12 +168,9 @@ class _Framer:
 
     def _name_by_text(self, names: dict[str, Bounds], body: Bounds) -> None:
         """Adds the medium, and who wrote it, that no line names but the running text."""
-        signed = signed_with(self._norm, body[1])
-        if signed is not None:
-            medium, writer = signed
-            names.setdefault("outlet", medium)
-            names.setdefault("author", writer)
-        elif "outlet" not in names:
+        for role, span in signed_with(self._norm, body[1], self._words).items():
+            names.setdefault(role, span)
+        if "outlet" not in names:
             told = medium_told(self._norm, body[0], self._words)
             if told is not None:
                 names["outlet"] = told
@@ -302,6 +300,7 @@ class _Framer:
             )
         ]
         body = self._lines[self._body].start if self._body < len(self._lines) else len(norm)
+        heading = without_topic(heading, self._lines[: self._body], norm)
         headline = choose_headline(heading, self._lower, body)
         if headline is None:
             return None

@@ -196,7 +196,7 @@ def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bou
     for label in words.run_ons:
         place = lower.find(label, first, end)
         while place >= 0:
-            if lower[place - 1] != "(":
+            if lower[place - 1] not in "(/" and not lower.endswith("& ", 0, place):
                 cuts.add(place)
             place = lower.find(label, place + 1, end)
     return [
@@ -257,6 +257,8 @@ def _take_names(
         if entry.capitals and not all(word[0].isupper() for word in name.split()):
             break
         line.names.append((entry.part, (start, start + len(name))))
+        if "both" in match.re.groupindex:
+            line.names.append(("editor", (start, start + len(name))))
         place = match.end()
         found = None
         while found is None and 0 <= place < line.end:

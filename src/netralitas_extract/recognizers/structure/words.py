@@ -40,6 +40,7 @@ class StructureWords:
         "editor_labels",
         "items",
         "links",
+        "no_writers",
         "place_types",
         "publication",
         "run_ons",
@@ -67,6 +68,7 @@ class StructureWords:
         self._gazetteer = lexicon.gazetteer
         self._regions = lexicon.gazetteer.surfaces()
         self.items = lexicon.word_set("line_items")
+        self.no_writers = lexicon.word_set("no_writers")
         self.links = lexicon.word_set("dateline_links")
         self.stops = lexicon.word_set("dateline_stops")
         self._town_heads = lexicon.word_set("dateline_town_heads")

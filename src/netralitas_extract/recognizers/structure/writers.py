@@ -17,6 +17,8 @@ _MOST_WRITER_NAMES = 4
 _NAME = re.compile(r"[A-Z](?:[a-z]+|\.)(?: [A-Z](?:[a-z]+|\.)){1,3}")
 _ONE_NAME = re.compile(r"[A-Z][a-z]{2,}\.?(?: [A-Z](?:[a-z]+|\.)){0,3}")
 _LONGEST_LABEL = 12
+# "Kontributor Sumba, Rino Malinda,": where the writer is stationed.
+_STATION = re.compile(r"(?:Kontributor|Koresponden|Wartawan)(?: [A-Z][\w.]*){1,3}, ")
 
 
 def split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
@@ -26,6 +28,9 @@ def split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
     if not dash or not 1 < len(names) <= _MOST_WRITER_NAMES or len(medium.split()) > 2:
         return None
     if not all(name[0].isupper() and not name.isupper() for name in names):
+        return None
+    if words.is_outlet(writer):
+        # "Kabar Kita - Suara Nusantara"
         return None
     return (writer, medium) if words.is_outlet(medium) or is_coined(medium) else None
 
@@ -77,8 +82,10 @@ def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: Structure
 
 def _mark_name(line: Line, part: Literal["author", "editor"], norm: str) -> bool:
     end = line.end - norm.endswith(",", line.start, line.end)
-    if line.part is not None or _ONE_NAME.fullmatch(norm, line.start, end) is None:
+    station = _STATION.match(norm, line.start, end)
+    start = line.start if station is None else station.end()
+    if line.part is not None or _ONE_NAME.fullmatch(norm, start, end) is None:
         return False
     line.part = part
-    line.names.append((part, (line.start, end)))
+    line.names.append((part, (start, end)))
     return True
