@@ -20,6 +20,7 @@ from netralitas_extract.recognizers.structure.datelines import (
     read_dateline,
     read_place_line,
 )
+from netralitas_extract.recognizers.structure.endings import mark_endings
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.headlines import (
     choose_headline,
@@ -122,6 +123,7 @@ class _Framer:
         top = self._body if headline is None else self._lines.index(headline)
         mark_followers(self._lines, top, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
+        mark_endings(self._lines, self._body, self._norm, self._lower)
         dateline = self._dateline
         named = None if dateline is None else dateline.outlet
         outlet = choose_outlet(self._norm, self._outlets, named)
