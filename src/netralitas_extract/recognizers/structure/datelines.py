@@ -11,13 +11,17 @@ import regex
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["Dateline", "is_coined", "read_dateline"]
+__all__ = ["Dateline", "is_coined", "read_dateline", "read_place_line"]
 
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 # "LHOKSUKON | Panitia": a stroke or two in place of the dash.
 _STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site.
 _COMMA = regex.compile(r"(?<=\w\.(?:com|co\.id|id|net|org|news)), {1,3}(?=[A-Z])")
+# "Jakarta: Panitia", "KBRN, Jakarta: Panitia"
+_COLON = regex.compile(r": {1,3}(?=[A-Z])")
+# A line of its own, with a dash or without.
+_LINE_END = regex.compile(r"[ ,]*(?P<dash>-{1,3})?\s*\n\s*")
 _PART = re.compile(r"(?:[^,|/()\[\]:-]|(?<! )-|-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - ", with its province:
 # "... kata dia,\"Mentok, Babel (KABAR) - "
@@ -28,10 +32,14 @@ _ADDRESS_END = re.compile(r"\w\.(?:com|co\.id|id|net|news|org)$", re.IGNORECASE)
 _REACH = 110
 _JOINED_REACH = 400
 _SHORTEST_REST = 40
+_SHORTEST_LEAD = 80
+_MOST_COLON_WORDS = 4
 _LONGEST_PLACE = 60
 _MOST_PLACE_WORDS = 3
+_SHORTEST_LOWERED = 5
 _MOST_WORDS = 9
 _MOST_PART_WORDS = 5
+_COUNTRY = " INDONESIA"
 _VOWELS = frozenset("AEIOU")
 _NO_PART = frozenset('!?;"\u2026')
 
@@ -64,9 +72,9 @@ def read_dateline(
     found: Dateline | None = None
     limit = min(end, start + _JOINED_REACH)
     if norm.find("-", start + 2, limit) < 0:
-        return _behind_stroke(text, start, end, words, dates)
+        return _behind_other(text, start, end, words, dates)
     for dash in _DASH.finditer(norm, start + 2, limit):
-        if dash.end() >= end or not _separates(text, start, dash):
+        if dash.end() >= end or not _separates(text, start, dash, words):
             continue
         if dash.start() - start > _REACH:
             return found or _joined(text, start, dash, end, words)
@@ -79,14 +87,45 @@ def read_dateline(
         if read is None:
             return found or _joined(text, start, dash, end, words)
         found = read
-    return found or _behind_stroke(text, start, end, words, dates)
+    return found or _behind_other(text, start, end, words, dates)
 
 
-def _behind_stroke(
+def read_place_line(
+    text: Text, line: Bounds, end: int, words: StructureWords, dates: Sequence[Bounds]
+) -> Dateline | None:
+    """The dateline that is all of a ``line``, with the paragraph below it that ends at ``end``:
+    "Blitar -"; without a dash only a place and a medium, "Bima, Kabarkini".
+    """
+    start, stop = line
+    close = _LINE_END.search(text.norm, start + 2)
+    if close is None or close.start() > stop or end - close.end() < _SHORTEST_LEAD:
+        return None
+    found = _read(text.norm, start, close, end, words, dates)
+    if found is None or not found.sure:
+        return None
+    if close["dash"] is not None:
+        return found
+    first, comma, second = text.norm[start : found.end].partition(",")
+    named = words.is_place(first) != words.is_place(second.strip())
+    return found if comma and named and found.outlet is not None else None
+
+
+def _behind_other(
     text: Text, start: int, end: int, words: StructureWords, dates: Sequence[Bounds]
 ) -> Dateline | None:
-    """The dateline that a stroke or comma closes: a place in capitals or one that is known."""
+    """The dateline that a stroke or comma closes: a place in capitals or one that is known; or a
+    colon, behind nothing but places and media.
+    """
     limit = min(end, start + _REACH)
+    colon = _COLON.search(text.norm, start + 2, start + _LONGEST_PLACE)
+    if colon is not None and end - colon.end() >= _SHORTEST_LEAD:
+        before = text.norm[start : colon.start()]
+        if len(before.split()) <= _MOST_COLON_WORDS:
+            parts = [part.strip() for part in before.split(",")]
+            if any(map(words.is_place, parts)) and all(
+                words.is_place(part) or words.is_outlet(part) for part in parts
+            ):
+                return _read(text.norm, start, colon, end, words, dates)
     stroke = _STROKE.search(text.norm, start, limit) or _COMMA.search(text.norm, start, limit)
     if stroke is None:
         return None
@@ -109,9 +148,10 @@ def _with_place(norm: str, found: Dateline, words: StructureWords) -> Dateline:
     return found
 
 
-def _separates(text: Text, start: int, dash: re.Match[str]) -> bool:
+def _separates(text: Text, start: int, dash: re.Match[str], words: StructureWords) -> bool:
     """Whether a dash stands between phrases: blanks beside it, or a long dash without, or a short
-    one between words in capitals and others ("BULA,KABARKINI.COM-Bupati").
+    one between words in capitals and others ("BULA,KABARKINI.COM-Bupati") or behind a place
+    ("Bima-Dua guru", not "Bima-Dompu").
     """
     bare = dash.group().strip(" ")
     if len(bare) > 1 or bare != dash.group():
@@ -121,6 +161,14 @@ def _separates(text: Text, start: int, dash: re.Match[str]) -> bool:
     if behind[:1].isupper() and _ADDRESS_END.search(before) is not None:
         # "PURWOKERTO, KabarPurwokerto.id-Badan Pengawas"
         return True
+    if (
+        behind[:1].isupper()
+        and behind[1:].islower()
+        and len(before) <= _LONGEST_PLACE
+        and words.is_place(before.rpartition(",")[2].strip())
+    ):
+        next_word = text.norm[dash.end() : dash.end() + _LONGEST_PLACE].partition(" ")[0]
+        return not words.is_place(next_word)
     if before.isupper() and (behind.isdigit() or (behind[:1].isupper() and behind[1:].islower())):
         return True
     return text.raw[text.raw_span(dash.start(), dash.end())[0]] in "\u2013\u2014"
@@ -151,10 +199,11 @@ def _read(
     if norm[rest:end].isupper() or len(norm[start:stop].split()) > _MOST_WORDS:
         return None
     parts: list[Bounds] = []
+    lowered: bool | None = None
     for piece in _PART.finditer(norm, start, stop):
         written = piece.group()
         stripped = written.strip(" -*\\")
-        if piece.end() == stop:
+        if piece.end() == stop or is_web_address(stripped.rstrip(".")):
             # "Pemalang, Kabarkini. - Bupati"
             stripped = stripped.rstrip(".")
         if not stripped:
@@ -164,7 +213,10 @@ def _read(
         if any(left < date_end and date_start < bounds[1] for date_start, date_end in dates):
             continue
         if not _is_name(stripped, words):
-            return None
+            # "kabarkini, PENAJAM - Bupati"
+            if parts or not stripped.islower() or not stripped.isalpha() or piece.end() == stop:
+                return None
+            lowered = len(stripped) >= _SHORTEST_LOWERED
         place, _, address = stripped.partition("-")
         if is_web_address(address) and words.is_place(place):
             # "Bengkulu-kabarkini.co.id"
@@ -177,6 +229,8 @@ def _read(
         # "NAMA/KABARKINI- Kepala dinas saat diwawancara": whose photograph it is.
         return None
     outlet, sure = _medium(norm, parts, stop, words)
+    if lowered is not None and not (lowered and sure and outlet == parts[0]):
+        return None
     if not sure and (counted or len(parts) > 2 or not _may_be_place(norm[slice(*parts[0])])):
         return None
     end = start + len(norm[start:stop].rstrip(" ,.*|"))
@@ -235,13 +289,19 @@ def _medium(
         name = norm[slice(*parts[0])]
         if is_coined(name) or _is_unspoken(name):
             return parts[0], True
+        if name.endswith(_COUNTRY):
+            # "SUARA INDONESIA": no article is written from all of it.
+            return parts[0], True
         before = _before_place(name, words)
         left = parts[0][0]
         return (None, False) if before is None else ((left, left + len(before)), True)
     if last > 0:
         return parts[last], True
-    # "Mentok, Bangka Barat": what stands before a known place lies in it, unless it is coined.
-    return (parts[0] if is_coined(norm[slice(*parts[0])]) else None), sure
+    # "Mentok, Bangka Barat": what stands before a known place lies in it, unless it is coined or
+    # written otherwise ("KABAR, Bima", "kabarkini, BIMA"), or no region that others lie in.
+    first, second = norm[slice(*parts[0])], norm[slice(*parts[1])]
+    apart = is_coined(first) or first.islower() or (first.isupper() and not second.isupper())
+    return (parts[0] if apart or (len(parts) == 2 and bool(lesser)) else None), sure
 
 
 def _is_unspoken(name: str) -> bool:

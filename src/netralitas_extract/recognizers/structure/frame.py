@@ -15,7 +15,12 @@ from netralitas_extract.recognizers.structure.captions import (
     mark_sourced,
     mark_twins,
 )
-from netralitas_extract.recognizers.structure.datelines import Dateline, read_dateline
+from netralitas_extract.recognizers.structure.datelines import (
+    Dateline,
+    read_dateline,
+    read_place_line,
+)
+from netralitas_extract.recognizers.structure.endings import mark_endings
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.headlines import (
     choose_headline,
@@ -23,6 +28,7 @@ from netralitas_extract.recognizers.structure.headlines import (
     may_head,
     split_titles,
     squeezed,
+    without_topic,
 )
 from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
 from netralitas_extract.recognizers.structure.menus import mark_menus
@@ -33,8 +39,8 @@ from netralitas_extract.recognizers.structure.publication import (
 )
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
-    is_bare_name,
     mark_labelled,
+    note_bare_writer,
     split_writer,
 )
 from netralitas_extract.scan import Hit
@@ -47,6 +53,7 @@ _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
 _LONG_LEAD = 80
+_LONGEST_PLACE_LINE = 60
 _ZONES: dict[Part, Zone | None] = {
     "headline": "headline",
     "caption": "caption",
@@ -116,6 +123,7 @@ class _Framer:
         top = self._body if headline is None else self._lines.index(headline)
         mark_followers(self._lines, top, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
+        mark_endings(self._lines, self._body, self._norm, self._lower)
         dateline = self._dateline
         named = None if dateline is None else dateline.outlet
         outlet = choose_outlet(self._norm, self._outlets, named)
@@ -162,12 +170,9 @@ class _Framer:
 
     def _name_by_text(self, names: dict[str, Bounds], body: Bounds) -> None:
         """Adds the medium, and who wrote it, that no line names but the running text."""
-        signed = signed_with(self._norm, body[1])
-        if signed is not None:
-            medium, writer = signed
-            names.setdefault("outlet", medium)
-            names.setdefault("author", writer)
-        elif "outlet" not in names:
+        for role, span in signed_with(self._norm, body[1], self._words).items():
+            names.setdefault(role, span)
+        if "outlet" not in names:
             told = medium_told(self._norm, body[0], self._words)
             if told is not None:
                 names["outlet"] = told
@@ -198,13 +203,19 @@ class _Framer:
                 self._text, line.start, line.end, self._words, self._dates_in(line)
             )
             paragraph = line.is_paragraph(self._norm)
+            body = index
+            if dateline is None and line.end - line.start <= _LONGEST_PLACE_LINE:
+                dateline = self._place_line(index)
+                if dateline is not None:
+                    line.part = "ornament"
+                    body, paragraph = index + 1, True
             if dateline is not None and (paragraph or line.end - line.start > _LONG_LEAD):
                 if dateline.sure:
                     if unsure is not None:
                         lines[unsure[0]].part = "caption"
                     mark_captions(lines[:index], credit, self._norm)
                     self._dateline = dateline
-                    return index
+                    return body
                 if unsure is None:
                     unsure = index, dateline
             if paragraph and not self._heads(index):
@@ -220,6 +231,14 @@ class _Framer:
             return next((each for each in paragraphs if each > repeated), paragraphs[0])
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
+
+    def _place_line(self, index: int) -> Dateline | None:
+        """The dateline that a line is above a paragraph."""
+        line, *below = self._lines[index : index + 2]
+        if not below or below[0].part is not None or not below[0].is_paragraph(self._norm):
+            return None
+        bounds = (line.start, line.end)
+        return read_place_line(self._text, bounds, below[0].end, self._words, self._dates_in(line))
 
     def _heads(self, index: int) -> bool:
         """Whether a first sentence is a headline all the same: bylines or itself follow it."""
@@ -264,7 +283,7 @@ class _Framer:
                 self._outlets.append(
                     (line.start, line.end - norm.endswith(",", line.start, line.end))
                 )
-            elif candidates and self._is_bare_writer(line):
+            elif candidates and note_bare_writer(self._lines, line, norm, words):
                 line.part = "author"
             else:
                 candidates.append(line)
@@ -283,6 +302,7 @@ class _Framer:
             )
         ]
         body = self._lines[self._body].start if self._body < len(self._lines) else len(norm)
+        heading = without_topic(heading, self._lines[: self._body], norm)
         headline = choose_headline(heading, self._lower, body)
         if headline is None:
             return None
@@ -304,19 +324,6 @@ class _Framer:
         writer, medium = read
         line.names.append(("author", (line.start, line.start + len(writer))))
         self._outlets.append((line.end - len(medium), line.end))
-        return True
-
-    def _is_bare_writer(self, line: Line) -> bool:
-        """Whether a line is a writer's name alone beside the publication line; notes the name."""
-        if any(each.part == "author" for each in self._lines):
-            return False
-        at = self._lines.index(line)
-        beside = self._lines[max(0, at - 1) : at + 2]
-        if not any(each.part == "published" for each in beside):
-            return False
-        if not is_bare_name(self._norm[line.start : line.end], self._words):
-            return False
-        line.names.append(("author", (line.start, line.end)))
         return True
 
     def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from netralitas_extract.recognizers.structure.captions import is_of_picture
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 
-__all__ = ["choose_headline", "last_repeated", "may_head", "split_titles", "squeezed"]
+__all__ = [
+    "choose_headline",
+    "last_repeated",
+    "may_head",
+    "split_titles",
+    "squeezed",
+    "without_topic",
+]
 
 _FEWEST_WORDS = 3
 _MOST_PLACE_WORDS = 3
@@ -21,6 +29,8 @@ _TITLES_REACH = 6
 _LONGEST_TITLE = 250
 _BODY_REACH = 1500
 _FEWEST_SHARED = 3
+_TOPIC_AND_HEADLINE = 2
+_MOST_TOPIC_WORDS = 5
 _MARK = re.compile(r" (?P<mark>[|-]) ")
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -106,14 +116,45 @@ def last_repeated(above: Sequence[Line], norm: str) -> int:
     return last
 
 
+def without_topic(heading: list[Line], top: Sequence[Line], norm: str) -> list[Line]:
+    """The lines that may head the article, but for a topic of few words: where writer and editor
+    share a line, topic, headline and subtitle stand above it.
+    """
+    byline = next(
+        (
+            line
+            for line, below in zip_longest(top, top[1:])
+            if len({role for role, _ in line.names}) > 1
+            or (line.part == "author" and below is not None and below.part == "editor")
+        ),
+        None,
+    )
+    if byline is None or len(heading) < _TOPIC_AND_HEADLINE:
+        return heading
+    above = sum(line.start < byline.start and line.part is None for line in top)
+    counts = [len(norm[line.start : line.end].split()) for line in heading[:_TOPIC_AND_HEADLINE]]
+    if above > _TOPIC_AND_HEADLINE and counts[0] <= _MOST_TOPIC_WORDS < counts[1]:
+        return heading[1:]
+    return heading
+
+
 def choose_headline(candidates: Sequence[Line], lower: str, body: int) -> Line | None:
-    """The first of ``candidates``, or the first that the text from ``body`` on repeats words of,
-    where it repeats none of those before it.
+    """The first of ``candidates`` that stands twice, or the first of all, or the first that the
+    text from ``body`` on repeats words of, where it repeats none of those before it.
     """
     if not candidates:
         return None
     first, *others = candidates
-    if not others or _shared(first, lower, body, 1):
+    if not others:
+        return first
+    counted = Counter(squeezed(lower[line.start : line.end]) for line in candidates)
+    told_twice = (
+        line for line in candidates if counted[squeezed(lower[line.start : line.end])] > 1
+    )
+    again = next(told_twice, None)
+    if again is not None and not is_of_picture(lower[again.start : again.end]):
+        return again
+    if _shared(first, lower, body, 1):
         return first
     return next((line for line in others if _shared(line, lower, body, _FEWEST_SHARED)), first)
 

@@ -27,7 +27,7 @@ _INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
 # Where running text, or a byline, was joined to a line that points elsewhere: "... KoalisiMantan
 # Wakil", "... pilpresPewarta: Ardi".
-_JOINT = re.compile(r"(?<=[a-z?!\"'])(?=[A-Z][a-z]+[ :])| {2,}")
+_JOINT = re.compile(r"(?<=[a-z?!\"'])(?<!Whats)(?<!You)(?<!Tik)(?=[A-Z][a-z]+[ :])| {2,}")
 _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
 _LAST_LINES = 3
@@ -123,6 +123,8 @@ def _notices(
             end += 1
         if found_match.pattern.entry.open:
             end = _end_of_open(norm, lower, start, end, run_ons)
+            if norm[start - 1 : start] == "(" and norm.endswith(")", start, end):
+                start -= 1
         elif found_match.pattern.entry.whole:
             heading = _start_of_line(norm, start, end)
             if heading < start:
@@ -163,7 +165,7 @@ def _end_of_open(norm: str, lower: str, start: int, end: int, run_ons: Sequence[
         cuts.append(joint.start())
     if cuts:
         return start + len(norm[start : min(cuts)].rstrip())
-    return stop if stop - start <= _LONGEST_NOTICE else start
+    return start + len(norm[start:stop].rstrip()) if stop - start <= _LONGEST_NOTICE else start
 
 
 def _around(lower: str, start: int, end: int, notices: list[Bounds]) -> list[Bounds]:
@@ -191,7 +193,7 @@ def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bou
     for label in words.run_ons:
         place = lower.find(label, first, end)
         while place >= 0:
-            if lower[place - 1] != "(":
+            if lower[place - 1] not in "(/" and not lower.endswith("& ", 0, place):
                 cuts.add(place)
             place = lower.find(label, place + 1, end)
     return [
@@ -202,11 +204,15 @@ def _pieces(lower: str, start: int, end: int, words: StructureWords) -> list[Bou
 def _rest(line: Line, norm: str) -> list[Line]:
     """The running text behind a notice that was joined to it, cut off from the notice."""
     joint = _JOINT.search(norm, line.start + 20, line.end)
-    if joint is None or norm[line.start] == "#":
+    if joint is None or "#" in (norm[line.start], _word_around(norm, joint.start())[:1]):
         return []
     rest = Line(joint.end(), line.end)
     line.end = joint.start()
     return [rest]
+
+
+def _word_around(norm: str, place: int) -> str:
+    return norm[norm.rfind(" ", 0, place) + 1 : place]
 
 
 def _classify(line: Line, norm: str, lower: str, words: StructureWords) -> None:
@@ -252,6 +258,8 @@ def _take_names(
         if entry.capitals and not all(word[0].isupper() for word in name.split()):
             break
         line.names.append((entry.part, (start, start + len(name))))
+        if "both" in match.re.groupindex:
+            line.names.append(("editor", (start, start + len(name))))
         place = match.end()
         found = None
         while found is None and 0 <= place < line.end:

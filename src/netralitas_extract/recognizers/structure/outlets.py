@@ -16,6 +16,9 @@ _SIGNED = re.compile(
     r"\((?P<medium>(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news))/ ?"
     r"(?P<writer>[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.?)){1,3})[^()]{0,40}\)\.?$"
 )
+# "(Rino Malinda)", "(Irwan)" behind the last sentence.
+_SIGNED_NAME = re.compile(r"\((?P<writer>[A-Z][a-z]{3,}(?: (?:[A-Z][a-z]+|[A-Z]\.?)){0,3})\)\.?$")
+_SENTENCE_ENDS = (".", "!", "?", '"')
 
 
 def choose_outlet(norm: str, above: Sequence[Bounds], dateline: Bounds | None) -> Bounds | None:
@@ -48,12 +51,22 @@ def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:
     return min(found, default=None)
 
 
-def signed_with(norm: str, end: int) -> tuple[Bounds, Bounds] | None:
-    """Medium and writer in a bracket that ends the running text; null where there is none."""
+def signed_with(norm: str, end: int, words: StructureWords) -> dict[str, Bounds]:
+    """Medium and writer, or a writer alone, in a bracket that ends the running text."""
     if not norm.endswith((")", ")."), 0, end):
-        return None
-    signed = _SIGNED.match(norm, max(0, norm.rfind("(", 0, end)), end)
-    return None if signed is None else (signed.span("medium"), signed.span("writer"))
+        return {}
+    start = max(0, norm.rfind("(", 0, end))
+    signed = _SIGNED.match(norm, start, end)
+    if signed is not None:
+        return {"outlet": signed.span("medium"), "author": signed.span("writer")}
+    alone = _SIGNED_NAME.match(norm, start, end)
+    if alone is None or not norm[:start].rstrip().endswith(_SENTENCE_ENDS):
+        return {}
+    name = alone["writer"]
+    if name.lower() in words.no_writers or words.is_outlet(name) or words.is_place(name):
+        return {}
+    # "... Partai Anu (Anu)": who is spoken of has written nothing.
+    return {"author": alone.span("writer")} if norm.find(name, 0, start) < 0 else {}
 
 
 def _is_medium(name: str, words: StructureWords) -> bool:

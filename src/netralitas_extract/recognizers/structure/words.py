@@ -41,6 +41,7 @@ class StructureWords:
         "items",
         "links",
         "medium",
+        "no_writers",
         "own_media",
         "place_types",
         "publication",
@@ -71,6 +72,7 @@ class StructureWords:
         self._gazetteer = lexicon.gazetteer
         self._regions = lexicon.gazetteer.surfaces()
         self.items = lexicon.word_set("line_items")
+        self.no_writers = lexicon.word_set("no_writers")
         self.links = lexicon.word_set("dateline_links")
         self.stops = lexicon.word_set("dateline_stops")
         self._town_heads = lexicon.word_set("dateline_town_heads")

@@ -10,13 +10,15 @@ from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
-__all__ = ["is_bare_name", "mark_labelled", "split_writer"]
+__all__ = ["is_bare_name", "mark_labelled", "note_bare_writer", "split_writer"]
 
 _MOST_WRITER_NAMES = 4
 # A name alone in its line: "Budi Santoso", "M. Rizal Fahmi".
 _NAME = re.compile(r"[A-Z](?:[a-z]+|\.)(?: [A-Z](?:[a-z]+|\.)){1,3}")
 _ONE_NAME = re.compile(r"[A-Z][a-z]{2,}\.?(?: [A-Z](?:[a-z]+|\.)){0,3}")
 _LONGEST_LABEL = 12
+# "Kontributor Sumba, Rino Malinda,": where the writer is stationed.
+_STATION = re.compile(r"(?:Kontributor|Koresponden|Wartawan)(?: [A-Z][\w.]*){1,3}, ")
 
 
 def split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
@@ -26,6 +28,9 @@ def split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
     if not dash or not 1 < len(names) <= _MOST_WRITER_NAMES or len(medium.split()) > 2:
         return None
     if not all(name[0].isupper() and not name.isupper() for name in names):
+        return None
+    if words.is_outlet(writer):
+        # "Kabar Kita - Suara Nusantara"
         return None
     return (writer, medium) if words.is_outlet(medium) or is_coined(medium) else None
 
@@ -37,6 +42,19 @@ def is_bare_name(written: str, words: StructureWords) -> bool:
         and not words.is_outlet(written)
         and not words.is_place(written)
     )
+
+
+def note_bare_writer(lines: Sequence[Line], line: Line, norm: str, words: StructureWords) -> bool:
+    """Whether a line is a writer's name alone beside the publication line; notes the name."""
+    if any(each.part == "author" for each in lines):
+        return False
+    at = lines.index(line)
+    if not any(each.part == "published" for each in lines[max(0, at - 1) : at + 2]):
+        return False
+    if not is_bare_name(norm[line.start : line.end], words):
+        return False
+    line.names.append(("author", (line.start, line.end)))
+    return True
 
 
 def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:
@@ -64,8 +82,10 @@ def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: Structure
 
 def _mark_name(line: Line, part: Literal["author", "editor"], norm: str) -> bool:
     end = line.end - norm.endswith(",", line.start, line.end)
-    if line.part is not None or _ONE_NAME.fullmatch(norm, line.start, end) is None:
+    station = _STATION.match(norm, line.start, end)
+    start = line.start if station is None else station.end()
+    if line.part is not None or _ONE_NAME.fullmatch(norm, start, end) is None:
         return False
     line.part = part
-    line.names.append((part, (line.start, end)))
+    line.names.append((part, (start, end)))
     return True

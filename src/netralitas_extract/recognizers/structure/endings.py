@@ -1,0 +1,115 @@
+"""What pages show below and between the paragraphs of an article without a word that says so:
+pagers, teasers, cells of tables and runs of headlines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from netralitas_extract.recognizers.structure.lines import Line
+
+__all__ = ["mark_endings"]
+
+_PAGERS = (" sebelumnya", " selanjutnya")
+_CELL_ENDS = ("|", ")|", "-|")
+_CUT_OFF = ("...", "\u2026")
+_FEWEST_PAGER_WORDS = 4
+# "(bri/knv)", also alone in its line: the initials of writer and editor end an article.
+_INITIALS = re.compile(r"\([a-z]{2,5}(?:/[a-z]{2,5})+\)$")
+_INITIALS_REACH = 20
+_LONGEST_PROMOTION = 100
+_MOST_PROMOTIONS = 4
+_LONGEST_HEADLINE = 150
+_FEWEST_WORDS = 7
+_FEWEST_HEADLINES = 3
+_LONGEST_LINK_WORD = 4
+_LINK_WORDS = ("dengan", "untuk", "dalam", "karena", "hingga", "sampai", "antara", "kepada", "dari")
+
+
+def mark_endings(lines: Sequence[Line], body: int, norm: str, lower: str) -> None:
+    """Marks them as boilerplate. ``body`` is the index of the line where the text begins."""
+    below = lines[body + 1 :]
+    for index, line in enumerate(below):
+        if line.part is None and lower.endswith(_CELL_ENDS + _PAGERS, line.start, line.end):
+            if lower.endswith("|", line.start, line.end):
+                line.part = "boilerplate"
+            else:
+                _mark_pager(line, below[index + 1 :], norm)
+    _mark_cut_off(below, norm)
+    _mark_promotions(below, norm)
+    _mark_headlines(below, norm)
+
+
+def _mark_pager(line: Line, below: Sequence[Line], norm: str) -> None:
+    """Marks a headline with "Sebelumnya" behind it, and itself where it stands again below."""
+    title = norm[line.start : line.end].rpartition(" ")[0]
+    again = [each for each in below[:2] if norm[each.start : each.end] == title]
+    if again and len(title.split()) >= _FEWEST_PAGER_WORDS:
+        line.part = again[0].part = "boilerplate"
+
+
+def _mark_cut_off(below: Sequence[Line], norm: str) -> None:
+    """Marks the lines at the very end that were cut off, behind a byline or boilerplate."""
+    last = len(below)
+    while last and below[last - 1].part is None and _is_cut_off(below[last - 1], norm):
+        last -= 1
+    if last and below[last - 1].part in ("author", "editor", "boilerplate"):
+        for line in below[last:]:
+            line.part = "boilerplate"
+
+
+def _is_cut_off(line: Line, norm: str) -> bool:
+    return norm.endswith(_CUT_OFF, line.start, line.end) and norm[line.start] != '"'
+
+
+def _mark_promotions(below: Sequence[Line], norm: str) -> None:
+    """Marks few short lines at the end, behind the initials of those who wrote the article."""
+    last = len(below)
+    while (
+        last
+        and len(below) - last <= _MOST_PROMOTIONS
+        and (below[last - 1].part == "boilerplate" or _is_promotion(below[last - 1], norm))
+    ):
+        last -= 1
+    if last == len(below) or not last:
+        return
+    signed = below[last - 1]
+    reach = max(signed.start, signed.end - _INITIALS_REACH)
+    if signed.part is None and _INITIALS.search(norm, reach, signed.end) is not None:
+        for line in below[last:]:
+            line.part = "boilerplate"
+
+
+def _is_promotion(line: Line, norm: str) -> bool:
+    return (
+        line.part is None
+        and line.end - line.start <= _LONGEST_PROMOTION
+        and norm[line.end - 1] not in '.")'
+    )
+
+
+def _mark_headlines(below: Sequence[Line], norm: str) -> None:
+    """Marks runs of headlines of other articles: full lines, written as headlines are."""
+    for titled, run in groupby(below[:-1], lambda line: _is_title(line, norm)):
+        found = list(run) if titled else []
+        if len(found) >= _FEWEST_HEADLINES:
+            firsts = {norm[line.start : line.end].split(" ")[0] for line in found}
+            if len(firsts) > 1:
+                for line in found:
+                    line.part = "boilerplate"
+
+
+def _is_title(line: Line, norm: str) -> bool:
+    if line.part is not None or not (
+        norm[line.end - 1].isalnum() and line.end - line.start <= _LONGEST_HEADLINE
+    ):
+        return False
+    words = norm[line.start : line.end].split()
+    if len(words) < _FEWEST_WORDS or not words[0][0].isupper():
+        return False
+    return not any(
+        word.islower() and len(word) > _LONGEST_LINK_WORD and word not in _LINK_WORDS
+        for word in words
+    )
