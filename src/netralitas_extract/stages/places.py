@@ -44,13 +44,14 @@ class _Settled(NamedTuple):
 class PlaceStages:
     """Settles who and what is where, with the words of one lexicon."""
 
-    __slots__ = ("_gazetteer", "_no_place", "_who")
+    __slots__ = ("_gazetteer", "_no_place", "_several", "_who")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._gazetteer = lexicon.gazetteer
         self._no_place = frozenset(
             word for name in lexicon.words["no_place"] for word in lexicon.words[name]
         )
+        self._several = lexicon.word_set("several_bodies")
         self._who = WhoResolver(lexicon)
 
     def settle(
@@ -66,7 +67,11 @@ class PlaceStages:
         """
         regions = self._regions(text, hits, barred, laws)
         bodies = recognize_institutions(
-            text, hits["institution"], [region.start for region in regions], self._no_place
+            text,
+            hits["institution"],
+            [region.start for region in regions],
+            self._no_place,
+            self._several,
         )
         bodies = outside(outside(bodies, barred), cited)
         settled = self._settle(text, hits, regions, bodies, barred, cited)
