@@ -17,7 +17,11 @@ from netralitas_extract.text import Text
 __all__ = ["RawInstitution", "recognize_institutions"]
 
 # An abbreviation in brackets behind a name of several words.
-_BRACKET = re.compile(r" {0,2}\([A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)")
+_BRACKET = re.compile(
+    r" {0,2}\((?!Ka[bdps]|Sek|Plt|Pj|Kepala)[A-Z][A-Za-z0-9/-]{1,13}(?: [A-Z][A-Za-z]{1,10})?\)"
+    r"| atau (?:B[KPA][A-Z][A-Za-z]{1,8}|Di[ns][a-z]{3,11}|DP(?!R)[A-Z][A-Z0-9]{1,8})(?!\w)"
+)
+_MORE = re.compile(r"-[A-Z][A-Z0-9]{1,7}(?![\w-])")
 _NATION = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
 _ADDRESS = re.compile(r"\.(?:(?:go|or|co)\.id|id|com)\b")
 _ONE_WORD = re.compile(r" ([A-Z][\w/-]{2,})")
@@ -38,6 +42,7 @@ class RawInstitution(msgspec.Struct, frozen=True, gc=False):
         start, end: the words without the region, in the folded text.
         entry: what the lexicon knows of it.
         bare: whether it may stand without a region (it is written as a name).
+        lower: whether it may so only where the article tells of which it is.
         short: the words as written, without a bracketed abbreviation.
         place: what stands behind those words and names a place that no table has, with the blank
             or stroke before it; else "".
@@ -49,16 +54,21 @@ class RawInstitution(msgspec.Struct, frozen=True, gc=False):
     bare: bool
     short: str
     place: str = ""
+    lower: bool = False
 
 
 def recognize_institutions(
-    text: Text, hits: list[Hit], region_starts: Sequence[int], no_place: Collection[str]
+    text: Text,
+    hits: list[Hit],
+    region_starts: Sequence[int],
+    no_place: Collection[str],
+    several: Collection[str] = (),
 ) -> list[RawInstitution]:
     """Bodies of state in order, none overlapping another.
 
     ``region_starts`` are the places where region names begin: a name of words that are
     capitalised ("Dinas Kesehatan") ends before the next of them. ``no_place`` are words, in lower
-    case, that name none.
+    case, that name none, ``several`` such before a word for bodies of a kind ("para pemda").
     """
     norm, low = text.norm, text.low
     found: list[RawInstitution] = []
@@ -78,10 +88,12 @@ def recognize_institutions(
             continue
         short_end = end
         if entry.tail:
-            short_end = _tail_end(norm, match, region_starts) if capital else start
+            short_end = (_tail_end if capital else _low_tail_end)(norm, match, region_starts)
             if short_end <= match.match.start("tail") or _is_other(low, short_end, start, entry):
                 continue
-            end = short_end
+            capital = capital or norm[start:short_end].rsplit(" ", 1)[-1][:1].isupper()
+            more = _MORE.match(norm, short_end)
+            short_end = end = more.end() if more is not None else short_end
             for extra in (_NATION, _BRACKET):
                 more = extra.match(norm, end)
                 end = more.end() if more is not None else end
@@ -91,14 +103,21 @@ def recognize_institutions(
             place = norm[short_end:end]
         words = norm[start:short_end]
         opening = words.find("(")
+        lower = (
+            bool(entry.lower)
+            and not capital
+            and low[start:short_end] in entry.lower
+            and _is_one(low, start, short_end, several)
+        )
         found.append(
             RawInstitution(
                 start,
                 end,
                 entry,
-                (entry.alone or entry.tail or place != "") and (capital or opening > 0),
+                (entry.alone or entry.tail or place != "") and (capital or lower or opening > 0),
                 (words if opening < 0 else words[:opening]).rstrip(),
                 place,
+                lower,
             )
         )
         taken = end
@@ -119,7 +138,19 @@ def _is_written_as_name(words: str) -> bool:
 
 def _word_before(low: str, start: int) -> str:
     words = low[max(0, start - _LONGEST_WORD) : start].split()
-    return words[-1] if words else ""
+    return words[-1].strip("()") if words else ""
+
+
+def _is_one(low: str, start: int, end: int, several: Collection[str]) -> bool:
+    """Whether a word in lower case names one body: not "para pemkab", "38 pemkab"."""
+    word = _word_before(low, start)
+    return (
+        word not in several
+        and not word.isdigit()
+        and low[start - 1 : start] in ("", " ", "(")
+        and not low.startswith(("/", "-", "_", "@"), end)
+        and not (low.startswith(".", end) and low[end + 1 : end + 2].isalpha())
+    )
 
 
 def _holds(ordered: Sequence[int], wanted: int) -> bool:
@@ -161,6 +192,23 @@ def _tail_end(norm: str, match: RawMatch, region_starts: Sequence[int]) -> int:
             closed = True
         at += len(piece) + 1
     return kept
+
+
+def _low_tail_end(norm: str, match: RawMatch, region_starts: Sequence[int]) -> int:
+    """Where a name ends whose first word is in lower case; where the tail begins if it is none.
+
+    Its other words are capitalised ("departemen Agama"), or a region shows where it ends ("dinas
+    sosial kabupaten Wira").
+    """
+    begin: int
+    stop: int
+    begin, stop = match.match.span("tail")
+    if stop <= begin:
+        return begin
+    following = bisect_right(region_starts, begin)
+    if following < len(region_starts) and region_starts[following] <= stop + 1:
+        return min(stop, region_starts[following] - 1)
+    return _tail_end(norm, match, region_starts)
 
 
 def _place_end(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -28,6 +28,9 @@ _LONG_LEAD = 1_800
 _LONGEST_HEADLINE = 200
 _CAPITAL = "31"
 _OF_DISTRICT = "kecamatan"
+_HEAD = re.compile(r" \(ka[a-z]{2,13}\) ")
+_MINISTRY = "Kementerian "
+_MISSPELT = "kementrian "
 _SMALL = frozenset(("Dan", "Serta", "Di", "Ri"))
 
 
@@ -105,7 +108,7 @@ def resolve_institutions(
                 # "Polres Probolinggo Kota"
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
             if entry.placed:
-                name += _placed(norm, raw_regions[at], end, gazetteer)
+                name += _placed(norm, raw_regions[at], end, region, gazetteer)
         elif (
             (entry.needs_region and not body.place)
             or not body.bare
@@ -116,10 +119,14 @@ def resolve_institutions(
             region, source = entry.region, "inferred"
         elif not entry.levels:
             region = source = None
+        elif (of_head := _of_its_head(low, body.end, by_start)) is not None:
+            region, source = of_head, "stated"
         else:
             region = _joined(text, institutions, stated, index) or homes.of(body, name)
             source = "inferred" if region is not None else None
         if entry.provinces and (region or "")[:2] not in entry.provinces:
+            continue
+        if body.lower and region is None and entry.levels:
             continue
         if "{" in entry.name:
             name = body.short if body.place and entry.name != "{text}" else name
@@ -130,22 +137,26 @@ def resolve_institutions(
     return found
 
 
-def _placed(norm: str, region: RawRegion, end: int, gazetteer: Gazetteer) -> str:
-    """What the canonical name of a body has of its place: " Samosir", "/Majalengka".
-
-    Capitals are those of a headline where the region's own name has small letters ("PALU"), and of
-    an abbreviation otherwise ("NTB").
+def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer: Gazetteer) -> str:
+    """What the canonical name of a body has of its place: " Samosir", "/Majalengka"; that of the
+    region for an abbreviation of it.
     """
     place = norm[region.name_start : end]
     if norm[region.start - 1] == "/":
-        return f"/{place}"
-    if place.isupper():
-        officials = (gazetteer.by_code(code).official_name for code in region.candidates)
-        for official in officials:
-            at = official.upper().find(place)
-            if at >= 0:
-                return f" {official[at : at + len(place)]}"
-    return f" {place}"
+        return "/" + place
+    if code is not None and end == region.end:
+        name = gazetteer.by_code(code).name
+        if len(name) > len(place) + 1:
+            return f" {name}"
+    return f" {place.title() if place.isupper() else place}"
+
+
+def _of_its_head(low: str, end: int, by_start: Mapping[int, str | None]) -> str | None:
+    """The region behind the title of a body's head: "Kepala Dinas Sosial (Kadinsos) Jabar"."""
+    if not low.startswith(" (ka", end):
+        return None
+    title = _HEAD.match(low, end)
+    return by_start.get(title.end()) if title is not None else None
 
 
 def _joined(
@@ -183,16 +194,19 @@ def _canonical(entry: InstitutionEntry, short: str) -> str:
         return entry.name
     words = " ".join(short.split())
     low = words.lower()
+    if low.startswith(_MISSPELT):
+        words = _MINISTRY + words[len(_MISSPELT) :]
+        low = words.lower()
     for form in (low, low.removesuffix(" ri").removesuffix(" republik indonesia")):
         if form in entry.names:
             return entry.names[form]
     if entry.tail or entry.national:
         words = words.removesuffix(" RI").removesuffix(" Republik Indonesia")
-    if words.isupper() and " " in words:
+    if " " in words and (words.isupper() or words.islower()):
         words = " ".join(
             word.lower() if word.title() in _SMALL else word.title() for word in words.split()
         )
-    return words
+    return words[:1].upper() + words[1:]
 
 
 def _key(body: RawInstitution, name: str, code: str | None) -> tuple[str, str]:

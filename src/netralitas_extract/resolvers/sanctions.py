@@ -64,7 +64,11 @@ def resolve_sanctions(
         none_before = words.is_none(text.low, begin, match.start, match.end)
         if none_before:
             stage = "mentioned"
-        elif stage == "imposed" and reader.is_conditional(answered, sentence):
+        elif (
+            stage == "imposed"
+            and reader.is_conditional(answered, sentence)
+            and not words.is_given(text.low, begin, match.start)
+        ):
             stage = "threatened"
         entry: SanctionEntry = match.pattern.entry
         category = entry.category

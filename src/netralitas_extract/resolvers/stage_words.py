@@ -35,6 +35,7 @@ class StageWords:
         "_document",
         "_done",
         "_finite",
+        "_given",
         "_headed",
         "_listed",
         "_none",
@@ -51,6 +52,7 @@ class StageWords:
         "_suffered",
         "_threat_behind",
         "_threats",
+        "_to_do",
         "_told_behind",
         "_will_recommend",
     )
@@ -74,6 +76,11 @@ class StageWords:
         self._listed = re.compile(rf"(?:[\s,]|\b(?:{links})\b)*|.*\b(?:{links})\s")
         verbs = "|".join(re.escape(word) for word in lexicon.words["stage_not_done"])
         self._not_done = re.compile(rf"\b(?:tidak|tak|belum)(?: (?:{verbs})){{1,9}} $")
+        given = "|".join(re.escape(word) for word in lexicon.words["stage_given"])
+        self._given = re.compile(
+            rf"\b(?:sudah|telah) (?:\w+ )?(?:(?:{given}) (?:\w+ ){{0,3}})?(?:berupa )?$"
+        )
+        self._to_do = tuple(f" {word} " for word in lexicon.words["stage_to_do"])
         self._none_behind = tuple(lexicon.words["stage_none_behind"])
         self._shown_behind = tuple(lexicon.words["stage_shown_behind"])
         self._will_recommend = lexicon.word_set("stage_will_recommend")
@@ -164,12 +171,18 @@ class StageWords:
 
     def is_done(self, low: str, start: int, end: int) -> bool:
         """Whether a verb of its own says that it has happened: "Camat itu dicopot", "TPP mereka
-        dipotong", "Bupati Copot Camat".
+        dipotong", "Bupati Copot Camat", but not "berwenang untuk memecat".
         """
+        if low.endswith(self._to_do, max(0, start - _LONGEST_DOCUMENT), start):
+            return False
         if self._finite.match(low, start, end) is not None:
             return True
         # "Bupati nonjobkan dua camat", but not "langsung saya copot".
         return low[start:end] in self._done and low.startswith(" ", end)
+
+    def is_given(self, low: str, start: int, end: int) -> bool:
+        """Whether the words before a sanction say that it is given: "sudah memberi teguran"."""
+        return self._given.search(low, max(start, end - _LONGEST_NEGATION), end) is not None
 
     def is_headed(self, low: str, start: int, end: int) -> bool:
         """Whether the words between two sanctions say that the first is the second: "sanksi yang

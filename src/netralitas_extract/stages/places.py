@@ -45,7 +45,7 @@ class _Settled(NamedTuple):
 class PlaceStages:
     """Settles who and what is where, with the words of one lexicon."""
 
-    __slots__ = ("_body_words", "_gazetteer", "_no_place", "_who")
+    __slots__ = ("_body_words", "_gazetteer", "_no_place", "_several", "_who")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._gazetteer = lexicon.gazetteer
@@ -53,6 +53,7 @@ class PlaceStages:
             word for name in lexicon.words["no_place"] for word in lexicon.words[name]
         )
         self._body_words = InstitutionWords(lexicon)
+        self._several = lexicon.word_set("several_bodies")
         self._who = WhoResolver(lexicon)
 
     def settle(
@@ -68,7 +69,11 @@ class PlaceStages:
         """
         regions = self._regions(text, hits, barred, laws)
         bodies = recognize_institutions(
-            text, hits["institution"], [region.start for region in regions], self._no_place
+            text,
+            hits["institution"],
+            [region.start for region in regions],
+            self._no_place,
+            self._several,
         )
         bodies = outside(outside(bodies, barred), cited)
         settled = self._settle(text, hits, regions, bodies, barred, cited)

@@ -88,6 +88,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
         not_after: words directly before it that make it none ("Letjen TNI").
         alone: whether the words name a body where neither region nor tail follows.
         needs_region: whether they name one only with a region.
+        lower: words that do so in lower case too, where the article tells of which region.
         upper: whether they do so only in capitals or title case throughout.
         place: how many words that no table has may go on with its name ("Polsek Kraksaan").
         placed: whether its canonical name has the place directly behind it ("Kejari Samosir").
@@ -107,6 +108,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
     not_after: list[str] = []
     alone: bool = False
     needs_region: bool = False
+    lower: list[str] = []
     upper: bool = False
     place: int = 0
     placed: bool = False
