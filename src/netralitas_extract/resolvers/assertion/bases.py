@@ -19,7 +19,7 @@ __all__ = ["Bases", "BasisWords"]
 class BasisWords:
     """The words that tell whose words a sentence gives, read once from a lexicon."""
 
-    __slots__ = ("deciding", "of_us", "reporting", "said_before", "said_behind", "we")
+    __slots__ = ("deciding", "of_us", "reporting", "said_before", "said_behind", "said_first", "we")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.deciding = lexicon.word_set("deciding")
@@ -29,6 +29,8 @@ class BasisWords:
             for name in ("said_behind", "said_of_it", "said_then")
         )
         self.said_behind = regex.compile(rf"[,!?\"] ?(?:{behind})(?:nya)?\b")
+        first = "|".join(regex.escape(word) for word in lexicon.words["said_first"])
+        self.said_first = regex.compile(rf"\W*(?:{first})(?:nya)?,")
         self.said_before = regex.compile(
             rf"\W*(?:(?:begitu|demikian|itulah)(?:lah)? (?:{nouns})"
             rf"|(?:{nouns}) (?:itu|ini|tersebut|serupa)(?: \w+)? (?:{then}))\b"
@@ -142,12 +144,15 @@ class Bases:
         )
 
     def _is_said(self, sentence: int) -> bool:
-        """Whether words of speech follow that name nobody who is known, or stand in the next
-        sentence.
+        """Whether words of speech that name nobody who is known begin a sentence, or follow, or
+        stand in the next one.
         """
         low = self._text.low
         start, end = self._text.sentences[sentence]
-        if self._words.said_behind.search(low, start, end) is not None:
+        if (
+            self._words.said_first.match(low, start) is not None
+            or self._words.said_behind.search(low, start, end) is not None
+        ):
             return True
         if sentence + 1 == len(self._text.sentences):
             return False

@@ -36,8 +36,6 @@ _NOT_YET = "belum "
 _OF_IT = "nya"
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
 _NOUNS = ("pe", "ke")
-
-
 _ANSWERED: dict[SanctionStage | None, Assertion] = {
     "threatened": "alleged",
     "recommended": "alleged",
@@ -51,9 +49,8 @@ class ClauseMap:
     ``markers`` are the scan's hits of that family; ``laws``, ``sanctions`` and ``pledges`` are
     spans in the folded text, sorted. ``headline`` is the headline's span, ``holders`` those of
     titles with their region and name, ``named`` those of people's names, ``voiced`` the sentences
-    that give somebody's words;
-    ``facts`` tells what happened from what is spoken of in general, ``bases`` what an assertion
-    rests on.
+    that give somebody's words; ``facts`` tells what happened from what is spoken of in general,
+    ``bases`` what an assertion rests on.
     """
 
     __slots__ = (
@@ -242,6 +239,18 @@ class ClauseMap:
     def _is_of_one(self, whom: str) -> bool:
         """Whether words before "yang" may be for one person: "kepala bappeda", "lurah"."""
         return whom.endswith(self._words.facts.one) or whom.rpartition(" ")[0].endswith("kepala")
+
+    def is_punishable(self, item: RawMatch) -> bool:
+        """Whether a sanction threatens a breach that words point at: "Pelanggaran itu akan …"."""
+        if not self._text.low.startswith(self._words.facts.breaches, item.start):
+            return False
+        low = self._text.low
+        after = bisect_left(self._sanctions, (item.end,))
+        return (
+            after < len(self._sanctions)
+            and low.count(" ", item.end, self._sanctions[after][0]) <= _WORDS_TO_SANCTION // 2
+            and self._words.stage(low, item.end, self._sanctions[after][1]) == "threatened"
+        )
 
     def is_pledged(self, item: RawMatch) -> bool:
         """Whether conduct stands in the wording of a pledge."""

@@ -36,6 +36,7 @@ class FactWords:
         "pointed",
         "pointed_at",
         "pronouns",
+        "setting_in_headline",
         "settings",
         "shown",
         "so_called",
@@ -62,6 +63,9 @@ class FactWords:
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
+        self.setting_in_headline = tuple(
+            f" {word} " for word in lexicon.words["setting_in_headline"]
+        )
         self.settings = tuple(f" {word} " for word in lexicon.words["settings"])
         self.to_whom = lexicon.word_set("to_whom")
         self.one = tuple(lexicon.words["one_of_many"])
@@ -100,3 +104,15 @@ class FactWords:
         """
         told = self._deeds_of_one(low, start, stop)
         return told is not None and told.group("verb") not in self._saying
+
+    def begin_of_count(self, low: str, begin: int, start: int) -> int:
+        """Where the words of number before ``begin`` begin, or a word for one of many: "empat
+        belas kades", "Pak Camat"; ``begin`` itself where there are none.
+        """
+        while begin > start:
+            at = low.rfind(" ", start, begin - 1) + 1 or start
+            word = low[at : begin - 1].lstrip("\"'(")
+            if not (word.replace(",", "").isdigit() or word in self.some):
+                break
+            begin = begin - 1 - len(word)
+        return begin

@@ -280,8 +280,7 @@ class SentenceReader:
             return _COORDINATED.fullmatch(text.low, self._covered, by.cue.start) is None
         # "Ada camat yang tertangkap tangan …": what only says so close by leaves it to the other.
         return (
-            scope.cue.entry.weak
-            and scope.cue.start >= max(self._covered, self._bounds[0])
+            scope.cue.start >= max(self._covered, self._bounds[0])
             and by.assertion in REPORTED
             and is_past(text, scope.cue, item.start)
         )
