@@ -32,8 +32,7 @@ _WORDS_TO_JUDGEMENT = 3
 _SENTENCES_POINTED_OVER = 2
 _LONGEST_POINTER = 40
 _OPENING = (": ", '"')
-_NOT_YET = "belum "
-_OF_IT = "nya"
+_NOT_YET, _OF_IT = "belum ", "nya"
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
 _NOUNS = ("pe", "ke")
 _ANSWERED: dict[SanctionStage | None, Assertion] = {
@@ -225,7 +224,9 @@ class ClauseMap:
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
-        if stage in ("recommended", "imposed") and self._is_of_one(" ".join(whom[::-1])):
+        if stage in ("recommended", "imposed") and (
+            self._is_of_one(" ".join(whom[::-1])) or self.facts.is_of_place(item, bounds)
+        ):
             # For "ASN yang …" it is recommended in general, for "kepala dinas yang …" once.
             return _ANSWERED[stage]
         if stage in (None, "recommended") and low.startswith(self._words.active, start):
@@ -244,8 +245,7 @@ class ClauseMap:
         """Whether a sanction threatens a breach that words point at: "Pelanggaran itu akan …"."""
         if not self._text.low.startswith(self._words.facts.breaches, item.start):
             return False
-        low = self._text.low
-        after = bisect_left(self._sanctions, (item.end,))
+        low, after = self._text.low, bisect_left(self._sanctions, (item.end,))
         return (
             after < len(self._sanctions)
             and low.count(" ", item.end, self._sanctions[after][0]) <= _WORDS_TO_SANCTION // 2

@@ -25,14 +25,17 @@ class FactWords:
         "causes",
         "contrasts",
         "counted",
+        "feared",
         "generally",
         "hearsay",
         "introducing",
         "leading",
+        "looking_into",
         "of_deeds",
         "one",
         "pictures",
         "place",
+        "place_of_group",
         "pointed",
         "pointed_at",
         "pronouns",
@@ -59,7 +62,9 @@ class FactWords:
         self._saying = lexicon.word_set("verbs_of_saying")
         self._deeds_of_one = lexicon.expression("{deeds_of_one}").fullmatch
         self._measured = lexicon.expression("{measured}").match
+        self.feared = lexicon.word_set("feared")
         self.leading = tuple(lexicon.words["leading"])
+        self.looking_into = tuple(lexicon.words["looking_into"])
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
@@ -87,6 +92,7 @@ class FactWords:
         # A place behind those of whom a headline tells.
         where = "|".join(re.escape(word) for word in lexicon.words["of_place"])
         self.place = re.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
+        self.place_of_group = re.compile(r" (?:di )?(?:[A-Z][a-z]+ ?){1,4}$")
         self.somewhere = re.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
         self.introducing = tuple(f"{word} " for word in lexicon.words["introducing"])
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.assertion.fact_words import FactWords
 from netralitas_extract.resolvers.assertion.headline_facts import HeadlineFacts
 from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
@@ -89,9 +90,9 @@ class Facts:
         )
         self._voiced = voiced
 
-    def in_headline(self, item: RawMatch) -> bool:
-        """Whether a headline says of somebody in particular that it happened."""
-        return self._in_headline.tells(item)
+    def in_headline(self, item: RawMatch) -> Assertion | None:
+        """What the headline says of somebody in particular: that it happened, or is reported."""
+        return self._in_headline.told(item)
 
     def begins_for_all(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether a sentence begins with conduct and names all of a group for it: "Like Postingan
@@ -240,6 +241,15 @@ class Facts:
         if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
             return False
         return any(low.find(word, item.end, bounds[1]) >= 0 for word in self._words.generally)
+
+    def is_of_place(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether those who did it are told with their place: "kepada ASN Kota Malang yang …"."""
+        yang = self._text.low.rfind(" yang ", bounds[0], item.start)
+        return self._words.place_of_group.search(self._text.norm, bounds[0], yang) is not None
+
+    def is_feared(self, cue: Cue | None) -> bool:
+        """Whether a cue says that something is feared: "khawatir", "rawan"."""
+        return cue is not None and self._text.low[cue.start : cue.end] in self._words.feared
 
     def is_of_somebody(self, item: RawMatch) -> bool:
         """Whether the title of somebody in particular stands right before conduct."""

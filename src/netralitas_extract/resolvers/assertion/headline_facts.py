@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 
+from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.resolvers.assertion.fact_words import FactWords
 from netralitas_extract.text import Bounds, Text
@@ -42,7 +43,25 @@ class HeadlineFacts:
         self._sanctions = sanctions
         self._headline = headline
 
-    def tells(self, item: RawMatch) -> bool:
+    def told(self, item: RawMatch) -> Assertion | None:
+        """What a headline says of conduct: that it happened, or of whom it is reported: "Langgar
+        Netralitas, Bawaslu Panggil 5 Kades".
+        """
+        if self._tells(item):
+            return "confirmed"
+        if self._headline is None or item.start != self._headline[0]:
+            return None
+        start, end = item.end, self._headline[1]
+        low = self._text.low
+        verb = max(
+            (low.find(word, start, end) + len(word) if word in low[start:end] else -1)
+            for word in self._words.looking_into
+        )
+        comma = low.find(", ", start, end)
+        counted = 0 <= comma < verb and self._counts_some(verb, end)
+        return "alleged" if counted and not self._is_general(start, end) else None
+
+    def _tells(self, item: RawMatch) -> bool:
         """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
         Kampanye Paslon", "Lima ASN Masuk Tim Kampanye", "Rotasi Pejabat, Bupati Bima Disorot".
         """
@@ -105,11 +124,15 @@ class HeadlineFacts:
         at = bisect_left(self._sanctions, (start,))
         if at == len(self._sanctions) or self._sanctions[at][0] >= end:
             return False
+        return not self._is_general(start, end) and self._counts_some(self._sanctions[at][1], end)
+
+    def _counts_some(self, start: int, end: int) -> bool:
+        """Whether words between two places are for some of a group: "27 ASN"."""
         low = self._text.low
-        return not self._is_general(start, end) and any(
+        return any(
             self._words.begin_of_count(low, begin, start) < begin
             for stop, begin in self._anybody.items()
-            if self._sanctions[at][1] <= begin and stop <= end
+            if start <= begin and stop <= end
         )
 
     def _is_general(self, start: int, end: int) -> bool:

@@ -105,6 +105,9 @@ def _go_on_reporting(
     for offset, asserted in enumerate(found):
         at = position + offset
         before = found[offset - 1] if offset else (results[-1] if results else None)
+        if before is not None and clauses.facts.is_feared(before.cue):
+            # What somebody fears is no report that goes on.
+            before = None
         # What somebody tells without a cue, "Ia juga …", adds to what was found before.
         told = asserted.assertion == "alleged" and asserted.cue is None
         if (
