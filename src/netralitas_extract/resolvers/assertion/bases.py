@@ -17,11 +17,22 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Bases", "BasisWords", "Grounds"]
 
+_QUOTED = "\"'("
+
 
 class BasisWords:
     """The words that tell whose words a sentence gives, read once from a lexicon."""
 
-    __slots__ = ("deciding", "of_us", "reporting", "said_before", "said_behind", "we")
+    __slots__ = (
+        "deciding",
+        "of_us",
+        "reporting",
+        "rule_goes_on",
+        "said_before",
+        "said_behind",
+        "said_first",
+        "we",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.deciding = lexicon.word_set("deciding")
@@ -31,9 +42,12 @@ class BasisWords:
             for name in ("said_behind", "said_so", "said_of_it", "said_pointing", "said_then")
         )
         self.said_behind = regex.compile(rf"[,!?\"] ?(?:{behind})(?:nya)?\b")
+        first = "|".join(regex.escape(word) for word in lexicon.words["said_first"])
+        self.said_first = regex.compile(rf"\W*(?:{first})(?:nya)?,")
         self.said_before = regex.compile(
             rf"\W*(?:(?:{so})(?:lah)? (?:{nouns})|(?:{nouns}) (?:{pointing})(?: \w+)? (?:{then}))\b"
         )
+        self.rule_goes_on = tuple(lexicon.words["rule_goes_on"])
         self.reporting = tuple(lexicon.words["reporting_to"])
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
         self.we = tuple(word.lstrip() for word in self.of_us)
@@ -129,8 +143,16 @@ class Bases:
             ruled = known
         if ruled:
             return "rule"
-        # Where nobody says so, it is the rules that bind, give leave and threaten.
-        by_rule = cue is not None and cue.entry.act == "rule" and not appeals
+        if not appeals and self._goes_on_with_rule(sentence):
+            return "rule"
+        # Where nobody says so, it is the rules that bind, give leave and threaten; an aim, "demi
+        # menjaga netralitas", is nobody's rule.
+        by_rule = (
+            cue is not None
+            and cue.entry.act == "rule"
+            and not appeals
+            and (assertion != "required" or not cue.entry.weak)
+        )
         if (
             by_rule
             or assertion == "permitted"
@@ -150,12 +172,15 @@ class Bases:
         )
 
     def _is_said(self, sentence: int) -> bool:
-        """Whether words of speech follow that name nobody who is known, or stand in the next
-        sentence.
+        """Whether words of speech that name nobody who is known begin a sentence, or follow, or
+        stand in the next one.
         """
         low = self._text.low
         start, end = self._text.sentences[sentence]
-        if self._words.said_behind.search(low, start, end) is not None:
+        if (
+            self._words.said_first.match(low, start) is not None
+            or self._words.said_behind.search(low, start, end) is not None
+        ):
             return True
         if sentence + 1 == len(self._text.sentences):
             return False
@@ -216,6 +241,20 @@ class Bases:
             return self._is_ruled(sentence, appeals=True)
         start = self._text.sentences[sentence][0]
         return has_between(self._rule_words, start, offset) or self._cites(start, offset)
+
+    def _goes_on_with_rule(self, sentence: int) -> bool:
+        """Whether a sentence goes on with what the rule says that the one before it names: "… dalam
+        buku saku. Salah satu poinnya adalah tidak memihak."
+        """
+        if not sentence:
+            return False
+        start = self._text.sentences[sentence][0]
+        while self._text.low[start] in _QUOTED:
+            start += 1
+        before = self._text.sentences[sentence - 1]
+        return self._text.low.startswith(self._words.rule_goes_on, start) and (
+            has_between(self._rule_words, *before) or self._cites(*before)
+        )
 
     def _cites(self, start: int, end: int) -> bool:
         return has_between(self._laws, start, end)

@@ -33,12 +33,9 @@ _WORDS_TO_JUDGEMENT = 3
 _SENTENCES_POINTED_OVER = 2
 _LONGEST_POINTER = 40
 _OPENING = (": ", '"')
-_NOT_YET = "belum "
-_OF_IT = "nya"
+_NOT_YET, _OF_IT = "belum ", "nya"
 # Nouns of what somebody else does about the conduct: "memastikan pelanggaran netralitas ditindak".
 _NOUNS = ("pe", "ke")
-
-
 _ANSWERED: dict[SanctionStage | None, Assertion] = {
     "threatened": "alleged",
     "recommended": "alleged",
@@ -225,7 +222,9 @@ class ClauseMap:
         if between.count(" ") > _WORDS_TO_SANCTION or any(mark in between for mark in ',;:"'):
             return None
         stage = self._words.stage(low, bounds[0], item.start)
-        if stage in ("recommended", "imposed") and self._is_of_one(" ".join(whom[::-1])):
+        if stage in ("recommended", "imposed") and (
+            self._is_of_one(" ".join(whom[::-1])) or self.facts.is_of_place(item, bounds)
+        ):
             # For "ASN yang …" it is recommended in general, for "kepala dinas yang …" once.
             return _ANSWERED[stage]
         if stage in (None, "recommended") and low.startswith(self._words.active, start):
@@ -239,6 +238,17 @@ class ClauseMap:
     def _is_of_one(self, whom: str) -> bool:
         """Whether words before "yang" may be for one person: "kepala bappeda", "lurah"."""
         return whom.endswith(self._words.facts.one) or whom.rpartition(" ")[0].endswith("kepala")
+
+    def is_punishable(self, item: RawMatch) -> bool:
+        """Whether a sanction threatens a breach that words point at: "Pelanggaran itu akan …"."""
+        if not self._text.low.startswith(self._words.facts.breaches, item.start):
+            return False
+        low, after = self._text.low, bisect_left(self._sanctions, (item.end,))
+        return (
+            after < len(self._sanctions)
+            and low.count(" ", item.end, self._sanctions[after][0]) <= _WORDS_TO_SANCTION // 2
+            and self._words.stage(low, item.end, self._sanctions[after][1]) == "threatened"
+        )
 
     def is_pledged(self, item: RawMatch) -> bool:
         """Whether conduct stands in the wording of a pledge."""

@@ -25,17 +25,21 @@ class FactWords:
         "causes",
         "contrasts",
         "counted",
+        "feared",
         "generally",
         "hearsay",
         "introducing",
         "leading",
+        "looking_into",
         "of_deeds",
         "one",
         "pictures",
         "place",
+        "place_of_group",
         "pointed",
         "pointed_at",
         "pronouns",
+        "setting_in_headline",
         "settings",
         "shown",
         "so_called",
@@ -58,10 +62,15 @@ class FactWords:
         self._saying = lexicon.word_set("verbs_of_saying")
         self._deeds_of_one = lexicon.expression("{deeds_of_one}").fullmatch
         self._measured = lexicon.expression("{measured}").match
+        self.feared = lexicon.word_set("feared")
         self.leading = tuple(lexicon.words["leading"])
+        self.looking_into = tuple(lexicon.words["looking_into"])
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
+        self.setting_in_headline = tuple(
+            f" {word} " for word in lexicon.words["setting_in_headline"]
+        )
         self.settings = tuple(f" {word} " for word in lexicon.words["settings"])
         self.to_whom = lexicon.word_set("to_whom")
         self.one = tuple(lexicon.words["one_of_many"])
@@ -83,6 +92,7 @@ class FactWords:
         # A place behind those of whom a headline tells.
         where = "|".join(re.escape(word) for word in lexicon.words["of_place"])
         self.place = re.compile(rf" (?:{where})(?: [A-Z][\w'-]+){{1,3}}$")
+        self.place_of_group = re.compile(r" (?:di )?(?:[A-Z][a-z]+ ?){1,4}$")
         self.somewhere = re.compile(rf", [^,.;]{{2,40}} (?:{where}) [A-Z]")
         self.introducing = tuple(f"{word} " for word in lexicon.words["introducing"])
         self.telling_of = tuple(f" {word}" for word in lexicon.words["telling_of"])
@@ -100,3 +110,15 @@ class FactWords:
         """
         told = self._deeds_of_one(low, start, stop)
         return told is not None and told.group("verb") not in self._saying
+
+    def begin_of_count(self, low: str, begin: int, start: int) -> int:
+        """Where the words of number before ``begin`` begin, or a word for one of many: "empat
+        belas kades", "Pak Camat"; ``begin`` itself where there are none.
+        """
+        while begin > start:
+            at = low.rfind(" ", start, begin - 1) + 1 or start
+            word = low[at : begin - 1].lstrip("\"'(")
+            if not (word.replace(",", "").isdigit() or word in self.some):
+                break
+            begin = begin - 1 - len(word)
+        return begin

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
+from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.assertion.fact_words import FactWords
+from netralitas_extract.resolvers.assertion.headline_facts import HeadlineFacts
 from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.text import Bounds, Text, covers
@@ -52,9 +54,9 @@ class Facts:
     __slots__ = (
         "_anybody",
         "_groups",
-        "_headline",
         "_holder_ends",
         "_holders",
+        "_in_headline",
         "_introduced",
         "_sanctions",
         "_text",
@@ -79,55 +81,14 @@ class Facts:
         self._anybody = anybody
         self._groups = frozenset(anybody.values())
         self._sanctions = sanctions
-        self._headline = around.headline
+        self._in_headline = HeadlineFacts(
+            text, words, self._holders, anybody, self._groups, sanctions, around.headline
+        )
         self._voiced = around.voiced
 
-    def in_headline(self, item: RawMatch) -> bool:
-        """Whether a headline says of somebody in particular that it happened: "Camat Bojong Ikut
-        Kampanye Paslon", "Lima ASN Masuk Tim Kampanye", "Rotasi Pejabat, Bupati Bima Disorot".
-        """
-        if self._headline is None or not self._headline[0] <= item.start < self._headline[1]:
-            return False
-        low = self._text.low
-        start, end = self._headline
-        if low.find("?", item.end, end) >= 0:
-            return False
-        if item.start == start:
-            # "Bagikan Poster Calon, Lurah di Ngada Disanksi"
-            return low.startswith(", ", item.end) and (
-                item.end + 2 in self._holders or self._begins_group(item.end + 2)
-            )
-        clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
-        while low[clause] == " ":
-            clause += 1
-        stop = item.start - 1
-        if self._holders.get(clause) == stop:
-            return True
-        place = self._words.place.search(self._text.norm, clause, stop)
-        if place is not None and place.start() in self._anybody:
-            # "Dua Keuchik di Aceh Utara Pose Dua Jari"
-            stop = place.start()
-        begin = self._anybody.get(stop)
-        if begin == clause and low.startswith(self._words.one, begin):
-            # "Lurah Dampingi Caleg, Warganet Ribut"; what comes of it may be what would come.
-            behind = bisect_left(self._sanctions, (item.end,))
-            return low.find(", ", item.end, end) >= 0 and not (
-                behind < len(self._sanctions) and self._sanctions[behind][0] < end
-            )
-        # "Lima ASN Masuk Tim Kampanye", "Bawaslu Proses 98 ASN Langgar Netralitas"
-        counted = low[clause:begin].split() if begin is not None else []
-        return bool(counted) and (counted[-1].isdigit() or counted[-1] in self._words.counted)
-
-    def _begins_group(self, start: int) -> bool:
-        """Whether a clause begins with words for people, and nothing may come of it yet."""
-        low = self._text.low
-        end = self._headline[1] if self._headline is not None else start
-        words = low[start:end].split(maxsplit=1)
-        if words and (words[0].isdigit() or words[0] in self._words.counted):
-            start += len(words[0]) + 1
-        return start in self._groups and not any(
-            word in low[start:end] for word in self._words.generally
-        )
+    def in_headline(self, item: RawMatch) -> Assertion | None:
+        """What the headline says of somebody in particular: that it happened, or is reported."""
+        return self._in_headline.told(item)
 
     def begins_for_all(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether a sentence begins with conduct and names all of a group for it: "Like Postingan
@@ -261,7 +222,7 @@ class Facts:
             if not joined or any(word[-1] in _MARKS for word in between):
                 return None
         begin = self._anybody[group_end]
-        return begin if self._begin_of_count(begin, bounds[0]) == begin else None
+        return begin if self._words.begin_of_count(low, begin, bounds[0]) == begin else None
 
     def speaks_in_general(self, begin: int, item: RawMatch, bounds: Bounds) -> bool:
         """Whether a sentence speaks to those whose word begins at ``begin``, or goes on about what
@@ -276,6 +237,15 @@ class Facts:
         if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
             return False
         return any(low.find(word, item.end, bounds[1]) >= 0 for word in self._words.generally)
+
+    def is_of_place(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether those who did it are told with their place: "kepada ASN Kota Malang yang …"."""
+        yang = self._text.low.rfind(" yang ", bounds[0], item.start)
+        return self._words.place_of_group.search(self._text.norm, bounds[0], yang) is not None
+
+    def is_feared(self, cue: Cue | None) -> bool:
+        """Whether a cue says that something is feared: "khawatir", "rawan"."""
+        return cue is not None and self._text.low[cue.start : cue.end] in self._words.feared
 
     def is_of_somebody(self, item: RawMatch) -> bool:
         """Whether the title of somebody in particular stands right before conduct."""
@@ -344,7 +314,7 @@ class Facts:
         if low.endswith(_AND, bounds[0], begin) and begin - len(_AND) in self._anybody:
             # "puluhan kades dan perangkat desa"
             begin = self._anybody[begin - len(_AND)]
-        some = self._begin_of_count(begin, bounds[0])
+        some = words.begin_of_count(low, begin, bounds[0])
         if some < begin:
             return some
         if shown:
@@ -379,19 +349,6 @@ class Facts:
                 return None
             end = at
         return None
-
-    def _begin_of_count(self, begin: int, start: int) -> int:
-        """Where the words of number before ``begin`` begin, or a word for one of many: "empat
-        belas kades", "Pak Camat"; ``begin`` itself where there are none.
-        """
-        low = self._text.low
-        while begin > start:
-            at = low.rfind(" ", start, begin - 1) + 1 or start
-            word = low[at : begin - 1].lstrip("\"'(")
-            if not (word.replace(",", "").isdigit() or word in self._words.some):
-                break
-            begin = begin - 1 - len(word)
-        return begin
 
     def _is_met(self, bounds: Bounds) -> bool:
         """Whether a sentence speaks of a sanction: then it may be about whoever does it."""

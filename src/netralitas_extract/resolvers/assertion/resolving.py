@@ -105,6 +105,9 @@ def _go_on_reporting(
     for offset, asserted in enumerate(found):
         at = position + offset
         before = found[offset - 1] if offset else (results[-1] if results else None)
+        if before is not None and clauses.facts.is_feared(before.cue):
+            # What somebody fears is no report that goes on.
+            before = None
         # What somebody tells without a cue, "Ia juga …", adds to what was found before.
         told = asserted.assertion == "alleged" and asserted.cue is None
         if (
@@ -140,3 +143,7 @@ def _go_on_reporting(
             entry = conduct[at].pattern.entry
             if entry.polarity != "duty" and clauses.facts.tells_of_one(conduct[at], bounds):
                 found[offset] = Asserted("confirmed", None, "report")
+            elif clauses.is_punishable(conduct[at]):
+                # "Pelanggaran tersebut akan disanksi" where no breach has been told of.
+                basis = clauses.bases.basis(conduct[at].start, "conditional")
+                found[offset] = Asserted("conditional", None, basis)

@@ -230,7 +230,7 @@ class SentenceReader:
                 scope = None
             # In "dijatuhi teguran gara-gara …" it is "gara-gara" that says so.
             tells = kind == "confirmed" and reported.entry.assertion == "none"
-            said = Scope(reported.entry.because or kind, cue if tells else reported)
+            said = Scope(kind, cue) if tells else Scope(reported.entry.because or kind, reported)
             self._scope = taken_over(scope, said)
             self._reported = None
             return True
@@ -280,8 +280,7 @@ class SentenceReader:
             return _COORDINATED.fullmatch(text.low, self._covered, by.cue.start) is None
         # "Ada camat yang tertangkap tangan …": what only says so close by leaves it to the other.
         return (
-            scope.cue.entry.weak
-            and scope.cue.start >= max(self._covered, self._bounds[0])
+            scope.cue.start >= max(self._covered, self._bounds[0])
             and by.assertion in REPORTED
             and is_past(text, scope.cue, item.start)
         )
@@ -359,10 +358,9 @@ class SentenceReader:
     def _told(self, item: RawMatch, *, tells: bool) -> Assertion | None:
         """What the headline says of conduct, or a sentence that ``tells`` what happened."""
         facts = self._clauses.facts
-        if facts.in_headline(item):
-            return "confirmed"
-        if not tells:
-            return None
+        headed = facts.in_headline(item)
+        if headed is not None or not tells:
+            return headed
         told = facts.told(item, self._bounds)
         if _ends_told(self._cues, item) and (
             (told == "confirmed" and is_told_by(self._text, self._cues, item))
