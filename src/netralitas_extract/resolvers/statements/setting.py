@@ -211,15 +211,11 @@ def _by_person(
     shared: bool,
 ) -> dict[str, Setting]:
     found: dict[str, Setting] = {}
-    # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
-    attending = {
-        said.person for said in occasions if words.attends(text, *_sentence(text, said.start))
-    }
     for said in occasions:
         if said.person in found:
             continue
         start, end = _sentence(text, said.start)
-        there = shared or said.person == main or said.person in attending
+        there = shared or said.person == main or _attends(text, words, occasions, said.person)
         mine = own.get(said.person)
         if mine is not None:
             # Who speaks on another day is not where the others were.
@@ -254,6 +250,18 @@ def _by_person(
             if region is not None:
                 found[said.person] = Setting(None, region, None)
     return found
+
+
+def _attends(text: Text, words: SettingWords, occasions: Sequence[Occasion], person: str) -> bool:
+    """Whether one of the sentences in which somebody speaks says that they are there.
+
+    "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
+    """
+    return any(
+        words.attends(text, *_sentence(text, said.start))
+        for said in occasions
+        if said.person == person
+    )
 
 
 def _spoken_in(text: Text, territory: Territory, said: Occasion) -> str | None:

@@ -61,10 +61,10 @@ class SettingWords:
     def elsewhere(self, text: Text, day: int) -> bool:
         """Whether a day is one on which something else began, ended, came out or was written."""
         low = text.low
-        return (
-            low.endswith(self._since, 0, day)
-            or self._numbered(low, max(0, day - _LONGEST_NUMBER), day) is not None
-        )
+        if low.endswith(self._since, 0, day):
+            return True
+        before = max(0, day - _LONGEST_NUMBER)
+        return low.find("no", before, day) >= 0 and self._numbered(low, before, day) is not None
 
     def attends(self, text: Text, start: int, end: int) -> bool:
         """Whether words between two offsets tell that somebody is there."""
