@@ -19,6 +19,7 @@ from netralitas_extract.resolvers.statements.whereabouts import (
     regions_in,
     setting_at,
     venue_about,
+    venue_held,
 )
 from netralitas_extract.text import Bounds, Text, covers
 
@@ -82,6 +83,11 @@ def resolve_settings(
         if occasions and occasions[0].person == main:
             venue, nearby = venue_about(text, words, territory, occasions[0].start)
         event = Setting(None, narrower(nearby, place), venue)
+    elif event.venue is None:
+        others = [day[0] for day, value in days if value != event.date]
+        venue, nearby = venue_held(text, words, territory, others)
+        if venue is not None:
+            event = Setting(event.date, narrower(nearby, event.place), venue)
     several = len({said.person for said in occasions}) > 1
     shared = several and not of_report and known.tells_of_gathering()
     return event, _by_person(

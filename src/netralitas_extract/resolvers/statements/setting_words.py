@@ -23,6 +23,7 @@ class SettingWords:
         "ceremonies",
         "gatherings",
         "heads",
+        "held",
         "house",
         "met",
         "rooms",
@@ -53,6 +54,7 @@ class SettingWords:
         self.rooms = lexicon.words["own_rooms"]
         self.gatherings = lexicon.word_set("gathering")
         self.ceremonies = self.gatherings - lexicon.word_set("gathering_of_others")
+        self.held = tuple(f" {word} di " for word in lexicon.words["held"])
         self._attending = lexicon.words["attending"]
         self._since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
         # The day of a letter: "surat Nomor 12/KASN/2021 tanggal 8 April 2021".
