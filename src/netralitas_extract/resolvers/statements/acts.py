@@ -237,9 +237,20 @@ class Acts:
                 or not any(self._text.low.find(w, begin, end) >= 0 for w in self._words.general)
             ):
                 if done == {"mentioned"}:
-                    return "explanation"
+                    return act if self._awaits(item, deeds) else "explanation"
                 return "sanction" if self._imposed else "report"
         return act
+
+    def _awaits(self, item: Punishment, deeds: Sequence[Deed]) -> bool:
+        """Whether a sanction awaits conduct named before it in its sentence: "pelanggaran
+        netralitas akan dikenakan sanksi tegas".
+        """
+        begin = self._text.sentences[self._text.sentence_index(item.start)][0]
+        return any(
+            begin <= deed.start < item.start
+            and any(self._text.low.find(w, deed.end, item.start) >= 0 for w in self._words.awaiting)
+            for deed in deeds
+        )
 
     def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:
         """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,

@@ -115,6 +115,14 @@ class Drafts:
             found.explicit = True
         return found
 
+    def note(self, start: int, end: int, act: Act) -> Draft:
+        """The statement of several, with evidence in words of somebody else's sentence."""
+        found = self._drafts.get((None, act))
+        if found is None:
+            found = self._drafts[None, act] = Draft(None, act)
+        found.extend(start, end)
+        return found
+
     def at(self, sentence: int) -> Sequence[Draft]:
         """The drafts with evidence in a sentence."""
         return self._at.get(sentence, ())

@@ -13,11 +13,14 @@ from netralitas_extract.resolvers.statements.evidence import Deed
 from netralitas_extract.resolvers.statements.occasions import named_in_conduct
 from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
 from netralitas_extract.resolvers.statements.sources import Sources
+from netralitas_extract.text import covers
 
 __all__ = ["Gathering"]
 
 # How many paragraphs away a pledge may still belong to a statement.
 _NEAR = 2
+# How far before a pledge its occasion may be told.
+_LEAD = 50
 _DEMANDS: frozenset[Act] = frozenset(("appeal", "prohibition", "warning"))
 # What is explained of these is said to nobody: what happened, and what something is or means.
 _OF_NOBODY: frozenset[Assertion] = frozenset(("alleged", "confirmed", "required"))
@@ -171,6 +174,9 @@ class Gathering:
             if any(text.low.find(words, begin, start) >= 0 for words in self._words.pledged):
                 # "Ia menyatakan semua ASN telah menandatangani pakta integritas."
                 found = self._drafts.put(start, end, "pledge", joint=True)
+            elif self._is_occasion(begin, start):
+                # "Kata Bambang saat pembacaan ikrar netralitas ASN."
+                found = self._drafts.note(start, end, "pledge")
             elif speaker is not None and not speaker.named and demanded:
                 # "Semua ASN diharapkan menandatangani pakta integritas untuk menjaga netralitas."
                 found = demanded[0]
@@ -187,3 +193,10 @@ class Gathering:
                 found = self._drafts.put(start, end, "pledge", joint=True)
             if found is not None:
                 found.pledges.append(index)
+
+    def _is_occasion(self, begin: int, start: int) -> bool:
+        """Whether a pledge is told as the occasion on which something is said."""
+        lead = max(begin, start - _LEAD)
+        return self._words.at_pledge(self._text.low, lead, start) is not None and not covers(
+            self._text.quotations, start
+        )

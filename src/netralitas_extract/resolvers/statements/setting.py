@@ -19,6 +19,7 @@ from netralitas_extract.resolvers.statements.whereabouts import (
     regions_in,
     setting_at,
     venue_about,
+    venue_held,
 )
 from netralitas_extract.text import Bounds, Text, covers
 
@@ -82,6 +83,11 @@ def resolve_settings(
         if occasions and occasions[0].person == main:
             venue, nearby = venue_about(text, words, territory, occasions[0].start)
         event = Setting(None, narrower(nearby, place), venue)
+    elif event.venue is None:
+        others = [day[0] for day, value in days if value != event.date]
+        venue, nearby = venue_held(text, words, territory, others)
+        if venue is not None:
+            event = Setting(event.date, narrower(nearby, event.place), venue)
     several = len({said.person for said in occasions}) > 1
     shared = several and not of_report and known.tells_of_gathering()
     return event, _by_person(
@@ -211,15 +217,11 @@ def _by_person(
     shared: bool,
 ) -> dict[str, Setting]:
     found: dict[str, Setting] = {}
-    # "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
-    attending = {
-        said.person for said in occasions if words.attends(text, *_sentence(text, said.start))
-    }
     for said in occasions:
         if said.person in found:
             continue
         start, end = _sentence(text, said.start)
-        there = shared or said.person == main or said.person in attending
+        there = shared or said.person == main or _attends(text, words, occasions, said.person)
         mine = own.get(said.person)
         if mine is not None:
             # Who speaks on another day is not where the others were.
@@ -254,6 +256,18 @@ def _by_person(
             if region is not None:
                 found[said.person] = Setting(None, region, None)
     return found
+
+
+def _attends(text: Text, words: SettingWords, occasions: Sequence[Occasion], person: str) -> bool:
+    """Whether one of the sentences in which somebody speaks says that they are there.
+
+    "Panewu Semanu, yang hadir pada kesempatan itu, menyatakan …"
+    """
+    return any(
+        words.attends(text, *_sentence(text, said.start))
+        for said in occasions
+        if said.person == person
+    )
 
 
 def _spoken_in(text: Text, territory: Territory, said: Occasion) -> str | None:

@@ -23,6 +23,7 @@ class SettingWords:
         "ceremonies",
         "gatherings",
         "heads",
+        "held",
         "house",
         "met",
         "rooms",
@@ -53,6 +54,7 @@ class SettingWords:
         self.rooms = lexicon.words["own_rooms"]
         self.gatherings = lexicon.word_set("gathering")
         self.ceremonies = self.gatherings - lexicon.word_set("gathering_of_others")
+        self.held = tuple(f" {word} di " for word in lexicon.words["held"])
         self._attending = lexicon.words["attending"]
         self._since = tuple(f"{word} " for word in lexicon.words["not_on_the_day"])
         # The day of a letter: "surat Nomor 12/KASN/2021 tanggal 8 April 2021".
@@ -61,10 +63,10 @@ class SettingWords:
     def elsewhere(self, text: Text, day: int) -> bool:
         """Whether a day is one on which something else began, ended, came out or was written."""
         low = text.low
-        return (
-            low.endswith(self._since, 0, day)
-            or self._numbered(low, max(0, day - _LONGEST_NUMBER), day) is not None
-        )
+        if low.endswith(self._since, 0, day):
+            return True
+        before = max(0, day - _LONGEST_NUMBER)
+        return low.find("no", before, day) >= 0 and self._numbered(low, before, day) is not None
 
     def attends(self, text: Text, start: int, end: int) -> bool:
         """Whether words between two offsets tell that somebody is there."""

@@ -15,6 +15,8 @@ class StatementWords:
     """The words that tell what belongs to which statement, of one lexicon."""
 
     __slots__ = (
+        "at_pledge",
+        "awaiting",
         "breaching",
         "counted",
         "defining",
@@ -64,6 +66,8 @@ class StatementWords:
         self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.of_procedure = tuple(f"{words} " for words in lexicon.words["speaks_of_procedure"])
+        self.at_pledge = lexicon.expression(r"\b{pledge_time} (?:{pledge_taking} )?$").search
+        self.awaiting = tuple(f" {words} " for words in lexicon.words["awaits"])
         self.breaching = lexicon.words["is_breach"]
         self.counted = lexicon.words["counted_breaches"]
         self.unthreatening: tuple[tuple[Sequence[str], Act], ...] = (

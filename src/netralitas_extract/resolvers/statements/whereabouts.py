@@ -22,6 +22,7 @@ __all__ = [
     "regions_in",
     "setting_at",
     "venue_about",
+    "venue_held",
 ]
 
 LONGEST_LEAD = 1500
@@ -64,6 +65,31 @@ def venue_about(
         return None, None
     venue = min(rooms, key=lambda room: abs(room[0] - day))
     return _named(text, venue), narrowest(territory.regions, venue)
+
+
+def venue_held(
+    text: Text, words: SettingWords, territory: Territory, other_days: Sequence[int]
+) -> tuple[str | None, str | None]:
+    """The venue in which an article says, wherever it does, that something was held, with its
+    region; sentences with ``other_days`` are of other things.
+
+    "Dalam sosialisasi yang digelar di Gedung Serbaguna tersebut, …"
+    """
+    for held in words.held:
+        at = text.low.find(held)
+        while at >= 0:
+            begin, end = text.sentences[text.sentence_index(at)]
+            match = words.venue.match(text.norm, at + len(held) - len("di "), end)
+            if (
+                match is not None
+                and " " in match["venue"]
+                and not covers(text.quotations, at)
+                and not any(begin <= day < end for day in other_days)
+            ):
+                venue = match.span("venue")
+                return _named(text, venue), narrowest(territory.regions, venue)
+            at = text.low.find(held, at + 1)
+    return None, None
 
 
 def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bounds]:
