@@ -11,6 +11,7 @@ class HolderWords:
     """The words between and around titles and names, read once from a lexicon.
 
     Attributes:
+        army_units: names of commands of the army.
         between: matches what may stand between a title and the name behind it.
         initials: what these words end in where initials stand for the name.
         told_of: finds what joins a name to a title that is told of its bearer, before an offset.
@@ -32,6 +33,7 @@ class HolderWords:
     """
 
     __slots__ = (
+        "army_units",
         "between",
         "bodies",
         "called_as",
@@ -57,6 +59,7 @@ class HolderWords:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.army_units = lexicon.word_set("army_unit")
         self.between = lexicon.expression("{title_to_name}").match
         self.told_of = lexicon.expression(" {told_of_title} $").search
         self.clause_openings = lexicon.word_set("clause_opening")

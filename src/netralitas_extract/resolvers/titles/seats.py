@@ -15,7 +15,7 @@ from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.text import Text, merged, overlaps
 
-__all__ = ["Seat", "attach_jurisdictions", "governed_levels", "settle_regions"]
+__all__ = ["ARMY", "Seat", "attach_jurisdictions", "governed_levels", "settle_regions"]
 
 _LONGEST_BRACKET = 40
 # "Danrem 161/Wira Sakti Brigjen …": what a command is called by ends before a rank or a comma.
@@ -30,7 +30,8 @@ _UNIT_BEFORE_RANK = re.compile(
 _UNIT_WORD = re.compile(rf"(?!{_RANK})[A-Z][A-Za-z]+(?= )")
 _UNIT_WORD_ANY = re.compile(rf"(?!{_RANK})[A-Z][A-Za-z]+")
 _MOST_UNIT_WORDS = 4
-_ARMY = "title.army_command"
+ARMY = "title.army_command"
+"""The rule of titles of the heads of army commands."""
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _RULE_REGION = "region.of_title"
 _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
@@ -152,7 +153,7 @@ def attach_jurisdictions(
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
             place = _UNIT.match(text.norm, end + 1) or _FIRST_WORD.match(text.norm, end + 1)
             end = place.end() if place is not None else end
-        if found is None and title.rule == _ARMY:
+        if found is None and title.rule == ARMY:
             end, found = _command(text.norm, end, starts, regions)
         seats.append(Seat(title, end, found))
     return seats
@@ -241,7 +242,7 @@ def settle_regions(
             continue
         if not norm[start : start + 1].isupper():
             continue
-        if title.rule == _ARMY:
+        if title.rule == ARMY:
             start = _seat_of_command(norm, low, start, surfaces)
         words = low[start : start + _LONGEST_NAME].partition("\n")[0].split(" ")[:_MOST_NAME_WORDS]
         for count in range(len(words), 0, -1):
