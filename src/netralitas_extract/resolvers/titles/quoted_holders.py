@@ -28,27 +28,30 @@ def name_quoted_holder(
     """Gives a post the name of who is quoted first, where nobody has been named before.
 
     "Pilkada menjadi perhatian Sekda NTB." and then '"…," kata Lalu Gita Ariadi': only where the
-    article has told of that one post so far, and nothing else tells who the speaker is. Titles
-    behind ``objects`` ("kepada Bupati") tell of nobody who speaks.
+    article has told of that one post without a name so far, and nothing else tells who the speaker
+    is. Titles behind ``objects`` ("kepada Bupati") tell of nobody who speaks.
     """
     if not seats or not voices or not cast.people:
         return
     name = _first_quoted(text, voices, cast)
-    if name is None or any(
-        seat.name is not None and cast.by_start.get(seat.name.start) == cast.by_start[name.start]
-        for seat in seats
+    holders = {cast.by_start.get(seat.name.start) for seat in seats if seat.name is not None}
+    if name is None or cast.by_start[name.start] in holders:
+        return
+    if any(
+        person not in holders and draft.mentions[0][0] < name.start
+        for person, draft in enumerate(cast.people)
     ):
+        # Somebody else who is named without a post may be meant by the title.
         return
     before = [
         seat
         for seat in seats
-        if seat.title.start < name.begin and not covers(text.quotations, seat.title.start)
+        if seat.name is None
+        and seat.title.start < name.begin
+        and not covers(text.quotations, seat.title.start)
     ]
-    posts = {(seat.title.office, text.low[seat.title.end : seat.end]) for seat in before}
-    if len({office for office, _ in posts}) != 1:
-        return
-    seat = before[-1]
-    if any(other.title.office == seat.title.office and other.name for other in seats):
+    offices = {seat.title.office for seat in before}
+    if len(offices) != 1 or any(seat.name and seat.title.office in offices for seat in seats):
         return
     told = [other for other in before if other.region is not None and _may_speak(other)]
     subjects = [other for other in told if word_ahead(text, other.title.start) not in objects]
@@ -66,13 +69,14 @@ def _may_speak(seat: Seat) -> bool:
 
 def _first_quoted(text: Text, voices: Sequence[Voice], cast: Cast) -> RawName | None:
     """The full name beside the first word of speech that has one, if all that is known of who
-    bears it is this name, and nobody is named before.
+    bears it is this name.
     """
-    first = cast.people[0].mentions[0][0]
     for voice in voices:
         name = voice.name
-        if name is None:
+        person = None if name is None else cast.by_start.get(name.start)
+        if name is None or person is None:
             continue
+        first = cast.people[person].mentions[0][0]
         known = name.start == first and len(name.tokens) > 1 and voice.seat is None
         quoted = (
             voice.kind == "name"
