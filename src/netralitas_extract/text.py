@@ -82,6 +82,7 @@ class _FoldTable(dict[int, str]):
 
 _FOLD = _FoldTable()
 _FOLD.update({ord(c): '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02"})
+_FOLD.update({ord(c): '"' for c in "\u2036\u02ba\u02dd\u275d\u275e"})
 _FOLD.update({ord(c): "'" for c in "\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07"})
 _FOLD.update({ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"})
 _FOLD.update({ord("\u2028"): "\n", ord("\u2029"): "\n", 0x85: "\n"})

@@ -50,6 +50,7 @@ from netralitas_extract.resolvers.titles.inside_titles import without_nameless
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
+from netralitas_extract.resolvers.titles.quoted_holders import name_quoted_holder
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
 from netralitas_extract.resolvers.titles.seats import (
     Seat,
@@ -164,6 +165,7 @@ class WhoResolver:
         titles = [(seat.title.start, seat.end) for seat in seats]
         find_mentions(text, people, regions, skipped, titles, self._names, lines)
         cast = Cast(people, [voice.name.start for voice in voices if voice.name is not None])
+        name_quoted_holder(text, seats, voices, cast, self._voices.objects)
         starts = [region.start for region in regions]
         jurisdictions = Jurisdictions(
             text,

@@ -53,6 +53,7 @@ class TitleReader:
         "_candidates",
         "_commissions",
         "_couples",
+        "_formerly",
         "_generic",
         "_generic_after",
         "_inside",
@@ -79,6 +80,7 @@ class TitleReader:
         self._tails = TailReader(lexicon)
         self._couples = lexicon.word_set("title_couple")
         self._branches = tuple(f" {word} " for word in lexicon.words["branch_of"])
+        self._formerly = tuple(f" {words} " for words in lexicon.words["title_formerly"])
         self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = by_first_letters(
@@ -138,6 +140,8 @@ class TitleReader:
                 continue
             office = self._offices[best]
             begin, status, tenure = status_and_tenure(start, office.entry, affixes)
+            if tenure == "incumbent" and low.endswith(self._formerly, 0, begin):
+                tenure = "former"
             if office.entry.office == last and 0 < begin - taken <= 2 and low[begin - 1] == "(":
                 # "Menteri Dalam Negeri (Mendagri)" is one title.
                 taken = end

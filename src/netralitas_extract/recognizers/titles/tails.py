@@ -14,6 +14,8 @@ _COMMA_LIST = re.compile(r"[\w ,/&-]{0,60}? (?:dan|serta|&) ")
 _TO_BODY = re.compile(
     r"(?: (?:dan )?[A-Z][a-z]+){0,4} (?P<body>[A-Z]{3,}|Bawaslu|Kem[\w-]+|Kementerian|Ditjen)(?!\w)"
 )
+_OR = " atau "
+_OR_SHORT = re.compile(r" atau (?:[A-Z]{3,}[A-Za-z]*|(?:Din|Dis|Kesbang)[a-z]+)(?= [A-Z])")
 # Names of what posts are for that no list has: "Kasi Persampahan".
 _DERIVED = re.compile(r"(?:pe[rmnl]|ke)[a-z]{3,}[^\W\dk]an")
 _SECRETARIAT = " Setda"
@@ -21,7 +23,8 @@ _LONGEST_SHORT = 5
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
-_TRAFFIC = ("lalu", " lintas")
+# Words of everyday language that belong to a title before one other word alone.
+_LEADING = {"lalu": " lintas", "dalam": " negeri"}
 
 
 class TailReader:
@@ -47,7 +50,17 @@ class TailReader:
         self._within = tuple(f" {words} " for words in lexicon.words["post_in_unit"])
 
     def end(self, text: Text, end: int, tail: frozenset[str]) -> int:
-        """Where the words of a body end that go on with a title; joining words do not end it."""
+        """Where the words of a body end that go on with a title; joining words do not end it.
+
+        Its short name may be told behind them: "Kepala Badan Kepegawaian atau BKD Kota Serang".
+        """
+        kept = self._end_of_words(text, end, tail)
+        if kept > end and text.low.startswith(_OR, kept):
+            short = _OR_SHORT.match(text.norm, kept)
+            kept = kept if short is None else short.end()
+        return kept
+
+    def _end_of_words(self, text: Text, end: int, tail: frozenset[str]) -> int:
         low = text.low
         kept = at = end
         while True:
@@ -64,8 +77,8 @@ class TailReader:
                 at = beyond
                 continue
             gap, word = match.groups()
-            if word == _TRAFFIC[0] and not low.startswith(_TRAFFIC[1], match.end()):
-                # "Kabag Hukum Lalu Zakir" is no head of traffic.
+            if word in _LEADING and not low.startswith(_LEADING[word], match.end()):
+                # "Kabag Hukum Lalu Zakir" is no head of traffic, "Kadinkes dalam rapat" of none.
                 return kept
             if word not in tail and not (
                 ("/" in word and all(part in tail for part in word.split("/")))

@@ -10,6 +10,7 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawQuote, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.people.runs import NAME_IN_RUN
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Bounds, Text, covers
 
@@ -17,6 +18,9 @@ __all__ = ["LeadNameReader"]
 
 _CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
 _MOST_LEADING = 12
+_LEAST_LEAD = 10
+_MOST_PARAGRAPHS = 3
+_LONGEST_CALLING = 60
 
 
 class LeadNameReader:
@@ -48,16 +52,53 @@ class LeadNameReader:
             if quote.before is not None or (quote.behind is not None and not quote.behind.pronoun):
                 continue
             paragraph = text.paragraphs[text.paragraph_index(quote.start)][0]
-            if quote.start - paragraph < 10:
-                continue
-            at = bisect_left(known, paragraph)
-            if at < len(known) and known[at] < quote.start:
-                continue
-            name = self._lead_name(text, paragraph, quote.start, places)
+            rule = "name.of_subject"
+            if quote.start - paragraph < _LEAST_LEAD:
+                if quote.behind is None or (known and known[0] < quote.start):
+                    continue
+                # Nobody is known whom "ujarnya" could mean: "Pengamat politik, Budi, pesimis".
+                name, rule = self._introduced(text, paragraph, places), NAME_IN_RUN
+            else:
+                at = bisect_left(known, paragraph)
+                if at < len(known) and known[at] < quote.start:
+                    continue
+                name = self._lead_name(text, paragraph, quote.start, places)
             if name is not None:
                 insort(known, name.start)
-                found.append((name, "name.of_subject"))
+                found.append((name, rule))
         return found
+
+    def _introduced(self, text: Text, end: int, places: Sequence[Bounds]) -> RawName | None:
+        """The full name of somebody whose calling is told in a paragraph before an offset."""
+        norm = text.norm
+        last = text.paragraph_index(end) - 1
+        for index in range(last, max(last - _MOST_PARAGRAPHS, -1), -1):
+            start, stop = text.paragraphs[index]
+            if norm[start:stop].rstrip()[-1:] != ".":
+                # A headline
+                continue
+            passed = start
+            for match in _CAPITAL.finditer(norm, start, stop):
+                at = match.start()
+                if at < passed or covers(places, at):
+                    continue
+                name = self._names.read(norm, at)
+                if name is None or len(name.tokens) == 1:
+                    continue
+                passed = name.stop
+                sentence = text.sentences[text.sentence_index(at)][0]
+                if self._tells_calling(norm[max(sentence, at - _LONGEST_CALLING) : at]):
+                    return name
+        return None
+
+    def _tells_calling(self, lead: str) -> bool:
+        """Whether the words before a name tell what its bearer is: "Pengamat Politik Untan, "."""
+        for word in reversed(lead.rstrip(", ").split()):
+            if self._names.words.may_follow(word):
+                return True
+            if not word[0].isupper() or word[-1] in ",.":
+                return False
+        return False
 
     def _lead_name(
         self, text: Text, start: int, end: int, places: Sequence[Bounds]

@@ -19,13 +19,18 @@ __all__ = ["Voice", "VoiceReader"]
 
 
 class VoiceReader:
-    """Reads the speakers beside words of speech with the words of one lexicon."""
+    """Reads the speakers beside words of speech with the words of one lexicon.
 
-    __slots__ = ("_names", "_words")
+    Attributes:
+        objects: words that make a name or title behind them no subject.
+    """
+
+    __slots__ = ("_names", "_words", "objects")
 
     def __init__(self, lexicon: Lexicon, names: NameReader) -> None:
         self._names = names
         self._words = VoiceWords(lexicon)
+        self.objects = self._words.objects
 
     def read(
         self,

@@ -13,6 +13,7 @@ class HolderWords:
     """The words between and around titles and names, read once from a lexicon.
 
     Attributes:
+        army_units: names of commands of the army.
         between: matches what may stand between a title and the name behind it.
         initials: what these words end in where initials stand for the name.
         told_of: finds what joins a name to a title that is told of its bearer, before an offset.
@@ -40,6 +41,7 @@ class HolderWords:
     """
 
     __slots__ = (
+        "army_units",
         "behind_region",
         "between",
         "bodies",
@@ -72,6 +74,7 @@ class HolderWords:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.army_units = lexicon.word_set("army_unit")
         self.between = lexicon.expression("{title_to_name}").match
         self.told_of = lexicon.expression(" {told_of_title} $").search
         # Of ``re``, as no macro in it needs more: it is tried in half the time.

@@ -11,6 +11,7 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.nicknames import NicknameReader
 from netralitas_extract.resolvers.titles.appointed import choosing_word, give_to_chosen
+from netralitas_extract.resolvers.titles.army_units import part_units
 from netralitas_extract.resolvers.titles.clause_titles import part_from_subjects
 from netralitas_extract.resolvers.titles.headlines import name_headline
 from netralitas_extract.resolvers.titles.held_names import IN_PAIRS, HeldNameReader
@@ -54,6 +55,7 @@ class HolderReader:
             if name is not None:
                 seat.name = name
                 seat.inline = True
+        part_units(text, seats, self._words.army_units)
         unlist(text, seats, self._words)
         pair_behind(text, seats, self._names)
         self._share(text, seats)

@@ -14,7 +14,7 @@ from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.official_words import OfficialWords
 from netralitas_extract.resolvers.titles.pointing import pointed_at
 from netralitas_extract.resolvers.titles.repeated_titles import Holders
-from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.resolvers.titles.seats import ARMY, Seat
 from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
@@ -222,7 +222,7 @@ class OfficialResolver:
     def _can_stand_alone(self, text: Text, seat: Seat, lines: Lines) -> bool:
         if seat.title.alone == "never":
             return False
-        if seat.region is not None:
+        if seat.region is not None or _has_unit(seat):
             return True
         if seat.title.alone == "holder" and text.low.startswith(self._words.means_all, seat.end):
             # "Kades dan perangkat desa wajib netral"
@@ -235,6 +235,11 @@ class OfficialResolver:
         if text.norm[core].isupper():
             return seat.title.alone != "holder" or lines.style(core) == "plain"
         return text.low[max(0, core - 6) : core].endswith(self._words.courtesies)
+
+
+def _has_unit(seat: Seat) -> bool:
+    """Whether a title says by name of which command it is: "Danrem Maharajalila"."""
+    return seat.title.rule == ARMY and seat.end > seat.title.end
 
 
 def _is_any(text: Text, title: RawTitle) -> bool:

@@ -16,14 +16,22 @@ from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
 from netralitas_extract.text import Text, merged, overlaps
 
-__all__ = ["COMMISSIONS", "Seat", "attach_jurisdictions", "governed_levels", "settle_regions"]
+__all__ = [
+    "ARMY",
+    "COMMISSIONS",
+    "Seat",
+    "attach_jurisdictions",
+    "governed_levels",
+    "settle_regions",
+]
 
 COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 """Offices in the election bodies, of the state and of regions."""
 
 _LONGEST_BRACKET = 40
 _MOST_UNIT_WORDS = 4
-_ARMY = "title.army_command"
+ARMY = "title.army_command"
+"""The rule of titles of the heads of army commands."""
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _RULE_REGION = "region.of_title"
 _GREATER: frozenset[Level] = frozenset(("province", "regency", "city"))
@@ -139,7 +147,7 @@ def attach_jurisdictions(
             # "Danramil 08/Kalasan": a place that no table has, or that may be one of several.
             place = words.unit(text.norm, end + 1) or _FIRST_WORD.match(text.norm, end + 1)
             end = place.end() if place is not None else end
-        if found is None and title.rule == _ARMY:
+        if found is None and title.rule == ARMY:
             end, found = _command(text.norm, end, starts, regions, words)
         seats.append(Seat(title, end, found))
     return seats
@@ -233,7 +241,7 @@ def settle_regions(
             continue
         if not norm[start : start + 1].isupper():
             continue
-        if title.rule == _ARMY:
+        if title.rule == ARMY:
             start = _seat_of_command(norm, low, start, surfaces, seat_words)
         words = low[start : start + _LONGEST_NAME].partition("\n")[0].split(" ")[:_MOST_NAME_WORDS]
         for count in range(len(words), 0, -1):
