@@ -9,7 +9,6 @@ marks, all but one of the blanks between two words) is a table of offsets kept.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
@@ -17,6 +16,7 @@ from typing import Protocol, TypeVar
 
 import regex
 
+from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
 __all__ = [
@@ -36,12 +36,6 @@ Bounds = tuple[int, int]
 
 _LONGEST_PARAGRAPH = 20_000
 
-_DROPPED = re.compile(
-    r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
-)
-_DROP_SIGN = "\ue000"
-_TYPOGRAPHY = "\u201c\u201d\u2018\u2019\u2013\u2014\u00a0"
-_NON_ASCII = regex.compile(r"[^\x00-\x7f]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 # A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout;
 # the address of a site ("kabar.id, PALU - Bupati …") begins a line of its own.
@@ -57,77 +51,8 @@ _MOST_MISTYPED = 3
 _start = itemgetter(0)
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
-
-class _FoldTable(dict[int, str]):
-    """Folds one code point to one; entries are worked out when first met."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        folded = char
-        if 0xD800 <= code <= 0xDFFF:
-            folded = "\ufffd"
-        elif char.isspace():
-            folded = " "
-        elif _DROPPED.match(char) is not None:
-            folded = _DROP_SIGN
-        else:
-            base = "".join(
-                c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)
-            )
-            if len(base) == 1 and len(base.lower()) == 1:
-                folded = base
-        self[code] = folded
-        return folded
-
-
-_FOLD = _FoldTable()
-_FOLD.update({ord(c): '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02"})
-_FOLD.update({ord(c): '"' for c in "\u2036\u02ba\u02dd\u275d\u275e"})
-_FOLD.update({ord(c): "'" for c in "\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07"})
-_FOLD.update({ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"})
-_FOLD.update({ord("\u2028"): "\n", ord("\u2029"): "\n", 0x85: "\n"})
-
 # To the scanner every character that is no ASCII letter or digit is a gap.
 _GAPPED = bytes(ord(chr(i).lower()) if i < 128 and chr(i).isalnum() else 32 for i in range(256))
-
-
-# Two apostrophes are a quotation mark: an opening one has words behind it only.
-_DOUBLED_MARK = re.compile(r"(?<!')(?:(?P<before>(?<![^\s(])''(?=[^\s']))|''(?!'))")
-
-
-# "'Kami netral,' kata Budi": single marks around a sentence that words in lower case follow.
-_SINGLE_MARKS = regex.compile(
-    r"(?<![^\s(])'(?P<said>(?=[A-Z(])(?:[^'\"\n]|(?<=\w)'(?=\w)){11,600}[,.!?])'(?= ?[a-z])"
-)
-
-
-def _fold(raw: str) -> str:
-    """``raw`` with each code point outside ASCII folded to one code point.
-
-    Most articles have none but the marks of good typography; to replace those is several times
-    faster than to look at every place.
-    """
-    for char in _TYPOGRAPHY:
-        raw = raw.replace(char, _FOLD[ord(char)])
-    return raw if raw.isascii() else _NON_ASCII.sub(_fold_run, raw)
-
-
-def _fold_run(match: re.Match[str]) -> str:
-    run: str = match.group()
-    return run.translate(_FOLD)
-
-
-def _one_mark(match: re.Match[str]) -> str:
-    """A quotation mark for two apostrophes, on the side of the words: "''Netral,'' kata"."""
-    opening = match["before"] is not None
-    return ' "' if opening else '" '
-
-
-def _double_marks(match: regex.Match[str]) -> str:
-    """Double marks for single ones, but inside of double ones: '"Kata orang, 'Sabar,' begitu"'."""
-    line = match.string.rfind("\n", 0, match.start()) + 1
-    inside = match.string.count('"', line, match.start()) % 2
-    return match.group() if inside else f'"{match["said"]}"'
 
 
 class Text:
@@ -170,17 +95,14 @@ class Text:
         self._offsets: list[int] | None = None
         norm = raw
         if not raw.isascii():
-            norm = _fold(raw)
-            if _DROP_SIGN in norm:
-                norm = _fold(self._drop(raw))
+            norm = folded(raw)
+            if DROP_SIGN in norm:
+                norm = folded(self._drop(raw))
         if "\t" in norm:
             norm = norm.replace("\t", " ")
         if "\r" in norm:
             norm = norm.replace("\r\n", " \n").replace("\r", "\n")
-        if "''" in norm:
-            norm = _DOUBLED_MARK.sub(_one_mark, norm)
-        if ",'" in norm:
-            norm = _SINGLE_MARKS.sub(_double_marks, norm)
+        norm = plain_marks(norm)
         if "  " in norm:
             few = len(_RUN_OF_BLANKS.findall(norm)) <= _MOST_MISTYPED
             norm = self._collapse(norm, _TYPED_FOR_ONE_ANYWHERE if few else _TYPED_FOR_ONE, " ")
@@ -214,7 +136,7 @@ class Text:
         kept: list[int] = []
         pieces: list[str] = []
         end = 0
-        for match in _DROPPED.finditer(raw):
+        for match in DROPPED.finditer(raw):
             pieces.append(raw[end : match.start()])
             kept.extend(range(end, match.start()))
             end = match.end()
