@@ -31,6 +31,7 @@ _CREDIT_REACH = 80
 _LONGEST_LABEL = 12
 _LABELS = ("sumber", "photo", "foto")
 _LONGEST_CREDIT = 40
+_LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
 _DASHED_ENDS = ("-", ".com", ".id")
 _CREDITS = (
@@ -74,6 +75,8 @@ _SEEN = re.compile(
 def is_credit_line(norm: str, lower: str, line: Bounds, words: StructureWords) -> bool:
     """Whether a line is a credit and nothing else ("Dok. Istimewa")."""
     start, end = line
+    if end - start > _LONGEST_CREDIT_LINE:
+        return False
     credit = _CREDIT_LINE.fullmatch(norm, start, end)
     if credit is not None and (credit["medium"] is None or words.is_outlet(credit["medium"])):
         return True
@@ -173,11 +176,13 @@ def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
 
 
 def _credit_below_byline(above: Sequence[Line]) -> int | None:
-    byline = max(
-        (index for index, line in enumerate(above) if line.part in ("author", "editor")), default=-1
-    )
+    byline = len(above) - 1
+    while byline >= 0 and above[byline].part not in ("author", "editor"):
+        byline -= 1
+    if byline < 0:
+        return None
     below = [index for index in range(byline + 1, len(above)) if above[index].part is None]
-    if byline < 0 or len(below) != 2:
+    if len(below) != 2:
         return None
     words, sentence = (above[index] for index in below)
     short = words.end - words.start <= _LONGEST_CREDIT < sentence.end - sentence.start
@@ -188,8 +193,8 @@ def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWo
     """Marks what stands below a line amid the text that says whose a photograph is."""
     for line, below in pairwise(lines):
         if (
-            line.part is None is below.part
-            and line.end - line.start <= _LONGEST_SIGNATURE
+            line.end - line.start <= _LONGEST_SIGNATURE
+            and line.part is None is below.part
             and _SIGNATURE.search(norm, line.start, line.end) is not None
             and below.end - below.start <= _LONGEST
             and is_credit_line(norm, lower, (line.start, line.end), words)

@@ -6,14 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 
 from netralitas_extract.recognizers.structure.lines import Line
 
 __all__ = ["mark_endings"]
 
 _PAGERS = (" sebelumnya", " selanjutnya")
-_CELL_ENDS = ("|", ")|", "-|")
 _CUT_OFF = ("...", "\u2026")
 _FEWEST_PAGER_WORDS = 4
 # "(bri/knv)", also alone in its line: the initials of writer and editor end an article.
@@ -31,15 +29,23 @@ _LINK_WORDS = ("dengan", "untuk", "dalam", "karena", "hingga", "sampai", "antara
 def mark_endings(lines: Sequence[Line], body: int, norm: str, lower: str) -> None:
     """Marks them as boilerplate. ``body`` is the index of the line where the text begins."""
     below = lines[body + 1 :]
+    run: list[Line] = []
     for index, line in enumerate(below):
-        if line.part is None and lower.endswith(_CELL_ENDS + _PAGERS, line.start, line.end):
-            if lower.endswith("|", line.start, line.end):
+        if line.end - line.start <= _LONGEST_HEADLINE and line.part is None:
+            last = norm[line.end - 1]
+            if last == "|":
                 line.part = "boilerplate"
-            else:
+            elif last == "a" and lower.endswith(_PAGERS, line.start, line.end):
                 _mark_pager(line, below[index + 1 :], norm)
+            elif last.isalnum() and _is_title(line, norm):
+                run.append(line)
+                continue
+        if run:
+            _mark_headlines(run, norm)
+            run = []
+    _mark_headlines(run, norm)
     _mark_cut_off(below, norm)
     _mark_promotions(below, norm)
-    _mark_headlines(below, norm)
 
 
 def _mark_pager(line: Line, below: Sequence[Line], norm: str) -> None:
@@ -90,21 +96,20 @@ def _is_promotion(line: Line, norm: str) -> bool:
     )
 
 
-def _mark_headlines(below: Sequence[Line], norm: str) -> None:
-    """Marks runs of headlines of other articles: full lines, written as headlines are."""
-    for titled, run in groupby(below[:-1], lambda line: _is_title(line, norm)):
-        found = list(run) if titled else []
-        if len(found) >= _FEWEST_HEADLINES:
-            firsts = {norm[line.start : line.end].split(" ")[0] for line in found}
-            if len(firsts) > 1:
-                for line in found:
-                    line.part = "boilerplate"
+def _mark_headlines(run: Sequence[Line], norm: str) -> None:
+    """Marks a run of headlines of other articles: full lines, written as headlines are."""
+    if len(run) >= _FEWEST_HEADLINES and _differ(run, norm):
+        for line in run:
+            line.part = "boilerplate"
+
+
+def _differ(run: Sequence[Line], norm: str) -> bool:
+    """Whether not all lines begin with one word, as those of a list may."""
+    return len({norm[line.start : line.end].partition(" ")[0] for line in run}) > 1
 
 
 def _is_title(line: Line, norm: str) -> bool:
-    if line.part is not None or not (
-        norm[line.end - 1].isalnum() and line.end - line.start <= _LONGEST_HEADLINE
-    ):
+    if norm.count(" ", line.start, line.end) < _FEWEST_WORDS - 1:
         return False
     words = norm[line.start : line.end].split()
     if len(words) < _FEWEST_WORDS or not words[0][0].isupper():
