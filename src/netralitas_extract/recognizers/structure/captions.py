@@ -31,6 +31,8 @@ _CREDIT_REACH = 80
 _LONGEST_LABEL = 12
 _LABELS = ("sumber", "photo", "foto")
 _LONGEST_CREDIT = 40
+_LONGEST_PICTURE = 12
+_CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
 _DASHED_ENDS = ("-", ".com", ".id")
@@ -56,9 +58,11 @@ _BETWEEN_DASHES = re.compile(r"[^\s-] ?-[A-Za-z(][^-\n]{1,60}-(?:[\w.]+\.(?:com|
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
 # "... hantui pemilihan. (Kabarkini.com)"
 _SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
+_PICTURE = re.compile(r"!?\[[^\]]{0,6}\]\([^)]{0,4}\) ?\|?")
 _SIGNATURE = re.compile(r"/ ?[A-Z][\w.-]* [A-Z][\w-]+$")
 _SOURCE = re.compile(
     r"(?:[\u2022*-] ?)?(?:[A-Z][\w.]* )?[A-Za-z][\w.-]{1,24}/ ?[A-Z][\w.-]*(?: [A-Z][\w-]*){0,3}"
+    r"|(?:[\u2022*-] ?)?[A-Z][\w.]*(?: [A-Z]\w*){0,2} \([^()/]{2,30}/[^()/]{2,30}\)"
 )
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
 _CREDIT_LINE = re.compile(
@@ -205,8 +209,10 @@ def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWo
 
 def mark_sourced(lines: Sequence[Line], norm: str, lower: str) -> None:
     """Marks what stands above a label and, in the line below that, whose a photograph is:
-    "Sumber :" and "KABARKINI/Rino Malinda".
+    "Sumber :" and "KABARKINI/Rino Malinda"; and, above the text, what stands below a picture's
+    place in a table.
     """
+    _mark_cells(lines[:_CELLS_REACH], norm)
     for index, line in enumerate(lines[1:-1], 1):
         if line.end - line.start > _LONGEST_LABEL or lower[line.end - 1] != ":":
             continue
@@ -219,6 +225,19 @@ def mark_sourced(lines: Sequence[Line], norm: str, lower: str) -> None:
             line.part = source.part = "ornament"
             if above.part is None and above.end - above.start <= _LONGEST:
                 above.part = "caption"
+
+
+def _mark_cells(above: Sequence[Line], norm: str) -> None:
+    """Marks the cell of a table below a picture's, as one maker of sites writes captions."""
+    for line, below in pairwise(above):
+        if (
+            line.end - line.start <= _LONGEST_PICTURE
+            and norm.endswith("|", below.start, below.end)
+            and _PICTURE.fullmatch(norm, line.start, line.end) is not None
+        ):
+            line.part = "ornament"
+            below.end = below.start + len(norm[below.start : below.end].rstrip(" |"))
+            below.part = "caption"
 
 
 def mark_twins(above: Sequence[Line], norm: str, lower: str) -> None:

@@ -14,14 +14,15 @@ __all__ = ["mark_endings"]
 _PAGERS = (" sebelumnya", " selanjutnya")
 _CUT_OFF = ("...", "\u2026")
 _FEWEST_PAGER_WORDS = 4
-# "(bri/knv)", also alone in its line: the initials of writer and editor end an article.
-_INITIALS = re.compile(r"\([a-z]{2,5}(?:/[a-z]{2,5})+\)$")
+# "(bri/knv)", "(OL-1)", also alone in its line: the initials of writer and editor end an article.
+_INITIALS = re.compile(r"\((?:[a-z]{2,5}\d{0,2}(?:/[a-z]{2,5})+|[A-Z]{1,2}-\d{1,2})\)$")
 _INITIALS_REACH = 20
 _LONGEST_PROMOTION = 100
 _MOST_PROMOTIONS = 4
 _LONGEST_HEADLINE = 150
 _FEWEST_WORDS = 7
 _FEWEST_HEADLINES = 3
+_BULLETS = "-*\u2022 "
 _LONGEST_LINK_WORD = 4
 _LINK_WORDS = ("dengan", "untuk", "dalam", "karena", "hingga", "sampai", "antara", "kepada", "dari")
 
@@ -73,13 +74,15 @@ def _is_cut_off(line: Line, norm: str) -> bool:
 def _mark_promotions(below: Sequence[Line], norm: str) -> None:
     """Marks few short lines at the end, behind the initials of those who wrote the article."""
     last = len(below)
-    while (
-        last
-        and len(below) - last <= _MOST_PROMOTIONS
-        and (below[last - 1].part == "boilerplate" or _is_promotion(below[last - 1], norm))
-    ):
+    promotions = 0
+    while last and promotions <= _MOST_PROMOTIONS:
+        line = below[last - 1]
+        if _is_promotion(line, norm):
+            promotions += 1
+        elif line.part != "boilerplate":
+            break
         last -= 1
-    if last == len(below) or not last:
+    if not promotions or not last:
         return
     signed = below[last - 1]
     reach = max(signed.start, signed.end - _INITIALS_REACH)
@@ -105,13 +108,14 @@ def _mark_headlines(run: Sequence[Line], norm: str) -> None:
 
 def _differ(run: Sequence[Line], norm: str) -> bool:
     """Whether not all lines begin with one word, as those of a list may."""
-    return len({norm[line.start : line.end].partition(" ")[0] for line in run}) > 1
+    firsts = {norm[line.start : line.end].lstrip(_BULLETS).partition(" ")[0] for line in run}
+    return len(firsts) > 1
 
 
 def _is_title(line: Line, norm: str) -> bool:
     if norm.count(" ", line.start, line.end) < _FEWEST_WORDS - 1:
         return False
-    words = norm[line.start : line.end].split()
+    words = norm[line.start : line.end].lstrip(_BULLETS).split()
     if len(words) < _FEWEST_WORDS or not words[0][0].isupper():
         return False
     return not any(
