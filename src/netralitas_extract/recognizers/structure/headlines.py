@@ -59,7 +59,7 @@ def split_titles(lines: list[Line], norm: str, words: StructureWords) -> None:
     """Cuts the name of the site from titles of pages ("ASN Wajib Netral di Pilkada | Kabarkini.com
     - Berita Terkini") as a line of its own.
     """
-    for index, line in enumerate(lines[:_TITLES_REACH]):
+    for line in lines[:_TITLES_REACH]:
         if line.part is None and line.end - line.start <= _LONGEST_TITLE:
             cut = _site_behind_bar(norm, line, words) or _site_behind_dash(norm, line, words)
             if cut is not None and not line.is_paragraph(norm):
@@ -68,7 +68,7 @@ def split_titles(lines: list[Line], norm: str, words: StructureWords) -> None:
                 rest.part = "outlet"
                 rest.names.append(("outlet", (start, end)))
                 line.end = start - len(_BAR)
-                lines.insert(index + 1, rest)
+                lines.insert(lines.index(line) + 1, rest)
 
 
 def _site_behind_bar(norm: str, line: Line, words: StructureWords) -> Bounds | None:

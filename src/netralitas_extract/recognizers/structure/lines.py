@@ -104,6 +104,8 @@ def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) ->
                 lines.append(line)
                 if line.part == "boilerplate" and right - left > _LONGEST_NOTICE:
                     lines += _rest(line, norm)
+        if index < _BROKEN_LINES and lines[-1].part is not None and len(lines) > 1:
+            lines[-2].runs_on = False
         if index < _BROKEN_LINES and index <= len(spans) - 2:
             # The gap of a line break that the text joined has no line break.
             lines[-1].runs_on = low.find("\n", end, spans[index + 1][0]) < 0
