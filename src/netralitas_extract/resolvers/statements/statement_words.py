@@ -39,6 +39,7 @@ class StatementWords:
         "proceedings",
         "reasons",
         "rejecting",
+        "scheduled",
         "silence",
         "subject",
         "taken_for",
@@ -80,6 +81,7 @@ class StatementWords:
         self.reasons = tuple(f" {words} " for words in lexicon.words["gives_reason"])
         self.rejecting = lexicon.words["rejecting_words"]
         self.not_done = lexicon.words["not_done_by_oneself"]
+        self.scheduled = tuple(f" {words} " for words in lexicon.words["is_scheduled"])
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
         self.taken_for = lexicon.words["is_taken_for"]
