@@ -113,10 +113,7 @@ class Acts:
             sentence in self._defined
             and self._defined[sentence] < deed.start
             and act in _DEMANDS
-            and not any(
-                self._text.low.find(words, self._defined[sentence], deed.start) >= 0
-                for words in self._words.demanding
-            )
+            and not self._is_demanded(self._defined[sentence], deed.start)
         ):
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked, but
             # "Artinya ASN tidak boleh memihak".
@@ -129,6 +126,13 @@ class Acts:
             # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
             return "explanation"
         return act
+
+    def _is_demanded(self, defined: int, start: int) -> bool:
+        """Whether words behind "artinya" demand conduct; those that tell what is meant do not."""
+        low = self._text.low
+        return not low.startswith(self._words.meaning, defined) and any(
+            low.find(words, defined, start) >= 0 for words in self._words.demanding
+        )
 
     def _of_required(self, deed: Deed, person: str | None) -> Act | None:
         """What else a duty is where somebody says of their own people that they keep it."""
@@ -242,15 +246,17 @@ class Acts:
         return act
 
     def _awaits(self, item: Punishment, deeds: Sequence[Deed]) -> bool:
-        """Whether a sanction awaits conduct named before it in its sentence: "pelanggaran
-        netralitas akan dikenakan sanksi tegas".
+        """Whether a sanction awaits conduct of its sentence: "pelanggaran netralitas akan dikenakan
+        sanksi tegas", "sanksi yang dapat dikenakan kepada ASN tak netral".
         """
-        begin = self._text.sentences[self._text.sentence_index(item.start)][0]
-        return any(
-            begin <= deed.start < item.start
-            and any(self._text.low.find(w, deed.end, item.start) >= 0 for w in self._words.awaiting)
-            for deed in deeds
-        )
+        begin, stop = self._text.sentences[self._text.sentence_index(item.start)]
+        for deed in deeds:
+            if begin <= deed.start < stop:
+                before = deed.start < item.start
+                gap = (deed.end, item.start) if before else (item.end, deed.start)
+                if any(self._text.low.find(words, *gap) >= 0 for words in self._words.awaiting):
+                    return True
+        return False
 
     def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:
         """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,

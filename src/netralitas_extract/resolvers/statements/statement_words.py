@@ -27,6 +27,7 @@ class StatementWords:
         "going_on",
         "hoping",
         "in_default",
+        "meaning",
         "not_done",
         "of_before",
         "of_oneself",
@@ -80,6 +81,7 @@ class StatementWords:
         self.proceedings = lexicon.words["proceedings"]
         self.reasons = tuple(f" {words} " for words in lexicon.words["gives_reason"])
         self.rejecting = lexicon.words["rejecting_words"]
+        self.meaning = lexicon.words["defining"][0]
         self.not_done = lexicon.words["not_done_by_oneself"]
         self.scheduled = tuple(f" {words} " for words in lexicon.words["is_scheduled"])
         self.silence = lexicon.words["speaks_not"]
