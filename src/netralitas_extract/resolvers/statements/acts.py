@@ -23,6 +23,8 @@ _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
 _HAPPENED: frozenset[Assertion] = frozenset(("alleged", "confirmed"))
 # What is denied in words that call something untrue.
 _REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
+# Forms of verbs with their subject before them.
+_TELLING = ("me", "ber")
 # How those speak who may deny what a sentence tells of them.
 _ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
 
@@ -101,6 +103,9 @@ class Acts:
             return person, other
         if deed.unproven and assertion not in _HAPPENED:
             return (person, act) if explicit else None
+        if act == "report" and speaker is not None and self._is_accused(deed, speaker, sentence):
+            # "Kades yang diduga mendukung paslon itu mengaku …": others say so of him.
+            return narration.reporter or person, act
         if act == "report" and speaker is not None and speaker.manner == "denies":
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
@@ -126,6 +131,19 @@ class Acts:
             # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
             return "explanation"
         return act
+
+    def _is_accused(self, deed: Deed, speaker: Speaker, sentence: int) -> bool:
+        """Whether conduct is what the speaker of a sentence is told to have done, before the verb
+        that says what they tell.
+        """
+        low = self._text.low
+        begin = self._text.sentences[sentence][0]
+        return (
+            begin < deed.start
+            and deed.end <= speaker.verb
+            and low.startswith(_TELLING, speaker.verb)
+            and any(low.find(words, begin, deed.start) >= 0 for words in self._words.accused)
+        )
 
     def _is_demanded(self, defined: int, start: int) -> bool:
         """Whether words behind "artinya" demand conduct; those that tell what is meant do not."""

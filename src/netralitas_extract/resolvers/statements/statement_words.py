@@ -15,6 +15,7 @@ class StatementWords:
     """The words that tell what belongs to which statement, of one lexicon."""
 
     __slots__ = (
+        "accused",
         "at_pledge",
         "awaiting",
         "breaching",
@@ -68,6 +69,7 @@ class StatementWords:
         self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.of_procedure = tuple(f"{words} " for words in lexicon.words["speaks_of_procedure"])
+        self.accused = tuple(f" yang {words} " for words in lexicon.words["accused_of"])
         self.at_pledge = lexicon.expression(r"\b{pledge_time} (?:{pledge_taking} )?$").search
         self.awaiting = tuple(f" {words} " for words in lexicon.words["awaits"])
         self.breaching = lexicon.words["is_breach"]
