@@ -176,7 +176,7 @@ class Acts:
         if here or self._is_sanctioned(self._narration.paragraphs[sentence]):
             return None
         for words, other in self._words.unthreatening:
-            if self.says(deed, words):
+            if self.says(deed, words) and not self.says(deed, self._words.reported):
                 return other
         if self._words.plain.forbids(self._text.low, begin, end) or self.says(
             deed, self._words.breaching

@@ -41,6 +41,7 @@ class StatementWords:
         "proceedings",
         "reasons",
         "rejecting",
+        "reported",
         "scheduled",
         "silence",
         "subject",
@@ -85,6 +86,7 @@ class StatementWords:
         self.rejecting = lexicon.words["rejecting_words"]
         self.meaning = lexicon.words["defining"][0]
         self.not_done = lexicon.words["not_done_by_oneself"]
+        self.reported = lexicon.words["reports_come_in"]
         self.scheduled = tuple(f" {words} " for words in lexicon.words["is_scheduled"])
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
