@@ -30,7 +30,10 @@ class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
 
 _ORALLY = "lisan"
 # "teguran, baik lisan maupun tertulis"
-_OR_SO = ("lisan dan ", "lisan atau ", "lisan maupun ", "lisan ataupun ", "lisan hingga ", "lisan dan/atau ")
+_OR_SO = (
+    *("lisan dan ", "lisan atau ", "lisan maupun ", "lisan ataupun "),
+    *("lisan hingga ", "lisan dan/atau "),
+)
 
 
 def may_answer_nothing(entry: SanctionEntry, concerned: bool) -> bool:
