@@ -60,7 +60,10 @@ BOUNDS = (
     Bound("sheets/frames.jsonl", "article", 0.98, 0.98),
     *(
         Bound("sheets/rules-2.jsonl", name, 0.98, 0.98)
-        for name in ("laws", "elections", "institutions", "sanctions", "regions", "dates")
+        for name in (
+            *("laws", "elections", "institutions", "sanctions", "pledges"),
+            *("regions", "dates"),
+        )
     ),
 )
 
