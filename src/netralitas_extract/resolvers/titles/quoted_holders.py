@@ -80,7 +80,8 @@ def _first_quoted(text: Text, voices: Sequence[Voice], cast: Cast) -> RawName | 
         known = name.start == first and len(name.tokens) > 1 and voice.seat is None
         quoted = (
             voice.kind == "name"
-            and not voice.run
+            # "kata Ketua Partai Cakra, Budi" tells what he is.
+            and name.begin == voice.verb.end + 1
             and '"' in text.norm[max(0, voice.verb.start - _LONGEST_GAP) : voice.verb.start]
         )
         if not known or not quoted or name.begin < voice.verb.end:
