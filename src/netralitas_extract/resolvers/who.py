@@ -48,6 +48,7 @@ from netralitas_extract.resolvers.titles.holders import HolderReader
 from netralitas_extract.resolvers.titles.inside_titles import without_nameless
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
+from netralitas_extract.resolvers.titles.own_titles import give_to_speakers
 from netralitas_extract.resolvers.titles.quoted_holders import name_quoted_holder
 from netralitas_extract.resolvers.titles.seats import (
     Seat,
@@ -170,6 +171,7 @@ class WhoResolver:
         quotes = resolve_quotes(
             text, raw_quotes, heard, cast, officials, self._documents, self._speakers.leads
         )
+        give_to_speakers(text, officials, quotes, self._speakers.own)
         sentences = attribute(text, heard, quotes, self._speakers, skipped)
         return Who(cast, officials, heard, quotes, sentences)
 

@@ -81,6 +81,7 @@ class OfficialResolver:
                     if (
                         seat.person is not None
                         or seat in shared
+                        or self._is_own(text, seat)
                         or self._can_stand_alone(text, seat, lines)
                     ):
                         kept.append(seat)
@@ -158,6 +159,16 @@ class OfficialResolver:
             if holders.hold_otherwise(person, title) or (one and holders.hold_none(person, title)):
                 person = None
             seat.person = person
+
+    def _is_own(self, text: Text, seat: Seat) -> bool:
+        """Whether somebody who is quoted says what he is: "Saya selaku Bupati Ende …"."""
+        start = seat.title.start
+        return (
+            seat.region is not None
+            and seat.title.tenure == "incumbent"
+            and text.low.endswith(self._words.own, 0, start)
+            and covers(text.quotations, start)
+        )
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""
