@@ -76,6 +76,10 @@ class NamesBehind:
             name = held.over_break(norm, name, upper=name.tokens[-1].isupper())
         if self._is_region(seat, name):
             return None
+        if self._is_short_for_region(name):
+            # "Camat Bokep", where "Camat Bokan Kepulauan (Bokep)" has been named
+            seat.end = name.end
+            return self.read(seat)
         if style == "plain":
             return self._in_running_text(seat, name)
         if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
@@ -158,6 +162,14 @@ class NamesBehind:
                 initials = SURE_INITIALS
             at = match.end()
         return -1, 0
+
+    def _is_short_for_region(self, name: RawName) -> bool:
+        """Whether a single word is what the article calls a region for short."""
+        bracket = f" ({name.tokens[0]})"
+        norm = self._text.norm
+        return len(name.tokens) == 1 and any(
+            norm.startswith(bracket, region.end) for region in self._regions
+        )
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:
         """Whether a single word is the region of an office, though it was not joined to it."""

@@ -149,7 +149,8 @@ class OfficialResolver:
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
         ):
-            if title.alone == "never" and covers(text.quotations, title.start):
+            if covers(text.quotations, title.start):
+                # "Camat itu salah," says somebody of whom no article tells by that title.
                 return
             tagged = self._is_tagged(text, title.start) or text.low.endswith(
                 self._words.sources, 0, title.start
