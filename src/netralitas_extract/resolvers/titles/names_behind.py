@@ -33,7 +33,16 @@ _ENDS_LINE = re.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 class NamesBehind:
     """Reads the names behind the titles of one text, whose regions and lines are known."""
 
-    __slots__ = ("_by_start", "_gazetteer", "_held", "_lines", "_regions", "_text", "_words")
+    __slots__ = (
+        "_by_start",
+        "_gazetteer",
+        "_held",
+        "_lines",
+        "_regions",
+        "_shorts",
+        "_text",
+        "_words",
+    )
 
     def __init__(
         self,
@@ -51,6 +60,8 @@ class NamesBehind:
         self._held = held
         self._words = words
         self._gazetteer = gazetteer
+        # What the article calls regions for short, in brackets behind them: few titles ask for it.
+        self._shorts: set[str] | None = None
 
     def read(self, seat: Seat) -> RawName | None:
         """The name behind a title; the title may turn out to end further on, with its body's."""
@@ -165,11 +176,16 @@ class NamesBehind:
 
     def _is_short_for_region(self, name: RawName) -> bool:
         """Whether a single word is what the article calls a region for short."""
-        bracket = f" ({name.tokens[0]})"
-        norm = self._text.norm
-        return len(name.tokens) == 1 and any(
-            norm.startswith(bracket, region.end) for region in self._regions
-        )
+        if len(name.tokens) > 1:
+            return False
+        if self._shorts is None:
+            norm = self._text.norm
+            self._shorts = {
+                norm[region.end + 2 : norm.find(")", region.end)]
+                for region in self._regions
+                if norm.startswith(" (", region.end)
+            }
+        return name.tokens[0] in self._shorts
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:
         """Whether a single word is the region of an office, though it was not joined to it."""
