@@ -148,7 +148,7 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
-        speakers = sorted((v.name for v in voices if v.name is not None), key=_start_of)
+        speakers = [voice.name for voice in voices if voice.name is not None]
         nicknames, owners, owned = self._nicknames.read(text, names, initials, skipped, speakers)
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
@@ -190,10 +190,6 @@ def _exchange(
         if voice.name is not None:
             voice.name = better.get(voice.name.start, voice.name)
     return [(better.get(name.start, name), rule) for name, rule in names]
-
-
-def _start_of(name: RawName) -> int:
-    return name.start
 
 
 def _runs_on(seat: Seat, name: RawName) -> bool:
