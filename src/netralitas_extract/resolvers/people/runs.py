@@ -82,7 +82,7 @@ def cut_runs(
 def _behind_campus(norm: str, name: RawName, regions: Collection[str], reader: NameReader) -> int:
     """Where in a run the name begins that the name of a campus and its place stand before.
 
-    "Universitas Padjadjaran Idil Akbar", "Universitas Muhammadiyah Surabaya Umar Sholahudin"
+    "Universitas Padjadjaran Tegar Mahesa", "Universitas Muhammadiyah Surabaya Umar Sholahudin"
     """
     left = norm[max(0, name.start - _LONGEST_CAMPUS) : name.start].rpartition("\n")[2].split()
     words = reader.words

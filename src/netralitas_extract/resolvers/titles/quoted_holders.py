@@ -27,7 +27,7 @@ def name_quoted_holder(
 ) -> None:
     """Gives a post the name of who is quoted first, where nobody has been named before.
 
-    "Pilkada menjadi perhatian Sekda NTB." and then '"…," kata Lalu Gita Ariadi': only where the
+    "Pilkada menjadi perhatian Sekda NTB." and then '"…," kata Lalu Wirya Pratama': only where the
     article has told of that one post without a name so far, and nothing else tells who the speaker
     is. Titles behind ``objects`` ("kepada Bupati") tell of nobody who speaks.
     """
