@@ -177,9 +177,16 @@ class Bases:
         if sentence + 1 == len(self._text.sentences):
             return False
         begin = self._text.sentences[sentence + 1][0]
-        return (
+        if (
             low.find("\n", start, begin) < 0
             and self._words.said_before.match(low, begin) is not None
+        ):
+            return True
+        # "Hal itu disampaikan …" at the beginning of a paragraph is said of the one before it.
+        paragraph = self._text.paragraph_index(start) + 1
+        return (
+            paragraph < len(self._text.paragraphs)
+            and self._words.said_before.match(low, self._text.paragraphs[paragraph][0]) is not None
         )
 
     def _is_of_us(self, sentence: int) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["ClauseMap"]
 
 _LONGEST_RELATIVE = 60
 _WORDS_BEFORE_YANG = 6
-_WORDS_AFTER_YANG = 2
+_WORDS_AFTER_YANG = 3
 _PASSIVE = "di"
 _COORDINATING = frozenset(("atau", "dan", "dan/atau", "maupun", "serta"))
 # Words between a sanction and those whom it meets: "sanksi tegas akan diberikan kepada ASN yang …".
@@ -266,7 +266,7 @@ class ClauseMap:
         if after >= len(self._sanctions) or self._sanctions[after][0] >= bounds[1]:
             return False
         between = self._text.low[item.end : self._sanctions[after][0]].split()
-        return not self._words.happened.isdisjoint(between)
+        return not self._words.happened.isdisjoint(between[-_WORDS_TO_JUDGEMENT:])
 
     def is_threat(self, item: RawMatch, cue: Cue, bounds: Bounds) -> bool:
         """Whether a sentence begins with a cue and ends in a sanction that nobody has met with yet:
