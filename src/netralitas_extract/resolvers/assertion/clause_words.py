@@ -18,6 +18,7 @@ class ClauseWords:
 
     __slots__ = (
         "active",
+        "announcing",
         "ascertaining",
         "asking",
         "bases",
@@ -44,6 +45,7 @@ class ClauseWords:
         self.judging = lexicon.word_set("judging")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")
+        self.announcing = lexicon.word_set("announcing_sanctions")
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
         self.fragments = FragmentWords(lexicon)
