@@ -46,6 +46,7 @@ BOUNDS = (
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
     Bound("sheets/conduct-8.jsonl", "conduct", 0.85, 0.85),
     Bound("sheets/conduct-9.jsonl", "conduct", 0.97, 0.97),
+    Bound("sheets/conduct-10.jsonl", "conduct", 0.97, 0.97),
     Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
     Bound("sheets/assertions-2.jsonl", "conduct", 0.98, 0.94),
     Bound("sheets/assertions-2.jsonl", "sanctions", 0.98, 0.98),
