@@ -3,7 +3,8 @@
 Folding makes a character comparable (case, quotation marks, dashes, spaces, accents) and, on
 ordinary text, replaces one code point by one, so an offset in the folded copy *is* an offset in
 the input. Only where something has to be dropped (soft hyphens, zero-width characters, combining
-marks, all but one of the blanks between two words) is a table of offsets kept.
+marks, all but one of the blanks between two words, breaks that layout put inside a sentence) is a
+table of offsets kept.
 """
 
 from __future__ import annotations
