@@ -7,7 +7,10 @@ from collections.abc import Iterable
 import pytest
 import regex
 
-from netralitas_extract.lexicon.expression import ExpressionError, Expressions, prefix_free
+from netralitas_extract.lexicon.compiled import load_lexicon
+from netralitas_extract.lexicon.expression import ExpressionError, Expressions
+from netralitas_extract.lexicon.heads import common_heads, prefix_free
+from netralitas_extract.text import Text, gapped
 
 
 def forms(root: str, voices: Iterable[str] | None) -> tuple[str, ...]:
@@ -61,9 +64,13 @@ def test_counted_repeats_and_named_groups_are_left_alone(expressions: Expression
     ("source", "anchors"),
     [
         ("netral(?:itas)?", ("netral",)),
-        ("(?:tidak|tak) netral", ("tak", "tidak")),
-        ("(?:ikut )?<foto> dengan", ("berfoto", "foto", "ikut", "mefoto")),
-        ("{side} lain", ("calon", "para", "partai", "paslon")),
+        ("(?:tidak|tak) netral", ("tak net", "tidak net")),
+        ("(?:tidak |tak )+netral", ("tak", "tidak")),
+        ("(?:tidak |tak )*netral", ("netral", "tak", "tidak")),
+        ("(?:tidak ){0,2}netral", ("netral", "tidak")),
+        (r"tidak \w+", ("tidak",)),
+        ("kepala ?desa", ("kepala des", "kepaladesa")),
+        ("{side} lain", ("calon lai", "para cal", "para pas", "partai lai", "paslon lai")),
         ("nge-?like", ("nge-like", "ngelike")),
         (r"\d{1,2} januari", tuple("0123456789")),
         ("(?!tidak)netral", ("netral",)),
@@ -73,6 +80,38 @@ def test_anchors_are_what_matches_begin_with(
     expressions: Expressions, source: str, anchors: tuple[str, ...]
 ) -> None:
     assert expressions.anchors(source) == anchors
+
+
+def test_a_root_is_an_anchor_in_its_forms_with_enclitics(expressions: Expressions) -> None:
+    anchors = expressions.anchors("(?:ikut )?<foto> dengan")
+    assert {"berfoto den", "berfotonya", "foto den", "ikut ber", "ikut fot"} < set(anchors)
+    assert "berfoto" not in anchors
+
+
+def test_every_match_of_a_shipped_pattern_begins_with_one_of_its_anchors() -> None:
+    lexicon = load_lexicon()
+    tried = 0
+    for family, patterns in lexicon.patterns.items():
+        for pattern in patterns:
+            if pattern.entry.anchors:
+                continue  # these say where it may match; what they do not list is not tried
+            anchors = tuple(gapped(anchor) for anchor in pattern.anchors)
+            for example in pattern.entry.examples:
+                text = Text(example)
+                for start in range(len(text.low)):
+                    begins = start == 0 or not text.low[start - 1].isalnum()
+                    if begins and pattern.compile().match(text.low, start) is not None:
+                        tried += 1
+                        assert text.gapped.startswith(anchors, start), (family, pattern.entry.id)
+    assert tried > len(lexicon.patterns["conduct"])
+
+
+def test_anchors_that_are_listed_are_narrowed_to_what_the_pattern_goes_on_with() -> None:
+    assert common_heads(["ikut", "rapat umum"], ["ikut kam", "ikut dek", "rapat umu", "hadir"]) == (
+        "ikut dek",
+        "ikut kam",
+        "rapat umum",
+    )
 
 
 @pytest.mark.parametrize("source", [r"\w+ netral", "(?:ikut)?", ".*", "[ab]c", "x"])

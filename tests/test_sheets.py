@@ -46,11 +46,14 @@ BOUNDS = (
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
     Bound("sheets/conduct-8.jsonl", "conduct", 0.85, 0.85),
     Bound("sheets/conduct-9.jsonl", "conduct", 0.97, 0.97),
-    Bound("sheets/conduct-10.jsonl", "conduct", 0.97, 0.97),
+    Bound("sheets/conduct-10.jsonl", "conduct", 0.95, 0.87),
+    Bound("held-out/sheets/conduct-3.jsonl", "conduct", 0.86, 0.78),
+    Bound("sheets/conduct-11.jsonl", "conduct", 0.97, 0.97),
     Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
     Bound("sheets/assertions-2.jsonl", "conduct", 0.98, 0.94),
     Bound("sheets/assertions-2.jsonl", "sanctions", 0.98, 0.98),
     Bound("sheets/assertions-3.jsonl", "conduct", 0.98, 0.96),
+    Bound("sheets/assertions-4.jsonl", "conduct", 0.98, 0.96),
     Bound("sheets/sanctions-real.jsonl", "sanctions", 0.98, 0.98),
     Bound("sheets/officials-real.jsonl", "officials", 0.98, 0.97),
     Bound("sheets/officials-real.jsonl", "people", 0.98, 0.97),
@@ -59,7 +62,10 @@ BOUNDS = (
     Bound("sheets/frames.jsonl", "article", 0.98, 0.98),
     *(
         Bound("sheets/rules-2.jsonl", name, 0.98, 0.98)
-        for name in ("laws", "elections", "institutions", "sanctions", "regions", "dates")
+        for name in (
+            *("laws", "elections", "institutions", "sanctions", "pledges"),
+            *("regions", "dates"),
+        )
     ),
 )
 

@@ -14,6 +14,7 @@ from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.compiled_sources import CompiledSources
 from netralitas_extract.lexicon.expression import ExpressionError, Expressions
 from netralitas_extract.lexicon.gazetteer import Gazetteer
+from netralitas_extract.lexicon.heads import common_heads, prefix_free
 from netralitas_extract.lexicon.load import (
     Place,
     Sources,
@@ -48,6 +49,7 @@ class Pattern:
         source: its ``regex`` source.
         anchors: the literals that its matches begin with.
         literals: all that it matches, for families of plain words; empty where that is no list.
+        order: its place among the patterns of its family.
         match: ``match(low, offset, None, False)`` matches at an offset of folded lower-case text.
             The last argument keeps the interpreter's lock: to release and take it again costs a
             third of an attempt that fails.
@@ -61,6 +63,7 @@ class Pattern:
         "entry",
         "literals",
         "match",
+        "order",
         "source",
     )
 
@@ -71,12 +74,14 @@ class Pattern:
         anchors: tuple[str, ...],
         literals: tuple[str, ...] = (),
         compile_source: Callable[[str], regex.Pattern[str]] = regex.compile,
+        order: int = 0,
     ) -> None:
         # Of the class that its family has: who reads it knows which.
         self.entry: Any = entry
         self.source = source
         self.anchors = anchors
         self.literals = literals
+        self.order = order
         self._compile = compile_source
         self._compiled: regex.Pattern[str] | None = None
         self._looks_back: bool | None = None
@@ -93,7 +98,14 @@ class Pattern:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What is compiled is kept apart from what it is compiled from; see ``CompiledSources``.
-        arguments = (self.entry, self.source, self.anchors, self.literals, self._compile)
+        arguments = (
+            self.entry,
+            self.source,
+            self.anchors,
+            self.literals,
+            self._compile,
+            self.order,
+        )
         return Pattern, arguments, (None, {"_looks_back": self._looks_back})
 
     def looks_back(self) -> bool:
@@ -143,23 +155,20 @@ class Lexicon:
         self._uses: dict[str, set[str]] = {}
         self.patterns: Mapping[str, tuple[Pattern, ...]] = {
             family: tuple(
-                self._pattern(family, entry) for entry in sources.entries[family].values()
+                self._pattern(family, entry, order)
+                for order, entry in enumerate(sources.entries[family].values())
             )
             for family in FAMILIES
         }
 
-    def _pattern(self, family: str, entry: Entry) -> Pattern:
+    def _pattern(self, family: str, entry: Entry, order: int) -> Pattern:
         try:
-            anchors = tuple(
-                anchor
-                for source in entry.anchors or (entry.pattern,)
-                for anchor in self._expressions.anchors(source)
-            )
+            anchors = self._anchors(entry)
             literals = (
                 self._expressions.literals(entry.pattern) if family in PLAIN_FAMILIES else None
             )
             source = self._expressions.regex_source(entry.pattern)
-            return Pattern(entry, source, anchors, literals or (), self.compiled.compile)
+            return Pattern(entry, source, anchors, literals or (), self.compiled.compile, order)
         except ExpressionError as error:
             place = self.places[family, entry.id]
             changes = [] if self.sources.is_own(place) else self.changes_behind(entry)
@@ -173,6 +182,27 @@ class Lexicon:
                 line=spot.line,
                 mend=changes[0].mend,
             ) from None
+
+    def _anchors(self, entry: Entry) -> tuple[str, ...]:
+        """What the matches of an entry begin with: where it lists that, as far as the pattern can.
+
+        "ikut" is listed, and the pattern goes on with "kampanye" or "deklarasi": "ikut kam" and
+        "ikut dek".
+        """
+        read = self._expressions
+        if not entry.anchors:
+            return read.anchors(entry.pattern)
+        listed = prefix_free(
+            anchor
+            for source in entry.anchors
+            for anchor in read.literals(source) or read.anchors(source)
+        )
+        if all(" " in anchor for anchor in listed):
+            return listed
+        try:
+            return common_heads(listed, read.anchors(entry.pattern))
+        except ExpressionError:
+            return listed
 
     def changes_behind(self, entry: Entry) -> list[Change]:
         """The shipped macros and word lists that an overlay changes and an entry uses."""

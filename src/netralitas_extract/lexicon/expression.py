@@ -13,21 +13,31 @@ text from the place of an anchor, and a match never ends inside a word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from sys import intern
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import regex
 
 from netralitas_extract.lexicon.complaints import did_you_mean
+from netralitas_extract.lexicon.heads import (
+    ANYTHING,
+    BLANK,
+    DIGITS,
+    EMPTY,
+    Heads,
+    cut_off,
+    joined,
+    prefix_free,
+    repeated,
+)
 from netralitas_extract.lexicon.trie import trie_source
 
-__all__ = ["ExpressionError", "Expressions", "prefix_free", "tokens_of"]
+__all__ = ["ExpressionError", "Expressions", "tokens_of"]
 
 T = TypeVar("T")
 
-_ENCLITICS = "(?:nya|lah|kah|pun)?"
-_MOST_HEADS = 4000
+_ENCLITICS = ("nya", "lah", "kah", "pun")
+_MOST_LISTED = 4000
 # Most anchors are given as plain words; what those begin with needs no parsing.
 _PLAIN = regex.compile(r"[a-z][a-z0-9-]+(?: [a-z0-9 -]+)?")
 _TOKEN = regex.compile(
@@ -64,22 +74,6 @@ class _NotFinite(Exception):
     """The pattern matches more than can be listed."""
 
 
-class _Heads(NamedTuple):
-    """What the matches of a piece of pattern begin with.
-
-    A ``whole`` literal is all of a match, so what follows the piece goes on from it; a ``cut``
-    literal is the beginning of a longer match.
-    """
-
-    whole: frozenset[str]
-    cut: frozenset[str]
-
-
-_EMPTY = _Heads(frozenset(("",)), frozenset())
-_ANYTHING = _Heads(frozenset(), frozenset(("",)))
-_DIGITS = _Heads(frozenset(), frozenset("0123456789"))
-
-
 class Expressions:
     """Translates pattern sources into ``regex`` sources and finds what they begin with.
 
@@ -92,8 +86,8 @@ class Expressions:
     >>> expressions = Expressions({"who": "(?:paslon|calon)"}, forms)
     >>> print(expressions.regex_source("<foto> dengan {who}"))
     (?:(?:berfoto|foto)(?:nya|lah|kah|pun)? dengan (?:(?:paslon|calon)))(?!\\w)
-    >>> expressions.anchors("(?:ikut )?<foto> dengan {who}")
-    ('berfoto', 'foto', 'ikut')
+    >>> expressions.anchors("ikut (?:sesi )?foto dengan {who}")
+    ('ikut fot', 'ikut ses')
     """
 
     def __init__(
@@ -106,7 +100,7 @@ class Expressions:
         self._words = words
         self._word_forms = word_forms
         self._expanded: dict[str, str] = {}
-        self._heads: dict[str, _Heads] = {}
+        self._heads: dict[str, Heads] = {}
         self._pending: list[str] = []
 
     def regex_source(self, source: str) -> str:
@@ -120,11 +114,13 @@ class Expressions:
     def anchors(self, source: str) -> tuple[str, ...]:
         """Literals, one of which every match begins with; none is a prefix of another; sorted.
 
+        They are the first words of the matches and some letters of the second ones.
+
         Raises :class:`ExpressionError` where a match can begin with anything: such a pattern
         needs ``anchors`` of its own.
         """
         if _PLAIN.fullmatch(source) is not None:
-            return (source.partition(" ")[0],)
+            return (cut_off(source),)
         whole, cut = self._sequence_heads(tokens_of(source), 0)[0]
         literals = {literal.strip() for literal in whole | cut}
         if not literals or any(len(lit) < 2 and not lit.isdigit() for lit in literals):
@@ -183,7 +179,7 @@ class Expressions:
                 piece = piece | {""}
                 position += 1
             alternative = {a + b for a in alternative for b in piece}
-            if len(alternative) > _MOST_HEADS:
+            if len(alternative) > _MOST_LISTED:
                 raise _NotFinite
         return found | alternative, position
 
@@ -195,7 +191,7 @@ class Expressions:
             if kind == "macro":
                 parts.append(self._macro(token["macro"]))
             elif kind in ("root", "voices"):
-                parts.append(f"(?:{trie_source(self._forms(token))}){_ENCLITICS}")
+                parts.append(f"(?:{trie_source(self._forms(token))})(?:{'|'.join(_ENCLITICS)})?")
             else:
                 parts.append(token.group())
         return parts
@@ -234,11 +230,11 @@ class Expressions:
             raise ExpressionError(f"{token.group()} has no forms")
         return forms
 
-    def _sequence_heads(self, tokens: list[regex.Match[str]], position: int) -> tuple[_Heads, int]:
+    def _sequence_heads(self, tokens: list[regex.Match[str]], position: int) -> tuple[Heads, int]:
         """Heads of the alternatives from ``position`` to the closing bracket, and its place."""
         whole: set[str] = set()
         cut: set[str] = set()
-        alternative = _EMPTY
+        alternative = EMPTY
         while position < len(tokens):
             token = tokens[position]
             kind = token.lastgroup
@@ -247,7 +243,7 @@ class Expressions:
             if kind == "bar":
                 whole |= alternative.whole
                 cut |= alternative.cut
-                alternative = _EMPTY
+                alternative = EMPTY
                 position += 1
                 continue
             if not alternative.whole:
@@ -255,24 +251,25 @@ class Expressions:
                 position = _end_of_alternative(tokens, position)
                 continue
             piece, position = self._piece_heads(tokens, position)
-            if position < len(tokens) and tokens[position].lastgroup in ("optional", "counted"):
-                if tokens[position].lastgroup == "optional":
-                    piece = _Heads(piece.whole | {""}, piece.cut)
-                else:
-                    piece = _Heads(frozenset(), piece.whole | piece.cut)
+            if position < len(tokens) and tokens[position].lastgroup in (
+                "optional",
+                "plus",
+                "counted",
+            ):
+                piece = repeated(piece, tokens[position].group())
                 position += 1
-            alternative = _joined(alternative, piece)
-        return _Heads(frozenset(whole | alternative.whole), frozenset(cut | alternative.cut)), (
+            alternative = joined(alternative, piece)
+        return Heads(frozenset(whole | alternative.whole), frozenset(cut | alternative.cut)), (
             position
         )
 
-    def _piece_heads(self, tokens: list[regex.Match[str]], position: int) -> tuple[_Heads, int]:
+    def _piece_heads(self, tokens: list[regex.Match[str]], position: int) -> tuple[Heads, int]:
         token = tokens[position]
         kind = token.lastgroup
         if kind == "open":
             inner, position = self._sequence_heads(tokens, position + 1)
             if token.group() in ("(?=", "(?!", "(?<=", "(?<!"):
-                inner = _EMPTY
+                inner = EMPTY
             return inner, position + 1
         if kind == "macro":
             name = token["macro"]
@@ -282,18 +279,19 @@ class Expressions:
                 )
             return self._heads[name], position + 1
         if kind in ("root", "voices"):
-            return _Heads(frozenset(), frozenset(self._forms(token))), position + 1
+            forms = self._forms(token)
+            return Heads(frozenset(forms), _with_enclitics(forms)), position + 1
         if kind == "literal" or kind == "escaped":
             char = token["literal"] if kind == "literal" else token["escaped"]
             if kind == "literal" or not char.isalnum():
-                return _Heads(frozenset((char,)), frozenset()), position + 1
+                return Heads(frozenset((char,)), frozenset()), position + 1
             if char == "b":
-                return _EMPTY, position + 1
+                return EMPTY, position + 1
             if char == "d":
-                return _DIGITS, position + 1
+                return DIGITS, position + 1
         if kind == "space":
-            return _Heads(frozenset(), frozenset((" ",))), position + 1
-        return _ANYTHING, position + 1
+            return BLANK, position + 1
+        return ANYTHING, position + 1
 
 
 def tokens_of(source: str) -> list[regex.Match[str]]:
@@ -313,25 +311,5 @@ def _end_of_alternative(tokens: list[regex.Match[str]], position: int) -> int:
     return position
 
 
-def _joined(first: _Heads, second: _Heads) -> _Heads:
-    whole = frozenset(a + b for a in first.whole for b in second.whole)
-    cut = first.cut | frozenset(a + b for a in first.whole for b in second.cut)
-    if len(whole) + len(cut) > _MOST_HEADS:
-        return _Heads(frozenset(), first.whole | first.cut)
-    return _Heads(whole, cut)
-
-
-def prefix_free(literals: Iterable[str]) -> tuple[str, ...]:
-    """The literals without those that begin with another of them, sorted.
-
-    Equal ones are one object whatever they were made of, so that what is kept of them on disk is
-    of one size.
-
-    >>> prefix_free(["netralitas", "asas", "netral"])
-    ('asas', 'netral')
-    """
-    kept: list[str] = []
-    for literal in sorted(set(literals)):
-        if not kept or not literal.startswith(kept[-1]):
-            kept.append(intern(literal))
-    return tuple(kept)
+def _with_enclitics(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(form + enclitic for form in forms for enclitic in _ENCLITICS)

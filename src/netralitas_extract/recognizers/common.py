@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from netralitas_extract.lexicon.compiled import Pattern
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
@@ -53,7 +54,7 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
         best: RawMatch | None = found[-1] if again else None
         for pattern in patterns:
             match = pattern.match(low, start, None, False)
-            if match is not None and (best is None or match.end() > best.end):
+            if match is not None and (best is None or _is_better(match.end(), pattern, best)):
                 best = RawMatch(start, match.end(), pattern, match)
         if best is None:
             continue
@@ -64,6 +65,10 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
             last = start
         taken = best.end
     return found
+
+
+def _is_better(end: int, pattern: Pattern, best: RawMatch) -> bool:
+    return end > best.end or (end == best.end and pattern.order < best.pattern.order)
 
 
 def overlaps(start: int, end: int, spans: Sequence[Bounds]) -> bool:

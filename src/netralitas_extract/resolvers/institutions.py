@@ -21,6 +21,8 @@ from netralitas_extract.text import Text
 __all__ = ["ResolvedInstitution", "attach_regions", "resolve_institutions"]
 
 _JOINS = (" dan ", "/", " serta ", " maupun ", ", ", " bersama ")
+# "KPU kabupaten/kota": all of them, of no one region; "DPRD kabupaten/kota" names none.
+_ELECTORAL = ("election_commission", "election_supervisor")
 _ESTABLISHED = 3
 _LEAD = 900
 # Where the headline alone names the body without its region.
@@ -109,12 +111,12 @@ def resolve_institutions(
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
             if entry.placed:
                 name += _placed(norm, raw_regions[at], end, region, gazetteer)
-        elif (
-            (entry.needs_region and not body.place)
-            or not body.bare
-            or low.startswith(words.anywhere, end)
-        ):
+        elif (entry.needs_region and not body.place) or not body.bare:
             continue
+        elif low.startswith(words.anywhere, end):
+            if entry.kind not in _ELECTORAL:
+                continue
+            region = source = None
         elif entry.region is not None:
             region, source = entry.region, "inferred"
         elif not entry.levels:
@@ -122,7 +124,9 @@ def resolve_institutions(
         elif (of_head := _of_its_head(low, body.end, by_start)) is not None:
             region, source = of_head, "stated"
         else:
-            region = _joined(text, institutions, stated, index) or homes.of(body, name)
+            region = homes.of(body, name)
+            if not _is_national(body):
+                region = _joined(text, institutions, stated, index) or region
             source = "inferred" if region is not None else None
         if entry.provinces and (region or "")[:2] not in entry.provinces:
             continue
@@ -149,6 +153,11 @@ def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer:
         if len(name) > len(place) + 1:
             return f" {name}"
     return f" {place.title() if place.isupper() else place}"
+
+
+def _is_national(body: RawInstitution) -> bool:
+    words = body.entry.national
+    return words is not None and _national_words(words).search(body.short) is not None
 
 
 def _of_its_head(low: str, end: int, by_start: Mapping[int, str | None]) -> str | None:
@@ -267,7 +276,7 @@ class _Homes:
     def of(self, body: RawInstitution, name: str) -> str | None:
         """The code of the region of a body without one, or null where it is national or open."""
         entry = body.entry
-        if entry.national is not None and _national_words(entry.national).search(body.short):
+        if _is_national(body):
             self._last[_key(body, name, None)] = None
             return None
         levels = self._hinted(body.end) or entry.levels

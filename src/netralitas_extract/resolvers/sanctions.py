@@ -29,6 +29,11 @@ class ResolvedSanction(msgspec.Struct, frozen=True, gc=False):
 
 
 _ORALLY = "lisan"
+# "teguran, baik lisan maupun tertulis"
+_OR_SO = (
+    *("lisan dan ", "lisan atau ", "lisan maupun ", "lisan ataupun "),
+    *("lisan hingga ", "lisan dan/atau "),
+)
 
 
 def may_answer_nothing(entry: SanctionEntry, concerned: bool) -> bool:
@@ -48,7 +53,11 @@ def resolve_sanctions(
     if not matches:
         return []
     reader = _StageReader(text, conduct, words)
-    in_writing = any(m.pattern.entry.category == "reprimand_written" for m in matches)
+    in_writing = any(
+        m.pattern.entry.category == "reprimand_written"
+        and not text.low.endswith(_OR_SO, 0, m.start)
+        for m in matches
+    )
     found: list[ResolvedSanction] = []
     sentence_before = -1
     none_before = False

@@ -32,6 +32,7 @@ class StageWords:
     __slots__ = (
         "_averted",
         "_brief",
+        "_claims",
         "_document",
         "_done",
         "_finite",
@@ -68,6 +69,7 @@ class StageWords:
             rf"(?:{_FINITE}|(?:{done})\b(?= ))|.*?\b(?!(?:{other})\b)di[a-z]{{4,}}"
         )
         self._done = lexicon.word_set("sanction_done")
+        self._claims = tuple(lexicon.words["own_claim"])
         self._threats = lexicon.words["own_threat"]
         self._threat_behind = tuple(lexicon.words["threat_behind"])
         self._averted = lexicon.words["stage_averted"]
@@ -138,7 +140,11 @@ class StageWords:
         return None
 
     def threat(self, low: str, start: int, end: int) -> SanctionStage | None:
-        """The stage of a sanction whose own words threaten: "diancam pidana penjara …"."""
+        """The stage of a sanction whose own words threaten, "diancam pidana penjara …", or claim
+        it: "dituntut dua bulan penjara".
+        """
+        if low.startswith(self._claims, start):
+            return "recommended"
         if low.startswith(self._threat_behind, end):
             return "threatened"
         for word in self._threats:

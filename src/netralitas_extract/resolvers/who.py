@@ -50,6 +50,7 @@ from netralitas_extract.resolvers.titles.inside_titles import without_nameless
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
+from netralitas_extract.resolvers.titles.own_titles import give_to_speakers
 from netralitas_extract.resolvers.titles.quoted_holders import name_quoted_holder
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
 from netralitas_extract.resolvers.titles.seats import (
@@ -155,7 +156,7 @@ class WhoResolver:
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)
-        speakers = sorted((v.name for v in voices if v.name is not None), key=_start_of)
+        speakers = [voice.name for voice in voices if voice.name is not None]
         nicknames, owners, owned = self._nicknames.read(text, names, initials, skipped, speakers)
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
@@ -179,6 +180,7 @@ class WhoResolver:
         quotes = resolve_quotes(
             text, raw_quotes, heard, cast, officials, self._documents, self._speakers.leads
         )
+        give_to_speakers(text, officials, quotes, self._speakers.own)
         sentences = attribute(text, heard, quotes, self._speakers, skipped)
         return Who(cast, officials, heard, quotes, sentences)
 
@@ -197,10 +199,6 @@ def _exchange(
         if voice.name is not None:
             voice.name = better.get(voice.name.start, voice.name)
     return [(better.get(name.start, name), rule) for name, rule in names]
-
-
-def _start_of(name: RawName) -> int:
-    return name.start
 
 
 def _runs_on(seat: Seat, name: RawName) -> bool:

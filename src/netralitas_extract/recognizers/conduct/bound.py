@@ -82,6 +82,7 @@ class BoundGroups:
     """Tells the conduct of people whom the rules bind from that of partisans."""
 
     __slots__ = (
+        "_acting",
         "_answers",
         "_contenders",
         "_heads",
@@ -98,6 +99,8 @@ class BoundGroups:
         # Heads of regions and of the state, whom rules bind in what else they do.
         self._heads = lexicon.word_set("bound_head")
         self._no_head = lexicon.word_set("not_bound_head")
+        # Those who act for a head of a region are servants, bound in all they do.
+        self._acting = lexicon.word_set("acting_head")
         self._answers = AnyOf(lexicon.words["answerable"])
         self._pronouns = lexicon.word_set("bound_pronoun")
 
@@ -116,6 +119,10 @@ class BoundGroups:
             if word in self._heads and self._no_head.isdisjoint(words[max(0, index - 2) : index]):
                 return True
         return False
+
+    def names_acting_head(self, low: str, start: int, end: int) -> bool:
+        """Whether somebody is named between two places who acts for a head of a region."""
+        return not self._acting.isdisjoint(_WORD.findall(low, start, end))
 
     def antecedents(self, text: Text, start: int) -> int:
         """From where on those may be named whom the sentence at ``start`` is about: the sentence
@@ -148,6 +155,7 @@ class Binding:
 
     __slots__ = (
         "_about",
+        "_acting",
         "_answers",
         "_begin",
         "_bound",
@@ -180,6 +188,7 @@ class Binding:
         self._bound = False
         self._answers: bool | None = None
         self._headed: bool | None = None
+        self._acting: bool | None = None
 
     def _enter(self, start: int) -> None:
         """Makes the sentence at ``start`` the one that is asked about."""
@@ -187,7 +196,7 @@ class Binding:
         self._begin, self._end = text.sentences[text.sentence_index(start)]
         at = bisect_left(self._starts, self._begin)
         self._bound = at < len(self._starts) and self._starts[at] < self._end
-        self._answers = self._headed = None
+        self._answers = self._headed = self._acting = None
 
     def end_of_sentence(self, start: int) -> int:
         """Where the sentence at ``start`` ends."""
@@ -221,14 +230,14 @@ class Binding:
             self._enter(start)
         if self._bound or (self._about and not strict):
             return True
-        return (headed or self._about) and self.answers(start)
+        return self.answers(start) and (headed or self._about or self._names_acting_head())
 
     def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
         """Whether a bound group stands in the sentence at ``start`` or the article begins with one
         (and, where that alone is not enough, ``strict``, the sentence speaks of rules); and, of
         what partisans do every day (``partisan``), where no partisan stands as the subject. Where
         heads of regions may break a rule too (``headed``), a sentence that names one and speaks of
-        rules binds as well.
+        rules binds as well; one that begins with somebody who acts for a head always does.
         """
         if not self._begin <= start < self._end:
             self._enter(start)
@@ -237,10 +246,16 @@ class Binding:
             if first < start:
                 return True
         elif not (self._about and (not strict or self.answers(start))) and not (
-            headed and self._names_head(start)
+            self._names_head(start) if headed else self._names_acting_head() and self.answers(start)
         ):
             return False
         return not (partisan and self._groups.is_of_partisans(self._low, self._begin, start))
+
+    def _names_acting_head(self) -> bool:
+        if self._acting is None:
+            subject = min(self._begin + _SUBJECT_WITHIN, self._end)
+            self._acting = self._groups.names_acting_head(self._low, self._begin, subject)
+        return self._acting
 
     def _names_head(self, start: int) -> bool:
         if self._headed is None:

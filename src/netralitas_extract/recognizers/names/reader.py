@@ -136,11 +136,13 @@ class NameReader:
                 parts, ended = words.parts(
                     word, begun=bool(tokens), initials=initials, capitals=capitals, kan=kan
                 )
-            if not parts and tokens and not capitals and self._is_last_letters(norm, tokens, piece):
+            if not parts:
+                if len(word) != _LEAST_LETTERS or not tokens or capitals:
+                    break
+                if not self._is_last_letters(norm, tokens[-1], word):
+                    break
                 # "Swastika HAZ"
                 parts, ended = [word], True
-            if not parts:
-                break
             if name.start < 0:
                 name.start = word_start
             tokens += parts
@@ -324,18 +326,17 @@ class NameReader:
             return word.partition(".")[0] in self.words.before
         return letter.isalpha()
 
-    def _is_last_letters(self, norm: str, tokens: list[str], piece: str) -> bool:
+    def _is_last_letters(self, norm: str, before: str, word: str) -> bool:
         """Whether three letters in capitals, which stand nowhere else, end a name."""
-        word = piece.rstrip(",.")
-        if len(word) != _LEAST_LETTERS or not (word.isupper() and tokens[-1].istitle()):
+        if not (word.isupper() and word.isalpha() and before.istitle()):
             return False
         if self.words.is_acronym(word) or self.words.is_no_name(word.lower()):
             return False
-        name = f"{tokens[-1]} {word}"
+        name = f"{before} {word}"
         if self.words.is_degree(word) or norm.count(word) != norm.count(name):
             return False
         at = norm.find(name) + len(name)
-        return self.words.follows_subject(norm, at + 1) or norm[at] == ","
+        return self.words.follows_subject(norm, at + 1) or norm[at : at + 1] == ","
 
     def _is_amid(self, norm: str, word: str, start: int) -> bool:
         """Whether a word that is another word too has a part of a name before it too.

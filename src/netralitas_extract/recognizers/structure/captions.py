@@ -31,6 +31,9 @@ _CREDIT_REACH = 80
 _LONGEST_LABEL = 12
 _LABELS = ("sumber", "photo", "foto")
 _LONGEST_CREDIT = 40
+_LONGEST_PICTURE = 12
+_CELLS_REACH = 8
+_LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
 _DASHED_ENDS = ("-", ".com", ".id")
 _CREDITS = (
@@ -55,9 +58,11 @@ _BETWEEN_DASHES = re.compile(r"[^\s-] ?-[A-Za-z(][^-\n]{1,60}-(?:[\w.]+\.(?:com|
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
 # "... hantui pemilihan. (Kabarkini.com)"
 _SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
+_PICTURE = re.compile(r"!?\[[^\]]{0,6}\]\([^)]{0,4}\) ?\|?")
 _SIGNATURE = re.compile(r"/ ?[A-Z][\w.-]* [A-Z][\w-]+$")
 _SOURCE = re.compile(
     r"(?:[\u2022*-] ?)?(?:[A-Z][\w.]* )?[A-Za-z][\w.-]{1,24}/ ?[A-Z][\w.-]*(?: [A-Z][\w-]*){0,3}"
+    r"|(?:[\u2022*-] ?)?[A-Z][\w.]*(?: [A-Z]\w*){0,2} \([^()/]{2,30}/[^()/]{2,30}\)"
 )
 # A line of its own above a caption: "KabarKini.com/Budi Santoso".
 _CREDIT_LINE = re.compile(
@@ -74,6 +79,8 @@ _SEEN = re.compile(
 def is_credit_line(norm: str, lower: str, line: Bounds, words: StructureWords) -> bool:
     """Whether a line is a credit and nothing else ("Dok. Istimewa")."""
     start, end = line
+    if end - start > _LONGEST_CREDIT_LINE:
+        return False
     credit = _CREDIT_LINE.fullmatch(norm, start, end)
     if credit is not None and (credit["medium"] is None or words.is_outlet(credit["medium"])):
         return True
@@ -173,11 +180,13 @@ def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
 
 
 def _credit_below_byline(above: Sequence[Line]) -> int | None:
-    byline = max(
-        (index for index, line in enumerate(above) if line.part in ("author", "editor")), default=-1
-    )
+    byline = len(above) - 1
+    while byline >= 0 and above[byline].part not in ("author", "editor"):
+        byline -= 1
+    if byline < 0:
+        return None
     below = [index for index in range(byline + 1, len(above)) if above[index].part is None]
-    if byline < 0 or len(below) != 2:
+    if len(below) != 2:
         return None
     words, sentence = (above[index] for index in below)
     short = words.end - words.start <= _LONGEST_CREDIT < sentence.end - sentence.start
@@ -188,8 +197,8 @@ def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWo
     """Marks what stands below a line amid the text that says whose a photograph is."""
     for line, below in pairwise(lines):
         if (
-            line.part is None is below.part
-            and line.end - line.start <= _LONGEST_SIGNATURE
+            line.end - line.start <= _LONGEST_SIGNATURE
+            and line.part is None is below.part
             and _SIGNATURE.search(norm, line.start, line.end) is not None
             and below.end - below.start <= _LONGEST
             and is_credit_line(norm, lower, (line.start, line.end), words)
@@ -200,8 +209,10 @@ def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWo
 
 def mark_sourced(lines: Sequence[Line], norm: str, lower: str) -> None:
     """Marks what stands above a label and, in the line below that, whose a photograph is:
-    "Sumber :" and "KABARKINI/Rino Malinda".
+    "Sumber :" and "KABARKINI/Rino Malinda"; and, above the text, what stands below a picture's
+    place in a table.
     """
+    _mark_cells(lines[:_CELLS_REACH], norm)
     for index, line in enumerate(lines[1:-1], 1):
         if line.end - line.start > _LONGEST_LABEL or lower[line.end - 1] != ":":
             continue
@@ -214,6 +225,19 @@ def mark_sourced(lines: Sequence[Line], norm: str, lower: str) -> None:
             line.part = source.part = "ornament"
             if above.part is None and above.end - above.start <= _LONGEST:
                 above.part = "caption"
+
+
+def _mark_cells(above: Sequence[Line], norm: str) -> None:
+    """Marks the cell of a table below a picture's, as one maker of sites writes captions."""
+    for line, below in pairwise(above):
+        if (
+            line.end - line.start <= _LONGEST_PICTURE
+            and norm.endswith("|", below.start, below.end)
+            and _PICTURE.fullmatch(norm, line.start, line.end) is not None
+        ):
+            line.part = "ornament"
+            below.end = below.start + len(norm[below.start : below.end].rstrip(" |"))
+            below.part = "caption"
 
 
 def mark_twins(above: Sequence[Line], norm: str, lower: str) -> None:

@@ -97,15 +97,18 @@ def read_place_line(
     "Blitar -"; without a dash only a place and a medium, "Bima, Kabarkini".
     """
     start, stop = line
-    close = _LINE_END.search(text.norm, start + 2)
-    if close is None or close.start() > stop or end - close.end() < _SHORTEST_LEAD:
+    norm = text.norm
+    if norm[stop - 1] != "-" and norm.find(",", start, stop) < 0:
         return None
-    found = _read(text.norm, start, close, end, words, dates)
+    close = _LINE_END.match(norm, start + len(norm[start:stop].rstrip(" ,-")))
+    if close is None or close.start() < start + 2 or end - close.end() < _SHORTEST_LEAD:
+        return None
+    found = _read(norm, start, close, end, words, dates)
     if found is None or not found.sure:
         return None
     if close["dash"] is not None:
         return found
-    first, comma, second = text.norm[start : found.end].partition(",")
+    first, comma, second = norm[start : found.end].partition(",")
     named = words.is_place(first) != words.is_place(second.strip())
     return found if comma and named and found.outlet is not None else None
 
@@ -117,7 +120,8 @@ def _behind_other(
     colon, behind nothing but places and media.
     """
     limit = min(end, start + _REACH)
-    colon = _COLON.search(text.norm, start + 2, start + _LONGEST_PLACE)
+    place = text.norm.find(": ", start + 2, start + _LONGEST_PLACE)
+    colon = _COLON.match(text.norm, place) if place >= 0 else None
     if colon is not None and end - colon.end() >= _SHORTEST_LEAD:
         before = text.norm[start : colon.start()]
         if len(before.split()) <= _MOST_COLON_WORDS:

@@ -6,24 +6,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 
 from netralitas_extract.recognizers.structure.lines import Line
 
 __all__ = ["mark_endings"]
 
 _PAGERS = (" sebelumnya", " selanjutnya")
-_CELL_ENDS = ("|", ")|", "-|")
 _CUT_OFF = ("...", "\u2026")
 _FEWEST_PAGER_WORDS = 4
-# "(bri/knv)", also alone in its line: the initials of writer and editor end an article.
-_INITIALS = re.compile(r"\([a-z]{2,5}(?:/[a-z]{2,5})+\)$")
+# "(bri/knv)", "(OL-1)", also alone in its line: the initials of writer and editor end an article.
+_INITIALS = re.compile(r"\((?:[a-z]{2,5}\d{0,2}(?:/[a-z]{2,5})+|[A-Z]{1,2}-\d{1,2})\)$")
 _INITIALS_REACH = 20
 _LONGEST_PROMOTION = 100
 _MOST_PROMOTIONS = 4
 _LONGEST_HEADLINE = 150
 _FEWEST_WORDS = 7
 _FEWEST_HEADLINES = 3
+_BULLETS = "-*\u2022 "
 _LONGEST_LINK_WORD = 4
 _LINK_WORDS = ("dengan", "untuk", "dalam", "karena", "hingga", "sampai", "antara", "kepada", "dari")
 
@@ -31,15 +30,23 @@ _LINK_WORDS = ("dengan", "untuk", "dalam", "karena", "hingga", "sampai", "antara
 def mark_endings(lines: Sequence[Line], body: int, norm: str, lower: str) -> None:
     """Marks them as boilerplate. ``body`` is the index of the line where the text begins."""
     below = lines[body + 1 :]
+    run: list[Line] = []
     for index, line in enumerate(below):
-        if line.part is None and lower.endswith(_CELL_ENDS + _PAGERS, line.start, line.end):
-            if lower.endswith("|", line.start, line.end):
+        if line.end - line.start <= _LONGEST_HEADLINE and line.part is None:
+            last = norm[line.end - 1]
+            if last == "|":
                 line.part = "boilerplate"
-            else:
+            elif last == "a" and lower.endswith(_PAGERS, line.start, line.end):
                 _mark_pager(line, below[index + 1 :], norm)
+            elif last.isalnum() and _is_title(line, norm):
+                run.append(line)
+                continue
+        if run:
+            _mark_headlines(run, norm)
+            run = []
+    _mark_headlines(run, norm)
     _mark_cut_off(below, norm)
     _mark_promotions(below, norm)
-    _mark_headlines(below, norm)
 
 
 def _mark_pager(line: Line, below: Sequence[Line], norm: str) -> None:
@@ -67,13 +74,15 @@ def _is_cut_off(line: Line, norm: str) -> bool:
 def _mark_promotions(below: Sequence[Line], norm: str) -> None:
     """Marks few short lines at the end, behind the initials of those who wrote the article."""
     last = len(below)
-    while (
-        last
-        and len(below) - last <= _MOST_PROMOTIONS
-        and (below[last - 1].part == "boilerplate" or _is_promotion(below[last - 1], norm))
-    ):
+    promotions = 0
+    while last and promotions <= _MOST_PROMOTIONS:
+        line = below[last - 1]
+        if _is_promotion(line, norm):
+            promotions += 1
+        elif line.part != "boilerplate":
+            break
         last -= 1
-    if last == len(below) or not last:
+    if not promotions or not last:
         return
     signed = below[last - 1]
     reach = max(signed.start, signed.end - _INITIALS_REACH)
@@ -90,23 +99,23 @@ def _is_promotion(line: Line, norm: str) -> bool:
     )
 
 
-def _mark_headlines(below: Sequence[Line], norm: str) -> None:
-    """Marks runs of headlines of other articles: full lines, written as headlines are."""
-    for titled, run in groupby(below[:-1], lambda line: _is_title(line, norm)):
-        found = list(run) if titled else []
-        if len(found) >= _FEWEST_HEADLINES:
-            firsts = {norm[line.start : line.end].split(" ")[0] for line in found}
-            if len(firsts) > 1:
-                for line in found:
-                    line.part = "boilerplate"
+def _mark_headlines(run: Sequence[Line], norm: str) -> None:
+    """Marks a run of headlines of other articles: full lines, written as headlines are."""
+    if len(run) >= _FEWEST_HEADLINES and _differ(run, norm):
+        for line in run:
+            line.part = "boilerplate"
+
+
+def _differ(run: Sequence[Line], norm: str) -> bool:
+    """Whether not all lines begin with one word, as those of a list may."""
+    firsts = {norm[line.start : line.end].lstrip(_BULLETS).partition(" ")[0] for line in run}
+    return len(firsts) > 1
 
 
 def _is_title(line: Line, norm: str) -> bool:
-    if line.part is not None or not (
-        norm[line.end - 1].isalnum() and line.end - line.start <= _LONGEST_HEADLINE
-    ):
+    if norm.count(" ", line.start, line.end) < _FEWEST_WORDS - 1:
         return False
-    words = norm[line.start : line.end].split()
+    words = norm[line.start : line.end].lstrip(_BULLETS).split()
     if len(words) < _FEWEST_WORDS or not words[0][0].isupper():
         return False
     return not any(

@@ -31,7 +31,10 @@ def mark_followers(
         elif mode == "all":
             if line.part not in ("author", "editor"):
                 line.part = "boilerplate"
-        elif line.part != "ornament":
+        elif line.part != "ornament" and not (
+            mode == "short" and line.part == "boilerplate" and line.follow == "none"
+        ):
+            # Advertisements among headlines do not end them.
             governs = line.part == "boilerplate" and (
                 line.follow == "listed" or index > (body if line.follow == "all" else top)
             )

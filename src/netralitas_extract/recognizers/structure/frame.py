@@ -147,8 +147,9 @@ class _Framer:
                 continue
             if part in ("author", "editor", "outlet"):
                 bylines.add((line.start, line.end))
-            if part in ("author", "published") and not self._publications:
-                self._publications += self._dates_in(line)[:1]
+            if part == "author" or (part == "published" and not self._publications):
+                # Other lines than bylines may tell the day of the page.
+                self._publications[:0] = self._dates_in(line)[:1]
         body = self._body_span()
         if body is not None:
             self._name_by_text(names, body)
@@ -180,7 +181,7 @@ class _Framer:
     # -- the top ------------------------------------------------------------------------------
 
     def _find_body(self) -> int:
-        """Index of the line where the running text begins; marks the lines above it."""
+        """Index of the line where the text begins; marks the lines above it."""
         lines = self._lines
         paragraphs: list[int] = []
         unsure: tuple[int, Dateline] | None = None
@@ -344,13 +345,10 @@ class _Framer:
         return twice and count <= 2 and len(top) > 2
 
     def _is_caption(self, line: Line, *, top: bool = True) -> bool:
-        bounds = (line.start, line.end)
-        found = is_captioned(
-            self._norm, self._lower, bounds, self._words, top=top, signed=top or self._signed
-        )
-        if found:
+        bounds, signed = (line.start, line.end), top or self._signed
+        if is_captioned(self._norm, self._lower, bounds, self._words, top=top, signed=signed):
             line.part = "caption"
-        return found
+        return line.part is not None
 
     def _is_publication(self, line: Line, *, first: bool) -> bool:
         """Whether a line says when the article appeared; marks it and what it names."""

@@ -11,6 +11,7 @@ from netralitas_extract.recognizers.structure.captions import is_of_picture
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
+from netralitas_extract.text import Bounds
 
 __all__ = [
     "choose_headline",
@@ -25,13 +26,15 @@ _FEWEST_WORDS = 3
 _MOST_PLACE_WORDS = 3
 _FEWEST_TITLE_WORDS = 4
 _MOST_SITE_WORDS = 4
+_LONGEST_SITE = 40  # code points
+_BAR = " | "
+_DASH = " - "
 _TITLES_REACH = 6
 _LONGEST_TITLE = 250
 _BODY_REACH = 1500
 _FEWEST_SHARED = 3
 _TOPIC_AND_HEADLINE = 2
 _MOST_TOPIC_WORDS = 5
-_MARK = re.compile(r" (?P<mark>[|-]) ")
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -56,41 +59,44 @@ def split_titles(lines: list[Line], norm: str, words: StructureWords) -> None:
     """Cuts the name of the site from titles of pages ("ASN Wajib Netral di Pilkada | Kabarkini.com
     - Berita Terkini") as a line of its own.
     """
-    for index, line in enumerate(lines[:_TITLES_REACH]):
-        start, end = line.start, line.end
-        if (
-            line.part is None
-            and end - start <= _LONGEST_TITLE
-            and (norm.find(" | ", start, end) >= 0 or norm.find(" - ", start, end) >= 0)
-            and not line.is_paragraph(norm)
-        ):
-            cut = _site_from(norm, line, words)
-            if cut is not None:
-                rest = Line(cut[1], end)
+    for line in lines[:_TITLES_REACH]:
+        if line.part is None and line.end - line.start <= _LONGEST_TITLE:
+            cut = _site_behind_bar(norm, line, words) or _site_behind_dash(norm, line, words)
+            if cut is not None and not line.is_paragraph(norm):
+                start, end = cut
+                rest = Line(start, line.end)
                 rest.part = "outlet"
-                rest.names.append(("outlet", (cut[1], cut[2])))
-                line.end = cut[0]
-                lines.insert(index + 1, rest)
+                rest.names.append(("outlet", (start, end)))
+                line.end = start - len(_BAR)
+                lines.insert(lines.index(line) + 1, rest)
 
 
-def _site_from(norm: str, line: Line, words: StructureWords) -> tuple[int, int, int] | None:
-    """Where the title ends, and where the name of the site begins and ends; or null."""
-    marks = list(_MARK.finditer(norm, line.start, line.end))
-    for at, mark in enumerate(marks):
-        if len(norm[line.start : mark.start()].split()) < _FEWEST_TITLE_WORDS:
+def _site_behind_bar(norm: str, line: Line, words: StructureWords) -> Bounds | None:
+    """The name of the site behind a bar; it may have a slogan behind it."""
+    bar = norm.find(_BAR, line.start, line.end)
+    while bar >= 0:
+        start = bar + len(_BAR)
+        bar = norm.find(_BAR, start, line.end)
+        if norm.count(" ", line.start, start - len(_BAR)) < _FEWEST_TITLE_WORDS - 1:
             continue
-        stop = marks[at + 1].start() if at + 1 < len(marks) else line.end
-        site = norm[mark.end() : stop]
-        if len(site.split()) > _MOST_SITE_WORDS:
-            continue
-        if mark["mark"] == "-":
-            # A dash may also stand within a headline: "Netral - Kabar Baik bagi Warga".
-            named = stop == line.end and _is_site(site, words)
-        else:
-            named = words.is_outlet(site) or is_coined(site)
-        if named:
-            return mark.start(), mark.end(), stop
+        dash = norm.find(_DASH, start, line.end)
+        end = min((each for each in (bar, dash) if each >= 0), default=line.end)
+        site = norm[start:end]
+        if len(site.split()) <= _MOST_SITE_WORDS and (words.is_outlet(site) or is_coined(site)):
+            return start, end
     return None
+
+
+def _site_behind_dash(norm: str, line: Line, words: StructureWords) -> Bounds | None:
+    """The name of the site behind the last dash; "Netral - Kabar baik bagi warga" has none."""
+    dash = norm.rfind(_DASH, max(line.start, line.end - _LONGEST_SITE), line.end)
+    if dash < 0 or norm.count(" ", line.start, dash) < _FEWEST_TITLE_WORDS - 1:
+        return None
+    start = dash + len(_DASH)
+    site = norm[start : line.end]
+    if len(site.split()) > _MOST_SITE_WORDS or not _is_site(site, words):
+        return None
+    return start, line.end
 
 
 def _is_site(name: str, words: StructureWords) -> bool:
@@ -120,16 +126,18 @@ def without_topic(heading: list[Line], top: Sequence[Line], norm: str) -> list[L
     """The lines that may head the article, but for a topic of few words: where writer and editor
     share a line, topic, headline and subtitle stand above it.
     """
+    if len(heading) < _TOPIC_AND_HEADLINE:
+        return heading
     byline = next(
         (
             line
             for line, below in zip_longest(top, top[1:])
-            if len({role for role, _ in line.names}) > 1
+            if (len(line.names) > 1 and len({role for role, _ in line.names}) > 1)
             or (line.part == "author" and below is not None and below.part == "editor")
         ),
         None,
     )
-    if byline is None or len(heading) < _TOPIC_AND_HEADLINE:
+    if byline is None:
         return heading
     above = sum(line.start < byline.start and line.part is None for line in top)
     counts = [len(norm[line.start : line.end].split()) for line in heading[:_TOPIC_AND_HEADLINE]]

@@ -61,10 +61,10 @@ class Line:
 
     def is_paragraph(self, norm: str) -> bool:
         """Whether it is a full paragraph: sentences, or one that is long for a headline."""
-        written = norm[self.start : self.end]
-        if self.runs_on or len(written) > _LONG:
+        if self.runs_on or self.end - self.start > _LONG:
             return True
-        bare = _SIGNATURE.sub("", written)
+        written = norm[self.start : self.end]
+        bare = _SIGNATURE.sub("", written) if "(" in written else written
         last = bare.rstrip("\"')] ")[-1:]
         if last == "." and not bare.endswith("..."):
             return True
@@ -86,9 +86,11 @@ def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) ->
         since = upto
         while upto < len(notices) and notices[upto][0] < end:
             upto += 1
-        inside = [
-            notice for notice in notices[since:upto] if notice[0] > start or notice[0] in headings
-        ]
+        inside = (
+            [each for each in notices[since:upto] if each[0] > start or each[0] in headings]
+            if since < upto
+            else []
+        )
         for left, right in _around(lower, start, end, inside) if inside else ((start, end),):
             if (left, right) in inside:
                 lines.append(Line(left, right))
@@ -102,6 +104,8 @@ def read_lines(text: Text, words: StructureWords, notice_hits: Sequence[Hit]) ->
                 lines.append(line)
                 if line.part == "boilerplate" and right - left > _LONGEST_NOTICE:
                     lines += _rest(line, norm)
+        if index < _BROKEN_LINES and lines[-1].part is not None and len(lines) > 1:
+            lines[-2].runs_on = False
         if index < _BROKEN_LINES and index <= len(spans) - 2:
             # The gap of a line break that the text joined has no line break.
             lines[-1].runs_on = low.find("\n", end, spans[index + 1][0]) < 0

@@ -11,34 +11,37 @@ from netralitas_extract.recognizers.structure.words import StructureWords
 __all__ = ["mark_menus"]
 
 _REACH = 120
+_LONGEST = 120  # code points
 _MOST_ITEM_WORDS = 5
 _FEWEST_ITEMS = 4
+_LEAD_ENDS = ".:;"
 _BULLETS = "\u2022\u25e6\u25aa\u25cf*"
-_HOME = ("home", "beranda")
+_HOME = ("Home ", "HOME ", "Beranda ", "BERANDA ")
 # "BeritaPOLITIK", "HeadlineDaerah": names of sections without a gap between them.
 _JOINED = re.compile(r"[A-Z][a-z]+|[A-Z]{2,}")
 
 
 def mark_menus(lines: Sequence[Line], norm: str, words: StructureWords) -> None:
     """Marks menus as boilerplate: many short lines with bullets that stand together, and rows of
-    sections. Below the first paragraph they are lists of the article.
+    sections. Below the first long line, or one that leads to a list, they are the article's.
     """
     run: list[Line] = []
     for line in lines[:_REACH]:
-        if line.part is None and _is_item(line, norm):
+        if line.end - line.start > _LONGEST or norm[line.end - 1] in _LEAD_ENDS:
+            break
+        if line.part is not None:
+            continue
+        if norm[line.start] in _BULLETS and _is_item(line, norm):
             run.append(line)
             continue
-        _mark(run)
-        if line.part is None:
-            if line.is_paragraph(norm):
-                return
-            if _names_sections(norm[line.start : line.end], words):
-                line.part = "boilerplate"
-                run.append(line)
-                continue
-        elif line.part == "boilerplate" and run:
-            continue
-        run = []
+        if run:
+            _mark(run)
+            run = []
+        single = norm.find(" ", line.start, line.end) < 0
+        if (single or norm.startswith(_HOME, line.start)) and _names_sections(
+            norm[line.start : line.end], words
+        ):
+            line.part = "boilerplate"
     _mark(run)
 
 
@@ -49,20 +52,18 @@ def _mark(run: list[Line]) -> None:
 
 
 def _is_item(line: Line, norm: str) -> bool:
-    written = norm[line.start : line.end]
     return (
-        written[0] in _BULLETS
-        and written[-1] not in ".;:"
-        and len(written.split()) <= _MOST_ITEM_WORDS
+        norm[line.end - 1] not in ".;:"
+        and norm.count(" ", line.start, line.end) <= _MOST_ITEM_WORDS
     )
 
 
 def _names_sections(written: str, words: StructureWords) -> bool:
     """Whether a line is a path or a row of sections: "Home Daerah", "BeritaPolitik"."""
     first, _, rest = written.partition(" ")
-    if first.lower() in _HOME and rest:
+    if rest:
         return rest.split(" ")[0].lower() in words.sections or " " not in rest
-    if rest or first.isupper() or first.islower() or not first.isalpha():
+    if first.isupper() or first.islower() or not first.isalpha():
         return False
     names = _JOINED.findall(first)
     return (

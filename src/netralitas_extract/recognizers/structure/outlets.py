@@ -11,6 +11,7 @@ from netralitas_extract.text import Bounds
 
 __all__ = ["choose_outlet", "medium_told", "signed_with"]
 
+_REACH = 24
 # "(Kabarkini.com/Budi Santoso)" behind the last sentence; initials ("cha/asp") name nobody.
 _SIGNED = re.compile(
     r"\((?P<medium>(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news))/ ?"
@@ -43,7 +44,13 @@ def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:
         at = norm.find(told, start)
         while at >= 0:
             at += len(told)
-            medium = words.medium(norm, at)
+            # Most that stands behind these words begins with a small letter, and has no full stop.
+            known = (
+                norm[at : at + 1].isupper()
+                or norm.startswith(words.own_media, at)
+                or "." in norm[at : at + _REACH]
+            )
+            medium = words.medium(norm, at) if known else None
             if medium is not None and _is_medium(medium.group(), words):
                 found.append(medium.span())
                 break
@@ -60,7 +67,7 @@ def signed_with(norm: str, end: int, words: StructureWords) -> dict[str, Bounds]
     if signed is not None:
         return {"outlet": signed.span("medium"), "author": signed.span("writer")}
     alone = _SIGNED_NAME.match(norm, start, end)
-    if alone is None or not norm[:start].rstrip().endswith(_SENTENCE_ENDS):
+    if alone is None or not norm[max(0, start - 4) : start].rstrip().endswith(_SENTENCE_ENDS):
         return {}
     name = alone["writer"]
     if name.lower() in words.no_writers or words.is_outlet(name) or words.is_place(name):

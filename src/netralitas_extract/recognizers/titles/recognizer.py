@@ -156,11 +156,10 @@ class TitleReader:
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
             taken = title.end
-            if self._is_none(text, title):
+            held = place == "inside" and begin == start and low.endswith(self._acts, 0, begin)
+            if (place == "inside" and not held) or self._is_none(text, title):
                 continue
-            if place == "inside":
-                if not (begin == start and low.endswith(self._acts, 0, begin)):
-                    continue
+            if held:
                 title = msgspec.structs.replace(title, alone="never", inside=True)
             if office.entry.commission:
                 member = self._commissions.member_of(low, start) if title.tailed else None

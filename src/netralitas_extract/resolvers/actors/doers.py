@@ -41,10 +41,11 @@ class NamedHere(msgspec.Struct, frozen=True, gc=False):
 class Doers:
     """Tells who does what a sentence says, with the words of one lexicon."""
 
-    __slots__ = ("_agents", "_done_by", "_heads", "_of_doer", "_working")
+    __slots__ = ("_agents", "_done_by", "_drawing_in", "_heads", "_of_doer", "_working")
 
     def __init__(self, lexicon: Lexicon, heads: Heads) -> None:
         self._heads = heads
+        self._drawing_in = tuple(lexicon.words["drawing_in"])
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
         some = "|".join(re.escape(word) for word in lexicon.words["some_of_them"])
@@ -104,8 +105,9 @@ class Doers:
         if theirs and here[0][0] >= end:
             own = [a for a in inside if start <= a[0] < end and a[2] != EVERYBODY]
             if own:
-                # "netralitas ASN, TNI" and behind it ", dan Polri"
-                return groups_of(together(text, [*own, *here]))
+                # "netralitas ASN, TNI" and behind it ", dan Polri"; "melibatkan ASN, anggota …"
+                drawn_in = text.low.startswith(self._drawing_in, start)
+                return groups_of([*own, *here] if drawn_in else together(text, [*own, *here]))
         before = [actor for actor in here if actor[0] < start]
         since = [actor for actor in before if actor[0] >= done and actor[2] != EVERYBODY]
         if everybodys and not before:

@@ -41,6 +41,8 @@ _OF_EVERYBODY = frozenset(("hate_hoax", "money_politics"))
 _PLEDGING: ActorGroup = "asn"
 # Conduct of those whom its words name: "pelanggaran netralitas ASN", "keterlibatan kades dalam …".
 _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisan_support"))
+# Who is moved, and moves nobody.
+_MOVED: frozenset[ActorGroup] = frozenset(("asn", "pns", "pppk", "non_asn"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
 
@@ -101,6 +103,7 @@ class ActorResolver:
         """
         search = _Search(self, text, conduct, asserted, self._counting(text, actors), who)
         groups = search.named_beside()
+        search.without_the_moved(groups)
         search.add_of_themselves(groups)
         if not all(groups):
             search.add_at_last(groups)
@@ -181,6 +184,12 @@ class _Search:
     def named_beside(self) -> list[list[ActorGroup]]:
         """By conduct the groups that are named beside it, other than by the titles of speakers."""
         return self._named(self._speakers, actors=self._spoken_of)
+
+    def without_the_moved(self, groups: list[list[ActorGroup]]) -> None:
+        """Takes out servants as those who move officials: it is they who are moved."""
+        for index, entry in enumerate(self._entries):
+            if entry.category == "personnel_moves" and _MOVED.issuperset(groups[index]):
+                groups[index] = []
 
     def add_of_themselves(self, groups: list[list[ActorGroup]]) -> None:
         """Puts in who tells of what they did themselves, or pledges."""

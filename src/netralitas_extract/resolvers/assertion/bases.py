@@ -18,6 +18,9 @@ from netralitas_extract.text import Bounds, Text, covers
 __all__ = ["Bases", "BasisWords", "Grounds"]
 
 _QUOTED = "\"'("
+# Sentences that may add to one rule, and characters from a rule to the word with which it forbids.
+_MOST_ADDED = 4
+_LONGEST_RULE = 45
 
 
 class BasisWords:
@@ -25,8 +28,10 @@ class BasisWords:
 
     __slots__ = (
         "deciding",
+        "forbidding_rule",
         "of_us",
         "reporting",
+        "rule_adds",
         "rule_goes_on",
         "said_before",
         "said_behind",
@@ -47,6 +52,9 @@ class BasisWords:
         self.said_before = regex.compile(
             rf"\W*(?:(?:{so})(?:lah)? (?:{nouns})|(?:{nouns}) (?:{pointing})(?: \w+)? (?:{then}))\b"
         )
+        self.rule_adds = tuple(lexicon.words["rule_adds"])
+        rules = "|".join(regex.escape(word) for word in lexicon.words["forbidding_rules"])
+        self.forbidding_rule = regex.compile(rf"\b(?:{rules})(?:nya)?(?: [\w-]+){{0,3}} yang $")
         self.rule_goes_on = tuple(lexicon.words["rule_goes_on"])
         self.reporting = tuple(lexicon.words["reporting_to"])
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
@@ -123,7 +131,10 @@ class Bases:
             and cue.start >= self._text.sentences[sentence][0]
             and (
                 cue.entry.act == "appeal"
-                or self._text.low[cue.start : cue.end] in self._words.deciding
+                or (
+                    self._text.low[cue.start : cue.end] in self._words.deciding
+                    and not self._forbids_itself(cue)
+                )
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
@@ -143,7 +154,9 @@ class Bases:
             ruled = known
         if ruled:
             return "rule"
-        if not appeals and self._goes_on_with_rule(sentence):
+        if not appeals and (
+            self._goes_on_with_rule(sentence) or (cue is not None and self._adds_to_rule(sentence))
+        ):
             return "rule"
         # Where nobody says so, it is the rules that bind, give leave and threaten; an aim, "demi
         # menjaga netralitas", is nobody's rule.
@@ -185,9 +198,16 @@ class Bases:
         if sentence + 1 == len(self._text.sentences):
             return False
         begin = self._text.sentences[sentence + 1][0]
-        return (
+        if (
             low.find("\n", start, begin) < 0
             and self._words.said_before.match(low, begin) is not None
+        ):
+            return True
+        # "Hal itu disampaikan …" at the beginning of a paragraph is said of the one before it.
+        paragraph = self._text.paragraph_index(start) + 1
+        return (
+            paragraph < len(self._text.paragraphs)
+            and self._words.said_before.match(low, self._text.paragraphs[paragraph][0]) is not None
         )
 
     def _is_of_us(self, sentence: int) -> bool:
@@ -255,6 +275,23 @@ class Bases:
         return self._text.low.startswith(self._words.rule_goes_on, start) and (
             has_between(self._rule_words, *before) or self._cites(*before)
         )
+
+    def _adds_to_rule(self, sentence: int) -> bool:
+        """Whether a sentence adds to what a rule says in the one before it: "UU ASN melarang …
+        Selain itu, ASN dilarang …".
+        """
+        for before in range(sentence - 1, max(-1, sentence - 1 - _MOST_ADDED), -1):
+            start = self._text.sentences[before + 1][0]
+            if not self._text.low.startswith(self._words.rule_adds, start):
+                return False
+            if self._is_ruled(before, appeals=True):
+                return True
+        return False
+
+    def _forbids_itself(self, cue: Cue) -> bool:
+        """Whether it is a rule that forbids: "aturan netralitas yang melarang <conduct>"."""
+        lead = self._text.low[max(0, cue.start - _LONGEST_RULE) : cue.start]
+        return self._words.forbidding_rule.search(lead) is not None
 
     def _cites(self, start: int, end: int) -> bool:
         return has_between(self._laws, start, end)

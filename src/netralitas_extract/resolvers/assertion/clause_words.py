@@ -19,6 +19,7 @@ class ClauseWords:
 
     __slots__ = (
         "active",
+        "announcing",
         "announcing_list",
         "ascertaining",
         "asking",
@@ -49,6 +50,7 @@ class ClauseWords:
         self.judging = lexicon.word_set("judging")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")
+        self.announcing = lexicon.word_set("announcing_sanctions")
         self.asking = tuple(lexicon.words["asking"])
         self.facts = FactWords(lexicon)
         self.fragments = FragmentWords(lexicon)

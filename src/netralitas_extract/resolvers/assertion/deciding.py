@@ -51,7 +51,7 @@ def decide(
             return "confirmed", scope.cue
         return "required", None
     if scope is None or scope.assertion == "required":
-        said = clauses.sanctioned(item, bounds)
+        said = clauses.consequences.sanctioned(item, bounds)
         if said is None and scope is not None and clauses.ascertains(scope.cue, item):
             return "confirmed", scope.cue
         if said is None and clauses.is_of_whoever(item, bounds):
@@ -63,13 +63,13 @@ def decide(
     if (
         scope.assertion == "conditional"
         and scope.cue.entry.weak
-        and clauses.is_punished(item, bounds)
+        and clauses.consequences.is_punished(item, bounds)
     ):
         return "confirmed", scope.cue.inner or scope.cue
     if scope.assertion == "denied" and clauses.is_pledged(item):
         # "Kami berikrar menampik politik uang"
         return "prohibited", scope.cue
-    if scope.assertion == "confirmed" and clauses.is_threat(item, scope.cue, bounds):
+    if scope.assertion == "confirmed" and clauses.consequences.is_threat(item, scope.cue, bounds):
         return "conditional", relative_cue(text, scope.cue.start, bounds[0]) or scope.cue
     if scope.assertion == "conditional" and scope.cue.entry.weak:
         return "conditional", relative_cue(text, scope.cue.end, scope.cue.start) or scope.cue

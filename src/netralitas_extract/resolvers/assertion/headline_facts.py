@@ -14,6 +14,9 @@ __all__ = ["HeadlineFacts"]
 
 # Characters from conduct that a headline begins with to the comma behind it.
 _LONGEST_REST = 60
+# Words of another deed before it: "Baca Doa dan Berjoget di Panggung Paslon, Kepsek Dihukum".
+_WORDS_BEFORE = 4
+_AND = " dan "
 
 
 class HeadlineFacts:
@@ -71,7 +74,10 @@ class HeadlineFacts:
         start, end = self._headline
         if low.find("?", item.end, end) >= 0:
             return False
-        if item.start == start:
+        if item.start == start or (
+            low.endswith(_AND, start, item.start)
+            and low.count(" ", start, item.start) <= _WORDS_BEFORE
+        ):
             return self._begins_it(item.end, end)
         clause = max(start, *(low.rfind(mark, start, item.start) + 1 for mark in ",:;"))
         while low[clause] == " ":

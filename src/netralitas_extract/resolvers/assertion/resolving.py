@@ -143,7 +143,7 @@ def _go_on_reporting(
             entry = conduct[at].pattern.entry
             if entry.polarity != "duty" and clauses.facts.tells_of_one(conduct[at], bounds):
                 found[offset] = Asserted("confirmed", None, "report")
-            elif clauses.is_punishable(conduct[at]):
+            elif clauses.consequences.is_punishable(conduct[at]):
                 # "Pelanggaran tersebut akan disanksi" where no breach has been told of.
                 basis = clauses.bases.basis(conduct[at].start, "conditional")
                 found[offset] = Asserted("conditional", None, basis)

@@ -38,6 +38,8 @@ _KEEPS: dict[str, frozenset[str]] = {
     "permitted": frozenset(("required",)),
     "required": frozenset(("required",)),
 }
+# The cue of what is forbidden all the more.
+_ALL_THE_MORE = "cue.all_the_more_if"
 # The reach of a cue that is given none.
 ANY_REACH = 40
 # Lines above a list that may be its heading.
@@ -72,6 +74,9 @@ def taken_over(scope: Scope | None, by: Scope) -> Scope:
         # "Tidak ada ASN yang boleh …"
         return Scope("prohibited", scope.cue)
     if by.cue.entry.weak and _holds(scope, by):
+        return scope
+    if scope.assertion == "prohibited" and by.cue.entry.id == _ALL_THE_MORE:
+        # "Tidak boleh ikut kampanye, apalagi kalau membawa atribut partai"
         return scope
     if by.cue.entry.deed and scope.assertion in REPORTED:
         # "Foto yang beredar itu bukan bentuk dukungan": that it goes round is no report yet.

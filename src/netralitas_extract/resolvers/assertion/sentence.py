@@ -171,7 +171,11 @@ class SentenceReader:
                 self._apply_backward(cue, index)
             # "ASN juga dilarang …": nothing stands before it that it could speak of.
             return cue.inner
-        if cue.entry.weak and cue.inner is not None and self._clauses.follows_count(cue.start):
+        if (
+            cue.entry.weak
+            and cue.inner is not None
+            and self._clauses.consequences.follows_count(cue.start)
+        ):
             # "Tiga ASN yang terbukti …" are three who did it, not whoever does it.
             return cue.inner
         return cue

@@ -25,28 +25,27 @@ def find_initials(
     where the name ends.
     """
     norm = text.norm
-    places = [(region.start, region.end) for region in regions]
     found: dict[str, RawName] = {}
-    bracketed = [(at, at + 2) for at in places_of(norm, " (")]
-    named = [(at, at + len(_ALIAS)) for at in places_of(norm, _ALIAS)]
-    for at, start in (*bracketed, *named):
-        if not norm[start : start + 2].isupper():
-            continue
+    starts = [at + 2 for at in places_of(norm, " (") if norm[at + 2 : at + 4].isupper()]
+    starts += [at + len(_ALIAS) for at in places_of(norm, _ALIAS)]
+    for start in starts:
         match = _LETTERS(norm, start)
         if match is None:
             continue
         close = match.end()
-        if norm[start - 1] == "(" and norm[close : close + 1] != ")":
+        bracket = norm[start - 1] == "("
+        if bracket and norm[close : close + 1] != ")":
             continue
+        at = start - (2 if bracket else len(_ALIAS))
         letters = match.group()
-        if not letters.isupper() or not letters.isalpha() or letters in found:
+        if letters in found:
             continue
         words = norm[max(0, at - _LONGEST_NAME) : at].rpartition("\n")[2].split(" ")
         words = words[-len(letters) :]
         if (
             "".join(word[:1] for word in words) == letters
             and not any(reader.words.is_no_name(word.lower()) for word in words)
-            and not overlaps(places, at - 1, at)
+            and not overlaps([(region.start, region.end) for region in regions], at - 1, at)
         ):
             found[letters] = RawName(start, close, at, close, (letters,), (), ())
     return found

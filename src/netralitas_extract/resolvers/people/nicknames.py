@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -101,7 +100,7 @@ class NicknameReader:
 
         ``names`` are those read so far, each with its rule; ``initials`` is what
         :func:`.find_initials` gives. Nothing is found in ``skipped``, spans of the folded text.
-        ``speakers`` are the names beside words of speech, in order.
+        ``speakers`` are the names beside words of speech.
         """
         search = _Search(self, text, names, skipped, speakers)
         search.take_initials(initials)
@@ -338,8 +337,8 @@ class _Search:
         said = norm[mark + 1 : at].lstrip(" ,.")
         if mark < 0 or not said.islower() or said.partition(" ")[0] not in self._words.tags:
             return None
-        last = bisect_left(self._speakers, mark, key=_start_of) - 1
-        return self._speakers[last] if last >= 0 else None
+        before = [name for name in self._speakers if name.start < mark]
+        return max(before, key=_start_of, default=None)
 
     def _called_before(self, at: int) -> RawName | None:
         """The name before words of calling: "Achmad Baidowi atau yang akrab [disapa] Awiek"."""

@@ -17,6 +17,8 @@ NAME_IN_RUN = "name.in_run"
 
 _LEAST_WHOLE = 2
 _LONGEST_CAMPUS = 40
+# The word between a body and the region that its branch is of.
+_BRANCHES = frozenset(("Cabang", "Wilayah", "Daerah", "Komisariat"))
 _ENDS_CAMPUS = ',.;:)"'
 _LONGEST_WORD = 26
 
@@ -50,7 +52,11 @@ def cut_runs(
         if in_run:
             place = _behind_campus(text.norm, name, regions, reader)
             if not begin:
-                place = place or _behind_province(tokens, regions)
+                place = (
+                    place
+                    or _behind_province(tokens, regions)
+                    or _behind_place_of_body(text.norm, name, regions, reader)
+                )
         if place:
             begin = max(begin, place)
         elif any(reader.words.is_given(token) for token in tokens[:begin]) or (
@@ -76,7 +82,7 @@ def cut_runs(
 def _behind_campus(norm: str, name: RawName, regions: Collection[str], reader: NameReader) -> int:
     """Where in a run the name begins that the name of a campus and its place stand before.
 
-    "Universitas Padjadjaran Idil Akbar", "Universitas Muhammadiyah Surabaya Umar Sholahudin"
+    "Universitas Padjadjaran Tegar Mahesa", "Universitas Muhammadiyah Surabaya Umar Sholahudin"
     """
     left = norm[max(0, name.start - _LONGEST_CAMPUS) : name.start].rpartition("\n")[2].split()
     words = reader.words
@@ -100,6 +106,25 @@ def _behind_province(tokens: Sequence[str], regions: Collection[str]) -> int:
         if tokens[at - 1] == "Jakarta" or " ".join(tokens[max(0, at - 2) : at]).lower() in regions:
             return at if at > 1 or tokens[0] == "Jakarta" else 0
     return 0
+
+
+def _behind_place_of_body(
+    norm: str, name: RawName, regions: Collection[str], reader: NameReader
+) -> int:
+    """Where in a run the name begins that a body and the region where it works stand before.
+
+    "Walhi Bone Amri Nuryana", "HMI Cabang Bima Irwan Sahrul"; in "Siti Bone Amalia" the first
+    word is a given name.
+    """
+    tokens = name.tokens
+    last = len(tokens) - _LEAST_WHOLE
+    before = word_before(norm, name.start)
+    branch = before.isupper() or before in _BRANCHES
+    if tokens[0].lower() in regions:
+        return int(branch and last > 0)
+    if reader.words.is_given(tokens[0]):
+        return 0
+    return next((i + 1 for i in range(1, last) if tokens[i].lower() in regions), 0)
 
 
 def _with_first_names(

@@ -114,7 +114,21 @@ def resolve_quotes(
                 quote.start, quote.end, person, speaker, told, same if same != index else None
             )
         )
+    _give_to_repeated(found)
     return found
+
+
+def _give_to_repeated(quotes: list[SpokenQuote]) -> None:
+    """Gives a quotation that stands alone the speaker of the one that repeats it.
+
+    Agencies set a sentence above an article, which has it again with its speaker.
+    """
+    for quote in quotes:
+        first = quote.duplicate_of
+        if first is not None and quote.person is not None:
+            alone = quotes[first]
+            if alone.person is None and alone.verb is None:
+                quotes[first] = msgspec.structs.replace(alone, person=quote.person)
 
 
 def _goes_on_quoting(text: Text, end: int, start: int, telling: Sequence[Heard]) -> bool:

@@ -56,15 +56,17 @@ class SpeakerWords:
         contrasts: what sets the words of one against those of another.
         narrator: beginnings of sentences of the reporter's own, by their first letters.
         leads: words that may stand before the name or title of whom a sentence is about.
+        own: words before a title that the speaker has.
     """
 
-    __slots__ = ("contrasts", "follows", "leads", "narrator", "spoken_to", "strangers")
+    __slots__ = ("contrasts", "follows", "leads", "narrator", "own", "spoken_to", "strangers")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.strangers = lexicon.words["somebody_unnamed"]
         self.spoken_to = lexicon.word_set("before_spoken_to")
         self.follows = lexicon.words["speech_follows"]
         self.contrasts = lexicon.words["speech_contrast"]
+        self.own = tuple(f"{words} " for words in lexicon.words["title_of_oneself"])
         self.leads = frozenset(
             word for name in lexicon.words["before_subject"] for word in lexicon.words[name]
         )

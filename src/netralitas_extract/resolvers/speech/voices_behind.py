@@ -161,6 +161,10 @@ class VoicesBehind:
                 best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
                 continue
             name = self._names.read(norm, begin, kan=True)
+            if name is not None and self._names.words.is_common(name.tokens[0]):
+                # "Ketua Tim Pemenangan Andi-Budi, Citra", "Ketua Majelis Pemeriksa Puadi"
+                passed = name.start + len(name.tokens[0])
+                continue
             if name is not None and self._is_campus(name):
                 passed = name.stop
                 continue

@@ -23,6 +23,8 @@ _DONE: frozenset[Assertion] = frozenset(("alleged", "confirmed", "mentioned"))
 _HAPPENED: frozenset[Assertion] = frozenset(("alleged", "confirmed"))
 # What is denied in words that call something untrue.
 _REJECTED: frozenset[Assertion] = frozenset(("alleged", "confirmed", "prohibited"))
+# Forms of verbs with their subject before them.
+_TELLING = ("me", "ber")
 # How those speak who may deny what a sentence tells of them.
 _ANSWERS: frozenset[Manner] = frozenset(("denies", "answers"))
 
@@ -101,6 +103,9 @@ class Acts:
             return person, other
         if deed.unproven and assertion not in _HAPPENED:
             return (person, act) if explicit else None
+        if act == "report" and speaker is not None and self._is_accused(deed, speaker, sentence):
+            # "Kades yang diduga mendukung paslon itu mengaku …": others say so of him.
+            return narration.reporter or person, act
         if act == "report" and speaker is not None and speaker.manner == "denies":
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
@@ -113,10 +118,7 @@ class Acts:
             sentence in self._defined
             and self._defined[sentence] < deed.start
             and act in _DEMANDS
-            and not any(
-                self._text.low.find(words, self._defined[sentence], deed.start) >= 0
-                for words in self._words.demanding
-            )
+            and not self._is_demanded(self._defined[sentence], deed.start)
         ):
             # "Yang dimaksud dengan netralitas adalah ASN tidak memihak": nobody is asked, but
             # "Artinya ASN tidak boleh memihak".
@@ -129,6 +131,26 @@ class Acts:
             # "Netralitasnya sangat diperlukan": what is told of it asks nobody.
             return "explanation"
         return act
+
+    def _is_accused(self, deed: Deed, speaker: Speaker, sentence: int) -> bool:
+        """Whether conduct is what the speaker of a sentence is told to have done, before the verb
+        that says what they tell.
+        """
+        low = self._text.low
+        begin = self._text.sentences[sentence][0]
+        return (
+            begin < deed.start
+            and deed.end <= speaker.verb
+            and low.startswith(_TELLING, speaker.verb)
+            and any(low.find(words, begin, deed.start) >= 0 for words in self._words.accused)
+        )
+
+    def _is_demanded(self, defined: int, start: int) -> bool:
+        """Whether words behind "artinya" demand conduct; those that tell what is meant do not."""
+        low = self._text.low
+        return not low.startswith(self._words.meaning, defined) and any(
+            low.find(words, defined, start) >= 0 for words in self._words.demanding
+        )
 
     def _of_required(self, deed: Deed, person: str | None) -> Act | None:
         """What else a duty is where somebody says of their own people that they keep it."""
@@ -154,7 +176,7 @@ class Acts:
         if here or self._is_sanctioned(self._narration.paragraphs[sentence]):
             return None
         for words, other in self._words.unthreatening:
-            if self.says(deed, words):
+            if self.says(deed, words) and not self.says(deed, self._words.reported):
                 return other
         if self._words.plain.forbids(self._text.low, begin, end) or self.says(
             deed, self._words.breaching
@@ -242,15 +264,17 @@ class Acts:
         return act
 
     def _awaits(self, item: Punishment, deeds: Sequence[Deed]) -> bool:
-        """Whether a sanction awaits conduct named before it in its sentence: "pelanggaran
-        netralitas akan dikenakan sanksi tegas".
+        """Whether a sanction awaits conduct of its sentence: "pelanggaran netralitas akan dikenakan
+        sanksi tegas", "sanksi yang dapat dikenakan kepada ASN tak netral".
         """
-        begin = self._text.sentences[self._text.sentence_index(item.start)][0]
-        return any(
-            begin <= deed.start < item.start
-            and any(self._text.low.find(w, deed.end, item.start) >= 0 for w in self._words.awaiting)
-            for deed in deeds
-        )
+        begin, stop = self._text.sentences[self._text.sentence_index(item.start)]
+        for deed in deeds:
+            if begin <= deed.start < stop:
+                before = deed.start < item.start
+                gap = (deed.end, item.start) if before else (item.end, deed.start)
+                if any(self._text.low.find(words, *gap) >= 0 for words in self._words.awaiting):
+                    return True
+        return False
 
     def _is_in_default(self, item: Punishment, begin: int, end: int) -> bool:
         """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,

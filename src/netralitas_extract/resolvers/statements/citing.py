@@ -68,6 +68,8 @@ class Citing:
         if here or sentence in narration.explained or sentence in narration.own:
             return self._of_clause(here, sentence, start)
         speaker = narration.speakers[sentence]
+        if (speaker is None or speaker.attribution == "carried") and self._is_scheduled(sentence):
+            return ()
         person = narration.teller(sentence, "appeal")
         if speaker is None or sentence < narration.lead:
             return _asked(
@@ -119,6 +121,15 @@ class Citing:
         demands = self._words.plain.demands(text.low, *text.sentences[sentence])
         new = self._drafts.put(start, end, "appeal" if demands else "explanation", person)
         return [new] if new is not None else []
+
+    def _is_scheduled(self, sentence: int) -> bool:
+        """Whether a sentence outside direct speech tells when an election is held: "Pilkada akan
+        digelar di empat kabupaten."
+        """
+        begin, end = self._text.sentences[sentence]
+        return not covers(self._text.quotations, begin + 1) and any(
+            self._text.low.find(words, begin, end) >= 0 for words in self._words.scheduled
+        )
 
     def _cites(self, sentence: int) -> bool:
         """Whether a law is cited in a sentence."""

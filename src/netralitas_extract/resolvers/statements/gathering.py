@@ -186,6 +186,8 @@ class Gathering:
                 person = speaker.person_id
                 near = self._drafts.before(start, person, _NEAR)
                 near = near or self._drafts.behind(start, person, 1)
+                # Nobody is threatened with a pledge: "Ia mengapresiasi deklarasi itu."
+                near = [found for found in near if found.act != "warning"]
                 known = self._drafts.get(person, "appeal") or next(iter(near), None)
                 act = "explanation" if known is None else known.act
                 found = self._drafts.put(start, end, act, person)

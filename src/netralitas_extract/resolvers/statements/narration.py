@@ -23,12 +23,14 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
         attribution: whether the sentence says so itself.
         manner: what its word of speech makes of what is said.
         named: whether the words name who speaks.
+        verb: where its word of speech begins, -1 where there is none.
     """
 
     person_id: str
     attribution: Attribution
     manner: Manner = "says"
     named: bool = False
+    verb: int = -1
 
 
 class Narration(msgspec.Struct, frozen=True, gc=False):

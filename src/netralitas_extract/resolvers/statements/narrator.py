@@ -323,7 +323,7 @@ def _said(
     manner: Manner = "says"
     if verb is not None:
         manner = words.manners.get(text.low[verb[0] : verb[1]], "says")
-    return Speaker(person, "explicit", manner, True)
+    return Speaker(person, "explicit", manner, True, -1 if verb is None else verb[0])
 
 
 def _questions(text: Text) -> list[int]:

@@ -197,10 +197,13 @@ class PlainTalk:
             return [found for found in near if found.act not in _DEMANDS] or near
         elif not near and act == "explanation" and not of_procedure:
             # Who reports something begins with it: "Sudah kami panggil," before what it is about.
+            report = self._drafts.get(person, "report")
             ahead = self._drafts.behind(start, person, _AHEAD)
-            told = [found for found in ahead if found.act == "report"]
-            if told:
-                return told
+            if report is not None and (
+                report in ahead
+                or any(low.find(words, start, end) >= 0 for words in self._words.counted)
+            ):
+                return [report]
         new = self._drafts.put(start, end, act, person)
         return [new] if new is not None else []
 

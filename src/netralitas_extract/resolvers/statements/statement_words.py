@@ -15,6 +15,7 @@ class StatementWords:
     """The words that tell what belongs to which statement, of one lexicon."""
 
     __slots__ = (
+        "accused",
         "at_pledge",
         "awaiting",
         "breaching",
@@ -27,6 +28,7 @@ class StatementWords:
         "going_on",
         "hoping",
         "in_default",
+        "meaning",
         "not_done",
         "of_before",
         "of_oneself",
@@ -39,6 +41,8 @@ class StatementWords:
         "proceedings",
         "reasons",
         "rejecting",
+        "reported",
+        "scheduled",
         "silence",
         "subject",
         "taken_for",
@@ -66,6 +70,7 @@ class StatementWords:
         self.in_default = lexicon.words["in_default"]
         self.of_before = tuple(lexicon.words["points_before"])
         self.of_procedure = tuple(f"{words} " for words in lexicon.words["speaks_of_procedure"])
+        self.accused = tuple(f" yang {words} " for words in lexicon.words["accused_of"])
         self.at_pledge = lexicon.expression(r"\b{pledge_time} (?:{pledge_taking} )?$").search
         self.awaiting = tuple(f" {words} " for words in lexicon.words["awaits"])
         self.breaching = lexicon.words["is_breach"]
@@ -79,7 +84,10 @@ class StatementWords:
         self.proceedings = lexicon.words["proceedings"]
         self.reasons = tuple(f" {words} " for words in lexicon.words["gives_reason"])
         self.rejecting = lexicon.words["rejecting_words"]
+        self.meaning = lexicon.words["defining"][0]
         self.not_done = lexicon.words["not_done_by_oneself"]
+        self.reported = lexicon.words["reports_come_in"]
+        self.scheduled = tuple(f" {words} " for words in lexicon.words["is_scheduled"])
         self.silence = lexicon.words["speaks_not"]
         self.subject = lexicon.words["subject_of_talk"][0]
         self.taken_for = lexicon.words["is_taken_for"]

@@ -33,7 +33,16 @@ _ENDS_LINE = re.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 class NamesBehind:
     """Reads the names behind the titles of one text, whose regions and lines are known."""
 
-    __slots__ = ("_by_start", "_gazetteer", "_held", "_lines", "_regions", "_text", "_words")
+    __slots__ = (
+        "_by_start",
+        "_gazetteer",
+        "_held",
+        "_lines",
+        "_regions",
+        "_shorts",
+        "_text",
+        "_words",
+    )
 
     def __init__(
         self,
@@ -51,6 +60,8 @@ class NamesBehind:
         self._held = held
         self._words = words
         self._gazetteer = gazetteer
+        # What the article calls regions for short, in brackets behind them: few titles ask for it.
+        self._shorts: set[str] | None = None
 
     def read(self, seat: Seat) -> RawName | None:
         """The name behind a title; the title may turn out to end further on, with its body's."""
@@ -76,6 +87,10 @@ class NamesBehind:
             name = held.over_break(norm, name, upper=name.tokens[-1].isupper())
         if self._is_region(seat, name):
             return None
+        if self._is_short_for_region(name):
+            # "Camat Bokep", where "Camat Bokan Kepulauan (Bokep)" has been named
+            seat.end = name.end
+            return self.read(seat)
         if style == "plain":
             return self._in_running_text(seat, name)
         if style == "title" and norm[at] == "," and _ENDS_LINE.match(norm, name.stop) is not None:
@@ -158,6 +173,19 @@ class NamesBehind:
                 initials = SURE_INITIALS
             at = match.end()
         return -1, 0
+
+    def _is_short_for_region(self, name: RawName) -> bool:
+        """Whether a single word is what the article calls a region for short."""
+        if len(name.tokens) > 1:
+            return False
+        if self._shorts is None:
+            norm = self._text.norm
+            self._shorts = {
+                norm[region.end + 2 : norm.find(")", region.end)]
+                for region in self._regions
+                if norm.startswith(" (", region.end)
+            }
+        return name.tokens[0] in self._shorts
 
     def _is_region(self, seat: Seat, name: RawName) -> bool:
         """Whether a single word is the region of an office, though it was not joined to it."""

@@ -23,6 +23,7 @@ class OfficialWords:
         held_by_several: how words go on behind a title of which one who held it is meant.
         means_all: how they go on behind a title that all of its kind are meant by.
         courtesies: words before a title of one person.
+        own: words before a title that who speaks has.
         sources: words before a title that points back to who spoke last.
         tags: roots that attribute direct speech.
         beginnings, agencies: short first and last words of posts with the words that these are
@@ -39,6 +40,7 @@ class OfficialWords:
         "held_by_several",
         "means_all",
         "ministers",
+        "own",
         "sources",
         "tags",
         "tells",
@@ -55,6 +57,7 @@ class OfficialWords:
         self.held_by_several = tuple(f" {words} " for words in lexicon.words["held_by_several"])
         self.means_all = lexicon.words["title_means_all"]
         self.courtesies = tuple(f"{word} " for word in lexicon.words["title_courtesy"])
+        self.own = tuple(f"{words} " for words in lexicon.words["title_of_oneself"])
         self.sources = tuple(f"{words} " for words in lexicon.words["title_source"])
         self.tags = lexicon.word_set("tag_root")
         self.beginnings = _short_forms(lexicon, "post_begin_short")

@@ -81,6 +81,7 @@ class OfficialResolver:
                     if (
                         seat.person is not None
                         or seat in shared
+                        or self._is_own(text, seat)
                         or self._can_stand_alone(text, seat, lines)
                     ):
                         kept.append(seat)
@@ -148,7 +149,8 @@ class OfficialResolver:
             or (seat.region is not None and (told or title.alone == "holder"))
             or text.norm[title.core_start].isupper()
         ):
-            if title.alone == "never" and covers(text.quotations, title.start):
+            if covers(text.quotations, title.start):
+                # "Camat itu salah," says somebody of whom no article tells by that title.
                 return
             tagged = self._is_tagged(text, title.start) or text.low.endswith(
                 self._words.sources, 0, title.start
@@ -158,6 +160,16 @@ class OfficialResolver:
             if holders.hold_otherwise(person, title) or (one and holders.hold_none(person, title)):
                 person = None
             seat.person = person
+
+    def _is_own(self, text: Text, seat: Seat) -> bool:
+        """Whether somebody who is quoted says what he is: "Saya selaku Bupati Ende …"."""
+        start = seat.title.start
+        return (
+            seat.region is not None
+            and seat.title.tenure == "incumbent"
+            and text.low.endswith(self._words.own, 0, start)
+            and covers(text.quotations, start)
+        )
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""

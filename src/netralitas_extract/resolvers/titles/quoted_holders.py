@@ -27,7 +27,7 @@ def name_quoted_holder(
 ) -> None:
     """Gives a post the name of who is quoted first, where nobody has been named before.
 
-    "Pilkada menjadi perhatian Sekda NTB." and then '"…," kata Lalu Gita Ariadi': only where the
+    "Pilkada menjadi perhatian Sekda NTB." and then '"…," kata Lalu Wirya Pratama': only where the
     article has told of that one post without a name so far, and nothing else tells who the speaker
     is. Titles behind ``objects`` ("kepada Bupati") tell of nobody who speaks.
     """
@@ -80,7 +80,8 @@ def _first_quoted(text: Text, voices: Sequence[Voice], cast: Cast) -> RawName | 
         known = name.start == first and len(name.tokens) > 1 and voice.seat is None
         quoted = (
             voice.kind == "name"
-            and not voice.run
+            # "kata Ketua Partai Cakra, Budi" tells what he is.
+            and name.begin == voice.verb.end + 1
             and '"' in text.norm[max(0, voice.verb.start - _LONGEST_GAP) : voice.verb.start]
         )
         if not known or not quoted or name.begin < voice.verb.end:
