@@ -151,6 +151,7 @@ def test_the_words_of_an_address_are_gaps_to_the_scan() -> None:
         ("Pj   Bupati Buton", "pj bupati buton"),
         ("ia berkata,\r\n \r\nyang lain diam", "ia berkata, yang lain diam"),
         ("satu    dua", "satu    dua"),
+        ("Baca juga: Sekda Hadir   Keduanya PNS", "baca juga: sekda hadir   keduanya pns"),
         (
             "Baca juga: Satu  Dua.  Tiga.  Empat.  Lima",
             "baca juga: satu  dua.  tiga.  empat.  lima",

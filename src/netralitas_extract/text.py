@@ -47,7 +47,10 @@ _SOFT_BREAK = regex.compile(
 # them between paragraphs, and more often than anyone mistypes.
 _RUN_OF_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 _TYPED_FOR_ONE = re.compile(r"(?<=[a-z,]) {2,3}(?=[a-z0-9(])")
-_TYPED_FOR_ONE_ANYWHERE = re.compile(r"(?<=[\w,]) {2,3}(?=[\w(])")
+# Not behind "Baca juga: Sekda Kumpulkan Kadis   Keduanya …", where they end the notice.
+_TYPED_FOR_ONE_ANYWHERE = regex.compile(
+    r"(?<=[\w,])(?<!(?i:juga|video) ?:[^\n]{0,300}) {2,3}(?=[\w(])"
+)
 _MOST_MISTYPED = 3
 _start = itemgetter(0)
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
