@@ -19,6 +19,7 @@ class Topic:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._hints = lexicon.words["election_hint"]
+        self._elsewhere = lexicon.words["election_hint_elsewhere"]
         self._brief_hints = lexicon.words["election_hint_brief"]
         # Most articles have none of the words: one pass for all is several times faster than one
         # for each.
@@ -33,10 +34,22 @@ class Topic:
         low = text.low
         if len(low) >= SHORT_TEXT and all(group in UNBOUND for _, _, group in actors):
             return False
-        told = sum(word in low for word in self._hints)
         if len(low) < SHORT_TEXT:
-            return told > 0 or any(word in low for word in self._brief_hints)
-        return told >= _HINTS_OF_LONG_TEXT
+            return any(word in low for word in self._hints) or any(
+                word in low for word in self._brief_hints
+            )
+        return self._told(low) >= _HINTS_OF_LONG_TEXT and (
+            self._told(self._without_elsewhere(low)) >= _HINTS_OF_LONG_TEXT
+        )
+
+    def _told(self, low: str) -> int:
+        return sum(word in low for word in self._hints)
+
+    def _without_elsewhere(self, low: str) -> str:
+        """A text without the hints that stand in the words of other trades: "partai semifinal"."""
+        for phrase in self._elsewhere:
+            low = low.replace(phrase, "")
+        return low
 
     def names_election(self, text: Text) -> bool:
         """Whether words that no other topic has say that an article is about an election."""
