@@ -125,7 +125,6 @@ class ClauseMap:
     def continues(self, sentence: int) -> bool:
         """Whether a sentence goes on with what the one before it says ("Sekalipun …")."""
         low = self._text.low
-        start = self._text.sentences[sentence][0]
         if sentence and low.endswith(self._words.item_ends, *self._text.sentences[sentence - 1]):
             # "… dilarang:" with each item in a line of its own, ended by a semicolon.
             return True
