@@ -88,6 +88,18 @@ def test_lone_surrogates_come_through_the_command_line(tmp_path: Path) -> None:
     assert "Bupati Pasuruan" in done.stdout.decode()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menanggapi pernyataan Bupati Ende, Budi Rahman ",
+        'ASN berikrar:\n- Menjaga sikap netral;\n- Tidak menjadi bagian tim kampanye\n"',
+        'ASN berikrar:\n- Menjaga sikap netral;\n- Tidak menjadi bagian tim kampanye\n"(',
+    ],
+)
+def test_text_may_be_cut_off_anywhere(text: str) -> None:
+    assert_contract(text, extractor().extract(text))
+
+
 # --- files ------------------------------------------------------------------------------------
 
 

@@ -83,6 +83,8 @@ ujar
 mendukung
 dilarang mendukung paslon,
 berfoto bersama calon bupati
+'Kami netral saja,' kata dia.
+ASN Wajib Netral di Pilkada |
 politik praktis,
 tidak memihak;
 ikut serta atau terlibat dalam

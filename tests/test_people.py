@@ -50,6 +50,12 @@ def test_other_spelling_is_the_same_person() -> None:
     assert "Andy Oni" in found["Andi Oni Prasetia"].aliases
 
 
+def test_name_amid_words_that_could_open_one_is_found_where_it_stands() -> None:
+    text = "Relawan Orang Muda Ganjar Kalimantan Barat hadir, begitu pula calon presiden Ganjar."
+    assert [m.start for m in people(text)["Ganjar"].mentions] == [19, 77]
+    assert {m.text for m in people(text)["Ganjar"].mentions} == {"Ganjar"}
+
+
 def test_two_people_who_share_a_part_of_their_names_are_kept_apart() -> None:
     found = people(
         "Bupati Dompu Rusdian Togubu hadir. Camat Woja Rusdian Palalo tidak hadir. "

@@ -83,11 +83,22 @@ def _one_mark(match: re.Match[str]) -> str:
     return ' "' if opening else '" '
 
 
-def _double_marks(match: regex.Match[str]) -> str:
+def _with_double_marks(norm: str) -> str:
     """Double marks for single ones, but inside of double ones: '"Kata orang, 'Sabar,' begitu"'."""
-    line = match.string.rfind("\n", 0, match.start()) + 1
-    inside = match.string.count('"', line, match.start()) % 2
-    return match.group() if inside else f'"{match["said"]}"'
+    # How many double marks the line has up to the place that was looked at last.
+    seen = marks = 0
+
+    def doubled(match: regex.Match[str]) -> str:
+        nonlocal seen, marks
+        line = norm.rfind("\n", seen, match.start()) + 1
+        if line:
+            seen, marks = line, 0
+        marks += norm.count('"', seen, match.start())
+        seen = match.start()
+        return match.group() if marks % 2 else f'"{match["said"]}"'
+
+    plain: str = _SINGLE_MARKS.sub(doubled, norm)
+    return plain
 
 
 def plain_marks(norm: str) -> str:
@@ -95,5 +106,5 @@ def plain_marks(norm: str) -> str:
     if "''" in norm:
         norm = _DOUBLED_MARK.sub(_one_mark, norm)
     if ",'" in norm:
-        norm = _SINGLE_MARKS.sub(_double_marks, norm)
+        norm = _with_double_marks(norm)
     return norm

@@ -191,7 +191,7 @@ class Bases:
         low = self._text.low
         start, end = self._text.sentences[sentence]
         if (
-            self._words.said_first.match(low, start) is not None
+            self._words.said_first.match(low, start, end) is not None
             or self._words.said_behind.search(low, start, end) is not None
         ):
             return True

@@ -125,21 +125,22 @@ class ClauseMap:
     def continues(self, sentence: int) -> bool:
         """Whether a sentence goes on with what the one before it says ("Sekalipun …")."""
         low = self._text.low
-        start = self._text.sentences[sentence][0]
         if sentence and low.endswith(self._words.item_ends, *self._text.sentences[sentence - 1]):
             # "… dilarang:" with each item in a line of its own, ended by a semicolon.
             return True
-        while low[start] in "\"'(":
-            start += 1
-        return start in self._continuations
+        return self._first_word(sentence) in self._continuations
 
     def _counts_on(self, sentence: int) -> bool:
         """Whether a sentence begins with the number of a further point: "Ketiga, …"."""
+        return self._text.low.startswith(self._words.counting_on, self._first_word(sentence))
+
+    def _first_word(self, sentence: int) -> int:
+        """Where the words of a sentence begin; a line may have none but its marks."""
         low = self._text.low
-        start = self._text.sentences[sentence][0]
-        while low[start] in "\"'(":
+        start, end = self._text.sentences[sentence]
+        while start < end and low[start] in "\"'(":
             start += 1
-        return low.startswith(self._words.counting_on, start)
+        return start
 
     def asked(self, bounds: Bounds) -> Bounds | None:
         """The word with which a question asks whether something is so, at its beginning or that of

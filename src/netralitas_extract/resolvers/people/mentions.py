@@ -130,6 +130,7 @@ def _mention(
         return _fuller_behind_body(norm, name, people, places, reader) or _fuller(
             norm, name, people, places, reader
         )
+    from_here = name
     if titled:
         whole = reader.read_before(norm, name.stop, max(0, start - 60))
         # In "Umar, M A." the words before the end are a degree alone.
@@ -143,6 +144,9 @@ def _mention(
     if norm[start - 1 : start] in ("'", '"') or word.lower() in reader.words.named:
         # "Universitas Budi Luhur" is no mention of a person called Budi.
         return None
+    if name.start != start:
+        # "Orang Muda Ganjar …": read from its end the name begins further ahead.
+        name = from_here
     return _with_more(norm, name, keys, start, people, places, reader, lines)
 
 

@@ -39,7 +39,9 @@ class Acts:
         self._conduct = evidence.conduct
         self._pledged = bool(evidence.pledges)
         self._sanctions = evidence.sanctions
+        self._sanctioned = self._paragraphs_of(self._sanctions)
         self._imposed = [item for item in evidence.sanctions if item.stage == "imposed"]
+        self._punished = self._paragraphs_of(self._imposed)
         self._narration = narration
         self._addressees = addressees
         self._punishing = self._find_punishing() if self._imposed else {}
@@ -280,11 +282,8 @@ class Acts:
         """Whether a sanction takes the place of one that has been imposed: "denda Rp3 juta yang,
         jika tidak dibayar, diganti kurungan dua bulan".
         """
-        if not self._imposed:
-            return False
-        index = self._text.paragraph_index
-        paragraph = index(item.start)
-        return any(index(imposed.start) == paragraph for imposed in self._imposed) and any(
+        paragraph = self._text.paragraph_index(item.start)
+        return paragraph in self._punished and any(
             self._text.low.find(words, begin, end) >= 0 for words in self._words.in_default
         )
 
@@ -299,8 +298,10 @@ class Acts:
 
     def _is_sanctioned(self, paragraph: int) -> bool:
         """Whether a paragraph speaks of a sanction."""
-        index = self._text.paragraph_index
-        return any(index(item.start) == paragraph for item in self._sanctions)
+        return paragraph in self._sanctioned
+
+    def _paragraphs_of(self, sanctions: Sequence[Punishment]) -> frozenset[int]:
+        return frozenset(self._text.paragraph_index(item.start) for item in sanctions)
 
     def _is_punished(self, person: str | None, paragraph: int) -> bool:
         """Whether somebody tells of sanctions before a paragraph, in it, or in the next one."""

@@ -99,6 +99,9 @@ def _rooms(text: Text, words: SettingWords, start: int, end: int) -> Iterator[Bo
         while at >= 0:
             behind = at + len(preposition)
             stop = text.low.find(" ", behind, end)
+            # No venue is one word: one that ends the range is none.
+            if stop < 0:
+                break
             if text.low[behind:stop].removesuffix("nya") in words.heads or (
                 text.norm[behind].isupper() and words.house(text.norm, behind) is not None
             ):

@@ -22,7 +22,8 @@ def part_from_subjects(text: Text, seats: Sequence[Seat], openings: Collection[s
         name = seat.name
         if name is None or not seat.inline or low[seat.end] != ",":
             continue
-        if low[name.stop : name.stop + 1] != " " or not text.norm[name.stop + 1].islower():
+        behind = text.norm[name.stop : name.stop + 2]
+        if not behind.startswith(" ") or not behind[1:].islower():
             continue
         start = text.sentences[text.sentence_index(seat.title.start)][0]
         opening = low[start : seat.title.start]
