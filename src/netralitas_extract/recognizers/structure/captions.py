@@ -29,7 +29,6 @@ _MOST_LOWER = 8
 _MOST_CREDIT_WORDS = 4
 _CREDIT_REACH = 80
 _LONGEST_LABEL = 12
-_LABELS = ("sumber", "photo", "foto")
 _LONGEST_CREDIT = 40
 _LONGEST_PICTURE = 12
 _CELLS_REACH = 8
@@ -207,7 +206,7 @@ def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWo
             below.part = "caption"
 
 
-def mark_sourced(lines: Sequence[Line], norm: str, lower: str) -> None:
+def mark_sourced(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:
     """Marks what stands above a label and, in the line below that, whose a photograph is:
     "Sumber :" and "KABARKINI/Rino Malinda"; and, above the text, what stands below a picture's
     place in a table.
@@ -218,7 +217,7 @@ def mark_sourced(lines: Sequence[Line], norm: str, lower: str) -> None:
             continue
         source, above = lines[index + 1], lines[index - 1]
         if (
-            lower[line.start : line.end].strip(" :") in _LABELS
+            lower[line.start : line.end].strip(" :") in words.credit_labels
             and source.end - source.start <= _LONGEST_SIGNATURE
             and _SOURCE.fullmatch(norm, source.start, source.end) is not None
         ):

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 
 from netralitas_extract.recognizers.structure.lines import Line
+from netralitas_extract.recognizers.structure.words import StructureWords
 
 __all__ = ["mark_endings"]
 
-_PAGERS = (" sebelumnya", " selanjutnya")
 _CUT_OFF = ("...", "\u2026")
 _FEWEST_PAGER_WORDS = 4
 # "(bri/knv)", "(OL-1)", also alone in its line: the initials of writer and editor end an article.
@@ -24,10 +24,11 @@ _FEWEST_WORDS = 7
 _FEWEST_HEADLINES = 3
 _BULLETS = "-*\u2022 "
 _LONGEST_LINK_WORD = 4
-_LINK_WORDS = ("dengan", "untuk", "dalam", "karena", "hingga", "sampai", "antara", "kepada", "dari")
 
 
-def mark_endings(lines: Sequence[Line], body: int, norm: str, lower: str) -> None:
+def mark_endings(
+    lines: Sequence[Line], body: int, norm: str, lower: str, words: StructureWords
+) -> None:
     """Marks them as boilerplate. ``body`` is the index of the line where the text begins."""
     below = lines[body + 1 :]
     run: list[Line] = []
@@ -36,9 +37,9 @@ def mark_endings(lines: Sequence[Line], body: int, norm: str, lower: str) -> Non
             last = norm[line.end - 1]
             if last == "|":
                 line.part = "boilerplate"
-            elif last == "a" and lower.endswith(_PAGERS, line.start, line.end):
+            elif last == "a" and lower.endswith(words.pagers, line.start, line.end):
                 _mark_pager(line, below[index + 1 :], norm)
-            elif last.isalnum() and _is_title(line, norm):
+            elif last.isalnum() and _is_title(line, norm, words):
                 run.append(line)
                 continue
         if run:
@@ -112,13 +113,13 @@ def _differ(run: Sequence[Line], norm: str) -> bool:
     return len(firsts) > 1
 
 
-def _is_title(line: Line, norm: str) -> bool:
+def _is_title(line: Line, norm: str, vocabulary: StructureWords) -> bool:
     if norm.count(" ", line.start, line.end) < _FEWEST_WORDS - 1:
         return False
     words = norm[line.start : line.end].lstrip(_BULLETS).split()
     if len(words) < _FEWEST_WORDS or not words[0][0].isupper():
         return False
     return not any(
-        word.islower() and len(word) > _LONGEST_LINK_WORD and word not in _LINK_WORDS
+        word.islower() and len(word) > _LONGEST_LINK_WORD and word not in vocabulary.small_in_titles
         for word in words
     )

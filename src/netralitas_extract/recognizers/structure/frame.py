@@ -110,7 +110,7 @@ class _Framer:
         split_titles(self._lines, self._norm, words)
         mark_menus(self._lines, self._norm, words)
         mark_labelled(self._lines, self._norm, self._lower, words)
-        mark_sourced(self._lines, self._norm, self._lower)
+        mark_sourced(self._lines, self._norm, self._lower, self._words)
         self._dateline: Dateline | None = None
         self._publications: list[Bounds] = []
         self._outlets: list[Bounds] = []
@@ -123,7 +123,7 @@ class _Framer:
         top = self._body if headline is None else self._lines.index(headline)
         mark_followers(self._lines, top, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
-        mark_endings(self._lines, self._body, self._norm, self._lower)
+        mark_endings(self._lines, self._body, self._norm, self._lower, self._words)
         dateline = self._dateline
         named = None if dateline is None else dateline.outlet
         outlet = choose_outlet(self._norm, self._outlets, named)

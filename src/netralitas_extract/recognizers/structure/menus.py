@@ -16,7 +16,6 @@ _MOST_ITEM_WORDS = 5
 _FEWEST_ITEMS = 4
 _LEAD_ENDS = ".:;"
 _BULLETS = "\u2022\u25e6\u25aa\u25cf*"
-_HOME = ("Home ", "HOME ", "Beranda ", "BERANDA ")
 # "BeritaPOLITIK", "HeadlineDaerah": names of sections without a gap between them.
 _JOINED = re.compile(r"[A-Z][a-z]+|[A-Z]{2,}")
 
@@ -38,7 +37,7 @@ def mark_menus(lines: Sequence[Line], norm: str, words: StructureWords) -> None:
             _mark(run)
             run = []
         single = norm.find(" ", line.start, line.end) < 0
-        if (single or norm.startswith(_HOME, line.start)) and _names_sections(
+        if (single or norm.startswith(words.home, line.start)) and _names_sections(
             norm[line.start : line.end], words
         ):
             line.part = "boilerplate"

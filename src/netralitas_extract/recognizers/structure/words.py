@@ -36,18 +36,22 @@ class StructureWords:
         "_regions",
         "_section_heads",
         "_town_heads",
+        "credit_labels",
         "credits",
         "editor_labels",
+        "home",
         "items",
         "links",
         "medium",
         "no_writers",
         "own_media",
+        "pagers",
         "place_types",
         "publication",
         "run_on_signs",
         "run_ons",
         "sections",
+        "small_in_titles",
         "stops",
         "team_labels",
         "told",
@@ -79,6 +83,11 @@ class StructureWords:
         self.place_types = lexicon.word_set("place_types")
         self.publication = lexicon.word_set("publication_words")
         self.credits = lexicon.words["agency_credits"]
+        self.credit_labels = lexicon.word_set("credit_labels")
+        home = lexicon.words["menu_home"]
+        self.home = tuple(f"{form} " for word in home for form in (word.title(), word.upper()))
+        self.pagers = tuple(f" {word}" for word in lexicon.words["pager_words"])
+        self.small_in_titles = lexicon.word_set("small_in_titles")
         self.run_ons = lexicon.words["line_run_ons"]
         self.run_on_signs = lexicon.words["line_run_on_signs"]
         self.told = tuple(f"{word} " for word in lexicon.words["outlet_told"])
