@@ -106,6 +106,14 @@ def test_every_match_of_a_shipped_pattern_begins_with_one_of_its_anchors() -> No
     assert tried > len(lexicon.patterns["conduct"])
 
 
+def test_a_long_list_behind_words_that_may_be_left_out_has_anchors(
+    expressions: Expressions,
+) -> None:
+    many = "|".join(f"kata{number}" for number in range(2000))
+    anchors = expressions.anchors(f"(?:ikut )?(?:{many}) hadir")
+    assert {"ikut", "kata7"} < set(anchors)
+
+
 def test_anchors_that_are_listed_are_narrowed_to_what_the_pattern_goes_on_with() -> None:
     assert common_heads(["ikut", "rapat umum"], ["ikut kam", "ikut dek", "rapat umu", "hadir"]) == (
         "ikut dek",

@@ -61,7 +61,9 @@ def joined(first: Heads, second: Heads) -> Heads:
         by_room.setdefault(room if head else _OPEN, []).append(head)
     joints = [(heads, _shortened(second, room)) for room, heads in by_room.items()]
     if sum(len(heads) * (len(s.whole) + len(s.cut)) for heads, s in joints) > _MOST_HEADS:
-        return Heads(frozenset(), first.whole | first.cut)
+        # Where the first piece may be left out, a match begins with the second.
+        skipped = second if "" in first.whole else Heads(frozenset(), frozenset())
+        return Heads(skipped.whole, (first.whole - {""}) | first.cut | skipped.cut)
     whole: set[str] = set()
     cut = set(first.cut)
     for heads, following in joints:
