@@ -114,6 +114,41 @@ def test_a_line_that_begins_with_a_capital_is_a_paragraph_of_its_own() -> None:
     assert len(Text("Jaga Netralitas\nBupati meminta ASN netral.").paragraphs) == 2
 
 
+BROKEN_AT_A_WIDTH = """Sekda Minta Pegawai Menahan Diri
+LEBONG - Plt Sekretaris Daerah Kabupaten Lebong,
+Rahmat Sujiwo, meminta seluruh pegawai di lingkungan Pemerintah
+Kabupaten Lebong menahan diri menjelang pemungutan suara dan tidak
+menghadiri rapat umum pasangan calon mana pun.
+Menurutnya,
+Inspektorat sudah menyiapkan tim yang akan turun ke kantor-kantor
+dinas dan kecamatan pada pekan terakhir bulan ini untuk memeriksa
+daftar hadir pegawai selama jam kerja.
+"Kami tidak mau
+ada pegawai yang pulang membawa kaus calon. Semua sudah diberi
+tahu lewat surat dan rapat koordinasi yang digelar dua kali sejak
+awal bulan," kata dia.
+Editor: Wahyu Pranoto
+"""
+
+
+def test_a_text_broken_at_a_width_goes_on_before_capitals() -> None:
+    told = sentences(BROKEN_AT_A_WIDTH)
+    assert "Inspektorat sudah menyiapkan tim" in next(t for t in told if "Menurutnya," in t)
+    assert "Pemerintah\nKabupaten Lebong menahan diri" in next(t for t in told if "LEBONG" in t)
+
+
+def test_the_lines_about_a_text_broken_at_a_width_stand_alone() -> None:
+    told = sentences(BROKEN_AT_A_WIDTH)
+    assert told[0] == "Sekda Minta Pegawai Menahan Diri"
+    assert told[-1] == "Editor: Wahyu Pranoto"
+
+
+def test_a_few_broken_lines_are_no_text_broken_at_a_width() -> None:
+    lines = BROKEN_AT_A_WIDTH.splitlines()
+    told = sentences("\n".join((*lines[1:4], *lines[5:7])))
+    assert told[-1].startswith("Inspektorat")
+
+
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [

@@ -17,6 +17,7 @@ from typing import Protocol, TypeVar
 
 import regex
 
+from netralitas_extract.text_breaks import soft_breaks
 from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
@@ -38,11 +39,6 @@ Bounds = tuple[int, int]
 _LONGEST_PARAGRAPH = 20_000
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
-# A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout;
-# the address of a site ("kabar.id, PALU - Bupati …") begins a line of its own.
-_SOFT_BREAK = regex.compile(
-    r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
-)
 # Two or three blanks inside a sentence were typed for one. Pages that lost their line breaks have
 # them between paragraphs, and more often than anyone mistypes.
 _RUN_OF_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -109,22 +105,25 @@ class Text:
         norm = plain_marks(norm)
         if "  " in norm:
             few = len(_RUN_OF_BLANKS.findall(norm)) <= _MOST_MISTYPED
-            norm = self._collapse(norm, _TYPED_FOR_ONE_ANYWHERE if few else _TYPED_FOR_ONE, " ")
+            typed_for_one = _TYPED_FOR_ONE_ANYWHERE if few else _TYPED_FOR_ONE
+            norm = self._collapse(norm, (run.span() for run in typed_for_one.finditer(norm)), " ")
         low = norm.lower()
         self.lines: list[Bounds] = _lines(low)
         # What layout broke goes on in lower case.
-        broken = any("a" <= norm[start] <= "z" for start, _ in self.lines[1:])
-        if broken:
-            collapsed = self._collapse(norm, _SOFT_BREAK, "\n")
+        breaks: list[Bounds] = []
+        if any("a" <= norm[start] <= "z" for start, _ in self.lines[1:]):
+            breaks = soft_breaks(norm, self.lines)
+            collapsed = self._collapse(norm, breaks, "\n")
             if len(collapsed) < len(norm):
                 norm, low = collapsed, collapsed.lower()
                 self.lines = _lines(low)
+                breaks = soft_breaks(norm, self.lines)
         self.norm = norm
         self.lower = low
         self.gapped = gapped(norm)
         if "www." in low or "http" in low:
             self.gapped = _without_addresses(low, self.gapped)
-        self.low = _join_soft_breaks(norm, low) if broken else low
+        self.low = _joined(low, breaks) if breaks else low
         self.moved = self._offsets is not None
         self.paragraphs: list[Bounds] = _paragraphs(
             self.low, self.lines if self.low is low else _lines(self.low)
@@ -150,13 +149,12 @@ class Text:
         self._offsets = kept
         return "".join(pieces)
 
-    def _collapse(self, norm: str, runs: re.Pattern[str] | regex.Pattern[str], sign: str) -> str:
+    def _collapse(self, norm: str, runs: Iterable[Bounds], sign: str) -> str:
         """``norm`` with one ``sign`` for each of the runs of blanks; the offsets follow."""
         kept: list[int] = []
         pieces: list[str] = []
         end = 0
-        for match in runs.finditer(norm):
-            start, stop = match.span()
+        for start, stop in runs:
             if stop - start > 1:
                 pieces += (norm[end:start], sign)
                 kept.extend(range(end, start + 1))
@@ -312,16 +310,13 @@ def _without_addresses(low: str, scanned: bytes) -> bytes:
     return b"".join(pieces)
 
 
-def _join_soft_breaks(norm: str, low: str) -> str:
-    """``low`` with spaces for line breaks inside a sentence; case tells which those are."""
+def _joined(low: str, breaks: Iterable[Bounds]) -> str:
+    """``low`` with spaces for the line breaks inside sentences."""
     pieces: list[str] = []
     end = 0
-    for match in _SOFT_BREAK.finditer(norm):
-        start, stop = match.span()
+    for start, stop in breaks:
         pieces += (low[end:start], " " * (stop - start))
         end = stop
-    if not pieces:
-        return low
     pieces.append(low[end:])
     return "".join(pieces)
 
