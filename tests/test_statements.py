@@ -265,7 +265,10 @@ SETTING = ("2024-09-23", "35.14", "Pendopo Pasuruan")
     ("text", "setting"),
     [
         (f"{EVENT}\n\n{BAWASLU} meminta kades bersikap netral.", SETTING),
-        (f"{EVENT}\n\nTerpisah, {BAWASLU} meminta kades bersikap netral.", (None, None, None)),
+        (
+            f"{EVENT}\n\nTerpisah, {BAWASLU} meminta kades bersikap netral.",
+            ("2024-09-23", "35.14", None),
+        ),
         (
             f"{EVENT}\n\n“Kades harus netral,” kata {BAWASLU[:-1]}, di ruang kerjanya, Selasa "
             "(24/9/2024).",
@@ -286,6 +289,12 @@ def test_speaker_has_the_day_and_venue_that_the_words_give(
     assert (second.date, second.place, second.venue) == setting
 
 
+def test_who_holds_office_elsewhere_has_no_place_of_the_event() -> None:
+    text = f"{EVENT}\n\nTerpisah, Ketua Bawaslu Malang Rudi Hartanto meminta kades bersikap netral."
+    _, appeal = extracted(text).statements
+    assert (appeal.date, appeal.place, appeal.venue) == ("2024-09-23", None, None)
+
+
 def test_in_an_article_on_a_case_each_speaker_is_alone() -> None:
     text = (
         f"Camat Bojong diduga ikut kampanye paslon.\n\n“Kami memeriksanya,” kata {BAWASLU[:-1]} di "
@@ -294,7 +303,7 @@ def test_in_an_article_on_a_case_each_speaker_is_alone() -> None:
     )
     report, appeal = extracted(text).statements
     assert (report.date, report.venue) == ("2024-09-23", "Kantor Bawaslu Pasuruan")
-    assert (appeal.date, appeal.venue) == (None, None)
+    assert (appeal.date, appeal.venue) == ("2024-09-23", None)
 
 
 def test_law_is_that_of_the_words_beside_it() -> None:

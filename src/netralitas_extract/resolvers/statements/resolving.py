@@ -22,6 +22,8 @@ _BODIES: Mapping[InstitutionKind, ActorGroup] = {
     "police": "polri",
     "military": "tni",
 }
+# So long is the code of a kabupaten or kota, which those of its districts begin with.
+_REGENCY = len("35.14")
 # Who pledges together, where nobody says who.
 _PLEDGING: ActorGroup = "asn"
 
@@ -46,7 +48,9 @@ def resolve_statements(
         _statement(
             draft,
             jurisdictions,
-            event if draft.person is None else settings.get(draft.person, NOWHERE),
+            event
+            if draft.person is None
+            else _setting(draft.person, settings, event, jurisdictions),
             home,
             _group(draft, text, evidence) if draft.person is None else None,
             _attribution(draft, text, narration),
@@ -54,6 +58,25 @@ def resolve_statements(
         for draft in drafts
     ]
     return sorted(statements, key=lambda s: (s.start, s.end))
+
+
+def _setting(
+    person: str,
+    settings: Mapping[str, Setting],
+    event: Setting,
+    jurisdictions: Mapping[str, str | None],
+) -> Setting:
+    """Where and when somebody spoke. What no words tell of it is taken from the event: the day, and
+    the place for those whose office lies in its regency, or that regency where the office is its.
+    """
+    own = settings.get(person, NOWHERE)
+    place = own.place
+    if place is None and event.place is not None:
+        office = jurisdictions.get(person)
+        if office is None or office.startswith(event.place[:_REGENCY]):
+            wider = office is not None and event.place.startswith(office)
+            place = office if wider else event.place
+    return Setting(own.date or event.date, place, own.venue)
 
 
 def _group(found: Draft, text: Text, evidence: Evidence) -> ActorGroup | None:
