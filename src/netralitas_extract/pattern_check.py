@@ -20,7 +20,8 @@ from netralitas_extract.lexicon.schema import ActorEntry, ConductEntry, Entry
 from netralitas_extract.lexicon.source_faults import never_met
 from netralitas_extract.lexicon.stress import stress_texts
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
-from netralitas_extract.recognizers.cues import recognize_cues
+from netralitas_extract.recognizers.cues import Cues, recognize_cues
+from netralitas_extract.resolvers.cued_conduct import CuedConduct
 from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Text, gapped
 
@@ -175,6 +176,7 @@ class _Prover:
     def __init__(self, lexicon: Lexicon) -> None:
         self._scanner = Scanner(lexicon)
         self._conduct = ConductRecognizer(lexicon)
+        self._cued = CuedConduct(lexicon, self._conduct)
 
     def matches(self, pattern: Pattern, family: str, example: str) -> bool:
         text = Text(example)
@@ -185,6 +187,11 @@ class _Prover:
             hits_of = ((hit[:2], hit[2]) for hit in hits["conduct"])
             its_own = [(*place, (pattern,)) for place, listed in hits_of if pattern in listed]
             return bool(self._conduct.candidates(text, its_own, actors))
+        if family == "cued":
+            hits = self._scanner.scan(text)
+            actors = recognize_actors(text, hits["actor"])
+            told = self._cued.added(text, hits["cued"], [], Cues(text, hits["cue"]), actors, ())
+            return any(deed.pattern is pattern for deed in told)
         if family == "actor":
             # The longest words count: "warga negara asing" are none of the citizens.
             group = cast(ActorEntry, pattern.entry).group

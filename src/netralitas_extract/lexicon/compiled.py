@@ -30,7 +30,7 @@ from netralitas_extract.lexicon.source_faults import compile_fault, missing_grou
 
 __all__ = ["PLAIN_FAMILIES", "UNSCANNED_FAMILIES", "Lexicon", "Pattern", "load_lexicon"]
 
-PLAIN_FAMILIES = frozenset(("cue", "actor", "marker", "speech"))
+PLAIN_FAMILIES = frozenset(("cue", "actor", "marker", "speech", "cued"))
 """Families whose entries are mostly lists of words: the scan finds these whole, and no expression
 has to be tried."""
 

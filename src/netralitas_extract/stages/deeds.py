@@ -19,6 +19,7 @@ from netralitas_extract.resolvers.assertion.clause_words import ClauseWords
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.resolving import Asserted, resolve_assertions
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
+from netralitas_extract.resolvers.cued_conduct import CuedConduct
 from netralitas_extract.resolvers.pledges import CeremonyWords, number_ceremonies, without_unnamed
 from netralitas_extract.resolvers.sanctions import (
     ResolvedSanction,
@@ -64,10 +65,18 @@ NO_DEEDS = Deeds([], [], [], [], [], (), [], [])
 class DeedStages:
     """Finds what was done, with the words of one lexicon."""
 
-    __slots__ = ("_actors", "_ceremony_words", "_clause_words", "_conduct", "_stage_words")
+    __slots__ = (
+        "_actors",
+        "_ceremony_words",
+        "_clause_words",
+        "_conduct",
+        "_cued",
+        "_stage_words",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._conduct = ConductRecognizer(lexicon)
+        self._cued = CuedConduct(lexicon, self._conduct)
         self._stage_words = StageWords(lexicon)
         self._clause_words = ClauseWords(lexicon, self._stage_words)
         self._ceremony_words = CeremonyWords(lexicon)
@@ -88,6 +97,8 @@ class DeedStages:
         actors = recognize_actors(text, hits["actor"])
         closed = merged((*frame.boilerplate, *frame.bylines, *cited))
         conduct = outside(self._conduct.recognize(text, hits["conduct"], actors), closed)
+        cues = Cues(text, hits["cue"])
+        conduct = self._cued.added(text, hits["cued"], conduct, cues, actors, closed)
         sanctions = self._sanctions(text, hits["sanction"], conduct, actors, closed)
         pledges = self._pledges(text, hits["pledge"], conduct, closed)
         asserted: list[Asserted] = []
@@ -105,7 +116,7 @@ class DeedStages:
                 done=done,
             )
             clauses = ClauseMap(text, hits["marker"], self._clause_words, around)
-            asserted = resolve_assertions(text, conduct, Cues(text, hits["cue"]), clauses)
+            asserted = resolve_assertions(text, conduct, cues, clauses)
             actors = actors_outside(actors, contests)
             if frame.boilerplate:
                 actors = [a for a in actors if not covers(frame.boilerplate, a[0])]

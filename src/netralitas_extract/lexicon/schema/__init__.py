@@ -11,6 +11,7 @@ from netralitas_extract.lexicon.schema.article import DateEntry, LineEntry, Noti
 from netralitas_extract.lexicon.schema.deeds import (
     ActorEntry,
     ConductEntry,
+    CuedEntry,
     CueEntry,
     MarkerEntry,
     PledgeEntry,
@@ -32,6 +33,7 @@ __all__ = [
     "ActorEntry",
     "ConductEntry",
     "CueEntry",
+    "CuedEntry",
     "DateEntry",
     "ElectionEntry",
     "Entry",

@@ -14,7 +14,15 @@ from netralitas_extract.model import (
     SanctionStage,
 )
 
-__all__ = ["ActorEntry", "ConductEntry", "CueEntry", "MarkerEntry", "PledgeEntry", "SanctionEntry"]
+__all__ = [
+    "ActorEntry",
+    "ConductEntry",
+    "CueEntry",
+    "CuedEntry",
+    "MarkerEntry",
+    "PledgeEntry",
+    "SanctionEntry",
+]
 
 
 class ConductEntry(Entry, frozen=True, kw_only=True):
@@ -46,6 +54,14 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
     provisions: list[str] = []
     needs: list[Literal["election", "telling", "actor", "subject", "answerable", "period"]] = []
     near: list[str] = []
+
+
+class CuedEntry(ConductEntry, frozen=True, kw_only=True):
+    """Conduct that no pattern names, behind a cue that forbids or reports it.
+
+    The pattern is tried at the first verb behind such a cue, where no other conduct stands: any
+    verb with an object that tells which rule it touches ("jangan menodong warga agar memilih …").
+    """
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from netralitas_extract.lexicon.schema.article import DateEntry, LineEntry, Noti
 from netralitas_extract.lexicon.schema.deeds import (
     ActorEntry,
     ConductEntry,
+    CuedEntry,
     CueEntry,
     MarkerEntry,
     PledgeEntry,
@@ -31,6 +32,7 @@ class PatternFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     macros: dict[str, str] = {}
     words: dict[str, list[str]] = {}
     conduct: list[ConductEntry] = []
+    cued: list[CuedEntry] = []
     cue: list[CueEntry] = []
     marker: list[MarkerEntry] = []
     law: list[LawEntry] = []

@@ -251,6 +251,17 @@ class Binding:
             return False
         return not (partisan and self._groups.is_of_partisans(self._low, self._begin, start))
 
+    @property
+    def leads_with_bound(self) -> bool:
+        """Whether the article names those whom the rules bind at its beginning."""
+        return bool(self._starts) and self._starts[0] < _LEAD_OF_ARTICLE
+
+    def is_of_partisans(self, start: int) -> bool:
+        """Whether a partisan stands as the subject of what begins at ``start``."""
+        if not self._begin <= start < self._end:
+            self._enter(start)
+        return self._groups.is_of_partisans(self._low, self._begin, start)
+
     def _names_acting_head(self) -> bool:
         if self._acting is None:
             subject = min(self._begin + _SUBJECT_WITHIN, self._end)

@@ -13,6 +13,7 @@ from netralitas_extract.recognizers.conduct.bound import (
     SHORT_TEXT,
     UNBOUND,
     Actor,
+    Binding,
     BoundGroups,
 )
 from netralitas_extract.recognizers.conduct.extents import Extents, matched_extent
@@ -158,6 +159,10 @@ class ConductRecognizer:
                 found.append(RawMatch(begin, end, pattern, match))
                 settled[rule.category] = end - _LONG_TAIL
         return found
+
+    def binding(self, text: Text, actors: Sequence[Actor]) -> Binding:
+        """What is known of the groups in a text."""
+        return self._bound.of(text, actors)
 
     def _tells_of_rules(self, low: str, actors: Sequence[Actor]) -> bool:
         """Whether a short text says of a bound group what it must not do or is reported of."""
