@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 
 import regex
 
-from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks
+from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks, unwrapped
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
 __all__ = [
@@ -115,6 +115,10 @@ class Text:
         # What layout broke goes on in lower case.
         broken = any("a" <= norm[start] <= "z" for start, _ in self.lines[1:])
         if broken:
+            whole = unwrapped(norm)
+            if whole != norm:
+                norm, low = whole, whole.lower()
+                self.lines = _lines(low)
             collapsed = self._collapse(norm, _SOFT_BREAK, "\n")
             if len(collapsed) < len(norm):
                 norm, low = collapsed, collapsed.lower()

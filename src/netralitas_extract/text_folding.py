@@ -7,7 +7,7 @@ import unicodedata
 
 import regex
 
-__all__ = ["DROPPED", "DROP_SIGN", "folded", "plain_marks"]
+__all__ = ["DROPPED", "DROP_SIGN", "folded", "plain_marks", "unwrapped"]
 
 DROPPED = re.compile(
     r"[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
@@ -16,6 +16,22 @@ DROPPED = re.compile(
 
 DROP_SIGN = "\ue000"
 """What stands for them in folded text."""
+
+# A text set in lines of one width: so many lines of it, and no fewer than one in so many, go on in
+# lower case on the next.
+_LEAST_WRAPPED = 6
+_WRAPPED_IN = 3
+_WRAPPED = re.compile(r"[a-z,] *\n *(?=[a-z])")
+# Behind such a line an open sentence goes on with a capital too, but for a quotation, the item of a
+# list or a dateline.
+_OPEN_LINE = re.compile(r"(?<=[^\W_]|[-,&)]) *\n(?=[A-Z0-9(])(?![^\n]{0,50} - |\d{1,2}[.)])")
+_ENDS_SENTENCE = re.compile(r"[.!?][\")]*\n")
+# Nothing that stands by itself ends with one of these, or with the dash of a dateline: a headline
+# can end with other words.
+_OPENS_PHRASE = re.compile(
+    r"\b(?:yang|dan|di|ke|dari|untuk|oleh|dengan|pada|kepada|sebagai|atau|para|bagi|agar) *\Z"
+    r"|[\w)] ?- *\Z"
+)
 
 _TYPOGRAPHY = "\u201c\u201d\u2018\u2019\u2013\u2014\u00a0"
 _NON_ASCII = regex.compile(r"[^\x00-\x7f]+")
@@ -108,3 +124,28 @@ def plain_marks(norm: str) -> str:
     if ",'" in norm:
         norm = _with_double_marks(norm)
     return norm
+
+
+def unwrapped(norm: str) -> str:
+    """Folded text with blanks for the line breaks that ended lines of one width inside a sentence.
+
+    Where the next line goes on in lower case, :class:`.Text` sees that for itself.
+
+    >>> lines = ["Selaku Pjs", "Bupati Ende ia", "minta ASN dan", "kades", "agar tetap", "netral"]
+    >>> text = ".\\n".join(["\\n".join(lines)] * 3)
+    >>> unwrapped(text) == text, unwrapped(text).count("Pjs Bupati")
+    (False, 2)
+    """
+    wrapped = len(_WRAPPED.findall(norm))
+    if wrapped < _LEAST_WRAPPED or wrapped * _WRAPPED_IN < norm.count("\n"):
+        return norm
+    first = _ENDS_SENTENCE.search(norm)
+    body = first.end() if first is not None else len(norm)
+
+    def joined(match: re.Match[str]) -> str:
+        start = match.start()
+        if start < body and _OPENS_PHRASE.search(norm, max(0, start - 10), start) is None:
+            return match.group()
+        return match.group()[:-1] + " "
+
+    return _OPEN_LINE.sub(joined, norm)

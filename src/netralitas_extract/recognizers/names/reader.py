@@ -71,7 +71,8 @@ class NameReader:
         Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
         takes words in capitals for names, as in headlines; ``hyphens`` takes two names with a
         hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda"); ``kan``
-        takes words in -kan for names, which in headlines are verbs ("Nur Solikan").
+        takes words for parts of names that in headlines go on with the sentence ("Nur Solikan",
+        "Goris Mau Bere").
         """
         if not self._may_begin(norm, start):
             return None
@@ -127,7 +128,8 @@ class NameReader:
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
-            if name.stated or (words.may_open(word) and self._goes_on(norm, at)):
+            amid = kan and bool(tokens) and not closed and words.may_be_amid(word)
+            if name.stated or ((amid or words.may_open(word)) and self._goes_on(norm, at)):
                 parts, ended = [word], name.stated
             elif name.particle and word.istitle():
                 # "Rosa de Lima"
@@ -205,7 +207,7 @@ class NameReader:
                 continue
             if not bare or "," in word or (piece[-1] == "," and not in_degrees):
                 break
-            if bare in words.before and not in_degrees:
+            if bare in words.before and not (in_degrees or self._is_amid(norm, word, word_start)):
                 in_prefixes = True
             elif in_prefixes or not self._may_be_part(
                 norm, word, word_start, last=in_degrees, capitals=capitals
@@ -344,10 +346,12 @@ class NameReader:
         "Raja Juli Antoni"
         """
         before = norm[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")
-        if len(before) < 2 or not self.words.may_open(word):
+        if len(before) < 2 or not (self.words.may_open(word) or self.words.may_be_amid(word)):
             return False
         last = before[-2]
-        return last.istitle() and last.isalpha() and not self.words.is_no_name(last.lower())
+        if not (last.istitle() and last.isalpha()) or last.lower() in self.words.before:
+            return False
+        return not self.words.is_no_name(last.lower())
 
     def _goes_on_as_name(self, norm: str, at: int) -> bool:
         """Whether behind an honorific amid a name stands a word of the name: "Mulkan Hi. Sudin"."""

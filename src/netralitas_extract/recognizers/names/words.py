@@ -46,6 +46,7 @@ class NameWords:
 
     __slots__ = (
         "_acronyms",
+        "_amid",
         "_bearing",
         "_behind_subject",
         "_branches",
@@ -107,6 +108,7 @@ class NameWords:
         self._initials = lexicon.word_set("name_initials")
         self._compass = lexicon.word_set("compass_words")
         self._first = lexicon.word_set("name_before_word")
+        self._amid = lexicon.word_set("name_amid_or_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._bearing = frozenset(map(str.upper, lexicon.words["acronym_with_name"]))
         self._branches = frozenset(map(str.upper, lexicon.words["service_branch"]))
@@ -190,6 +192,10 @@ class NameWords:
     def may_open(self, word: str) -> bool:
         """Whether a word begins a name where a name follows, though it is another word too."""
         return word.istitle() and word.lower() in self._openings
+
+    def may_be_amid(self, word: str) -> bool:
+        """Whether a word stands amid a name where a name follows, though it is another word too."""
+        return word.istitle() and word.lower() in self._amid
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is one of everyday language: with a capital amid a sentence it is none."""
