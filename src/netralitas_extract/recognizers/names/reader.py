@@ -65,6 +65,7 @@ class NameReader:
         capitals: bool = False,
         hyphens: bool = False,
         kan: bool = False,
+        held: bool = False,
     ) -> RawName | None:
         """The name that begins at ``start``, honorifics, ranks and degrees before it included.
 
@@ -72,7 +73,8 @@ class NameReader:
         takes words in capitals for names, as in headlines; ``hyphens`` takes two names with a
         hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda"); ``kan``
         takes words for parts of names that in headlines go on with the sentence ("Nur Solikan",
-        "Goris Mau Bere").
+        "Goris Mau Bere"); ``held`` says that the words before tell a person, as a rank always does
+        ("Brigjen Tugas Dwi").
         """
         if not self._may_begin(norm, start):
             return None
@@ -128,8 +130,15 @@ class NameReader:
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
-            amid = kan and bool(tokens) and not closed and words.may_be_amid(word)
-            if name.stated or ((amid or words.may_open(word)) and self._goes_on(norm, at)):
+            if name.stated or (
+                not closed
+                and (
+                    words.may_open(word)
+                    or (kan and bool(tokens) and words.may_be_amid(word))
+                    or (not tokens and (held or name.before == "rank") and words.may_be_held(word))
+                )
+                and self._goes_on(norm, at)
+            ):
                 parts, ended = [word], name.stated
             elif name.particle and word.istitle():
                 # "Rosa de Lima"

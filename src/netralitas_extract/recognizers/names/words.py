@@ -57,6 +57,7 @@ class NameWords:
         "_first",
         "_following",
         "_given",
+        "_held",
         "_initials",
         "_no_place",
         "_not",
@@ -109,6 +110,7 @@ class NameWords:
         self._compass = lexicon.word_set("compass_words")
         self._first = lexicon.word_set("name_before_word")
         self._amid = lexicon.word_set("name_amid_or_word")
+        self._held = lexicon.word_set("name_held_or_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._bearing = frozenset(map(str.upper, lexicon.words["acronym_with_name"]))
         self._branches = frozenset(map(str.upper, lexicon.words["service_branch"]))
@@ -196,6 +198,10 @@ class NameWords:
     def may_be_amid(self, word: str) -> bool:
         """Whether a word stands amid a name where a name follows, though it is another word too."""
         return word.istitle() and word.lower() in self._amid
+
+    def may_be_held(self, word: str) -> bool:
+        """Whether a word begins a name behind a title or rank, though it is another word too."""
+        return word.istitle() and word.lower() in self._held
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is one of everyday language: with a capital amid a sentence it is none."""

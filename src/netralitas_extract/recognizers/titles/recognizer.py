@@ -340,7 +340,10 @@ class TitleReader:
             # "tiga pasangan capres-cawapres"
             before = left.rpartition(" ")[0].rpartition(" ")[2]
             word = before if before in self._plural or before.isdigit() else word
-        if word in self._plural or (word.isdigit() and len(word) < _YEAR):
+        if word in self._plural or (
+            # "Budi (57) Kades Ende" is one.
+            word.isdigit() and len(word) < _YEAR and left[-1] != ")"
+        ):
             return "inside"
         if word in self._generic:
             return "generic"

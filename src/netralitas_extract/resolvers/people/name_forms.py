@@ -12,6 +12,7 @@ __all__ = ["LEAST_FUZZY", "NameForms", "abbreviates", "blends", "keys_of"]
 
 LEAST_FUZZY = 4
 """So many letters of a part are asked for before another spelling or a cut is thought of."""
+_LEAST_SOUND = 3
 _DOUBLED = regex.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
@@ -97,6 +98,15 @@ class NameForms:
             else:
                 return False
         return same > 0
+
+    def sounds(self, word: str, key: str) -> bool:
+        """Whether a word is a part of a name in another spelling, or its end: "Arif" for Arief,
+        "Udin" for Saifuddin.
+        """
+        if len(word) < _LEAST_SOUND:
+            return False
+        one, other = self._sound(word), self._sound(key)
+        return one == other or (len(one) >= LEAST_FUZZY and other.endswith(one))
 
     def similar(self, one: str, other: str) -> bool:
         """Whether two parts of a name are one, spelt in two ways."""
