@@ -162,7 +162,8 @@ class TitleReader:
             if held:
                 title = msgspec.structs.replace(title, alone="never", inside=True)
             if office.entry.commission:
-                member = self._commissions.member_of(low, start) if title.tailed else None
+                named = title.tailed or office.tail is None
+                member = self._commissions.member_of(low, start) if named else None
                 if member is None:
                     continue
                 title = msgspec.structs.replace(title, office=member)

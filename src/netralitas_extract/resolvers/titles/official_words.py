@@ -23,7 +23,8 @@ class OfficialWords:
         held_by_several: how words go on behind a title of which one who held it is meant.
         means_all: how they go on behind a title that all of its kind are meant by.
         courtesies: words before a title of one person.
-        own: words before a title that who speaks has.
+        own: words before a title that who speaks has; ``own_beside`` are those that the title
+            stands directly behind, ``of_one_told`` those before the title of one who is known.
         sources: words before a title that points back to who spoke last.
         tags: roots that attribute direct speech.
         beginnings, agencies: short first and last words of posts with the words that these are
@@ -40,7 +41,9 @@ class OfficialWords:
         "held_by_several",
         "means_all",
         "ministers",
+        "of_one_told",
         "own",
+        "own_beside",
         "sources",
         "tags",
         "tells",
@@ -58,6 +61,9 @@ class OfficialWords:
         self.means_all = lexicon.words["title_means_all"]
         self.courtesies = tuple(f"{word} " for word in lexicon.words["title_courtesy"])
         self.own = tuple(f"{words} " for words in lexicon.words["title_of_oneself"])
+        beside = lexicon.words["title_of_oneself_beside"]
+        self.own_beside = tuple(f"{words} " for words in beside)
+        self.of_one_told = tuple(f"{words} " for words in lexicon.words["title_of_one_told"])
         self.sources = tuple(f"{words} " for words in lexicon.words["title_source"])
         self.tags = lexicon.word_set("tag_root")
         self.beginnings = _short_forms(lexicon, "post_begin_short")

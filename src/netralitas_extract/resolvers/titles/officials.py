@@ -88,7 +88,9 @@ class OfficialResolver:
             kept.sort(key=lambda seat: seat.title.start)
             shared |= self._repeated(text, kept)
         jurisdictions.infer(kept)
-        return [seat for seat in kept if seat in shared or _stands(seat)]
+        return [
+            seat for seat in kept if seat in shared or _stands(seat) or self._is_own(text, seat)
+        ]
 
     def _repeated(self, text: Text, seats: Sequence[Seat]) -> set[Seat]:
         """Those that repeat the one seat named before without a holder: "Camat itu mengaku …"."""
@@ -130,7 +132,8 @@ class OfficialResolver:
             and title.office in _MEMBERS
             and self._is_tagged(text, title.start)
         )
-        pointing = (told and title.alone != "never") or one or points > 0
+        own = text.low.endswith(self._words.of_one_told, 0, title.start) or self._is_own(text, seat)
+        pointing = (told and title.alone != "never") or one or own or points > 0
         if title.alone == "never" and (not pointing or _is_any(text, title)):
             if title.office == "other" and self._is_told(text, title.start, seat.end):
                 # "Kabag Ops mengingatkan", where "Kabag Ops Polres Sigi" has been named.
@@ -163,13 +166,17 @@ class OfficialResolver:
 
     def _is_own(self, text: Text, seat: Seat) -> bool:
         """Whether somebody who is quoted says what he is: "Saya selaku Bupati Ende …"."""
-        start = seat.title.start
-        return (
-            seat.region is not None
-            and seat.title.tenure == "incumbent"
-            and text.low.endswith(self._words.own, 0, start)
-            and covers(text.quotations, start)
-        )
+        title = seat.title
+        low, start = text.low, title.start
+        if title.tenure != "incumbent" or (
+            seat.region is None and text.norm[title.core_start].islower()
+        ):
+            return False
+        if low.endswith(self._words.own_beside, 0, start):
+            told = seat.region is not None or title.status != "definitive"
+        else:
+            told = low.endswith(self._words.own, 0, start)
+        return told and covers(text.quotations, start)
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""
