@@ -115,7 +115,7 @@ class Text:
         # What layout broke goes on in lower case.
         broken = any("a" <= norm[start] <= "z" for start, _ in self.lines[1:])
         if broken:
-            whole = unwrapped(norm)
+            whole = unwrapped(norm, self.lines)
             if whole != norm:
                 norm, low = whole, whole.lower()
                 self.lines = _lines(low)

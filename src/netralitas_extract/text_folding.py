@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -21,7 +23,6 @@ DROP_SIGN = "\ue000"
 # lower case on the next.
 _LEAST_WRAPPED = 6
 _WRAPPED_IN = 3
-_WRAPPED = re.compile(r"[a-z,] *\n *(?=[a-z])")
 # Behind such a line an open sentence goes on with a capital too, but for a quotation, the item of a
 # list or a dateline.
 _OPEN_LINE = re.compile(r"(?<=[^\W_]|[-,&)]) *\n(?=[A-Z0-9(])(?![^\n]{0,50} - |\d{1,2}[.)])")
@@ -126,18 +127,24 @@ def plain_marks(norm: str) -> str:
     return norm
 
 
-def unwrapped(norm: str) -> str:
+def unwrapped(norm: str, lines: Sequence[tuple[int, int]]) -> str:
     """Folded text with blanks for the line breaks that ended lines of one width inside a sentence.
 
-    Where the next line goes on in lower case, :class:`.Text` sees that for itself.
+    ``lines`` are where its lines with words start and end. Where the next line goes on in lower
+    case, :class:`.Text` sees that for itself.
 
     >>> lines = ["Selaku Pjs", "Bupati Ende ia", "minta ASN dan", "kades", "agar tetap", "netral"]
     >>> text = ".\\n".join(["\\n".join(lines)] * 3)
-    >>> unwrapped(text) == text, unwrapped(text).count("Pjs Bupati")
-    (False, 2)
+    >>> spans = [match.span() for match in re.finditer("[^\\n]+", text)]
+    >>> unwrapped(text, spans).count("Pjs Bupati")
+    2
     """
-    wrapped = len(_WRAPPED.findall(norm))
-    if wrapped < _LEAST_WRAPPED or wrapped * _WRAPPED_IN < norm.count("\n"):
+    wrapped = sum(
+        1
+        for (_, end), (start, _) in pairwise(lines)
+        if "a" <= norm[start] <= "z" and (norm[end - 1].islower() or norm[end - 1] == ",")
+    )
+    if wrapped < _LEAST_WRAPPED or wrapped * _WRAPPED_IN < len(lines):
         return norm
     first = _ENDS_SENTENCE.search(norm)
     body = first.end() if first is not None else len(norm)

@@ -12,6 +12,7 @@ __all__ = [
     "are_initials",
     "closed_word",
     "counts",
+    "end_before",
     "ends_sentence",
     "is_blend",
     "is_nickname",
@@ -19,6 +20,7 @@ __all__ = [
     "is_verb",
 ]
 
+_LONGEST_BRACKET = 30
 _CLOSING = ")\":;?!'/]"
 _CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
 _MARKS_BEFORE_STOP = frozenset("\"')")
@@ -107,3 +109,17 @@ def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tup
         if tail[:1].isupper() and len(head) > 2 and head.lower() not in particles:
             return head.rstrip(_CLOSING), True
     return word, len(word) < len(piece)
+
+
+def end_before(norm: str, end: int, begin: int, floor: int) -> int:
+    """Where words end that have nothing but blanks, commas and a bracket between them and ``end``;
+    -1 where a bracket is too long or does not begin behind ``floor``. Blanks are looked at from
+    ``begin`` on.
+    """
+    stop = begin + len(norm[begin:end].rstrip(" ,"))
+    if norm[stop - 1 : stop] != ")":
+        return stop
+    opening = norm.rfind("(", floor, stop)
+    if opening < 0 or stop - opening > _LONGEST_BRACKET:
+        return -1
+    return floor + len(norm[floor:opening].rstrip(" ,"))

@@ -8,10 +8,14 @@ from typing import Literal
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
-__all__ = ["NUMERALS", "SURE_INITIALS", "Before", "NameWords"]
+__all__ = ["NUMERALS", "SURE_INITIALS", "Before", "NamePlace", "NameWords"]
 
 Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
 """What stands before a name: "H.", "Pak", "AKBP", "Inf." behind a rank, "Drs."."""
+
+NamePlace = Literal["anywhere", "amid", "first", "both"]
+"""Where a word that is another word too may be a part of a name, if a name follows: first in it
+only behind a title or a rank."""
 
 _AFFIXED = re.compile(
     r"(?:pe[lmnr]|ke)\w{3,}an|(?:ber|me|di|ter|pe|ke|se)\w{3,}(?:kan|nya)"
@@ -42,11 +46,14 @@ _LEAST_CAPITALS = 2
 
 
 class NameWords:
-    """Judges words; those given to methods are as written unless said otherwise."""
+    """Judges words; those given to methods are as written unless said otherwise.
+
+    Attributes:
+        name_or_word: where words of everyday language, with a capital, may be parts of a name.
+    """
 
     __slots__ = (
         "_acronyms",
-        "_amid",
         "_bearing",
         "_behind_subject",
         "_branches",
@@ -57,7 +64,6 @@ class NameWords:
         "_first",
         "_following",
         "_given",
-        "_held",
         "_initials",
         "_no_place",
         "_not",
@@ -72,6 +78,7 @@ class NameWords:
         "birth_order",
         "campuses",
         "campuses_of_two",
+        "name_or_word",
         "named",
         "particles",
     )
@@ -105,12 +112,20 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        inner = lexicon.word_set("name_amid_or_word")
+        first = lexicon.word_set("name_held_or_word")
+        self.name_or_word: dict[str, NamePlace] = {}
+        for word in (*inner, *first):
+            both = word in inner and word in first
+            self.name_or_word[word.title()] = (
+                "both" if both else "amid" if word in inner else "first"
+            )
+        for word in self._openings:
+            self.name_or_word[word.title()] = "anywhere"
         self._second = lexicon.word_set("second_name")
         self._initials = lexicon.word_set("name_initials")
         self._compass = lexicon.word_set("compass_words")
         self._first = lexicon.word_set("name_before_word")
-        self._amid = lexicon.word_set("name_amid_or_word")
-        self._held = lexicon.word_set("name_held_or_word")
         self._endings = lexicon.word_set("name_end_or_word")
         self._bearing = frozenset(map(str.upper, lexicon.words["acronym_with_name"]))
         self._branches = frozenset(map(str.upper, lexicon.words["service_branch"]))
@@ -195,13 +210,9 @@ class NameWords:
         """Whether a word begins a name where a name follows, though it is another word too."""
         return word.istitle() and word.lower() in self._openings
 
-    def may_be_amid(self, word: str) -> bool:
-        """Whether a word stands amid a name where a name follows, though it is another word too."""
-        return word.istitle() and word.lower() in self._amid
-
-    def may_be_held(self, word: str) -> bool:
-        """Whether a word begins a name behind a title or rank, though it is another word too."""
-        return word.istitle() and word.lower() in self._held
+    def is_amid_only(self, word: str) -> bool:
+        """Whether a word that is another word too stands amid names and does not begin them."""
+        return self.name_or_word.get(word) == "amid"
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is one of everyday language: with a capital amid a sentence it is none."""

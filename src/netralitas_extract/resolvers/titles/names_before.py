@@ -74,7 +74,13 @@ class NamesBefore:
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
         )
-        beside = at == start - 1 and not comma and seat.region is not None
+        beside = (
+            at == start - 1
+            and not comma
+            and seat.region is not None
+            # "Haryono Sekda Sleman", "Budi (50) Kades Duren"
+            and (norm[at - 1] == ")" or norm[max(0, norm.rfind(" ", 0, at) + 1)].isupper())
+        )
         if not linked and not beside and not (comma and self._is_apposition(seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))

@@ -65,12 +65,12 @@ def unlist_aged(text: Text, seats: Sequence[Seat]) -> None:
     """
     before: Seat | None = None
     for seat in seats:
-        age = _AGED.search(text.norm, max(0, seat.title.start - _LONGEST_AGE), seat.title.start)
+        start = seat.title.start
         if (
-            age is not None
-            and seat.inline
+            seat.inline
             and seat.name is not None
-            and text.low[seat.end : seat.name.begin].startswith(",")
+            and text.norm.startswith(",", seat.end)
+            and (age := _AGED.search(text.norm, max(0, start - _LONGEST_AGE), start)) is not None
             and (before is None or before.name is None or before.name.stop != age.start())
         ):
             seat.name, seat.inline = None, False
