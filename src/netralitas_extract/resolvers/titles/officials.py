@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
+from netralitas_extract.recognizers.common import FIRST
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.joining import Cast
-from netralitas_extract.resolvers.titles.joined_titles import contests, sharing_region
+from netralitas_extract.resolvers.titles.joined_titles import HEADS, contests, sharing_region
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.official_words import OfficialWords
 from netralitas_extract.resolvers.titles.pointing import pointed_at
@@ -25,6 +26,7 @@ SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
      "anggota_dprd", "other")
 )  # fmt: skip
+_AGENCY_HEADS = frozenset(("kepala_dinas", "kepala_badan"))
 _LONGEST_BRACKET = 24
 _LONGEST_TAG = 60
 _BRACKET = re.compile(r" ?\([^()]*\)?")
@@ -76,6 +78,7 @@ class OfficialResolver:
                     and seat not in listed
                     and not _is_slogan(text, seat, cast)
                     and not self._is_vacant(text, seat)
+                    and not self._is_any_holder(text, seat)
                 ):
                     self._settle_alone(text, seat, holders, short, cast, lines)
                     if (
@@ -163,6 +166,21 @@ class OfficialResolver:
             if holders.hold_otherwise(person, title) or (one and holders.hold_none(person, title)):
                 person = None
             seat.person = person
+
+    def _is_any_holder(self, text: Text, seat: Seat) -> bool:
+        """Whether a title without region means whoever holds one: "Lurah wajib netral"."""
+        title, end = seat.title, seat.end
+        if seat.region is not None or title.status != "definitive":
+            return False
+        low = text.low
+        if title.office in HEADS and low.startswith(self._words.means_any_head, end):
+            return True
+        many = title.alone == "holder" or (title.office in _AGENCY_HEADS and not title.tailed)
+        if not many or low[max(0, title.core_start - 6) : title.core_start].endswith(
+            self._words.courtesies
+        ):
+            return False
+        return low.startswith(self._words.means_any.get(low[end : end + FIRST], ()), end)
 
     def _is_own(self, text: Text, seat: Seat) -> bool:
         """Whether somebody who is quoted says what he is: "Saya selaku Bupati Ende …"."""
