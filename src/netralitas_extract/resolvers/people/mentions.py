@@ -113,7 +113,7 @@ def _mention(
     ``places`` are the regions; null where the name is nobody's, or none.
     """
     word = word_before(norm, start)
-    while word and _is_part(word, people):
+    while word and (_is_part(word, people) or _is_short_part(word, norm, start, people)):
         start -= len(word) + 1
         word = word_before(norm, start)
     style = lines.style(start)
@@ -372,3 +372,14 @@ def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:
         key in person.keys or any(key in nickname for nickname in person.nicknames)
         for person in people
     )
+
+
+def _is_short_part(word: str, norm: str, start: int, people: Sequence[PersonDraft]) -> bool:
+    """Whether a word is a part of a name written short before another at ``start``: "M Noer"."""
+    if len(word) > _LONGEST_SHORT or not word[0].isupper():
+        return False
+    following = _CAPITALISED.match(norm, start)
+    if following is None:
+        return False
+    keys = keys_of((word, following.group()))
+    return any(keys[1] in p.keys and p.forms.fits(keys, p.keys) for p in people)
