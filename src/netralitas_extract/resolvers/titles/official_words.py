@@ -25,6 +25,7 @@ class OfficialWords:
         means_all: how they go on behind a title that all of its kind are meant by.
         means_any: how they go on where any holder is meant, of an office that many hold;
             ``means_any_head`` where it is that of one head of a region.
+        compounds: words between two titles of one person, with the blanks around them.
         courtesies: words before a title of one person.
         own: words before a title that who speaks has; ``own_beside`` are those that the title
             stands directly behind, ``of_one_told`` those before the title of one who is known.
@@ -38,6 +39,7 @@ class OfficialWords:
         "_points_back",
         "agencies",
         "beginnings",
+        "compounds",
         "courtesies",
         "foreign",
         "fused",
@@ -66,6 +68,7 @@ class OfficialWords:
         self.means_all = lexicon.words["title_means_all"]
         self.means_any = by_first_letters(lexicon.words["title_means_any"])
         self.means_any_head = lexicon.words["title_means_any_head"]
+        self.compounds = frozenset(f" {words} " for words in lexicon.words["title_to_title"])
         self.courtesies = tuple(f"{word} " for word in lexicon.words["title_courtesy"])
         self.own = tuple(f"{words} " for words in lexicon.words["title_of_oneself"])
         beside = lexicon.words["title_of_oneself_beside"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
@@ -89,11 +90,22 @@ class OfficialResolver:
                     ):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
+            self._share(text, kept)
             shared |= self._repeated(text, kept)
         jurisdictions.infer(kept)
         return [
             seat for seat in kept if seat in shared or _stands(seat) or self._is_own(text, seat)
         ]
+
+    def _share(self, text: Text, seats: Sequence[Seat]) -> None:
+        """Gives the first of two titles of one person the holder of the second.
+
+        "Penjabat Bupati yang juga Kepala BKPSDM Bali itu"
+        """
+        for one, other in pairwise(seats):
+            gap = text.low[one.end : other.title.start]
+            if one.person is None and other.person is not None and gap in self._words.compounds:
+                one.person = other.person
 
     def _repeated(self, text: Text, seats: Sequence[Seat]) -> set[Seat]:
         """Those that repeat the one seat named before without a holder: "Camat itu mengaku …"."""
