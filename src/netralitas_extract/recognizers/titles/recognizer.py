@@ -16,6 +16,7 @@ from netralitas_extract.raw import RawTitle
 from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.recognizers.titles.commissions import Commissions
+from netralitas_extract.recognizers.titles.misspelt import Misspelt, MisspeltOffices
 from netralitas_extract.recognizers.titles.tails import TailReader
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
@@ -59,6 +60,7 @@ class TitleReader:
         "_inside",
         "_joining",
         "_ministries",
+        "_misspelt",
         "_names_other",
         "_naming",
         "_national",
@@ -76,6 +78,7 @@ class TitleReader:
         self._acts = tuple(f" {word} " for word in lexicon.words["title_acts"])
         self._inside = lexicon.word_set("title_inside")
         self._commissions = Commissions(lexicon)
+        self._misspelt = MisspeltOffices(lexicon)
         self._passed = lexicon.word_set("courtesy") | lexicon.word_set("title_jointly")
         self._tails = TailReader(lexicon)
         self._couples = lexicon.word_set("title_couple")
@@ -118,6 +121,9 @@ class TitleReader:
         ``hits`` are those of the family ``office``, ``prefix_hits`` those of ``prefix``. Titles
         inside another thing's name ("Kantor Bupati") are left out.
         """
+        misspelt = self._misspelt.find(text, prefix_hits)
+        if misspelt:
+            hits = sorted((*hits, *misspelt), key=_start_of)
         if not hits:
             return []
         low = text.low
@@ -129,7 +135,7 @@ class TitleReader:
         for start, _, patterns in hits:
             if start < taken:
                 continue
-            best: Pattern | None = None
+            best: Pattern | Misspelt | None = None
             match: regex.Match[str] | None = None
             end = start
             for pattern in patterns:
@@ -138,7 +144,7 @@ class TitleReader:
                     match, end, best = tried, tried.end(), pattern
             if best is None or match is None or self._is_other(low, start, end):
                 continue
-            office = self._offices[best]
+            office = self._offices[best.pattern if isinstance(best, Misspelt) else best]
             begin, status, tenure = status_and_tenure(start, office.entry, affixes)
             if tenure == "incumbent" and low.endswith(self._formerly, 0, begin):
                 tenure = "former"
@@ -349,6 +355,10 @@ class TitleReader:
         if word in self._generic:
             return "generic"
         return "free"
+
+
+def _start_of(hit: Hit) -> int:
+    return hit[0]
 
 
 def _is_same(one: RawTitle, other: RawTitle) -> bool:
