@@ -19,6 +19,7 @@ from netralitas_extract.text import Text, merged, overlaps
 __all__ = [
     "ARMY",
     "COMMISSIONS",
+    "REGION_HEADS",
     "Seat",
     "attach_jurisdictions",
     "governed_levels",
@@ -27,6 +28,11 @@ __all__ = [
 
 COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 """Offices in the election bodies, of the state and of regions."""
+
+REGION_HEADS = frozenset(
+    ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
+)
+"""Offices of those who head provinces, regencies and cities."""
 
 _LONGEST_BRACKET = 40
 _MOST_UNIT_WORDS = 4
@@ -239,7 +245,10 @@ def settle_regions(
             or low[title.end : start] != " "
         ):
             continue
-        if not norm[start : start + 1].isupper():
+        written_small = norm[start : start + 1].islower()
+        if not norm[start : start + 1].isupper() and not (
+            written_small and title.office in REGION_HEADS
+        ):
             continue
         if title.rule == ARMY:
             start = _seat_of_command(norm, low, start, surfaces, seat_words)
@@ -249,6 +258,9 @@ def settle_regions(
             surface = surfaces.get(name)
             if surface is not None:
                 fitting = tuple(c for c in surface.candidates if level_of(c) in title.levels)
+                if fitting and written_small and " " not in name and name.title() not in norm:
+                    # "bupati serang balik", but "kata bupati belitung" in an article on Belitung
+                    break
                 if fitting:
                     end = start + len(name)
                     if begins_name(norm, start, end):
