@@ -58,6 +58,7 @@ class TitleReader:
         "_generic",
         "_generic_after",
         "_inside",
+        "_is_act",
         "_joining",
         "_ministries",
         "_misspelt",
@@ -67,6 +68,7 @@ class TitleReader:
         "_none",
         "_offices",
         "_or",
+        "_orders",
         "_passed",
         "_plural",
         "_tails",
@@ -76,6 +78,9 @@ class TitleReader:
         self._abroad = lexicon.expression(" {country}").match
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._acts = tuple(f" {word} " for word in lexicon.words["title_acts"])
+        self._orders = tuple(f"{word} " for word in lexicon.words["title_orders"])
+        named = "|".join(map(re.escape, lexicon.words["named_act"]))
+        self._is_act = re.compile(rf"[^.,;:\n\"]{{0,40}}?(?: (?:{named})\b| ?\()").match
         self._inside = lexicon.word_set("title_inside")
         self._commissions = Commissions(lexicon)
         self._misspelt = MisspeltOffices(lexicon)
@@ -162,6 +167,8 @@ class TitleReader:
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
             taken = title.end
+            if place == "inside" and begin == start and self._is_order(low, begin, title.end):
+                place = "free"
             held = place == "inside" and begin == start and low.endswith(self._acts, 0, begin)
             if (place == "inside" and not held) or self._is_none(text, title):
                 continue
@@ -325,6 +332,10 @@ class TitleReader:
             # "Kodim dan Lanud", not "Dan Lanud El Tari".
             return True
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
+
+    def _is_order(self, low: str, begin: int, end: int) -> bool:
+        """Whether a title says who orders something: "sesuai instruksi Mendagri kepada jajaran"."""
+        return low.endswith(self._orders, 0, begin) and self._is_act(low, end) is None
 
     def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
         """What the word before a title makes of it, or the title that it is joined to."""
