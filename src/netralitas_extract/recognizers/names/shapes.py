@@ -90,6 +90,10 @@ def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tup
     """The word of a piece, and whether punctuation ends the name behind it; a hyphen does unless
     ``hyphens`` join the names of one person.
     """
+    dash = piece.find("--")
+    if dash > 0:
+        # "sapaan akrab Ridwan Kamil--."
+        return piece[:dash].rstrip(_CLOSING), True
     comma = piece.find(",")
     if comma >= 0:
         return piece[:comma].rstrip(_CLOSING), True
@@ -101,7 +105,7 @@ def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tup
         # '… alias "Udin".', "(Rustam Noor)."
         return word[:-1].rstrip(_CLOSING), True
     if word[-1:] == "-":
-        # "Sekda Seluma, Hadianto--"
+        # "Sekda Seluma, Hadianto-"
         return word.rstrip("-"), True
     if "-" in word and not hyphens:
         # "Prabowo-Gibran" are two people, "Al-Farisi" is one.

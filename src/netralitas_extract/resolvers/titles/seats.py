@@ -14,7 +14,7 @@ from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
-from netralitas_extract.text import Text, merged, overlaps
+from netralitas_extract.text import Text, covers, merged, overlaps
 
 __all__ = [
     "ARMY",
@@ -234,6 +234,18 @@ def settle_regions(
     and "Kepala Dinas Pangan" they are regions.
     """
     low, norm = text.low, text.norm
+    tails = [
+        (title.core_start, title.end)
+        for title in titles
+        if title.tailed and not low.startswith(seat_words.village_staff, title.core_start)
+    ]
+    if tails:
+        # In "Kepala Dinas Pemberdayaan Masyarakat dan Desa Rahmat" no village is called Rahmat.
+        regions = [
+            region
+            for region in regions
+            if region.level != "village" or not covers(tails, region.start)
+        ]
     starts = {region.start for region in regions} | {region.name_start for region in regions}
     surfaces = gazetteer.surfaces()
     added: list[RawRegion] = []
