@@ -382,3 +382,21 @@ def test_villages_that_a_list_of_heads_names_are_no_part_of_the_heads_names() ->
         "Lurah Panjen Isnanina membantah ikut kampanye. Lurah Melati Aditya Rahman ikut membantah."
     )
     assert list(found) == ["Isnanina", "Aditya Rahman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Kepala Desa Duarato, Goris Mau Berek membantah.", "Goris Mau Berek", []),
+        ("Anggota KPU Bangli Putu Pertama Pujana hadir.", "Putu Pertama Pujana", []),
+        ("Kapolda Bali, Irjen Tugas Dwi Aprianta hadir.", "Tugas Dwi Aprianta", []),
+        ("Bupati Ende, Kader Jaelanto hadir. Kader Golkar pulang.", "Kader Jaelanto", []),
+        ('Bupati Ende Ariefan Suta hadir. "Siap," kata Arifan.', "Ariefan Suta", ["Arifan"]),
+        ('Bupati Ende Saifuddin Jubah hadir. "Siap," kata Udin.', "Saifuddin Jubah", ["Udin"]),
+        ('Bupati Ende Zainal Ubaya hadir. "Siap," kata Zaenal.', "Zainal Ubaya", ["Zaenal"]),
+    ],
+)
+def test_words_and_spellings_of_names(text: str, name: str, aliases: list[str]) -> None:
+    found = people(text)
+    assert list(found) == [name]
+    assert found[name].aliases == aliases

@@ -180,7 +180,7 @@ class WhoResolver:
         quotes = resolve_quotes(
             text, raw_quotes, heard, cast, officials, self._documents, self._speakers.leads
         )
-        give_to_speakers(text, officials, quotes, self._speakers.own)
+        officials = give_to_speakers(text, officials, quotes, self._speakers.own)
         sentences = attribute(text, heard, quotes, self._speakers, skipped)
         return Who(cast, officials, heard, quotes, sentences)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from netralitas_extract.recognizers.names.shapes import is_blend
-from netralitas_extract.recognizers.names.words import Before, NameWords
+from netralitas_extract.recognizers.names.words import Before, NamePlace, NameWords
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "stands_in"]
 
 _LEAST_SHORTENED = 3
 
@@ -67,3 +67,18 @@ class Draft(msgspec.Struct, gc=False):
             self.before = kind
             word = word[len(head) :]
         return word
+
+
+def stands_in(place: NamePlace, draft: Draft, *, closed: bool, running: bool, held: bool) -> bool:
+    """Whether a word that is another word too stands where it may be a part of a name.
+
+    ``closed`` is whether punctuation stands behind it, ``running`` whether the text is no headline,
+    ``held`` whether a title stands before the name.
+    """
+    if place == "anywhere":
+        return True
+    if closed:
+        return False
+    if draft.tokens:
+        return running and place != "first"
+    return place != "amid" and (held or draft.before == "rank")

@@ -7,12 +7,13 @@ from itertools import pairwise
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names.degrees import begins_degree, degrees_from
-from netralitas_extract.recognizers.names.draft import Draft
+from netralitas_extract.recognizers.names.draft import Draft, stands_in
 from netralitas_extract.recognizers.names.shapes import (
     LETTERS_APART,
     are_initials,
     closed_word,
     counts,
+    end_before,
     is_nickname,
     is_number,
     is_verb,
@@ -28,7 +29,6 @@ __all__ = ["NameReader"]
 _WINDOW = 110
 _MOST_TOKENS = 7
 _LONGEST_BEFORE = 16
-_LONGEST_BRACKET = 30
 _LEAST_LETTERS = 3
 _LETTER = len("S.")
 _LONGEST_WORD = 24
@@ -65,13 +65,16 @@ class NameReader:
         capitals: bool = False,
         hyphens: bool = False,
         kan: bool = False,
+        held: bool = False,
     ) -> RawName | None:
         """The name that begins at ``start``, honorifics, ranks and degrees before it included.
 
         Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
         takes words in capitals for names, as in headlines; ``hyphens`` takes two names with a
         hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda"); ``kan``
-        takes words in -kan for names, which in headlines are verbs ("Nur Solikan").
+        takes words for parts of names that in headlines go on with the sentence ("Nur Solikan",
+        "Goris Mau Bere"); ``held`` says that the words before tell a person, as a rank always does
+        ("Brigjen Tugas Dwi").
         """
         if not self._may_begin(norm, start):
             return None
@@ -127,7 +130,12 @@ class NameReader:
             if word[-1] == "." and self._is_whole(word[:-1]):
                 # A full stop behind a whole word ends the sentence.
                 word, closed = word[:-1], True
-            if name.stated or (words.may_open(word) and self._goes_on(norm, at)):
+            place = words.name_or_word.get(word)
+            if name.stated or (
+                place is not None
+                and stands_in(place, name, closed=closed, running=kan, held=held)
+                and self._goes_on(norm, at)
+            ):
                 parts, ended = [word], name.stated
             elif name.particle and word.istitle():
                 # "Rosa de Lima"
@@ -176,7 +184,7 @@ class NameReader:
         Nothing before ``floor`` is looked at; for the rest see :meth:`read`.
         """
         words = self.words
-        stop = _end_before(norm, end, floor)
+        stop = end_before(norm, end, max(floor, end - _WINDOW), floor)
         if stop < 0:
             return None
         begin = max(floor, stop - _WINDOW, norm.rfind("\n", floor, stop) + 1)
@@ -205,7 +213,7 @@ class NameReader:
                 continue
             if not bare or "," in word or (piece[-1] == "," and not in_degrees):
                 break
-            if bare in words.before and not in_degrees:
+            if bare in words.before and not (in_degrees or self._is_amid(norm, word, word_start)):
                 in_prefixes = True
             elif in_prefixes or not self._may_be_part(
                 norm, word, word_start, last=in_degrees, capitals=capitals
@@ -344,10 +352,12 @@ class NameReader:
         "Raja Juli Antoni"
         """
         before = norm[max(0, start - _LONGEST_WORD) : start].rpartition("\n")[2].split(" ")
-        if len(before) < 2 or not self.words.may_open(word):
+        if len(before) < 2 or self.words.name_or_word.get(word, "first") == "first":
             return False
         last = before[-2]
-        return last.istitle() and last.isalpha() and not self.words.is_no_name(last.lower())
+        low = last.lower()
+        listed = low in self.words.before or self.words.is_no_name(low)
+        return last.istitle() and last.isalpha() and not listed
 
     def _goes_on_as_name(self, norm: str, at: int) -> bool:
         """Whether behind an honorific amid a name stands a word of the name: "Mulkan Hi. Sudin"."""
@@ -376,17 +386,3 @@ class NameReader:
         if len(word) < 2 or not word.isalpha():
             return False
         return word[1:].isupper() or not self.words.is_short(word.lower())
-
-
-def _end_before(norm: str, end: int, floor: int) -> int:
-    """Where words end that have nothing but blanks, commas and a bracket between them and ``end``;
-    -1 where a bracket is too long or does not begin behind ``floor``.
-    """
-    begin = max(floor, end - _WINDOW)
-    stop = begin + len(norm[begin:end].rstrip(" ,"))
-    if norm[stop - 1 : stop] != ")":
-        return stop
-    opening = norm.rfind("(", floor, stop)
-    if opening < 0 or stop - opening > _LONGEST_BRACKET:
-        return -1
-    return floor + len(norm[floor:opening].rstrip(" ,"))

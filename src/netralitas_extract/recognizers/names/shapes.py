@@ -12,6 +12,7 @@ __all__ = [
     "are_initials",
     "closed_word",
     "counts",
+    "end_before",
     "ends_sentence",
     "is_blend",
     "is_nickname",
@@ -19,6 +20,7 @@ __all__ = [
     "is_verb",
 ]
 
+_LONGEST_BRACKET = 30
 _CLOSING = ")\":;?!'/]"
 _CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
 _MARKS_BEFORE_STOP = frozenset("\"')")
@@ -88,6 +90,10 @@ def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tup
     """The word of a piece, and whether punctuation ends the name behind it; a hyphen does unless
     ``hyphens`` join the names of one person.
     """
+    dash = piece.find("--")
+    if dash > 0:
+        # "sapaan akrab Ridwan Kamil--."
+        return piece[:dash].rstrip(_CLOSING), True
     comma = piece.find(",")
     if comma >= 0:
         return piece[:comma].rstrip(_CLOSING), True
@@ -99,7 +105,7 @@ def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tup
         # '… alias "Udin".', "(Rustam Noor)."
         return word[:-1].rstrip(_CLOSING), True
     if word[-1:] == "-":
-        # "Sekda Seluma, Hadianto--"
+        # "Sekda Seluma, Hadianto-"
         return word.rstrip("-"), True
     if "-" in word and not hyphens:
         # "Prabowo-Gibran" are two people, "Al-Farisi" is one.
@@ -107,3 +113,17 @@ def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tup
         if tail[:1].isupper() and len(head) > 2 and head.lower() not in particles:
             return head.rstrip(_CLOSING), True
     return word, len(word) < len(piece)
+
+
+def end_before(norm: str, end: int, begin: int, floor: int) -> int:
+    """Where words end that have nothing but blanks, commas and a bracket between them and ``end``;
+    -1 where a bracket is too long or does not begin behind ``floor``. Blanks are looked at from
+    ``begin`` on.
+    """
+    stop = begin + len(norm[begin:end].rstrip(" ,"))
+    if norm[stop - 1 : stop] != ")":
+        return stop
+    opening = norm.rfind("(", floor, stop)
+    if opening < 0 or stop - opening > _LONGEST_BRACKET:
+        return -1
+    return floor + len(norm[floor:opening].rstrip(" ,"))

@@ -8,10 +8,14 @@ from typing import Literal
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
-__all__ = ["NUMERALS", "SURE_INITIALS", "Before", "NameWords"]
+__all__ = ["NUMERALS", "SURE_INITIALS", "Before", "NamePlace", "NameWords"]
 
 Before = Literal["honorific", "courtesy", "rank", "corps", "degree"]
 """What stands before a name: "H.", "Pak", "AKBP", "Inf." behind a rank, "Drs."."""
+
+NamePlace = Literal["anywhere", "amid", "first", "both"]
+"""Where a word that is another word too may be a part of a name, if a name follows: first in it
+only behind a title or a rank."""
 
 _AFFIXED = re.compile(
     r"(?:pe[lmnr]|ke)\w{3,}an|(?:ber|me|di|ter|pe|ke|se)\w{3,}(?:kan|nya)"
@@ -42,7 +46,11 @@ _LEAST_CAPITALS = 2
 
 
 class NameWords:
-    """Judges words; those given to methods are as written unless said otherwise."""
+    """Judges words; those given to methods are as written unless said otherwise.
+
+    Attributes:
+        name_or_word: where words of everyday language, with a capital, may be parts of a name.
+    """
 
     __slots__ = (
         "_acronyms",
@@ -70,6 +78,7 @@ class NameWords:
         "birth_order",
         "campuses",
         "campuses_of_two",
+        "name_or_word",
         "named",
         "particles",
     )
@@ -103,6 +112,16 @@ class NameWords:
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
         self._openings = lexicon.word_set("name_or_word")
+        inner = lexicon.word_set("name_amid_or_word")
+        first = lexicon.word_set("name_held_or_word")
+        self.name_or_word: dict[str, NamePlace] = {}
+        for word in (*inner, *first):
+            both = word in inner and word in first
+            self.name_or_word[word.title()] = (
+                "both" if both else "amid" if word in inner else "first"
+            )
+        for word in self._openings:
+            self.name_or_word[word.title()] = "anywhere"
         self._second = lexicon.word_set("second_name")
         self._initials = lexicon.word_set("name_initials")
         self._compass = lexicon.word_set("compass_words")
@@ -190,6 +209,10 @@ class NameWords:
     def may_open(self, word: str) -> bool:
         """Whether a word begins a name where a name follows, though it is another word too."""
         return word.istitle() and word.lower() in self._openings
+
+    def is_amid_only(self, word: str) -> bool:
+        """Whether a word that is another word too stands amid names and does not begin them."""
+        return self.name_or_word.get(word) == "amid"
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is one of everyday language: with a capital amid a sentence it is none."""

@@ -16,6 +16,7 @@ from netralitas_extract.raw import RawTitle
 from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.recognizers.titles.commissions import Commissions
+from netralitas_extract.recognizers.titles.misspelt import Misspelt, MisspeltOffices
 from netralitas_extract.recognizers.titles.tails import TailReader
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
@@ -57,14 +58,17 @@ class TitleReader:
         "_generic",
         "_generic_after",
         "_inside",
+        "_is_act",
         "_joining",
         "_ministries",
+        "_misspelt",
         "_names_other",
         "_naming",
         "_national",
         "_none",
         "_offices",
         "_or",
+        "_orders",
         "_passed",
         "_plural",
         "_tails",
@@ -74,8 +78,12 @@ class TitleReader:
         self._abroad = lexicon.expression(" {country}").match
         self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
         self._acts = tuple(f" {word} " for word in lexicon.words["title_acts"])
+        self._orders = tuple(f"{word} " for word in lexicon.words["title_orders"])
+        named = "|".join(map(re.escape, lexicon.words["named_act"]))
+        self._is_act = re.compile(rf"[^.,;:\n\"]{{0,40}}?(?: (?:{named})\b| ?\()").match
         self._inside = lexicon.word_set("title_inside")
         self._commissions = Commissions(lexicon)
+        self._misspelt = MisspeltOffices(lexicon)
         self._passed = lexicon.word_set("courtesy") | lexicon.word_set("title_jointly")
         self._tails = TailReader(lexicon)
         self._couples = lexicon.word_set("title_couple")
@@ -118,6 +126,9 @@ class TitleReader:
         ``hits`` are those of the family ``office``, ``prefix_hits`` those of ``prefix``. Titles
         inside another thing's name ("Kantor Bupati") are left out.
         """
+        misspelt = self._misspelt.find(text, prefix_hits)
+        if misspelt:
+            hits = sorted((*hits, *misspelt), key=_start_of)
         if not hits:
             return []
         low = text.low
@@ -129,7 +140,7 @@ class TitleReader:
         for start, _, patterns in hits:
             if start < taken:
                 continue
-            best: Pattern | None = None
+            best: Pattern | Misspelt | None = None
             match: regex.Match[str] | None = None
             end = start
             for pattern in patterns:
@@ -138,7 +149,7 @@ class TitleReader:
                     match, end, best = tried, tried.end(), pattern
             if best is None or match is None or self._is_other(low, start, end):
                 continue
-            office = self._offices[best]
+            office = self._offices[best.pattern if isinstance(best, Misspelt) else best]
             begin, status, tenure = status_and_tenure(start, office.entry, affixes)
             if tenure == "incumbent" and low.endswith(self._formerly, 0, begin):
                 tenure = "former"
@@ -156,13 +167,16 @@ class TitleReader:
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
             taken = title.end
+            if place == "inside" and begin == start and self._is_order(low, begin, title.end):
+                place = "free"
             held = place == "inside" and begin == start and low.endswith(self._acts, 0, begin)
             if (place == "inside" and not held) or self._is_none(text, title):
                 continue
             if held:
                 title = msgspec.structs.replace(title, alone="never", inside=True)
             if office.entry.commission:
-                member = self._commissions.member_of(low, start) if title.tailed else None
+                named = title.tailed or office.tail is None
+                member = self._commissions.member_of(low, start) if named else None
                 if member is None:
                     continue
                 title = msgspec.structs.replace(title, office=member)
@@ -319,6 +333,10 @@ class TitleReader:
             return True
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
+    def _is_order(self, low: str, begin: int, end: int) -> bool:
+        """Whether a title says who orders something: "sesuai instruksi Mendagri kepada jajaran"."""
+        return low.endswith(self._orders, 0, begin) and self._is_act(low, end) is None
+
     def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
         """What the word before a title makes of it, or the title that it is joined to."""
         low = text.low
@@ -340,11 +358,18 @@ class TitleReader:
             # "tiga pasangan capres-cawapres"
             before = left.rpartition(" ")[0].rpartition(" ")[2]
             word = before if before in self._plural or before.isdigit() else word
-        if word in self._plural or (word.isdigit() and len(word) < _YEAR):
+        if word in self._plural or (
+            # "Budi (57) Kades Ende" is one.
+            word.isdigit() and len(word) < _YEAR and left[-1] != ")"
+        ):
             return "inside"
         if word in self._generic:
             return "generic"
         return "free"
+
+
+def _start_of(hit: Hit) -> int:
+    return hit[0]
 
 
 def _is_same(one: RawTitle, other: RawTitle) -> bool:

@@ -31,6 +31,7 @@ class TailReader:
     """Reads them with the word lists of one lexicon. Offsets are those of the folded text."""
 
     __slots__ = (
+        "_behind_i",
         "_gazetteer",
         "_ministries",
         "_portfolio_ends",
@@ -41,6 +42,8 @@ class TailReader:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        names = (*lexicon.words["birth_order"], *lexicon.words["name_behind_i"])
+        self._behind_i = tuple(f" {word} " for word in names)
         self._gazetteer = lexicon.gazetteer
         self._ministries = lexicon.words["ministry_short"]
         self._portfolio_ends = tuple(lexicon.words["portfolio_end"])
@@ -77,6 +80,9 @@ class TailReader:
                 at = beyond
                 continue
             gap, word = match.groups()
+            if word == "i" and text.norm.startswith(self._behind_i, match.end()):
+                # "Kadis Kesehatan I Wayan Suartha"
+                return kept
             if word in _LEADING and not low.startswith(_LEADING[word], match.end()):
                 # "Kabag Hukum Lalu Zakir" is no head of traffic, "Kadinkes dalam rapat" of none.
                 return kept

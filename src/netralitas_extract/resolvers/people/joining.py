@@ -329,6 +329,7 @@ def _variant_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> Pers
             near = any(
                 (len(keys[0]) >= _LEAST_FUZZY_ALONE and forms.similar(keys[0], key))
                 or (len(keys[0]) >= LEAST_FUZZY and key.startswith(keys[0]))
+                or forms.sounds(keys[0], key)
                 for key in person.keys
             )
         else:

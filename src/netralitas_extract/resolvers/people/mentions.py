@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.recognizers.names.words import NameWords
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft, nearest
 from netralitas_extract.resolvers.people.name_forms import keys_of
@@ -50,7 +51,7 @@ def find_mentions(
     places = [(region.start, region.end) for region in regions]
     sharing: dict[str, list[PersonDraft]] = {}
     for person in people:
-        for token in _searched(norm, person):
+        for token in _searched(norm, person, reader.words):
             sharing.setdefault(token, []).append(person)
     many = len(sharing) > _MANY_WORDS
     words = _word_places(norm) if many else {}
@@ -77,14 +78,17 @@ def find_mentions(
                 insort(taken, (start, stop))
 
 
-def _searched(norm: str, person: PersonDraft) -> Iterator[str]:
+def _searched(norm: str, person: PersonDraft, words: NameWords) -> Iterator[str]:
+    """The words by which a person may be called again."""
     for start, end, rule in person.mentions:
         if rule == NICKNAME:
             token = norm[start:end].rpartition(" ")[2]
             if len(token) >= _LEAST_SEARCHED and token.isalpha():
                 yield token
     for token, key in zip(person.best.tokens, person.keys, strict=True):
-        if len(key) >= _LEAST_SEARCHED and token[-1] != "." and token[0].isupper():
+        if len(key) < _LEAST_SEARCHED or token[-1] == "." or not token[0].isupper():
+            continue
+        if not words.is_amid_only(token):
             yield token
 
 
@@ -109,7 +113,7 @@ def _mention(
     ``places`` are the regions; null where the name is nobody's, or none.
     """
     word = word_before(norm, start)
-    while word and _is_part(word, people):
+    while word and (_is_part(word, people) or _is_short_part(word, norm, start, people)):
         start -= len(word) + 1
         word = word_before(norm, start)
     style = lines.style(start)
@@ -368,3 +372,14 @@ def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:
         key in person.keys or any(key in nickname for nickname in person.nicknames)
         for person in people
     )
+
+
+def _is_short_part(word: str, norm: str, start: int, people: Sequence[PersonDraft]) -> bool:
+    """Whether a word is a part of a name written short before another at ``start``: "M Noer"."""
+    if len(word) > _LONGEST_SHORT or not word[0].isupper():
+        return False
+    following = _CAPITALISED.match(norm, start)
+    if following is None:
+        return False
+    keys = keys_of((word, following.group()))
+    return any(keys[1] in p.keys and p.forms.fits(keys, p.keys) for p in people)

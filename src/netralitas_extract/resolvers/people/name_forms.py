@@ -12,6 +12,8 @@ __all__ = ["LEAST_FUZZY", "NameForms", "abbreviates", "blends", "keys_of"]
 
 LEAST_FUZZY = 4
 """So many letters of a part are asked for before another spelling or a cut is thought of."""
+_LEAST_SOUND = 3
+_MOST_KEPT = 4_000
 _DOUBLED = regex.compile(r"(.)\1")
 _QUOTES = str.maketrans("", "", "'`")
 
@@ -39,13 +41,14 @@ class NameForms:
         left_out: those that are taken off a name which an article has without them.
     """
 
-    __slots__ = ("_hardened", "_muhammad", "_spellings", "familiar", "left_out")
+    __slots__ = ("_hardened", "_muhammad", "_sounds", "_spellings", "familiar", "left_out")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.familiar = lexicon.word_set("familiar_address")
         self.left_out = lexicon.word_set("address_left_out")
         self._muhammad = lexicon.word_set("name_of_prophet")
         self._spellings = _pairs(lexicon.words["name_spelling"])
+        self._sounds: dict[str, str] = {}
         self._hardened = dict(_pairs(lexicon.words["name_hardened"]))
 
     def weight_of(self, keys: Sequence[str]) -> int:
@@ -98,6 +101,15 @@ class NameForms:
                 return False
         return same > 0
 
+    def sounds(self, word: str, key: str) -> bool:
+        """Whether a word is a part of a name in another spelling, or its end: "Arif" for Arief,
+        "Udin" for Saifuddin.
+        """
+        if len(word) < _LEAST_SOUND:
+            return False
+        one, other = self._sound(word), self._sound(key)
+        return one == other or (len(one) >= LEAST_FUZZY and other.endswith(one))
+
     def similar(self, one: str, other: str) -> bool:
         """Whether two parts of a name are one, spelt in two ways."""
         shorter = min(len(one), len(other))
@@ -114,6 +126,14 @@ class NameForms:
 
     def _sound(self, key: str) -> str:
         """A part of a name without what its spellings differ in: "Ony" and "Oni"."""
+        known = self._sounds.get(key)
+        if known is None:
+            if len(self._sounds) >= _MOST_KEPT:
+                self._sounds.clear()
+            known = self._sounds[key] = self._sound_of(key)
+        return known
+
+    def _sound_of(self, key: str) -> str:
         for old, new in self._spellings:
             key = key.replace(old, new)
         key = key[:-1] + self._hardened.get(key[-1:], key[-1:])

@@ -27,7 +27,7 @@ _OR = " atau "
 # What joins a name to another one behind it, by its last letters.
 _LINKS = {"atau ": _OR, "lias ": f" {_ALIAS}"}
 _SHORTEST_LINK = 5
-_CALLED = ", sapaan "
+_CALLED = "sapaan "
 
 
 class Nicknames(NamedTuple):
@@ -83,7 +83,7 @@ class NicknameReader:
         adverbs = "|".join(lexicon.words["calling_adverb"])
         self.leads_to = re.compile(rf",?(?: atau(?: yang)?| yang)(?: (?:{adverbs}))* $").search
         self.of_bearer = re.compile(
-            r", (?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu"
+            r"(?:, | --? ?| \()(?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu"
         ).match
         self.familiar = lexicon.word_set("familiar_address")
         self.formal = frozenset(word.title() for word in lexicon.words["formal_address"])
@@ -226,7 +226,11 @@ class _Search:
         norm, low = self._norm, self._text.low
         found, _, owned = self.nicknames
         for at in places_of(low, words):
-            short = self._name_before(at)
+            # "kata Emil --sapaan Ridwan Kamil"
+            end = at
+            while norm[end - 1 : end] in ("-", " "):
+                end -= 1
+            short = self._name_before(end, at)
             if short is None or short.start in owned or covers(self._skipped, at):
                 continue
             called = self._words.with_address(norm, short)
@@ -237,7 +241,7 @@ class _Search:
             if bearer is None and len(short.tokens) > 1:
                 # "Bunda Winarti, sapaan akrab Bupati Tulang Bawang"
                 bearer = self._titled.get(short.tokens[1:])
-            if bearer is None and words == _CALLED:
+            if bearer is None and words.endswith(_CALLED):
                 # "kata Cak Dul, sapaan Abdul Muhaimin"
                 bearer = self._reader.read(norm, at + len(words))
                 if bearer is not None:

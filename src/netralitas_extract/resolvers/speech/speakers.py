@@ -66,7 +66,8 @@ class SpeakerWords:
         self.spoken_to = lexicon.word_set("before_spoken_to")
         self.follows = lexicon.words["speech_follows"]
         self.contrasts = lexicon.words["speech_contrast"]
-        self.own = tuple(f"{words} " for words in lexicon.words["title_of_oneself"])
+        own = (*lexicon.words["title_of_oneself"], *lexicon.words["title_of_oneself_beside"])
+        self.own = tuple(f"{words} " for words in own)
         self.leads = frozenset(
             word for name in lexicon.words["before_subject"] for word in lexicon.words[name]
         )

@@ -57,7 +57,9 @@ class HeldNameReader:
             initials = SURE_INITIALS
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in IN_PAIRS and seat.title.tenure != "candidate"
-        name = read(norm, start, initials=initials, capitals=upper, hyphens=hyphens, kan=kan)
+        name = read(
+            norm, start, initials=initials, capitals=upper, hyphens=hyphens, kan=kan, held=kan
+        )
         if name is None and not upper:
             name = read(norm, start, capitals=True)
             if name is not None and norm[name.stop : name.stop + 1] == "\n":

@@ -25,6 +25,7 @@ from netralitas_extract.resolvers.titles.pairs import (
     pair_before,
     pair_behind,
     unlist,
+    unlist_aged,
 )
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.titles.told_titles import is_told_of, is_told_of_pronoun
@@ -57,6 +58,7 @@ class HolderReader:
                 seat.inline = True
         part_units(text, seats, self._words.army_units)
         unlist(text, seats, self._words)
+        unlist_aged(text, seats)
         pair_behind(text, seats, self._names)
         self._share(text, seats)
         before = NamesBefore(text, regions, lines, self._nicknames, self._words)

@@ -9,7 +9,7 @@ from netralitas_extract.lexicon.region_codes import level_of
 from netralitas_extract.model import Level
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
-from netralitas_extract.resolvers.titles.seats import COMMISSIONS, Seat
+from netralitas_extract.resolvers.titles.seats import COMMISSIONS, REGION_HEADS, Seat
 from netralitas_extract.text import Text
 
 __all__ = ["Jurisdictions"]
@@ -24,9 +24,6 @@ _MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
 _CAPITAL = "31"
 _ARMY = "title.army_command"
 _IN = " di "
-_HEADS = frozenset(
-    ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
-)
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
 _REGENCY = len("35.14")
@@ -134,7 +131,7 @@ class Jurisdictions:
 
     def _of_place_behind(self, seat: Seat) -> str | None:
         """The region where somebody holds an office: "gubernur di DKI Jakarta"."""
-        if seat.title.office not in _HEADS or not self._text.low.startswith(_IN, seat.end):
+        if seat.title.office not in REGION_HEADS or not self._text.low.startswith(_IN, seat.end):
             return None
         at = seat.end + len(_IN)
         for region in self._territory.regions:

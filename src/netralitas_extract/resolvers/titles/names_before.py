@@ -34,7 +34,7 @@ class _Link(NamedTuple):
 class NamesBefore:
     """Reads the names before the titles of one text, whose regions and lines are known."""
 
-    __slots__ = ("_lines", "_names", "_nicknames", "_regions", "_text", "_words")
+    __slots__ = ("_credited", "_lines", "_names", "_nicknames", "_regions", "_text", "_words")
 
     def __init__(
         self,
@@ -50,6 +50,7 @@ class NamesBefore:
         self._nicknames = nicknames
         self._names = nicknames.names
         self._words = words
+        self._credited: frozenset[str] | None = None
 
     def read(
         self, seat: Seat, floor: int, by_stop: Mapping[int, RawName], held: Collection[int]
@@ -73,7 +74,13 @@ class NamesBefore:
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
         )
-        beside = at == start - 1 and not comma and seat.region is not None and norm[start].isupper()
+        beside = (
+            at == start - 1
+            and not comma
+            and seat.region is not None
+            # "Haryono Sekda Sleman", "Budi (50) Kades Duren"
+            and (norm[at - 1] == ")" or norm[max(0, norm.rfind(" ", 0, at) + 1)].isupper())
+        )
         if not linked and not beside and not (comma and self._is_apposition(seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
@@ -87,7 +94,8 @@ class NamesBefore:
             name = self._without_regions(name, linked=linked)
         if name is None or name.start in held:
             return None
-        if beside and not linked and not self._is_person(name, by_stop):
+        aged = norm[at - 4 : at - 3] == "(" and norm[at - 3 : at - 1].isdigit()
+        if beside and not linked and not aged and not self._is_person(name, by_stop):
             return None
         if name.tokens[-1].isupper() and norm[name.start - 2 : name.start - 1].isdigit():
             # "Komandan Korem 143 HO, Sekda Ende" names nobody.
@@ -162,10 +170,21 @@ class NamesBefore:
 
         "Tri Adhianto Plt Wali Kota Bekasi", not "Relawan Tunas Muda Bupati Ende"
         """
-        return len(name.tokens) > 1 and (
-            any(self._names.words.is_given(token) for token in name.tokens)
-            or any(name.tokens == other.tokens for other in by_stop.values())
+        words = self._names.words
+        if len(name.tokens) == 1:
+            # "Menurut Haryono Sekda Sleman, …", where he is quoted by that name elsewhere
+            return words.is_given(name.tokens[0]) or self._is_quoted(name)
+        return any(words.is_given(token) for token in name.tokens) or any(
+            name.tokens == other.tokens for other in by_stop.values()
         )
+
+    def _is_quoted(self, name: RawName) -> bool:
+        """Whether something is attributed to somebody called by a single name."""
+        if self._credited is None:
+            self._credited = frozenset(
+                word.strip('",.') for word in self._names.credited(self._text.low)
+            )
+        return name.tokens[0].lower() in self._credited
 
     def _is_apposition(self, seat: Seat) -> bool:
         """Whether a title behind a name and a comma is that person's.

@@ -27,6 +27,8 @@ __all__ = ["NamesBehind"]
 
 _LONGEST_BRACKET = 40
 _MOST_STEPS = 6
+_LONGEST_DISTRICT = 30
+_VILLAGE = ("village",)
 _ENDS_LINE = re.compile(r" ?(?:--?|\([a-z ]+\)|\.)?(?:\n|$)")
 
 
@@ -162,6 +164,10 @@ class NamesBehind:
             if not low[begin : begin + 1].isalnum():
                 break
             if norm[begin].isupper():
+                stop = self._behind_district(seat, begin) if two == ", " else -1
+                if stop > 0:
+                    at = stop
+                    continue
                 word = low[begin : low.find(" ", begin)].rstrip(",")
                 words = self._held.names.words
                 if not words.is_no_name(word) or self._lines.style(at) != "plain":
@@ -173,6 +179,21 @@ class NamesBehind:
                 initials = SURE_INITIALS
             at = match.end()
         return -1, 0
+
+    def _behind_district(self, seat: Seat, begin: int) -> int:
+        """Where a kecamatan ends that stands at ``begin`` between a village and the regency; else
+        -1: "Kades Sampangagung, Kutorejo, Mojokerto, Suhartono".
+        """
+        if seat.title.levels != _VILLAGE:
+            return -1
+        norm = self._text.norm
+        stop = norm.find(", ", begin, begin + _LONGEST_DISTRICT)
+        around = self._by_start.get(stop + 2) if stop > 0 else None
+        if around is None:
+            return -1
+        name = norm[begin:stop].lower()
+        inside = any(self._gazetteer.districts_named(name, code) for code in around.candidates)
+        return stop if inside else -1
 
     def _is_short_for_region(self, name: RawName) -> bool:
         """Whether a single word is what the article calls a region for short."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.recognizers.common import by_first_letters
 
 __all__ = ["OfficialWords"]
 
@@ -22,8 +23,12 @@ class OfficialWords:
         tells: matches, behind a title, that its holder says something.
         held_by_several: how words go on behind a title of which one who held it is meant.
         means_all: how they go on behind a title that all of its kind are meant by.
+        means_any: how they go on where any holder is meant, of an office that many hold;
+            ``means_any_head`` where it is that of one head of a region.
+        compounds: words between two titles of one person, with the blanks around them.
         courtesies: words before a title of one person.
-        own: words before a title that who speaks has.
+        own: words before a title that who speaks has; ``own_beside`` are those that the title
+            stands directly behind, ``of_one_told`` those before the title of one who is known.
         sources: words before a title that points back to who spoke last.
         tags: roots that attribute direct speech.
         beginnings, agencies: short first and last words of posts with the words that these are
@@ -34,13 +39,18 @@ class OfficialWords:
         "_points_back",
         "agencies",
         "beginnings",
+        "compounds",
         "courtesies",
         "foreign",
         "fused",
         "held_by_several",
         "means_all",
+        "means_any",
+        "means_any_head",
         "ministers",
+        "of_one_told",
         "own",
+        "own_beside",
         "sources",
         "tags",
         "tells",
@@ -56,8 +66,14 @@ class OfficialWords:
         self.tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
         self.held_by_several = tuple(f" {words} " for words in lexicon.words["held_by_several"])
         self.means_all = lexicon.words["title_means_all"]
+        self.means_any = by_first_letters(lexicon.words["title_means_any"])
+        self.means_any_head = lexicon.words["title_means_any_head"]
+        self.compounds = frozenset(f" {words} " for words in lexicon.words["title_to_title"])
         self.courtesies = tuple(f"{word} " for word in lexicon.words["title_courtesy"])
         self.own = tuple(f"{words} " for words in lexicon.words["title_of_oneself"])
+        beside = lexicon.words["title_of_oneself_beside"]
+        self.own_beside = tuple(f"{words} " for words in beside)
+        self.of_one_told = tuple(f"{words} " for words in lexicon.words["title_of_one_told"])
         self.sources = tuple(f"{words} " for words in lexicon.words["title_source"])
         self.tags = lexicon.word_set("tag_root")
         self.beginnings = _short_forms(lexicon, "post_begin_short")

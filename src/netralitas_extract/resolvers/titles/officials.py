@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawTitle
+from netralitas_extract.recognizers.common import FIRST
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.joining import Cast
-from netralitas_extract.resolvers.titles.joined_titles import contests, sharing_region
+from netralitas_extract.resolvers.titles.joined_titles import HEADS, contests, sharing_region
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.official_words import OfficialWords
 from netralitas_extract.resolvers.titles.pointing import pointed_at
@@ -25,6 +27,7 @@ SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
      "anggota_dprd", "other")
 )  # fmt: skip
+_AGENCY_HEADS = frozenset(("kepala_dinas", "kepala_badan"))
 _LONGEST_BRACKET = 24
 _LONGEST_TAG = 60
 _BRACKET = re.compile(r" ?\([^()]*\)?")
@@ -76,6 +79,7 @@ class OfficialResolver:
                     and seat not in listed
                     and not _is_slogan(text, seat, cast)
                     and not self._is_vacant(text, seat)
+                    and not self._is_any_holder(text, seat)
                 ):
                     self._settle_alone(text, seat, holders, short, cast, lines)
                     if (
@@ -86,9 +90,22 @@ class OfficialResolver:
                     ):
                         kept.append(seat)
             kept.sort(key=lambda seat: seat.title.start)
+            self._share(text, kept)
             shared |= self._repeated(text, kept)
         jurisdictions.infer(kept)
-        return [seat for seat in kept if seat in shared or _stands(seat)]
+        return [
+            seat for seat in kept if seat in shared or _stands(seat) or self._is_own(text, seat)
+        ]
+
+    def _share(self, text: Text, seats: Sequence[Seat]) -> None:
+        """Gives the first of two titles of one person the holder of the second.
+
+        "Penjabat Bupati yang juga Kepala BKPSDM Bali itu"
+        """
+        for one, other in pairwise(seats):
+            gap = text.low[one.end : other.title.start]
+            if one.person is None and other.person is not None and gap in self._words.compounds:
+                one.person = other.person
 
     def _repeated(self, text: Text, seats: Sequence[Seat]) -> set[Seat]:
         """Those that repeat the one seat named before without a holder: "Camat itu mengaku …"."""
@@ -130,7 +147,8 @@ class OfficialResolver:
             and title.office in _MEMBERS
             and self._is_tagged(text, title.start)
         )
-        pointing = (told and title.alone != "never") or one or points > 0
+        own = text.low.endswith(self._words.of_one_told, 0, title.start) or self._is_own(text, seat)
+        pointing = (told and title.alone != "never") or one or own or points > 0
         if title.alone == "never" and (not pointing or _is_any(text, title)):
             if title.office == "other" and self._is_told(text, title.start, seat.end):
                 # "Kabag Ops mengingatkan", where "Kabag Ops Polres Sigi" has been named.
@@ -161,15 +179,34 @@ class OfficialResolver:
                 person = None
             seat.person = person
 
+    def _is_any_holder(self, text: Text, seat: Seat) -> bool:
+        """Whether a title without region means whoever holds one: "Lurah wajib netral"."""
+        title, end = seat.title, seat.end
+        if seat.region is not None or title.status != "definitive":
+            return False
+        low = text.low
+        if title.office in HEADS and low.startswith(self._words.means_any_head, end):
+            return True
+        many = title.alone == "holder" or (title.office in _AGENCY_HEADS and not title.tailed)
+        if not many or low[max(0, title.core_start - 6) : title.core_start].endswith(
+            self._words.courtesies
+        ):
+            return False
+        return low.startswith(self._words.means_any.get(low[end : end + FIRST], ()), end)
+
     def _is_own(self, text: Text, seat: Seat) -> bool:
         """Whether somebody who is quoted says what he is: "Saya selaku Bupati Ende …"."""
-        start = seat.title.start
-        return (
-            seat.region is not None
-            and seat.title.tenure == "incumbent"
-            and text.low.endswith(self._words.own, 0, start)
-            and covers(text.quotations, start)
-        )
+        title = seat.title
+        low, start = text.low, title.start
+        if title.tenure != "incumbent" or (
+            seat.region is None and text.norm[title.core_start].islower()
+        ):
+            return False
+        if low.endswith(self._words.own_beside, 0, start):
+            told = seat.region is not None or title.status != "definitive"
+        else:
+            told = low.endswith(self._words.own, 0, start)
+        return told and covers(text.quotations, start)
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""

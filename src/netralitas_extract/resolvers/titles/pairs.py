@@ -13,9 +13,11 @@ from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
 
-__all__ = ["is_appointed", "pair_around", "pair_before", "pair_behind", "unlist"]
+__all__ = ["is_appointed", "pair_around", "pair_before", "pair_behind", "unlist", "unlist_aged"]
 
 _LEFT = 90
+_LONGEST_AGE = len(" (50 tahun), ")
+_AGED = re.compile(r" \(\d\d(?: tahun| th)?\),? $")
 _PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
 _PAIRED_CLOSELY = (*_PAIRED, " ")
 # "Tri Rismaharini (Risma)-Zahrul Azhar"
@@ -54,6 +56,25 @@ def unlist(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
             )
         ):
             seat.name, seat.inline = None, False
+
+
+def unlist_aged(text: Text, seats: Sequence[Seat]) -> None:
+    """Takes from titles the names behind a comma where one with an age stands before the title.
+
+    "Adi (50), Kepala Desa Duren, Budi (36), Kepala Desa Klari"
+    """
+    before: Seat | None = None
+    for seat in seats:
+        start = seat.title.start
+        if (
+            seat.inline
+            and seat.name is not None
+            and text.norm.startswith(",", seat.end)
+            and (age := _AGED.search(text.norm, max(0, start - _LONGEST_AGE), start)) is not None
+            and (before is None or before.name is None or before.name.stop != age.start())
+        ):
+            seat.name, seat.inline = None, False
+        before = seat
 
 
 def pair_behind(text: Text, seats: Sequence[Seat], names: NameReader) -> None:

@@ -20,6 +20,7 @@ class SeatWords:
         government: matches the government whose region follows ("Kadis Kominfo Pemprov NTT");
             ``government_heads`` is what that begins with.
         besides: matches what joins two titles of one member of an election body.
+        village_staff: how posts of a village's own staff begin.
         elect: words behind the region that make its office that of somebody elected to it.
     """
 
@@ -32,6 +33,7 @@ class SeatWords:
         "unit_before_rank",
         "unit_word",
         "unit_word_any",
+        "village_staff",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -46,3 +48,4 @@ class SeatWords:
         self.government = re.compile(rf" (?:{'|'.join(map(re.escape, governments))})(?= )").match
         self.besides = re.compile(lexicon.expression(",? (?:{title_besides} )?").pattern).fullmatch
         self.elect = tuple(f" {word}" for word in lexicon.words["elect_behind"])
+        self.village_staff = lexicon.words["village_staff"]

@@ -14,11 +14,12 @@ from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
-from netralitas_extract.text import Text, merged, overlaps
+from netralitas_extract.text import Text, covers, merged, overlaps
 
 __all__ = [
     "ARMY",
     "COMMISSIONS",
+    "REGION_HEADS",
     "Seat",
     "attach_jurisdictions",
     "governed_levels",
@@ -27,6 +28,11 @@ __all__ = [
 
 COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
 """Offices in the election bodies, of the state and of regions."""
+
+REGION_HEADS = frozenset(
+    ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
+)
+"""Offices of those who head provinces, regencies and cities."""
 
 _LONGEST_BRACKET = 40
 _MOST_UNIT_WORDS = 4
@@ -228,6 +234,18 @@ def settle_regions(
     and "Kepala Dinas Pangan" they are regions.
     """
     low, norm = text.low, text.norm
+    tails = [
+        (title.core_start, title.end)
+        for title in titles
+        if title.tailed and not low.startswith(seat_words.village_staff, title.core_start)
+    ]
+    if tails:
+        # In "Kepala Dinas Pemberdayaan Masyarakat dan Desa Rahmat" no village is called Rahmat.
+        regions = [
+            region
+            for region in regions
+            if region.level != "village" or not covers(tails, region.start)
+        ]
     starts = {region.start for region in regions} | {region.name_start for region in regions}
     surfaces = gazetteer.surfaces()
     added: list[RawRegion] = []
@@ -239,7 +257,10 @@ def settle_regions(
             or low[title.end : start] != " "
         ):
             continue
-        if not norm[start : start + 1].isupper():
+        written_small = norm[start : start + 1].islower()
+        if not norm[start : start + 1].isupper() and not (
+            written_small and title.office in REGION_HEADS
+        ):
             continue
         if title.rule == ARMY:
             start = _seat_of_command(norm, low, start, surfaces, seat_words)
@@ -249,6 +270,9 @@ def settle_regions(
             surface = surfaces.get(name)
             if surface is not None:
                 fitting = tuple(c for c in surface.candidates if level_of(c) in title.levels)
+                if fitting and written_small and " " not in name and name.title() not in norm:
+                    # "bupati serang balik", but "kata bupati belitung" in an article on Belitung
+                    break
                 if fitting:
                     end = start + len(name)
                     if begins_name(norm, start, end):

@@ -30,6 +30,9 @@ _HEAD_BEHIND = re.compile(
     r"(?= [a-z(]|\.|,(?! [Dd]an |(?! Kec)(?! Kab)(?! M\.?[A-Z]| S\.?[A-Z]) [A-Z]))"
 )
 _LONGEST_HEAD = 60
+# "Suharti, kades Mengori, …"
+_NAME_APPOSED = re.compile(r"(?<![\w-])(?:[A-Z][a-z']+ )*(?P<last>[A-Z][a-z']{2,}), $")
+_NAMED_BETWEEN = re.compile(r" [A-Z][a-z']+(?: [A-Z][a-z']+)?,")
 # Between the titles of two heads in a list.
 _LISTED = re.compile(r" [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}(?:, dan|,| dan|/) ?")
 _VILLAGE = ("village",)
@@ -50,11 +53,15 @@ def settle_villages(
     settled: dict[int, RawRegion] = {}
     people: list[Bounds] = []
     article = _Article(text, titles, names, vocabulary)
+    upto = 0
     for title in titles:
+        reach, upto = upto, title.end
         if title.levels != _VILLAGE:
             continue
-        if text.norm[title.core_start].islower() and (
-            vocabulary.in_district(text.norm, title.end) is None
+        if (
+            text.norm[title.core_start].islower()
+            and vocabulary.in_district(text.norm, title.end) is None
+            and not article.is_apposed(title, reach)
         ):
             # "keuchik Keudai Siblah kecamatan Blangpidie", where "keuchik Budi" is a person.
             continue
@@ -150,6 +157,18 @@ class _Article:
             and not low[at + len(name) : at + len(name) + 1].isalnum()
             for at in self._villages.get(first.group() if first is not None else "", ())
         )
+
+    def is_apposed(self, title: RawTitle, reach: int) -> bool:
+        """Whether a title stands between commas behind the name of its holder, which has no other
+        title behind ``reach``: "terdakwa Suharti, kades Mengori, …".
+        """
+        floor = max(0, title.start - _LONGEST_HEAD)
+        before = _NAME_APPOSED.search(self._norm, floor, title.start)
+        if before is None or _NAMED_BETWEEN.match(self._norm, title.end) is None:
+            return False
+        if reach > floor and not any(mark in self._norm[reach : before.start()] for mark in ".\n"):
+            return False
+        return not self.names.words.is_no_name(before["last"].lower())
 
     def is_shorter(self, words: Sequence[str], begin: int) -> bool:
         """Whether fewer of the words at ``begin`` are a village's name at another place."""
