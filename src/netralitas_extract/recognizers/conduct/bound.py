@@ -236,9 +236,11 @@ class Binding:
         """
         if not self._begin <= start < self._end:
             self._enter(start)
-        if self._bound or (self._about and (not strict or self._goes_on())):
+        if self._bound or (self._about and not strict):
             return True
-        return self.answers(start) and (headed or self._about or self._names_acting_head())
+        if self.answers(start):
+            return headed or self._about or self._names_acting_head()
+        return self._about and self._goes_on()
 
     def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
         """Whether a bound group stands in the sentence at ``start`` or the article begins with one
