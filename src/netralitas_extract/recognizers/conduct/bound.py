@@ -26,6 +26,8 @@ SHORT_TEXT = 400
 # Where the subject of a sentence or clause is looked for.
 _SUBJECT_WORDS = 8
 _FIRST_WORDS = 2
+# How far back a pronoun may lead.
+_SENTENCES_BACK = 2
 # How far into a sentence its subject may begin: "Seorang oknum kepala desa".
 _SUBJECT_WITHIN = 30
 _WORD = regex.compile(r"[a-z-]+")
@@ -128,10 +130,14 @@ class BoundGroups:
         """From where on those may be named whom the sentence at ``start`` is about: the sentence
         before, if this one begins with a pronoun.
         """
-        first = _WORD.match(text.low, start)
-        if first is None or first.group() not in self._pronouns:
+        if not self.begins_with_pronoun(text.low, start):
             return start
         return text.sentences[max(0, text.sentence_index(start) - 1)][0]
+
+    def begins_with_pronoun(self, low: str, start: int) -> bool:
+        """Whether the sentence at ``start`` is about somebody whom one before it names."""
+        first = _WORD.match(low, start)
+        return first is not None and first.group() in self._pronouns
 
     def is_of_partisans(self, low: str, sentence_start: int, start: int) -> bool:
         """Whether a partisan stands as the subject of what begins at ``start``."""
@@ -159,6 +165,7 @@ class Binding:
         "_answers",
         "_begin",
         "_bound",
+        "_continues",
         "_end",
         "_groups",
         "_headed",
@@ -189,6 +196,7 @@ class Binding:
         self._answers: bool | None = None
         self._headed: bool | None = None
         self._acting: bool | None = None
+        self._continues: bool | None = None
 
     def _enter(self, start: int) -> None:
         """Makes the sentence at ``start`` the one that is asked about."""
@@ -196,7 +204,7 @@ class Binding:
         self._begin, self._end = text.sentences[text.sentence_index(start)]
         at = bisect_left(self._starts, self._begin)
         self._bound = at < len(self._starts) and self._starts[at] < self._end
-        self._answers = self._headed = self._acting = None
+        self._answers = self._headed = self._acting = self._continues = None
 
     def end_of_sentence(self, start: int) -> int:
         """Where the sentence at ``start`` ends."""
@@ -217,7 +225,7 @@ class Binding:
         if not self._begin <= start < self._end:
             self._enter(start)
         if not self._bound:
-            return False
+            return self._goes_on()
         first = bisect_left(self._starts, self._begin)
         place = self._starts[first]
         return self._servants[first] and place - self._begin <= _SUBJECT_WITHIN and place < start
@@ -230,7 +238,9 @@ class Binding:
             self._enter(start)
         if self._bound or (self._about and not strict):
             return True
-        return self.answers(start) and (headed or self._about or self._names_acting_head())
+        if self.answers(start):
+            return headed or self._about or self._names_acting_head()
+        return self._about and self._goes_on()
 
     def binds(self, start: int, *, strict: bool, partisan: bool, headed: bool) -> bool:
         """Whether a bound group stands in the sentence at ``start`` or the article begins with one
@@ -245,7 +255,9 @@ class Binding:
             first = self._starts[bisect_left(self._starts, self._begin)]
             if first < start:
                 return True
-        elif not (self._about and (not strict or self.answers(start))) and not (
+        elif not (
+            self._about and (not strict or self.answers(start) or self._goes_on())
+        ) and not (
             self._names_head(start) if headed else self._names_acting_head() and self.answers(start)
         ):
             return False
@@ -261,6 +273,18 @@ class Binding:
         if not self._begin <= start < self._end:
             self._enter(start)
         return self._groups.is_of_partisans(self._low, self._begin, start)
+
+    def _goes_on(self) -> bool:
+        """Whether the sentence goes on telling of a servant whom one of those before it names."""
+        if self._continues is None:
+            text = self._text
+            self._continues = False
+            if self._groups.begins_with_pronoun(self._low, self._begin):
+                before = max(0, text.sentence_index(self._begin) - _SENTENCES_BACK)
+                first = bisect_left(self._starts, text.sentences[before][0])
+                last = bisect_left(self._starts, self._begin)
+                self._continues = any(self._servants[first:last])
+        return self._continues
 
     def _names_acting_head(self) -> bool:
         if self._acting is None:
