@@ -36,6 +36,8 @@ class ClauseMap:
         facts: tells what happened from what is spoken of in general.
         bases: tells what an assertion rests on.
         consequences: tells what sanctions say of conduct.
+        headline: the headline, or null.
+        sanctions: spans of sanctions and of what else is told as a consequence, sorted.
         pointing, cue_words, fragments: the words by which single sentences are read.
     """
 
@@ -46,7 +48,6 @@ class ClauseMap:
         "_laws",
         "_pledged",
         "_rule_words",
-        "_sanctions",
         "_text",
         "_words",
         "bases",
@@ -54,7 +55,9 @@ class ClauseMap:
         "cue_words",
         "facts",
         "fragments",
+        "headline",
         "pointing",
+        "sanctions",
     )
 
     def __init__(
@@ -66,6 +69,7 @@ class ClauseMap:
     ) -> None:
         self._text = text
         self._words = words
+        self.headline = around.headline
         self.pointing = words.pointing
         self.cue_words = words.cue_words
         self.fragments = words.fragments
@@ -90,16 +94,16 @@ class ClauseMap:
         heeded = merged((*heeded, *around.done))
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
         self._laws = [start for start, _ in around.laws]
-        self._sanctions: Sequence[Bounds] = around.sanctions
+        self.sanctions: Sequence[Bounds] = around.sanctions
         if consequences:
-            self._sanctions = sorted([*around.sanctions, *consequences])
-        self.facts = Facts(text, words.facts, around, self._anybody, self._sanctions)
+            self.sanctions = sorted([*around.sanctions, *consequences])
+        self.facts = Facts(text, words.facts, around, self._anybody, self.sanctions)
         self.consequences = Consequences(
             text,
             words,
             self.facts,
             self._anybody,
-            self._sanctions,
+            self.sanctions,
             sorted([*self._rule_words, *self._laws]),
         )
         self._introductions = list_introductions(text, words.announcing_list)
@@ -116,7 +120,7 @@ class ClauseMap:
             self._laws,
             self._rule_words,
             starts["vow"],
-            self._sanctions,
+            self.sanctions,
             self._introductions,
             self._pledged,
         )

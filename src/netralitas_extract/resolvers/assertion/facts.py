@@ -84,7 +84,7 @@ class Facts:
         self._in_headline = HeadlineFacts(
             text, words, self._holders, anybody, self._groups, sanctions, around.headline
         )
-        self._voiced = around.voiced
+        self._voiced = around.told
 
     def in_headline(self, item: RawMatch) -> Assertion | None:
         """What the headline says of somebody in particular: that it happened, or is reported."""

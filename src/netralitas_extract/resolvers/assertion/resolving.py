@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.resolvers.assertion.afterwards import said_afterwards
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.fragments import GOING_ON, begins_bare
+from netralitas_extract.resolvers.assertion.headlines import reported_below
 from netralitas_extract.resolvers.assertion.scopes import (
     Scope,
     closing_scope,
@@ -78,6 +79,9 @@ def resolve_assertions(
         results += found
         sentence_before = sentence
         position = last
+    told = [(asserted.assertion, asserted.cue is not None) for asserted in results]
+    for index in reported_below(clauses.headline, clauses.sanctions, conduct, told):
+        results[index] = Asserted("alleged", None, "report")
     said = [(asserted.assertion, asserted.cue) for asserted in results]
     for index, (kind, cue) in said_afterwards(text, cues, conduct, said, clauses.pointing).items():
         results[index] = Asserted(kind, cue, clauses.bases.basis(cue.start, kind, cue))
