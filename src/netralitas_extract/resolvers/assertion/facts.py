@@ -11,6 +11,11 @@ from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.assertion.fact_words import FactWords
 from netralitas_extract.resolvers.assertion.headline_facts import HeadlineFacts
 from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
+from netralitas_extract.resolvers.assertion.narrated import (
+    begins_with_thing,
+    of_first_person,
+    subject_before,
+)
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.text import Bounds, Text, covers
 
@@ -121,7 +126,14 @@ class Facts:
         ):
             begin = bounds[0]
         if begin is None:
-            return self._told_first(item, bounds) or self._done_by(item) or self._is_counted(item)
+            begin = self._told_of_before(item.start, bounds)
+        if begin is None:
+            return (
+                self._told_first(item, bounds)
+                or self._done_by(item)
+                or self._is_counted(item)
+                or self._told_of_oneself(item, bounds)
+            )
         if low.startswith(self._words.generally, item.end):
             return None
         lead = low[bounds[0] : begin].rstrip()
@@ -135,6 +147,28 @@ class Facts:
             return "alleged"
         # "Dalam video itu, sang lurah …" is what the video shows.
         return "alleged" if any(word in lead for word in self._words.pictures) else "confirmed"
+
+    def _told_of_before(self, start: int, bounds: Bounds) -> int | None:
+        """Where the words for somebody in particular begin who did what begins at ``start``, with
+        more in between than a few words.
+        """
+        words = self._words.narrated
+        stop = subject_before(self._text, words, start, bounds[0], self._holder_ends)
+        if stop is not None:
+            return self._holder_ends[stop]
+        stop = subject_before(self._text, words, start, bounds[0], self._anybody)
+        return None if stop is None else self._one_of_them(stop, bounds)
+
+    def _told_of_oneself(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence says of conduct that somebody owns to, or to which a thing was put."""
+        words = self._words.narrated
+        if self._text.low.startswith(self._words.generally, item.end):
+            return None
+        if of_first_person(self._text, words, item.start, bounds[0]):
+            return "confirmed"
+        if begins_with_thing(self._text, words, (item.start, item.end), bounds):
+            return "confirmed" if self._is_reporters(item) else "alleged"
+        return None
 
     def _done_by(self, item: RawMatch) -> Assertion | None:
         """What a sentence says of conduct in the passive, with somebody in particular who did it:
