@@ -73,7 +73,9 @@ class ClauseMap:
         self.pointing = words.pointing
         self.cue_words = words.cue_words
         self.fragments = words.fragments
-        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
+        starts: dict[str, list[int]] = {
+            kind: [] for kind in ("continuation", "rule", "pledge", "vow", "commitment")
+        }
         consequences: list[Bounds] = []
         # By the end of words for all of a group, where they begin.
         self._anybody: dict[int, int] = {}
@@ -120,6 +122,7 @@ class ClauseMap:
             self._laws,
             self._rule_words,
             starts["vow"],
+            starts["commitment"],
             self.sanctions,
             self._introductions,
             self._pledged,
