@@ -11,6 +11,7 @@ from netralitas_extract.resolvers.assertion.clause_words import ClauseWords
 from netralitas_extract.resolvers.assertion.consequences import Consequences
 from netralitas_extract.resolvers.assertion.enumerations import list_introductions
 from netralitas_extract.resolvers.assertion.facts import Facts
+from netralitas_extract.resolvers.assertion.narrated import is_claimed, is_denied
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
@@ -184,6 +185,10 @@ class ClauseMap:
             and " yang " not in low[cue.end : item.start]
         )
 
+    def is_ascertained(self, cue: Cue) -> bool:
+        """Whether a cue may say that something has been found to be so: "memastikan"."""
+        return self._text.low[cue.start : cue.end] in self._words.ascertaining
+
     def points_back(self, item: RawMatch, following: RawMatch) -> bool:
         """Whether words right before conduct point back at that of a sentence shortly before."""
         text = self._text
@@ -211,6 +216,18 @@ class ClauseMap:
         return begin is not None and (
             self.facts.speaks_in_general(begin, item, bounds)
             or has_between(self._rule_words, bounds[0], item.start)
+        )
+
+    def is_claimed(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether somebody who denies something claims to have kept to a duty instead."""
+        return is_claimed(self._text, self._words.facts.narrated, item.start, bounds[0])
+
+    def is_denied(self, negation: Cue, item: RawMatch) -> bool:
+        """Whether with "tidak" somebody denies it of himself or of others, and not in a pledge."""
+        sentence = self._text.sentence_index(negation.start)
+        first = self._text.sentences[sentence][0]
+        return sentence not in self._pledged and is_denied(
+            self._text, self._words.facts.narrated, negation.start, first, item.end
         )
 
     def is_of_oneself(self, negation: Cue) -> bool:

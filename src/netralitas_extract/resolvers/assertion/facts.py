@@ -204,9 +204,9 @@ class Facts:
             return None
         return "confirmed" if self._is_reporters(item) else "alleged"
 
-    def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
-        """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
-        return self._words.hearsay.search(self._text.low, item.end, bounds[1]) is not None
+    def is_hearsay(self, bounds: Bounds) -> bool:
+        """Whether a sentence gives the word of somebody who only tells of it: "…, kata warga"."""
+        return self._words.hearsay.search(self._text.low, *bounds) is not None
 
     def admits(self, start: int, item: RawMatch) -> bool:
         """Whether the words from ``start`` to conduct set it against what stands before it."""

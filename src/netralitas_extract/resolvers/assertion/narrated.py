@@ -11,7 +11,14 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["NarratedWords", "begins_with_thing", "of_first_person", "subject_before"]
+__all__ = [
+    "NarratedWords",
+    "begins_with_thing",
+    "is_claimed",
+    "is_denied",
+    "of_first_person",
+    "subject_before",
+]
 
 # Characters between those who did something and what they did.
 _LONGEST_BETWEEN = 90
@@ -22,6 +29,10 @@ class NarratedWords:
     """The words between somebody and what he did, read once from a lexicon.
 
     Attributes:
+        claims: finds, up to a place, that somebody denies something and claims to do the contrary.
+        claims_not: finds there that somebody denies to have done what follows.
+        says_of_others: finds there that somebody tells what others did.
+        then: matches words behind that say it was at some time.
         between: matches them: where and when it was, and what else he is.
         first_person: matches the words for oneself right before what one did.
         verbs: beginnings of the verbs of what is done.
@@ -29,11 +40,25 @@ class NarratedWords:
         dated: finds words for when or where it was.
     """
 
-    __slots__ = ("between", "dated", "first_person", "thing_done", "verbs")
+    __slots__ = (
+        "between",
+        "claims",
+        "claims_not",
+        "dated",
+        "first_person",
+        "says_of_others",
+        "then",
+        "thing_done",
+        "verbs",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.between = lexicon.expression("{between_doer_and_deed}").fullmatch
         self.first_person = lexicon.expression("{doer_is_oneself}").search
+        self.claims = lexicon.expression("{claims_to_keep}").search
+        self.claims_not = lexicon.expression("{claims_not_to}").search
+        self.says_of_others = lexicon.expression("{says_of_others}").search
+        self.then = lexicon.expression("{happened_then}").match
         self.verbs = tuple(lexicon.words["bare_verbs"])
         self.thing_done = lexicon.expression("{thing_done}").match
         self.dated = lexicon.expression("{told_as_event}").search
@@ -72,6 +97,28 @@ def of_first_person(text: Text, words: NarratedWords, start: int, first: int) ->
     return (
         low.startswith(words.verbs, start)
         and words.first_person(low, floor, start) is not None
+    )
+
+
+def is_claimed(text: Text, words: NarratedWords, start: int, first: int) -> bool:
+    """Whether somebody who denies something claims to do what begins at ``start``: "Tuduhan itu
+    tidak benar karena kami bersikap netral".
+    """
+    return words.claims(text.low, first, start) is not None
+
+
+def is_denied(
+    text: Text, words: NarratedWords, negation: int, first: int, end: int
+) -> bool:
+    """Whether with a "tidak" somebody denies, for himself or others, what ends at ``end``:
+    "menyatakan anggotanya tidak terlibat dalam deklarasi itu".
+    """
+    low = text.low
+    if words.claims_not(low, first, negation) is not None:
+        return True
+    return (
+        words.says_of_others(low, first, negation) is not None
+        and words.then(low, end) is not None
     )
 
 

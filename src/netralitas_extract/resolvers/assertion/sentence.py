@@ -18,6 +18,7 @@ from netralitas_extract.resolvers.assertion.inner_cues import inner_duty, inner_
 from netralitas_extract.resolvers.assertion.relatives import (
     ASKED,
     WHOEVER,
+    asked_within,
     asking_cue,
     relative_cue,
 )
@@ -40,6 +41,8 @@ __all__ = ["Asserted", "SentenceReader"]
 
 _COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 _WHICH_IS = " yang "
+# What is asked of conduct where a question is told of.
+_ASKED_AFTER = (None, "permitted", "prohibited")
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -346,7 +349,11 @@ class SentenceReader:
         said_at = next((cue.end for cue in self._cues if says_something(cue)), bounds[1])
         for index, item in enumerate(self._conduct):
             said = self._assertions[index]
-            if said is not None:
+            within = asked_within(text, item.start, bounds[0], self._deciding[index])
+            if within is not None and said in _ASKED_AFTER:
+                # "Peserta menanyakan apakah <conduct> termasuk pelanggaran"
+                self._assertions[index], self._deciding[index] = None, within
+            elif said is not None:
                 if said == "conditional" and self._deciding[index] is None:
                     self._deciding[index] = relative_cue(text, item.start, bounds[0])
                 if asked and (said == "permitted" or question is not None):
@@ -366,9 +373,12 @@ class SentenceReader:
         if headed is not None or not tells:
             return headed
         told = facts.told(item, self._bounds)
-        if _ends_told(self._cues, item) and (
-            (told == "confirmed" and is_told_by(self._text, self._cues, item))
-            or facts.is_hearsay(item, self._bounds)
+        if item.pattern.entry.polarity != "duty" and (
+            (
+                told == "confirmed"
+                and is_told_by(self._text, self._cues, item)
+            )
+            or facts.is_hearsay(self._bounds)
         ):
             return "alleged"
         return told
@@ -388,8 +398,3 @@ class SentenceReader:
 
     def _apply_backward(self, cue: Cue, upto: int) -> None:
         apply_backward(cue, self._assertions, self._deciding, self._conduct, upto)
-
-
-def _ends_told(cues: Sequence[Cue], item: RawMatch) -> bool:
-    """Whether a cue behind conduct ends what is said of it."""
-    return any(cue.entry.assertion == "end" and cue.start >= item.end for cue in cues)
