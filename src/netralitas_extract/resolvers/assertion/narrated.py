@@ -22,6 +22,8 @@ __all__ = [
 
 # Characters between those who did something and what they did.
 _LONGEST_BETWEEN = 90
+# Characters from "kami" to what is claimed.
+_LONGEST_CLAIM = 45
 _QUOTED = "\"'("
 
 
@@ -35,6 +37,7 @@ class NarratedWords:
         then: matches words behind that say it was at some time.
         between: matches them: where and when it was, and what else he is.
         first_person: matches the words for oneself right before what one did.
+        oneself: the words for oneself and one's own.
         verbs: beginnings of the verbs of what is done.
         thing_done: finds the passive verb behind a thing that conduct begins with.
         dated: finds words for when or where it was.
@@ -46,6 +49,7 @@ class NarratedWords:
         "claims_not",
         "dated",
         "first_person",
+        "oneself",
         "says_of_others",
         "then",
         "thing_done",
@@ -59,6 +63,7 @@ class NarratedWords:
         self.claims_not = lexicon.expression("{claims_not_to}").search
         self.says_of_others = lexicon.expression("{says_of_others}").search
         self.then = lexicon.expression("{happened_then}").match
+        self.oneself = lexicon.words["oneself"]
         self.verbs = tuple(lexicon.words["bare_verbs"])
         self.thing_done = lexicon.expression("{thing_done}").match
         self.dated = lexicon.expression("{told_as_event}").search
@@ -104,7 +109,11 @@ def is_claimed(text: Text, words: NarratedWords, start: int, first: int) -> bool
     """Whether somebody who denies something claims to do what begins at ``start``: "Tuduhan itu
     tidak benar karena kami bersikap netral".
     """
-    return words.claims(text.low, first, start) is not None
+    low = text.low
+    lead = low[max(first, start - _LONGEST_CLAIM) : start]
+    return any(word in lead for word in words.oneself) and (
+        words.claims(low, first, start) is not None
+    )
 
 
 def is_denied(
@@ -114,11 +123,12 @@ def is_denied(
     "menyatakan anggotanya tidak terlibat dalam deklarasi itu".
     """
     low = text.low
-    if words.claims_not(low, first, negation) is not None:
+    lead = low[first:negation]
+    if any(word in lead for word in words.oneself) and words.claims_not(low, first, negation):
         return True
     return (
-        words.says_of_others(low, first, negation) is not None
-        and words.then(low, end) is not None
+        words.then(low, end) is not None
+        and words.says_of_others(low, first, negation) is not None
     )
 
 
