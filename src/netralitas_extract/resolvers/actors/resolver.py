@@ -161,7 +161,9 @@ class _Search:
         self._actors = actors
         # Those who do not say it themselves: ", pesan Kapolres".
         self._spoken_of = [
-            actor for actor in actors if _word_before(text, actor) not in words.tellers.said
+            actor
+            for actor in actors
+            if words.tellers.word_before(text, actor) not in words.tellers.said
         ]
         self._who = who
         # By index: conduct of those whom its own words name, what is reported, and what is as
@@ -310,6 +312,10 @@ class _Search:
             doers: Sequence[Actor] = here
             if people and index in self._reported:
                 doers = words.tellers.without_receivers(text, here)
+            if len(doers) > 1:
+                doers = words.tellers.of_the_deed(
+                    text, doers, start, reported=index in self._reported
+                )
             groups = words.doers.of(
                 text,
                 (start, end),
