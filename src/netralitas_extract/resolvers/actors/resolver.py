@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -45,6 +46,8 @@ _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisa
 _MOVED: frozenset[ActorGroup] = frozenset(("asn", "pns", "pppk", "non_asn"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
+# How a sentence begins that goes on of who spoke before.
+_GOING_ON = ("ia ", "dia ", "beliau ")
 
 
 class ActorResolver:
@@ -208,7 +211,8 @@ class _Search:
         for index in told:
             span, said = self._conduct[index], self._asserted[index]
             groups[index] = (
-                named[index]
+                self._of_speaker_before(span[0])
+                or named[index]
                 or speaking(actors, span, self._who)
                 or of_first_person(text, actors, span)
             )
@@ -247,6 +251,21 @@ class _Search:
                 sentence_before = text.sentence_index(conduct[index - 1][0])
                 if text.sentence_index(span[0]) - sentence_before <= 1:
                     groups[index] = groups[index - 1]
+
+    def _of_speaker_before(self, start: int) -> list[ActorGroup]:
+        """The group of who spoke in the sentence before, where the next one goes on of him: "Lurah
+        Karang meminta ketua RT netral. Ia membantah …".
+        """
+        text = self._text
+        sentence = text.sentence_index(start)
+        if not sentence or not text.low.startswith(_GOING_ON, text.sentences[sentence][0]):
+            return []
+        begin, end = text.sentences[sentence - 1]
+        first = bisect_left(self._actors, (begin,))
+        last = bisect_left(self._actors, (end,), lo=first)
+        return groups_of(
+            actor for actor in self._actors[first:last] if covers(self._speakers, actor[0])
+        )
 
     def _is_of_one_named(self, start: int) -> bool:
         """Whether a sentence tells of one who was named before: "Yang bersangkutan …"."""
