@@ -147,6 +147,8 @@ class Bases:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
+        if appeals and self._quotes_rule(sentence):
+            appeals = False
         # A threat of one's own is no rule, whatever is cited beside it.
         appeals = appeals or (assertion == "conditional" and self._is_of_us(sentence))
         if assertion in ("required", "prohibited") and (
@@ -258,6 +260,8 @@ class Bases:
         """
         sentences = self._text.sentences
         start, end = sentences[sentence]
+        if self._quotes_rule(sentence):
+            return True
         head = self._introductions.get(sentence)
         if head is not None:
             first = head if appeals else max(0, head - ABOVE_A_LIST)
@@ -272,6 +276,19 @@ class Bases:
         before = sentences[sentence - 1][0] if sentence else start
         after = sentences[sentence + 1][1] if sentence + 1 < len(sentences) else end
         return self._cites(max(begin, before), min(stop, after))
+
+    def _quotes_rule(self, sentence: int) -> bool:
+        """Whether a sentence gives the wording of a rule that the one before it names: "Pasal 490
+        menyebutkan: \"Setiap kepala desa yang …\"".
+        """
+        start, _ = self._text.sentences[sentence]
+        low = self._text.low
+        if not sentence or low[start] not in _QUOTED:
+            return False
+        before = self._text.sentences[sentence - 1]
+        return low.endswith(":", *before) and (
+            self._cites(*before) or has_between(self._rule_words, *before)
+        )
 
     def _is_ruled_before(self, sentence: int, offset: int) -> bool:
         """Whether a rule asks for what somebody is asked for: "Edaran itu meminta ASN <conduct>",

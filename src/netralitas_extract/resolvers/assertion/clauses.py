@@ -185,6 +185,17 @@ class ClauseMap:
             and " yang " not in low[cue.end : item.start]
         )
 
+    def is_only_about(self, punishment: Cue, cause: Cue, bounds: Bounds) -> bool:
+        """Whether a sentence only tells what a punishment is about: "sanksi terkait netralitas",
+        but not "dijatuhi sanksi terkait …".
+        """
+        low = self._text.low
+        return (
+            low[punishment.start : punishment.end] in self.cue_words.punishments
+            and low[cause.start : cause.end] in self.cue_words.only_about
+            and self._words.stage(low, bounds[0], punishment.end) != "imposed"
+        )
+
     def is_ascertained(self, cue: Cue) -> bool:
         """Whether a cue may say that something has been found to be so: "memastikan"."""
         return self._text.low[cue.start : cue.end] in self._words.ascertaining

@@ -121,9 +121,7 @@ class FactWords:
         while begin > start:
             at = low.rfind(" ", start, begin - 1) + 1 or start
             word = low[at : begin - 1].lstrip("\"'(")
-            if word.endswith(",") or not (
-                word.replace(",", "").isdigit() or word in self.some
-            ):
+            if word.endswith(",") or not (word.replace(",", "").isdigit() or word in self.some):
                 # "Pada Pilkada 2024, seorang guru …"
                 break
             begin = begin - 1 - len(word)

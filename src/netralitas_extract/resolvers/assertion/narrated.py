@@ -99,10 +99,7 @@ def of_first_person(text: Text, words: NarratedWords, start: int, first: int) ->
     """Whether somebody says of himself what begins at ``start``: "Saya memang ikut kampanye"."""
     low = text.low
     floor = max(first, start - _LONGEST_BETWEEN // 2)
-    return (
-        low.startswith(words.verbs, start)
-        and words.first_person(low, floor, start) is not None
-    )
+    return low.startswith(words.verbs, start) and words.first_person(low, floor, start) is not None
 
 
 def is_claimed(text: Text, words: NarratedWords, start: int, first: int) -> bool:
@@ -116,9 +113,7 @@ def is_claimed(text: Text, words: NarratedWords, start: int, first: int) -> bool
     )
 
 
-def is_denied(
-    text: Text, words: NarratedWords, negation: int, first: int, end: int
-) -> bool:
+def is_denied(text: Text, words: NarratedWords, negation: int, first: int, end: int) -> bool:
     """Whether with a "tidak" somebody denies, for himself or others, what ends at ``end``:
     "menyatakan anggotanya tidak terlibat dalam deklarasi itu".
     """
@@ -127,8 +122,7 @@ def is_denied(
     if any(word in lead for word in words.oneself) and words.claims_not(low, first, negation):
         return True
     return (
-        words.then(low, end) is not None
-        and words.says_of_others(low, first, negation) is not None
+        words.then(low, end) is not None and words.says_of_others(low, first, negation) is not None
     )
 
 

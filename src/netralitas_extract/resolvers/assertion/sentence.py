@@ -41,8 +41,6 @@ __all__ = ["Asserted", "SentenceReader"]
 
 _COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 _WHICH_IS = " yang "
-# What is asked of conduct where a question is told of.
-_ASKED_AFTER = (None, "permitted", "prohibited")
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -231,6 +229,8 @@ class SentenceReader:
         ):
             # "Kasus itu menimpa kepala desa gara-gara <conduct>"
             self._reported = reported = None
+        if reported is not None and self._clauses.is_only_about(reported, cue, self._bounds):
+            self._reported = reported = None
         if entry.cause and reported is not None:
             scope = self._scope
             if scope is not None and scope.assertion in ("required", "prohibited"):
@@ -349,8 +349,8 @@ class SentenceReader:
         said_at = next((cue.end for cue in self._cues if says_something(cue)), bounds[1])
         for index, item in enumerate(self._conduct):
             said = self._assertions[index]
-            within = asked_within(text, item.start, bounds[0], self._deciding[index])
-            if within is not None and said in _ASKED_AFTER:
+            within = asked_within(text, item.start, bounds[0], self._deciding[index], said)
+            if within is not None:
                 # "Peserta menanyakan apakah <conduct> termasuk pelanggaran"
                 self._assertions[index], self._deciding[index] = None, within
             elif said is not None:
@@ -374,10 +374,7 @@ class SentenceReader:
             return headed
         told = facts.told(item, self._bounds)
         if item.pattern.entry.polarity != "duty" and (
-            (
-                told == "confirmed"
-                and is_told_by(self._text, self._cues, item)
-            )
+            (told == "confirmed" and is_told_by(self._text, self._cues, item))
             or facts.is_hearsay(self._bounds)
         ):
             return "alleged"
