@@ -16,6 +16,7 @@ from netralitas_extract.resolvers.actors.places import (
     at_last,
     is_again,
     is_told_closer,
+    together,
     told_later,
 )
 from netralitas_extract.resolvers.actors.speakers import (
@@ -347,8 +348,9 @@ class _Search:
                 or (self._entries[index].category == "neutrality" and doers and doers[0][0] >= end)
             ):
                 # "Netralitas ASN harus terjaga demi kepala daerah terpilih": of those in it.
-                held = (a for a in inside if start <= a[0] < end and a[2] != EVERYBODY)
-                groups = groups_of(held) or groups
+                held = [a for a in inside if start <= a[0] < end and a[2] != EVERYBODY]
+                behind = [a for a in doers if a[0] >= end]
+                groups = groups_of(together(text, [*held, *behind]) if held else ()) or groups
             if not groups:
                 groups = (
                     words.heads.named(text.low, begin, end, speakers)

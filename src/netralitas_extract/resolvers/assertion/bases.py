@@ -22,7 +22,7 @@ _QUOTED = "\"'("
 _MOST_ADDED = 4
 _LONGEST_RULE = 45
 # Characters from a word of commitment to what somebody commits himself to.
-_LONGEST_COMMITMENT = 110
+_LONGEST_COMMITMENT = 300
 
 
 class BasisWords:
@@ -149,6 +149,8 @@ class Bases:
         )
         if appeals and self._quotes_rule(sentence):
             appeals = False
+        if cue is not None and not appeals and self._forbids_itself(cue):
+            return "rule"
         # A threat of one's own is no rule, whatever is cited beside it.
         appeals = appeals or (assertion == "conditional" and self._is_of_us(sentence))
         if assertion in ("required", "prohibited") and (

@@ -166,6 +166,12 @@ class ClauseMap:
         """The sentence that introduces the list in which ``sentence`` is an item."""
         return self._introductions.get(sentence)
 
+    def begins_item(self, sentence: int) -> bool:
+        """Whether a sentence of a list begins one of its items."""
+        text = self._text
+        start = text.sentences[sentence][0]
+        return start == text.paragraphs[text.paragraph_index(start)][0]
+
     def is_list_item(self, sentence: int) -> bool:
         """Whether the sentence is an item of a list that a sentence introduces."""
         return sentence in self._introductions

@@ -157,7 +157,13 @@ class Facts:
         if stop is not None:
             return self._holder_ends[stop]
         stop = subject_before(self._text, words, start, bounds[0], self._anybody)
-        return None if stop is None else self._one_of_them(stop, bounds)
+        if stop is not None:
+            return self._one_of_them(stop, bounds)
+        stop = subject_before(self._text, words, start, bounds[0], self._anybody, some=True)
+        if stop is None:
+            return None
+        begin = self._one_of_them(stop, bounds)
+        return begin if begin is not None and begin < self._anybody[stop] else None
 
     def _told_of_oneself(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence says of conduct that somebody owns to, or to which a thing was put."""

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
-
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.text import Bounds, Text
 
@@ -35,6 +33,7 @@ class NarratedWords:
         claims_not: finds there that somebody denies to have done what follows.
         says_of_others: finds there that somebody tells what others did.
         then: matches words behind that say it was at some time.
+        between_some: matches what stands between some that are counted and what they did.
         between: matches them: where and when it was, and what else he is.
         first_person: matches the words for oneself right before what one did.
         oneself: the words for oneself and one's own.
@@ -45,6 +44,7 @@ class NarratedWords:
 
     __slots__ = (
         "between",
+        "between_some",
         "claims",
         "claims_not",
         "dated",
@@ -58,6 +58,7 @@ class NarratedWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.between = lexicon.expression("{between_doer_and_deed}").fullmatch
+        self.between_some = lexicon.expression("{between_some_and_deed}").fullmatch
         self.first_person = lexicon.expression("{doer_is_oneself}").search
         self.claims = lexicon.expression("{claims_to_keep}").search
         self.claims_not = lexicon.expression("{claims_not_to}").search
@@ -75,11 +76,13 @@ def subject_before(
     start: int,
     first: int,
     ends: Mapping[int, int],
+    *,
+    some: bool = False,
 ) -> int | None:
     """Where the words for those end who did what begins at ``start``, other than right before it.
 
     ``ends`` has the places where the words for somebody or some group end; nothing before ``first``
-    counts.
+    counts. What stands between may be more where it is said of ``some`` that are counted.
     """
     low = text.low
     if not low.startswith(words.verbs, start):
@@ -92,6 +95,8 @@ def subject_before(
             return None
         stop = end - 1 if low[end - 1] == "," else end
         if stop in ends:
+            if some:
+                return stop if words.between_some(low, stop, start) is not None else None
             return stop if words.between(text.norm, stop, start) is not None else None
 
 

@@ -51,6 +51,8 @@ def resolve_assertions(
         introducing = clauses.introduction(sentence)
         if introducing is not None:
             inherited = introducing_scope(cues, introducing)
+        if inherited is not None or (introducing is not None and clauses.begins_item(sentence)):
+            pass
         elif clauses.continues(sentence):
             inherited = _before(cues, sentence, sentence_before, scope_before)
             if inherited is not None and inherited.assertion == "required":
