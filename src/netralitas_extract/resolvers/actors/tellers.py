@@ -23,6 +23,7 @@ _LONGEST_MEETING = 40
 _WORDS_TO_TELLING = 5
 _LONGEST_TOLD = 80
 _MARKS = ',.;:"!?)'
+_BESIDES = "selain"
 # Words between a verb and the people: "mengumpulkan sejumlah oknum guru".
 _WORDS_OF_NUMBER = 2
 
@@ -134,6 +135,11 @@ class Tellers:
         for at in range(1, len(actors)):
             if actors[at][0] >= start:
                 break
+            if reported and at == 1 and self.word_before(text, actors[0]) == _BESIDES:
+                # "Selain para kades, dua ASN juga diduga …"
+                besides = {*together(text, actors)}
+                others = [a for a in actors if a not in besides]
+                return others or actors
             if self.word_before(text, actors[at]) in words:
                 on = {*together(text, actors[at:])}
                 if reported:

@@ -147,7 +147,10 @@ class Bases:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
-        if appeals and self._quotes_rule(sentence):
+        if appeals and (
+            self._quotes_rule(sentence)
+            or (cue is not None and cue.entry.act != "appeal" and self._goes_on_with_rule(sentence))
+        ):
             appeals = False
         if cue is not None and not appeals and self._forbids_itself(cue):
             return "rule"

@@ -35,6 +35,7 @@ class FactWords:
         "narrated",
         "of_deeds",
         "one",
+        "opening",
         "pictures",
         "place",
         "place_of_group",
@@ -68,6 +69,7 @@ class FactWords:
         self.leading = tuple(lexicon.words["leading"])
         self.looking_into = tuple(lexicon.words["looking_into"])
         self.narrated = NarratedWords(lexicon)
+        self.opening = lexicon.word_set("opening_in_general")
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])

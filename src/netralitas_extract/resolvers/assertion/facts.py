@@ -274,7 +274,10 @@ class Facts:
         lead = low[bounds[0] : begin].split()
         if lead and lead[-1].strip(_MARKS_OF_WORDS) in self._words.to_whom:
             return True
-        if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
+        last = lead[-1] if lead else ""
+        if last and not (
+            last.endswith(_LEADS) or last.strip(_MARKS_OF_WORDS) in self._words.opening
+        ):
             return False
         return any(low.find(word, item.end, bounds[1]) >= 0 for word in self._words.generally)
 

@@ -334,6 +334,9 @@ class SentenceReader:
                 self._text.low.endswith(self._clauses.cue_words.yet_to_be, cue.start, cue.end)
             ):
                 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
+                if self._clauses.judges(cue, self._conduct[-1], self._bounds):
+                    # "ASN yang <conduct> dinilai melanggar" is said of whoever does it.
+                    continue
                 self._apply_backward(cue, len(self._conduct))
                 if self._scope is None and cue.entry.assertion == "prohibited":
                     # "… wajib dihindari. Di antaranya <conduct>"
