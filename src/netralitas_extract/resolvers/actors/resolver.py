@@ -164,11 +164,7 @@ class _Search:
         self._asserted = asserted
         self._actors = actors
         # Those who do not say it themselves: ", pesan Kapolres".
-        self._spoken_of = [
-            actor
-            for actor in actors
-            if words.tellers.word_before(text, actor) not in words.tellers.said
-        ]
+        self._spoken_of = [actor for actor in actors if not words.tellers.speaks(text, actor)]
         self._who = who
         # By index: conduct of those whom its own words name, what is reported, and what is as
         # well everybody's.

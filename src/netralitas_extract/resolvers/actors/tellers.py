@@ -113,6 +113,14 @@ class Tellers:
             before = bare
         return False
 
+    def speaks(self, text: Text, actor: Actor) -> bool:
+        """Whether a word of speech stands before a group: "pesan Kapolres", "kata para guru"."""
+        stop = max(0, actor[0] - 1)
+        word = text.low[text.low.rfind(" ", 0, stop) + 1 : stop]
+        return word in self.said or (
+            word in self._how_many and self.word_before(text, actor) in self.said
+        )
+
     def word_before(self, text: Text, actor: Actor) -> str:
         """The word before the words for a group and for how many they are: "kata para guru"."""
         stop = actor[0]

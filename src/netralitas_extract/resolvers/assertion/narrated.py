@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -36,7 +37,7 @@ class NarratedWords:
         between_some: matches what stands between some that are counted and what they did.
         between: matches them: where and when it was, and what else he is.
         first_person: matches the words for oneself right before what one did.
-        oneself: the words for oneself and one's own.
+        oneself: finds words for oneself and one's own.
         verbs: beginnings of the verbs of what is done.
         thing_done: finds the passive verb behind a thing that conduct begins with.
         dated: finds words for when or where it was.
@@ -64,7 +65,8 @@ class NarratedWords:
         self.claims_not = lexicon.expression("{claims_not_to}").search
         self.says_of_others = lexicon.expression("{says_of_others}").search
         self.then = lexicon.expression("{happened_then}").match
-        self.oneself = lexicon.words["oneself"]
+        oneself = "|".join(re.escape(word) for word in lexicon.words["oneself"])
+        self.oneself = re.compile(oneself).search
         self.verbs = tuple(lexicon.words["bare_verbs"])
         self.thing_done = lexicon.expression("{thing_done}").match
         self.dated = lexicon.expression("{told_as_event}").search
@@ -112,9 +114,9 @@ def is_claimed(text: Text, words: NarratedWords, start: int, first: int) -> bool
     tidak benar karena kami bersikap netral".
     """
     low = text.low
-    lead = low[max(first, start - _LONGEST_CLAIM) : start]
-    return any(word in lead for word in words.oneself) and (
-        words.claims(low, first, start) is not None
+    return (
+        words.oneself(low, max(first, start - _LONGEST_CLAIM), start) is not None
+        and words.claims(low, first, start) is not None
     )
 
 
@@ -123,8 +125,7 @@ def is_denied(text: Text, words: NarratedWords, negation: int, first: int, end: 
     "menyatakan anggotanya tidak terlibat dalam deklarasi itu".
     """
     low = text.low
-    lead = low[first:negation]
-    if any(word in lead for word in words.oneself) and words.claims_not(low, first, negation):
+    if words.oneself(low, first, negation) and words.claims_not(low, first, negation):
         return True
     return (
         words.then(low, end) is not None and words.says_of_others(low, first, negation) is not None
