@@ -17,6 +17,7 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Bases", "BasisWords", "Grounds"]
 
+_WHICH = " yang "
 _QUOTED = "\"'("
 # Sentences that may add to one rule, and characters from a rule to the word with which it forbids.
 _MOST_ADDED = 4
@@ -334,6 +335,8 @@ class Bases:
 
     def _forbids_itself(self, cue: Cue) -> bool:
         """Whether it is a rule that forbids: "aturan netralitas yang melarang <conduct>"."""
+        if not self._text.low.endswith(_WHICH, 0, cue.start):
+            return False
         lead = self._text.low[max(0, cue.start - _LONGEST_RULE) : cue.start]
         return self._words.forbidding_rule.search(lead) is not None
 

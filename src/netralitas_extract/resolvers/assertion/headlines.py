@@ -16,7 +16,7 @@ _BARE = frozenset(("mentioned", "confirmed"))
 
 
 def reported_below(
-    headline: Bounds | None,
+    headline: Bounds,
     sanctions: Sequence[Bounds],
     conduct: Sequence[RawMatch],
     said: Sequence[tuple[Assertion, bool]],
@@ -27,7 +27,7 @@ def reported_below(
     ``sanctions`` are sorted; ``said`` has by conduct what is said of it, and whether a cue says so.
     """
     found: list[int] = []
-    if headline is None or (sanctions and sanctions[0][0] < headline[1]):
+    if sanctions and sanctions[0][0] < headline[1]:
         # "…, Seorang Camat Kena Sanksi": who is punished has done it.
         return found
     for index, item in enumerate(conduct):

@@ -81,9 +81,10 @@ def resolve_assertions(
         results += found
         sentence_before = sentence
         position = last
-    told = [(asserted.assertion, asserted.cue is not None) for asserted in results]
-    for index in reported_below(clauses.headline, clauses.sanctions, conduct, told):
-        results[index] = Asserted("alleged", None, "report")
+    if clauses.headline is not None and conduct and conduct[0].start < clauses.headline[1]:
+        told = [(asserted.assertion, asserted.cue is not None) for asserted in results]
+        for index in reported_below(clauses.headline, clauses.sanctions, conduct, told):
+            results[index] = Asserted("alleged", None, "report")
     said = [(asserted.assertion, asserted.cue) for asserted in results]
     for index, (kind, cue) in said_afterwards(text, cues, conduct, said, clauses.pointing).items():
         results[index] = Asserted(kind, cue, clauses.bases.basis(cue.start, kind, cue))
