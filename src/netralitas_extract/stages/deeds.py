@@ -26,7 +26,7 @@ from netralitas_extract.resolvers.sanctions import (
     may_answer_nothing,
     resolve_sanctions,
 )
-from netralitas_extract.resolvers.speech.voiced import voiced_sentences
+from netralitas_extract.resolvers.speech.voiced import told_sentences, voiced_sentences
 from netralitas_extract.resolvers.stage_words import StageWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.who import Who
@@ -105,6 +105,7 @@ class DeedStages:
         groups: list[list[ActorGroup]] = []
         done = merged((item.start, item.end) for item in conduct)
         if conduct:
+            voiced = voiced_sentences(text, who, conduct)
             around = Surroundings(
                 laws=cited,
                 sanctions=[(m.start, m.end) for m in sanctions],
@@ -112,7 +113,8 @@ class DeedStages:
                 headline=frame.headline,
                 holders=[(seat.title.start, _stop(seat)) for seat in who.seats],
                 named=who.names,
-                voiced=voiced_sentences(text, who, conduct),
+                voiced=voiced,
+                told=told_sentences(who, voiced),
                 done=done,
             )
             clauses = ClauseMap(text, hits["marker"], self._clause_words, around)

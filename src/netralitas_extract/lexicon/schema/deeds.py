@@ -104,12 +104,15 @@ class MarkerEntry(Entry, frozen=True, kw_only=True):
         kind: ``continuation``: the sentence goes on with the one before; ``rule``: a rule stands
             behind it; ``heeded``: rules that are only said to be kept; ``pledge``: beside the
             name of a pledge, its wording follows; ``vow``: it follows without a name;
+            ``commitment``: somebody commits himself to what follows, if nobody asks him to;
             ``consequence``: what is done to those who breach, beside the sanctions;
             ``generic``: words for all of a group, behind which conduct is that of whoever does
             it ("ASN tidak netral akan disanksi").
     """
 
-    kind: Literal["continuation", "rule", "heeded", "pledge", "vow", "consequence", "generic"]
+    kind: Literal[
+        "continuation", "rule", "heeded", "pledge", "vow", "commitment", "consequence", "generic"
+    ]
 
 
 class ActorEntry(Entry, frozen=True, kw_only=True):

@@ -95,7 +95,8 @@ class Doers:
                     actor[0] - end <= _LONGEST_AGENT
                     and self._agents.fullmatch(text.low, end, actor[0]) is not None
                     and not (
-                        text.low.startswith(_BREACH, start) and text.low.startswith(f" {_BY} ", end)
+                        text.low.startswith(_BREACH, start)
+                        and text.low.endswith(f" {_BY} ", end, actor[0])
                     )
                 ):
                     return groups_of(together(text, here[at:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -15,6 +16,7 @@ from netralitas_extract.resolvers.actors.places import (
     at_last,
     is_again,
     is_told_closer,
+    together,
     told_later,
 )
 from netralitas_extract.resolvers.actors.speakers import (
@@ -45,6 +47,8 @@ _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisa
 _MOVED: frozenset[ActorGroup] = frozenset(("asn", "pns", "pppk", "non_asn"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
+# How a sentence begins that goes on of who spoke before.
+_GOING_ON = ("ia ", "dia ", "beliau ")
 
 
 class ActorResolver:
@@ -160,9 +164,7 @@ class _Search:
         self._asserted = asserted
         self._actors = actors
         # Those who do not say it themselves: ", pesan Kapolres".
-        self._spoken_of = [
-            actor for actor in actors if _word_before(text, actor) not in words.tellers.said
-        ]
+        self._spoken_of = [actor for actor in actors if not words.tellers.speaks(text, actor)]
         self._who = who
         # By index: conduct of those whom its own words name, what is reported, and what is as
         # well everybody's.
@@ -206,7 +208,8 @@ class _Search:
         for index in told:
             span, said = self._conduct[index], self._asserted[index]
             groups[index] = (
-                named[index]
+                self._of_speaker_before(span[0])
+                or named[index]
                 or speaking(actors, span, self._who)
                 or of_first_person(text, actors, span)
             )
@@ -245,6 +248,21 @@ class _Search:
                 sentence_before = text.sentence_index(conduct[index - 1][0])
                 if text.sentence_index(span[0]) - sentence_before <= 1:
                     groups[index] = groups[index - 1]
+
+    def _of_speaker_before(self, start: int) -> list[ActorGroup]:
+        """The group of who spoke in the sentence before, where the next one goes on of him: "Lurah
+        Karang meminta ketua RT netral. Ia membantah …".
+        """
+        text = self._text
+        sentence = text.sentence_index(start)
+        if not sentence or not text.low.startswith(_GOING_ON, text.sentences[sentence][0]):
+            return []
+        begin, end = text.sentences[sentence - 1]
+        first = bisect_left(self._actors, (begin,))
+        last = bisect_left(self._actors, (end,), lo=first)
+        return groups_of(
+            actor for actor in self._actors[first:last] if covers(self._speakers, actor[0])
+        )
 
     def _is_of_one_named(self, start: int) -> bool:
         """Whether a sentence tells of one who was named before: "Yang bersangkutan …"."""
@@ -310,6 +328,10 @@ class _Search:
             doers: Sequence[Actor] = here
             if people and index in self._reported:
                 doers = words.tellers.without_receivers(text, here)
+            if len(doers) > 1:
+                doers = words.tellers.of_the_deed(
+                    text, doers, start, reported=index in self._reported
+                )
             groups = words.doers.of(
                 text,
                 (start, end),
@@ -322,8 +344,9 @@ class _Search:
                 or (self._entries[index].category == "neutrality" and doers and doers[0][0] >= end)
             ):
                 # "Netralitas ASN harus terjaga demi kepala daerah terpilih": of those in it.
-                held = (a for a in inside if start <= a[0] < end and a[2] != EVERYBODY)
-                groups = groups_of(held) or groups
+                held = [a for a in inside if start <= a[0] < end and a[2] != EVERYBODY]
+                behind = [a for a in doers if a[0] >= end]
+                groups = groups_of(together(text, [*held, *behind]) if held else ()) or groups
             if not groups:
                 groups = (
                     words.heads.named(text.low, begin, end, speakers)

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import ActorGroup
+from netralitas_extract.resolvers.actors.places import together
 from netralitas_extract.resolvers.actors.speakers import EVERYBODY, Actor
 from netralitas_extract.text import Text
 
@@ -22,6 +23,9 @@ _LONGEST_MEETING = 40
 _WORDS_TO_TELLING = 5
 _LONGEST_TOLD = 80
 _MARKS = ',.;:"!?)'
+_BESIDES = "selain"
+# Words between a verb and the people: "mengumpulkan sejumlah oknum guru".
+_WORDS_OF_NUMBER = 2
 
 
 class Tellers:
@@ -32,11 +36,14 @@ class Tellers:
     """
 
     __slots__ = (
+        "_acting_on",
         "_asking",
         "_before_people",
         "_counted",
+        "_how_many",
         "_met_by",
         "_met_with",
+        "_overseeing",
         "_tellers",
         "_testimony",
         "_told_by",
@@ -44,6 +51,9 @@ class Tellers:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._acting_on = lexicon.word_set("acting_on")
+        self._how_many = lexicon.word_set("how_many")
+        self._overseeing = lexicon.word_set("overseeing")
         self._asking = lexicon.word_set("asking_others")
         self._before_people = tuple(f" {word} " for word in lexicon.words["before_people"])
         self._counted = lexicon.word_set("counted")
@@ -102,6 +112,48 @@ class Tellers:
                 return False
             before = bare
         return False
+
+    def speaks(self, text: Text, actor: Actor) -> bool:
+        """Whether a word of speech stands before a group: "pesan Kapolres", "kata para guru"."""
+        stop = max(0, actor[0] - 1)
+        word = text.low[text.low.rfind(" ", 0, stop) + 1 : stop]
+        return word in self.said or (
+            word in self._how_many and self.word_before(text, actor) in self.said
+        )
+
+    def word_before(self, text: Text, actor: Actor) -> str:
+        """The word before the words for a group and for how many they are: "kata para guru"."""
+        stop = actor[0]
+        word = ""
+        for _ in range(_WORDS_OF_NUMBER + 1):
+            start = text.low.rfind(" ", 0, max(0, stop - 1)) + 1
+            word = text.low[start : max(0, stop - 1)]
+            if word not in self._how_many:
+                break
+            stop = start
+        return word
+
+    def of_the_deed(
+        self, text: Text, actors: Sequence[Actor], start: int, *, reported: bool
+    ) -> Sequence[Actor]:
+        """The groups without those on whom others act for what begins at ``start`` and is
+        ``reported``; of what is asked, without those who only oversee the others.
+        """
+        words = self._acting_on if reported else self._overseeing
+        for at in range(1, len(actors)):
+            if actors[at][0] >= start:
+                break
+            if reported and at == 1 and self.word_before(text, actors[0]) == _BESIDES:
+                # "Selain para kades, dua ASN juga diduga …"
+                besides = {*together(text, actors)}
+                others = [a for a in actors if a not in besides]
+                return others or actors
+            if self.word_before(text, actors[at]) in words:
+                on = {*together(text, actors[at:])}
+                if reported:
+                    return [a for a in actors if a not in on]
+                return actors[at:]
+        return actors
 
     def without_receivers(self, text: Text, actors: Sequence[Actor]) -> list[Actor]:
         """The groups without people at large before whom, or for whom, something is done."""

@@ -17,16 +17,20 @@ from netralitas_extract.text import Bounds, Text, covers
 
 __all__ = ["Bases", "BasisWords", "Grounds"]
 
+_WHICH = " yang "
 _QUOTED = "\"'("
 # Sentences that may add to one rule, and characters from a rule to the word with which it forbids.
 _MOST_ADDED = 4
 _LONGEST_RULE = 45
+# Characters from a word of commitment to what somebody commits himself to.
+_LONGEST_COMMITMENT = 300
 
 
 class BasisWords:
     """The words that tell whose words a sentence gives, read once from a lexicon."""
 
     __slots__ = (
+        "commitment_asked",
         "deciding",
         "forbidding_rule",
         "of_us",
@@ -40,6 +44,8 @@ class BasisWords:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        asked = "|".join(regex.escape(word) for word in lexicon.words["commitment_asked"])
+        self.commitment_asked = regex.compile(rf"\b(?:{asked})\b").search
         self.deciding = lexicon.word_set("deciding")
         # ", ancam Bupati", ", tambahnya"; "Begitu pesan Sekda", "Hal itu disampaikan Ketua Bawaslu"
         behind, so, nouns, pointing, then = (
@@ -65,7 +71,8 @@ class Grounds(NamedTuple):
     """What assertions may rest on in one text.
 
     Attributes:
-        laws, rule_words, vows: where laws, words for rules and words of vowing begin, sorted.
+        laws, rule_words: where laws and words for rules begin, sorted.
+        vows, commitments: where words of vowing begin, and such with which one commits oneself.
         sanctions: spans of sanctions and of what else is told as a consequence, sorted.
         introductions: by sentence that begins a list item the sentence that heads the list.
         pledged: the sentences that give the wording of a pledge.
@@ -74,6 +81,7 @@ class Grounds(NamedTuple):
     laws: Sequence[int]
     rule_words: Sequence[int]
     vows: Sequence[int]
+    commitments: Sequence[int]
     sanctions: Sequence[Bounds]
     introductions: Mapping[int, int]
     pledged: Container[int]
@@ -83,6 +91,7 @@ class Bases:
     """Finds the basis of assertions in one text."""
 
     __slots__ = (
+        "_commitments",
         "_headline",
         "_introductions",
         "_laws",
@@ -108,6 +117,7 @@ class Bases:
         self._laws = grounds.laws
         self._rule_words = grounds.rule_words
         self._vows = grounds.vows
+        self._commitments = grounds.commitments
         self._sanctions = grounds.sanctions
         self._introductions = grounds.introductions
         self._pledged = grounds.pledged
@@ -138,10 +148,18 @@ class Bases:
                 or (cue.entry.assertion == "negation" and sentence in self._introductions)
             )
         )
+        if appeals and (
+            self._quotes_rule(sentence)
+            or (cue is not None and cue.entry.act != "appeal" and self._goes_on_with_rule(sentence))
+        ):
+            appeals = False
+        if cue is not None and not appeals and self._forbids_itself(cue):
+            return "rule"
         # A threat of one's own is no rule, whatever is cited beside it.
         appeals = appeals or (assertion == "conditional" and self._is_of_us(sentence))
-        if assertion in ("required", "prohibited") and has_between(
-            self._vows, self._text.sentences[sentence][0], offset
+        if assertion in ("required", "prohibited") and (
+            has_between(self._vows, self._text.sentences[sentence][0], offset)
+            or self._is_committed_to(sentence, offset)
         ):
             return "pledge"
         if cue is not None and appeals and cue.entry.act == "appeal":
@@ -173,6 +191,16 @@ class Bases:
         ):
             return "appeal" if self._is_voiced(sentence, offset, assertion) else "rule"
         return "appeal"
+
+    def _is_committed_to(self, sentence: int, offset: int) -> bool:
+        """Whether somebody commits himself to what begins at a place, unasked: "Para camat
+        berkomitmen <conduct>", or with the first word of the conduct: "Korpri <jamin netralitas>".
+        """
+        at = bisect_left(self._commitments, (offset + 1)) - 1
+        start = self._text.sentences[sentence][0]
+        if at < 0 or not max(start, offset - _LONGEST_COMMITMENT) <= self._commitments[at]:
+            return False
+        return self._words.commitment_asked(self._text.low, start, self._commitments[at]) is None
 
     def _is_voiced(self, sentence: int, offset: int, assertion: Assertion) -> bool:
         """Whether what a sentence says at a place is somebody's word."""
@@ -238,6 +266,8 @@ class Bases:
         """
         sentences = self._text.sentences
         start, end = sentences[sentence]
+        if self._quotes_rule(sentence):
+            return True
         head = self._introductions.get(sentence)
         if head is not None:
             first = head if appeals else max(0, head - ABOVE_A_LIST)
@@ -252,6 +282,19 @@ class Bases:
         before = sentences[sentence - 1][0] if sentence else start
         after = sentences[sentence + 1][1] if sentence + 1 < len(sentences) else end
         return self._cites(max(begin, before), min(stop, after))
+
+    def _quotes_rule(self, sentence: int) -> bool:
+        """Whether a sentence gives the wording of a rule that the one before it names: "Pasal 490
+        menyebutkan: \"Setiap kepala desa yang …\"".
+        """
+        start, _ = self._text.sentences[sentence]
+        low = self._text.low
+        if not sentence or low[start] not in _QUOTED:
+            return False
+        before = self._text.sentences[sentence - 1]
+        return low.endswith(":", *before) and (
+            self._cites(*before) or has_between(self._rule_words, *before)
+        )
 
     def _is_ruled_before(self, sentence: int, offset: int) -> bool:
         """Whether a rule asks for what somebody is asked for: "Edaran itu meminta ASN <conduct>",
@@ -282,6 +325,8 @@ class Bases:
         """
         for before in range(sentence - 1, max(-1, sentence - 1 - _MOST_ADDED), -1):
             start = self._text.sentences[before + 1][0]
+            while self._text.low[start] in _QUOTED:
+                start += 1
             if not self._text.low.startswith(self._words.rule_adds, start):
                 return False
             if self._is_ruled(before, appeals=True):
@@ -290,6 +335,8 @@ class Bases:
 
     def _forbids_itself(self, cue: Cue) -> bool:
         """Whether it is a rule that forbids: "aturan netralitas yang melarang <conduct>"."""
+        if not self._text.low.endswith(_WHICH, 0, cue.start):
+            return False
         lead = self._text.low[max(0, cue.start - _LONGEST_RULE) : cue.start]
         return self._words.forbidding_rule.search(lead) is not None
 

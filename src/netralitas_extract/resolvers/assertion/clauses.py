@@ -11,6 +11,7 @@ from netralitas_extract.resolvers.assertion.clause_words import ClauseWords
 from netralitas_extract.resolvers.assertion.consequences import Consequences
 from netralitas_extract.resolvers.assertion.enumerations import list_introductions
 from netralitas_extract.resolvers.assertion.facts import Facts
+from netralitas_extract.resolvers.assertion.narrated import is_claimed, is_denied
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
@@ -36,6 +37,8 @@ class ClauseMap:
         facts: tells what happened from what is spoken of in general.
         bases: tells what an assertion rests on.
         consequences: tells what sanctions say of conduct.
+        headline: the headline, or null.
+        sanctions: spans of sanctions and of what else is told as a consequence, sorted.
         pointing, cue_words, fragments: the words by which single sentences are read.
     """
 
@@ -46,7 +49,6 @@ class ClauseMap:
         "_laws",
         "_pledged",
         "_rule_words",
-        "_sanctions",
         "_text",
         "_words",
         "bases",
@@ -54,7 +56,9 @@ class ClauseMap:
         "cue_words",
         "facts",
         "fragments",
+        "headline",
         "pointing",
+        "sanctions",
     )
 
     def __init__(
@@ -66,10 +70,13 @@ class ClauseMap:
     ) -> None:
         self._text = text
         self._words = words
+        self.headline = around.headline
         self.pointing = words.pointing
         self.cue_words = words.cue_words
         self.fragments = words.fragments
-        starts: dict[str, list[int]] = {"continuation": [], "rule": [], "pledge": [], "vow": []}
+        starts: dict[str, list[int]] = {
+            kind: [] for kind in ("continuation", "rule", "pledge", "vow", "commitment")
+        }
         consequences: list[Bounds] = []
         # By the end of words for all of a group, where they begin.
         self._anybody: dict[int, int] = {}
@@ -90,16 +97,16 @@ class ClauseMap:
         heeded = merged((*heeded, *around.done))
         self._rule_words = [start for start in starts["rule"] if not covers(heeded, start)]
         self._laws = [start for start, _ in around.laws]
-        self._sanctions: Sequence[Bounds] = around.sanctions
+        self.sanctions: Sequence[Bounds] = around.sanctions
         if consequences:
-            self._sanctions = sorted([*around.sanctions, *consequences])
-        self.facts = Facts(text, words.facts, around, self._anybody, self._sanctions)
+            self.sanctions = sorted([*around.sanctions, *consequences])
+        self.facts = Facts(text, words.facts, around, self._anybody, self.sanctions)
         self.consequences = Consequences(
             text,
             words,
             self.facts,
             self._anybody,
-            self._sanctions,
+            self.sanctions,
             sorted([*self._rule_words, *self._laws]),
         )
         self._introductions = list_introductions(text, words.announcing_list)
@@ -116,7 +123,8 @@ class ClauseMap:
             self._laws,
             self._rule_words,
             starts["vow"],
-            self._sanctions,
+            starts["commitment"],
+            self.sanctions,
             self._introductions,
             self._pledged,
         )
@@ -158,6 +166,12 @@ class ClauseMap:
         """The sentence that introduces the list in which ``sentence`` is an item."""
         return self._introductions.get(sentence)
 
+    def begins_item(self, sentence: int) -> bool:
+        """Whether a sentence of a list begins one of its items."""
+        text = self._text
+        start = text.sentences[sentence][0]
+        return start == text.paragraphs[text.paragraph_index(start)][0]
+
     def is_list_item(self, sentence: int) -> bool:
         """Whether the sentence is an item of a list that a sentence introduces."""
         return sentence in self._introductions
@@ -176,6 +190,21 @@ class ClauseMap:
             and not low.startswith(_NOUNS, item.start)
             and " yang " not in low[cue.end : item.start]
         )
+
+    def is_only_about(self, punishment: Cue, cause: Cue, bounds: Bounds) -> bool:
+        """Whether a sentence only tells what a punishment is about: "sanksi terkait netralitas",
+        but not "dijatuhi sanksi terkait …".
+        """
+        low = self._text.low
+        return (
+            low[punishment.start : punishment.end] in self.cue_words.punishments
+            and low[cause.start : cause.end] in self.cue_words.only_about
+            and self._words.stage(low, bounds[0], punishment.end) != "imposed"
+        )
+
+    def is_ascertained(self, cue: Cue) -> bool:
+        """Whether a cue may say that something has been found to be so: "memastikan"."""
+        return self._text.low[cue.start : cue.end] in self._words.ascertaining
 
     def points_back(self, item: RawMatch, following: RawMatch) -> bool:
         """Whether words right before conduct point back at that of a sentence shortly before."""
@@ -204,6 +233,18 @@ class ClauseMap:
         return begin is not None and (
             self.facts.speaks_in_general(begin, item, bounds)
             or has_between(self._rule_words, bounds[0], item.start)
+        )
+
+    def is_claimed(self, item: RawMatch, bounds: Bounds) -> bool:
+        """Whether somebody who denies something claims to have kept to a duty instead."""
+        return is_claimed(self._text, self._words.facts.narrated, item.start, bounds[0])
+
+    def is_denied(self, negation: Cue, item: RawMatch) -> bool:
+        """Whether with "tidak" somebody denies it of himself or of others, and not in a pledge."""
+        sentence = self._text.sentence_index(negation.start)
+        first = self._text.sentences[sentence][0]
+        return sentence not in self._pledged and is_denied(
+            self._text, self._words.facts.narrated, negation.start, first, item.end
         )
 
     def is_of_oneself(self, negation: Cue) -> bool:

@@ -221,6 +221,9 @@ class Consequences:
         # "ASN Ikut Kampanye, Ini Sanksinya", "ASN Tak Netral Saya Copot"
         return (
             low.endswith(_OF_IT, *sanction)
+            or has_between(
+                self._ruling, sanction[1], self._text.sentences[self._text.sentence_index(begin)][1]
+            )
             or low.endswith(self._words.threatening, item.end, sanction[0])
             or self._words.stage(low, item.end, sanction[1]) == "threatened"
         )

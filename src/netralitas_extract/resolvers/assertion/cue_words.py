@@ -12,17 +12,29 @@ class CueWords:
 
     Attributes:
         amounts_to: with their blanks, what stands between a duty and the word that makes it one.
+        only_about: what a punishment is about that nobody need have met with.
+        punishments: nouns for punishments.
         negations: with a blank behind them, how words of a breach begin that hold its negation.
         said_last: what forbids or allows the words before it.
         suspected: words of report that begin the conduct itself.
         yet_to_be: with a blank before them, what a cue ends in that speaks of the future.
     """
 
-    __slots__ = ("amounts_to", "negations", "said_last", "suspected", "yet_to_be")
+    __slots__ = (
+        "amounts_to",
+        "negations",
+        "only_about",
+        "punishments",
+        "said_last",
+        "suspected",
+        "yet_to_be",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.amounts_to = frozenset(f" {words} " for words in lexicon.words["amounts_to"])
         self.negations = tuple(f"{word} " for word in lexicon.words["breach_not"])
+        self.only_about = lexicon.word_set("only_about")
+        self.punishments = lexicon.word_set("punishments")
         self.said_last = lexicon.word_set("said_last")
         self.suspected = lexicon.words["suspected"]
         self.yet_to_be = tuple(f" {word}" for word in lexicon.words["yet_to_be"])

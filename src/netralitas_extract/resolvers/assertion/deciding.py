@@ -40,6 +40,8 @@ def decide(
     entry = item.pattern.entry
     assert isinstance(entry, ConductEntry)
     if entry.polarity == "duty":
+        if clauses.is_claimed(item, bounds):
+            return "confirmed", None
         if scope is not None and scope.assertion in ("required", "permitted"):
             return "required", scope.cue
         if (

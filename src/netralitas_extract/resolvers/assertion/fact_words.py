@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from netralitas_extract.lexicon.compiled import Lexicon
+from netralitas_extract.resolvers.assertion.narrated import NarratedWords
 
 __all__ = ["FactWords"]
 
@@ -31,8 +32,10 @@ class FactWords:
         "introducing",
         "leading",
         "looking_into",
+        "narrated",
         "of_deeds",
         "one",
+        "opening",
         "pictures",
         "place",
         "place_of_group",
@@ -65,6 +68,8 @@ class FactWords:
         self.feared = lexicon.word_set("feared")
         self.leading = tuple(lexicon.words["leading"])
         self.looking_into = tuple(lexicon.words["looking_into"])
+        self.narrated = NarratedWords(lexicon)
+        self.opening = lexicon.word_set("opening_in_general")
         self.pictures = lexicon.words["pictures"]
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
@@ -118,7 +123,8 @@ class FactWords:
         while begin > start:
             at = low.rfind(" ", start, begin - 1) + 1 or start
             word = low[at : begin - 1].lstrip("\"'(")
-            if not (word.replace(",", "").isdigit() or word in self.some):
+            if word.endswith(",") or not (word.replace(",", "").isdigit() or word in self.some):
+                # "Pada Pilkada 2024, seorang guru …"
                 break
             begin = begin - 1 - len(word)
         return begin

@@ -11,6 +11,11 @@ from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.assertion.fact_words import FactWords
 from netralitas_extract.resolvers.assertion.headline_facts import HeadlineFacts
 from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
+from netralitas_extract.resolvers.assertion.narrated import (
+    begins_with_thing,
+    of_first_person,
+    subject_before,
+)
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.text import Bounds, Text, covers
 
@@ -84,7 +89,7 @@ class Facts:
         self._in_headline = HeadlineFacts(
             text, words, self._holders, anybody, self._groups, sanctions, around.headline
         )
-        self._voiced = around.voiced
+        self._voiced = around.told
 
     def in_headline(self, item: RawMatch) -> Assertion | None:
         """What the headline says of somebody in particular: that it happened, or is reported."""
@@ -121,7 +126,14 @@ class Facts:
         ):
             begin = bounds[0]
         if begin is None:
-            return self._told_first(item, bounds) or self._done_by(item) or self._is_counted(item)
+            begin = self._told_of_before(item.start, bounds)
+        if begin is None:
+            return (
+                self._told_first(item, bounds)
+                or self._done_by(item)
+                or self._is_counted(item)
+                or self._told_of_oneself(item, bounds)
+            )
         if low.startswith(self._words.generally, item.end):
             return None
         lead = low[bounds[0] : begin].rstrip()
@@ -135,6 +147,34 @@ class Facts:
             return "alleged"
         # "Dalam video itu, sang lurah …" is what the video shows.
         return "alleged" if any(word in lead for word in self._words.pictures) else "confirmed"
+
+    def _told_of_before(self, start: int, bounds: Bounds) -> int | None:
+        """Where the words for somebody in particular begin who did what begins at ``start``, with
+        more in between than a few words.
+        """
+        words = self._words.narrated
+        stop = subject_before(self._text, words, start, bounds[0], self._holder_ends)
+        if stop is not None:
+            return self._holder_ends[stop]
+        stop = subject_before(self._text, words, start, bounds[0], self._anybody)
+        if stop is not None:
+            return self._one_of_them(stop, bounds)
+        stop = subject_before(self._text, words, start, bounds[0], self._anybody, some=True)
+        if stop is None:
+            return None
+        begin = self._one_of_them(stop, bounds)
+        return begin if begin is not None and begin < self._anybody[stop] else None
+
+    def _told_of_oneself(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
+        """What a sentence says of conduct that somebody owns to, or to which a thing was put."""
+        words = self._words.narrated
+        if self._text.low.startswith(self._words.generally, item.end):
+            return None
+        if of_first_person(self._text, words, item.start, bounds[0]):
+            return "confirmed"
+        if begins_with_thing(self._text, words, (item.start, item.end), bounds):
+            return "confirmed" if self._is_reporters(item) else "alleged"
+        return None
 
     def _done_by(self, item: RawMatch) -> Assertion | None:
         """What a sentence says of conduct in the passive, with somebody in particular who did it:
@@ -170,9 +210,9 @@ class Facts:
             return None
         return "confirmed" if self._is_reporters(item) else "alleged"
 
-    def is_hearsay(self, item: RawMatch, bounds: Bounds) -> bool:
-        """Whether a sentence ends in the word of somebody who only tells of it: "…, kata warga"."""
-        return self._words.hearsay.search(self._text.low, item.end, bounds[1]) is not None
+    def is_hearsay(self, bounds: Bounds) -> bool:
+        """Whether a sentence gives the word of somebody who only tells of it: "…, kata warga"."""
+        return self._words.hearsay.search(self._text.low, *bounds) is not None
 
     def admits(self, start: int, item: RawMatch) -> bool:
         """Whether the words from ``start`` to conduct set it against what stands before it."""
@@ -234,7 +274,10 @@ class Facts:
         lead = low[bounds[0] : begin].split()
         if lead and lead[-1].strip(_MARKS_OF_WORDS) in self._words.to_whom:
             return True
-        if lead and not lead[-1].endswith(_LEADS) and lead[-1] not in _JOINING:
+        last = lead[-1] if lead else ""
+        if last and not (
+            last.endswith(_LEADS) or last.strip(_MARKS_OF_WORDS) in self._words.opening
+        ):
             return False
         return any(low.find(word, item.end, bounds[1]) >= 0 for word in self._words.generally)
 

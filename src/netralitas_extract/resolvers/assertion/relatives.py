@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from netralitas_extract.lexicon.schema import CueEntry
+from netralitas_extract.model import Assertion
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["ASKED", "PERSON_CONCERNED", "WHOEVER", "asking_cue", "relative_cue"]
+__all__ = [
+    "ASKED",
+    "PERSON_CONCERNED",
+    "WHOEVER",
+    "asked_within",
+    "asking_cue",
+    "relative_cue",
+]
 
 WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 ASKED = CueEntry(id="cue.asked", pattern="apakah", assertion="mentioned")
 # A word for one who was named before, whose "yang" begins no clause.
 PERSON_CONCERNED = "yang bersangkutan"
+_WHETHER = " apakah "
+# What may be said of conduct where a question is told of.
+_ASKED_AFTER = (None, "permitted", "prohibited")
 # Words between "yang" and the conduct: "PNS yang ikut kampanye dengan mengenakan atribut partai".
 _WORDS_AFTER_YANG = 5
 
@@ -31,6 +42,20 @@ def relative_cue(text: Text, stop: int, start: int) -> Cue | None:
     ):
         return None
     return Cue(at, at + len("yang"), WHOEVER)
+
+
+def asked_within(
+    text: Text, start: int, first: int, cue: Cue | None, said: Assertion | None
+) -> Cue | None:
+    """The word with which a sentence tells of a question whether what begins at ``start`` is so, or
+    may be; none where the ``cue`` of what is ``said`` of it stands before that word.
+    """
+    if said not in _ASKED_AFTER:
+        return None
+    at = text.low.rfind(_WHETHER, first, start) + 1
+    if not at or (cue is not None and cue.start < at):
+        return None
+    return Cue(at, at + len(_WHETHER) - 2, ASKED)
 
 
 def asking_cue(text: Text, asked: Bounds | None) -> Cue | None:

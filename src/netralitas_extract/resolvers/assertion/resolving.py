@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.resolvers.assertion.afterwards import said_afterwards
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.fragments import GOING_ON, begins_bare
+from netralitas_extract.resolvers.assertion.headlines import reported_below
 from netralitas_extract.resolvers.assertion.scopes import (
     Scope,
     closing_scope,
@@ -50,6 +51,8 @@ def resolve_assertions(
         introducing = clauses.introduction(sentence)
         if introducing is not None:
             inherited = introducing_scope(cues, introducing)
+        if inherited is not None or (introducing is not None and clauses.begins_item(sentence)):
+            pass
         elif clauses.continues(sentence):
             inherited = _before(cues, sentence, sentence_before, scope_before)
             if inherited is not None and inherited.assertion == "required":
@@ -78,6 +81,10 @@ def resolve_assertions(
         results += found
         sentence_before = sentence
         position = last
+    if clauses.headline is not None and conduct and conduct[0].start < clauses.headline[1]:
+        told = [(asserted.assertion, asserted.cue is not None) for asserted in results]
+        for index in reported_below(clauses.headline, clauses.sanctions, conduct, told):
+            results[index] = Asserted("alleged", None, "report")
     said = [(asserted.assertion, asserted.cue) for asserted in results]
     for index, (kind, cue) in said_afterwards(text, cues, conduct, said, clauses.pointing).items():
         results[index] = Asserted(kind, cue, clauses.bases.basis(cue.start, kind, cue))

@@ -154,6 +154,10 @@ def negated(
         return scope
     if scope is None and clauses.is_of_oneself(negation):
         return Scope("denied", negation)
+    if (scope is None or scope.cue.entry.weak or clauses.is_ascertained(scope.cue)) and (
+        clauses.is_denied(negation, item)
+    ):
+        return Scope("denied", negation)
     demanded = (
         scope is not None
         and scope.assertion == "required"

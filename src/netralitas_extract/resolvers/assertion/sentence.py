@@ -18,6 +18,7 @@ from netralitas_extract.resolvers.assertion.inner_cues import inner_duty, inner_
 from netralitas_extract.resolvers.assertion.relatives import (
     ASKED,
     WHOEVER,
+    asked_within,
     asking_cue,
     relative_cue,
 )
@@ -228,6 +229,8 @@ class SentenceReader:
         ):
             # "Kasus itu menimpa kepala desa gara-gara <conduct>"
             self._reported = reported = None
+        if reported is not None and self._clauses.is_only_about(reported, cue, self._bounds):
+            self._reported = reported = None
         if entry.cause and reported is not None:
             scope = self._scope
             if scope is not None and scope.assertion in ("required", "prohibited"):
@@ -331,6 +334,9 @@ class SentenceReader:
                 self._text.low.endswith(self._clauses.cue_words.yet_to_be, cue.start, cue.end)
             ):
                 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
+                if self._clauses.judges(cue, self._conduct[-1], self._bounds):
+                    # "ASN yang <conduct> dinilai melanggar" is said of whoever does it.
+                    continue
                 self._apply_backward(cue, len(self._conduct))
                 if self._scope is None and cue.entry.assertion == "prohibited":
                     # "… wajib dihindari. Di antaranya <conduct>"
@@ -346,7 +352,11 @@ class SentenceReader:
         said_at = next((cue.end for cue in self._cues if says_something(cue)), bounds[1])
         for index, item in enumerate(self._conduct):
             said = self._assertions[index]
-            if said is not None:
+            within = asked_within(text, item.start, bounds[0], self._deciding[index], said)
+            if within is not None:
+                # "Peserta menanyakan apakah <conduct> termasuk pelanggaran"
+                self._assertions[index], self._deciding[index] = None, within
+            elif said is not None:
                 if said == "conditional" and self._deciding[index] is None:
                     self._deciding[index] = relative_cue(text, item.start, bounds[0])
                 if asked and (said == "permitted" or question is not None):
@@ -366,9 +376,9 @@ class SentenceReader:
         if headed is not None or not tells:
             return headed
         told = facts.told(item, self._bounds)
-        if _ends_told(self._cues, item) and (
+        if item.pattern.entry.polarity != "duty" and (
             (told == "confirmed" and is_told_by(self._text, self._cues, item))
-            or facts.is_hearsay(item, self._bounds)
+            or facts.is_hearsay(self._bounds)
         ):
             return "alleged"
         return told
@@ -388,8 +398,3 @@ class SentenceReader:
 
     def _apply_backward(self, cue: Cue, upto: int) -> None:
         apply_backward(cue, self._assertions, self._deciding, self._conduct, upto)
-
-
-def _ends_told(cues: Sequence[Cue], item: RawMatch) -> bool:
-    """Whether a cue behind conduct ends what is said of it."""
-    return any(cue.entry.assertion == "end" and cue.start >= item.end for cue in cues)

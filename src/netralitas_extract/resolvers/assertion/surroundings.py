@@ -19,6 +19,7 @@ class Surroundings(NamedTuple):
         holders: titles with their region and name.
         named: the names of people.
         voiced: indexes of the sentences that give somebody's words.
+        told: those of them that say whose words these are.
         done: the conduct itself.
     """
 
@@ -29,4 +30,5 @@ class Surroundings(NamedTuple):
     holders: Sequence[Bounds]
     named: Sequence[Bounds]
     voiced: Container[int]
+    told: Container[int]
     done: Sequence[Bounds]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Text
 
-__all__ = ["voiced_sentences"]
+__all__ = ["told_sentences", "voiced_sentences"]
 
 
 def voiced_sentences(text: Text, who: Who, conduct: Sequence[RawMatch]) -> set[int]:
@@ -26,3 +26,14 @@ def voiced_sentences(text: Text, who: Who, conduct: Sequence[RawMatch]) -> set[i
         ):
             voiced.discard(sentence)
     return voiced
+
+
+def told_sentences(who: Who, voiced: Container[int]) -> set[int]:
+    """Those of the ``voiced`` sentences that say themselves whose words they are: one that only
+    stands behind them may as well be the reporter's.
+    """
+    return {
+        index
+        for index, spoken in enumerate(who.sentences)
+        if spoken is not None and spoken.attribution == "explicit" and index in voiced
+    }
