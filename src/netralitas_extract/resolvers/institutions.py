@@ -28,6 +28,8 @@ _LEAD = 900
 # Where the headline alone names the body without its region.
 _LONG_LEAD = 1_800
 _LONGEST_HEADLINE = 200
+# "Polda NTB" keeps its capitals, "POLRES DOMPU" does not.
+_LONGEST_ACRONYM = 3
 _CAPITAL = "31"
 _OF_DISTRICT = "kecamatan"
 _HEAD = re.compile(r" \(ka[a-z]{2,13}\) ")
@@ -89,6 +91,7 @@ def resolve_institutions(
 ) -> list[ResolvedInstitution]:
     """Bodies that are named, in order; words that name none by themselves are left out."""
     by_start = {region.start: region.code for region in territory.regions}
+    by_end = {region.end: region.code for region in territory.regions}
     found: list[ResolvedInstitution] = []
     homes = _Homes(text, territory, words)
     norm, low = text.norm, text.low
@@ -109,8 +112,9 @@ def resolve_institutions(
             if entry.kind == "police" and norm.startswith(" Kota", end):
                 # "Polres Probolinggo Kota"
                 end += 0 if norm[end + 5 : end + 6].isalnum() else 5
-            if entry.placed:
-                name += _placed(norm, raw_regions[at], end, region, gazetteer)
+            if entry.placed is not None:
+                official = region if entry.placed == "official" else None
+                name += _placed(norm, raw_regions[at], end, official, gazetteer)
         elif (entry.needs_region and not body.place) or not body.bare:
             continue
         elif low.startswith(words.anywhere, end):
@@ -121,6 +125,8 @@ def resolve_institutions(
             region, source = entry.region, "inferred"
         elif not entry.levels:
             region = source = None
+        elif body.place and (of_place := by_end.get(body.end)) is not None:
+            region, source = of_place, "stated"
         elif (of_head := _of_its_head(low, body.end, by_start)) is not None:
             region, source = of_head, "stated"
         else:
@@ -134,7 +140,11 @@ def resolve_institutions(
             continue
         if "{" in entry.name:
             name = body.short if body.place and entry.name != "{text}" else name
-            name = _full_name(entry, name, body.place, region, gazetteer, words)
+            if at is not None and raw_regions[at].level == "village":
+                # The tables have no villages: the code is that of the kecamatan.
+                name = entry.name.replace("{region}", norm[raw_regions[at].start : end])
+            else:
+                name = _full_name(entry, name, body.place, region, gazetteer, words)
         found.append(
             ResolvedInstitution(body.start, end, entry.kind, name, region, source, entry.id)
         )
@@ -143,7 +153,7 @@ def resolve_institutions(
 
 def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer: Gazetteer) -> str:
     """What the canonical name of a body has of its place: " Samosir", "/Majalengka"; that of the
-    region for an abbreviation of it.
+    region with ``code``, if there is one, for an abbreviation of it.
     """
     place = norm[region.name_start : end]
     if norm[region.start - 1] == "/":
@@ -152,7 +162,7 @@ def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer:
         name = gazetteer.by_code(code).name
         if len(name) > len(place) + 1:
             return f" {name}"
-    return f" {place.title() if place.isupper() else place}"
+    return f" {place.title() if place.isupper() and len(place) > _LONGEST_ACRONYM else place}"
 
 
 def _is_national(body: RawInstitution) -> bool:

@@ -124,7 +124,7 @@ class _Reader:
                 return
         elif before == "\n" and start and self._typed_above(start, end, surface):
             return
-        if not norm[start].isupper():
+        if not norm[start].isupper() and not (before == " " and self._is_owned(word, start, surface)):
             return
         if self._blocked >= 0 and norm[self._blocked : start] in (" ", " ("):
             # What is no place as a whole has none directly behind it: "Bank Sumsel Babel".
@@ -187,6 +187,16 @@ class _Reader:
             RawRegion(word_start, end, start, candidates, stated, False, "region.typed")
         )
         return True
+
+    def _is_owned(self, word: str, start: int, surface: Surface) -> bool:
+        """Whether a name in lower case stands behind an office or a body: "wagub papua barat"."""
+        if surface.needs_context or surface.needs_title:
+            return False
+        owners = self._nonplaces.owners
+        return word in owners or (
+            self._levels.get(word) == "city"
+            and " ".join(self._low[max(0, start - _LONGEST_FORCE) : start].split()[-2:]) in owners
+        )
 
     def _special(self, start: int, end: int, surface: Surface) -> bool:
         """Files a name behind "DI", daerah istimewa, where it is no "di" in a line of capitals."""
