@@ -23,6 +23,7 @@ __all__ = ["ResolvedInstitution", "attach_regions", "resolve_institutions"]
 _JOINS = (" dan ", "/", " serta ", " maupun ", ", ", " bersama ")
 # "KPU kabupaten/kota": all of them, of no one region; "DPRD kabupaten/kota" names none.
 _ELECTORAL = ("election_commission", "election_supervisor")
+_OVER_BODIES = ("ministry", "civil_service")
 _ESTABLISHED = 3
 _LEAD = 900
 # Where the headline alone names the body without its region.
@@ -123,6 +124,8 @@ def resolve_institutions(
             region = source = None
         elif entry.region is not None:
             region, source = entry.region, "inferred"
+        elif _is_of_next(institutions, index):
+            region = source = None
         elif not entry.levels:
             region = source = None
         elif body.place and (of_place := by_end.get(body.end)) is not None:
@@ -134,6 +137,8 @@ def resolve_institutions(
             if not _is_national(body):
                 region = _joined(text, institutions, stated, index) or region
             source = "inferred" if region is not None else None
+            if entry.kind in _ELECTORAL:
+                end = _with_level(norm, end, words)
         if entry.provinces and (region or "")[:2] not in entry.provinces:
             continue
         if body.lower and region is None and entry.levels:
@@ -163,6 +168,24 @@ def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer:
         if len(name) > len(place) + 1:
             return f" {name}"
     return f" {place.title() if place.isupper() and len(place) > _LONGEST_ACRONYM else place}"
+
+
+def _with_level(norm: str, end: int, words: InstitutionWords) -> int:
+    """The end of a name with the type word that belongs to it: "dipanggil Bawaslu Provinsi"."""
+    for word in words.named_levels:
+        if norm.startswith(word, end):
+            after = norm[end + len(word) : end + len(word) + 2]
+            if not after[:1].isalnum() and not after.strip().isupper():
+                return end + len(word)
+    return end
+
+
+def _is_of_next(bodies: Sequence[RawInstitution], index: int) -> bool:
+    """Whether a body is a part of the ministry that follows: "BPSDM Kemendagri"."""
+    if index + 1 == len(bodies):
+        return False
+    following = bodies[index + 1]
+    return following.start == bodies[index].end + 1 and following.entry.kind in _OVER_BODIES
 
 
 def _is_national(body: RawInstitution) -> bool:
