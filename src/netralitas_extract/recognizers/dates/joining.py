@@ -143,18 +143,21 @@ def _name_months_before(low: str, core: Core, before: Sequence[Core]) -> None:
 
 def _take_brackets(low: str, core: Core, words: DateWords) -> None:
     """Takes the brackets of "(28/11)", which make a date of two numbers, into the core."""
-    start, end = core.start, core.end
-    if (
-        core.entry.reading != "numeric"
-        or low[start - 1 : start] != "("
-        or low[end : end + 1] != ")"
-    ):
+    if core.entry.reading != "numeric":
+        return
+    start, end = core.start - 1, core.end + 1
+    if low[start : start + 1] == " ":
+        # "( 28/11)"
+        start -= 1
+    if low[end - 1 : end] == " ":
+        end += 1
+    if low[max(0, start) : start + 1] != "(" or low[end - 1 : end] != ")":
         return
     if not core.named:
-        before = low[max(0, start - 16) : start - 1].split()
+        before = low[max(0, start - 15) : start].split()
         if before and before[-1] in words.fractions:
             return
-    core.start, core.end, core.named = start - 1, end + 1, True
+    core.start, core.end, core.named = start, end, True
 
 
 def _take_whole_brackets(low: str, core: Core) -> None:
