@@ -124,9 +124,7 @@ def resolve_institutions(
             region = source = None
         elif entry.region is not None:
             region, source = entry.region, "inferred"
-        elif _is_of_next(institutions, index):
-            region = source = None
-        elif not entry.levels:
+        elif _is_of_next(institutions, index) or not entry.levels:
             region = source = None
         elif body.place and (of_place := by_end.get(body.end)) is not None:
             region, source = of_place, "stated"

@@ -124,7 +124,9 @@ class _Reader:
                 return
         elif before == "\n" and start and self._typed_above(start, end, surface):
             return
-        if not norm[start].isupper() and not (before == " " and self._is_owned(word, start, surface)):
+        if not norm[start].isupper() and not (
+            before == " " and self._is_owned(word, start, surface)
+        ):
             return
         if self._blocked >= 0 and norm[self._blocked : start] in (" ", " ("):
             # What is no place as a whole has none directly behind it: "Bank Sumsel Babel".
