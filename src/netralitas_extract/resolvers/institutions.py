@@ -325,7 +325,8 @@ class _Homes:
             return self._home(levels)
         if entry.local == "signs" and self._has_signs(entry):
             return None
-        code = self._first.get(key)
+        # A national body that is named before its office in a region is not that office.
+        code = None if entry.local == "stated" else self._first.get(key)
         return code if code is not None and level_of(code) in levels else None
 
     def _announced(self, start: int, key: tuple[str, str]) -> str | None:
