@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,6 +15,7 @@ from netralitas_extract.text import Bounds, Text
 
 __all__ = ["RawDate", "recognize_dates"]
 
+_YEAR_BEHIND = re.compile(r" (20\d\d)(?=[.,;]\D|[.,;\")]?$|[\n\")])")
 _LONGEST_GLUE = 24
 _LONGEST_SPAN = 18
 _PAIRED = frozenset(
@@ -111,6 +113,7 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
             # "Kamis besok (10/10)": the tail may hold what is a core elsewhere.
             while at < count and cores[at].start < core.end:
                 at += 1
+        _take_year_behind(low, core)
         if core.until is not None:
             _take_weekday_before(low, core, joined)
         take_head(text, core, words)
@@ -158,6 +161,19 @@ def _take_brackets(low: str, core: Core, words: DateWords) -> None:
         if before and before[-1] in words.fractions:
             return
     core.start, core.end, core.named = start, end, True
+
+
+def _take_year_behind(low: str, core: Core) -> None:
+    """Takes a year that the brackets left out into the core: "Jumat (12/1) 2018."."""
+    moment = core.moment
+    if moment.day is None or moment.month is None or moment.year is not None:
+        return
+    if low[core.end - 1 : core.end] != ")" or core.until is not None:
+        return
+    match = _YEAR_BEHIND.match(low, core.end)
+    if match is not None:
+        moment.year = int(match[1])
+        core.end = match.end()
 
 
 def _take_whole_brackets(low: str, core: Core) -> None:
