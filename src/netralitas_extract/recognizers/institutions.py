@@ -30,6 +30,7 @@ _PLACE = re.compile(
     r"(?![\w'-]|\.\w| (?!Brig|Mayj|Letj|Letk|Kol|Mayor|Kapten)[A-Z(])"
 )
 _JOINS = frozenset(("dan", "serta", "&"))
+_AGENCIES = {"institution.agency", "institution.agency_short"}
 # Kinds of bodies of which there are many, each known by its region.
 _OF_MANY = frozenset(("police", "military", "prosecution", "regional_government"))
 _LEAST_PLACE = 4
@@ -106,6 +107,10 @@ def recognize_institutions(
             end = _place_end(norm, end, entry.place, region_starts, no_place)
             place = norm[short_end:end]
         words = norm[start:short_end]
+        if found and _spells_out(low, found[-1], start, end, entry):
+            found[-1] = msgspec.structs.replace(found[-1], end=end + 1)
+            taken = end + 1
+            continue
         opening = words.find("(")
         lower = (
             bool(entry.lower)
@@ -145,6 +150,19 @@ def _is_written_as_name(words: str) -> bool:
 def _word_before(low: str, start: int) -> str:
     words = low[max(0, start - _LONGEST_WORD) : start].split()
     return words[-1].strip("()") if words else ""
+
+
+def _spells_out(
+    low: str, before: RawInstitution, start: int, end: int, entry: InstitutionEntry
+) -> bool:
+    """Whether a name in brackets says in full what the one before it says in short: "KASN (Komisi
+    Aparatur Sipil Negara)".
+    """
+    return (
+        low[before.end : start] == " ("
+        and low.startswith(")", end)
+        and (entry is before.entry or {entry.id, before.entry.id} == _AGENCIES)
+    )
 
 
 def _are_many(low: str, start: int, many: Collection[str]) -> bool:

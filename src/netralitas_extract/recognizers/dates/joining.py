@@ -149,11 +149,6 @@ def _take_brackets(low: str, core: Core, words: DateWords) -> None:
     if core.entry.reading != "numeric":
         return
     start, end = core.start - 1, core.end + 1
-    if low[start : start + 1] == " ":
-        # "( 28/11)"
-        start -= 1
-    if low[end - 1 : end] == " ":
-        end += 1
     if low[max(0, start) : start + 1] != "(" or low[end - 1 : end] != ")":
         return
     if not core.named:
