@@ -36,7 +36,11 @@ def institutions(text: str) -> list[Institution]:
         ("Pemerintah Kabupaten menggelar apel.", "Pemerintah Kabupaten", "regional_government",
          "Pemerintah Kabupaten", None),
         ("Pemerintah Aceh menggelar apel.", "Pemerintah Aceh", "regional_government",
-         "Pemerintah Provinsi Aceh", "11"),
+         "Pemerintah Aceh", "11"),
+        ("Pemerintah Aceh Utara menggelar apel.", "Pemerintah Aceh Utara", "regional_government",
+         "Pemerintah Kabupaten Aceh Utara", "11.08"),
+        ("Pemprovsu menggelar apel.", "Pemprovsu", "regional_government",
+         "Pemerintah Provinsi Sumatera Utara", "12"),
         ("Laporan diteruskan ke Badan Kepegawaian Negara (BKN).", "Badan Kepegawaian Negara (BKN)",
          "civil_service", "BKN", None),
         ("Rekomendasi KASN sudah terbit.", "KASN", "civil_service", "KASN", None),
@@ -57,9 +61,20 @@ def institutions(text: str) -> list[Institution]:
         ("Ketua DPRD Kota Malang hadir.", "DPRD Kota Malang", "parliament", "DPRD", "35.73"),
         ("Anggota DPRK Pidie hadir.", "DPRK Pidie", "parliament", "DPRK", "11.07"),
         ("Polres Probolinggo Kota menerima laporan.", "Polres Probolinggo Kota", "police",
-         "Polres", "35.74"),
+         "Polres Probolinggo Kota", "35.74"),
+        ("Polres Halut menerima laporan.", "Polres Halut", "police", "Polres Halut", "82.03"),
+        ("POLRES DOMPU menerima laporan.", "POLRES DOMPU", "police", "Polres Dompu", "52.05"),
+        ("Polda DIY menerima laporan.", "Polda DIY", "police", "Polda DIY", "34"),
         ("Kepolisian Daerah (Polda) Bali menerima laporan.", "Kepolisian Daerah (Polda) Bali",
-         "police", "Polda", "51"),
+         "police", "Polda Bali", "51"),
+        ("Badan Pengawasan Pemilu (Baswalu) Kota Batam hadir.",
+         "Badan Pengawasan Pemilu (Baswalu) Kota Batam", "election_supervisor", "Bawaslu",
+         "21.71"),
+        ("Panwascam Kraksaan hadir.", "Panwascam Kraksaan", "election_supervisor", "Panwascam",
+         "35.13.14"),
+        ("Satpol PP dan Damkar Kabupaten Agam hadir.", "Satpol PP dan Damkar Kabupaten Agam",
+         "agency", "Satpol PP dan Damkar", "13.06"),
+        ("Forkopimda Mamuju hadir.", "Forkopimda Mamuju", "other", "Forkopimda", "76.02"),
         ("Kodim 0824/Jember menurunkan pasukan.", "Kodim 0824/Jember", "military",
          "Kodim 0824/Jember", "35.09"),
         ("Pengadilan Negeri Sleman memutus perkara.", "Pengadilan Negeri Sleman", "court",
@@ -76,6 +91,24 @@ def test_a_body_is_found_whole_with_its_name_and_region(
 ) -> None:
     (body,) = institutions(text)
     assert (body.text, body.kind, body.name, body.region) == (span, kind, name, region)
+
+
+def test_the_government_of_a_village_has_its_name_and_the_code_of_its_kecamatan() -> None:
+    (body,) = institutions("Pemerintah Desa Sukorejo, Kecamatan Turi, Kabupaten Lamongan, hadir.")
+    assert (body.text, body.name) == ("Pemerintah Desa Sukorejo", "Pemerintah Desa Sukorejo")
+    assert (body.region, body.region_source) == ("35.24.21", "stated")
+
+
+def test_a_part_of_a_ministry_is_of_no_region() -> None:
+    lead = "Gubernur Kalimantan Utara hadir di Kalimantan Utara. Ia juga Kepala "
+    bodies = institutions(lead + "Badan Pengembangan Sumber Daya Manusia (BPSDM) Kemendagri.")
+    assert [(body.kind, body.region) for body in bodies] == [("agency", None), ("ministry", None)]
+
+
+def test_the_level_that_stands_for_a_region_is_a_part_of_the_name() -> None:
+    text = "Lurah di Kota Bengkulu, Provinsi Bengkulu, dipanggil oleh Bawaslu Provinsi kemarin."
+    (body,) = institutions(text)
+    assert (body.text, body.region) == ("Bawaslu Provinsi", "17")
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,11 @@ def test_what_was_typed_for_one_blank_is_one_and_leads_back_to_all(raw: str, low
     assert raw[slice(*text.raw_span(0, len(low)))] == raw
     last = len(low.rpartition(" ")[2])
     assert raw[slice(*text.raw_span(len(low) - last, len(low)))].lower() == low[-last:]
+
+
+def test_blanks_just_inside_brackets_are_dropped_and_offsets_lead_back() -> None:
+    raw = "Komisi Pemilihan Umum ( KPU ) hadir, Rabu ( 3/7)."
+    text = Text(raw)
+    assert text.norm == "Komisi Pemilihan Umum (KPU) hadir, Rabu (3/7)."
+    start, end = text.raw_span(0, text.norm.index(")") + 1)
+    assert raw[start:end] == "Komisi Pemilihan Umum ( KPU )"

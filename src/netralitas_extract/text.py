@@ -3,8 +3,8 @@
 Folding makes a character comparable (case, quotation marks, dashes, spaces, accents) and, on
 ordinary text, replaces one code point by one, so an offset in the folded copy *is* an offset in
 the input. Only where something has to be dropped (soft hyphens, zero-width characters, combining
-marks, all but one of the blanks between two words, breaks that layout put inside a sentence) is a
-table of offsets kept.
+marks, all but one of the blanks between two words, those just inside brackets, breaks that layout
+put inside a sentence) is a table of offsets kept.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ _TYPED_FOR_ONE = re.compile(r"(?<=[a-z,]) {2,3}(?=[a-z0-9(])")
 _TYPED_FOR_ONE_ANYWHERE = regex.compile(
     r"(?<=[\w,])(?<!(?i:juga|video) ?:[^\n]{0,300}) {2,3}(?=[\w(])"
 )
+# Links set on what stands in brackets leave blanks there: "Komisi Pemilihan Umum ( KPU )".
+_INSIDE_BRACKETS = re.compile(r"(?<=[^.!?]\() {1,3}(?=\w)|(?<=\w) {1,3}(?=\))")
 _MOST_MISTYPED = 3
 _start = itemgetter(0)
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
@@ -107,6 +109,8 @@ class Text:
             few = len(_RUN_OF_BLANKS.findall(norm)) <= _MOST_MISTYPED
             typed_for_one = _TYPED_FOR_ONE_ANYWHERE if few else _TYPED_FOR_ONE
             norm = self._collapse(norm, (run.span() for run in typed_for_one.finditer(norm)), " ")
+        if "( " in norm or " )" in norm:
+            norm = self._cut(norm, _INSIDE_BRACKETS)
         low = norm.lower()
         self.lines: list[Bounds] = _lines(low)
         # What layout broke goes on in lower case.
@@ -147,6 +151,24 @@ class Text:
         kept.extend(range(end, len(raw)))
         kept.append(len(raw))
         self._offsets = kept
+        return "".join(pieces)
+
+    def _cut(self, norm: str, runs: re.Pattern[str]) -> str:
+        """``norm`` without the runs; the offsets follow."""
+        kept: list[int] = []
+        pieces: list[str] = []
+        end = 0
+        for match in runs.finditer(norm):
+            start, stop = match.span()
+            pieces.append(norm[end:start])
+            kept.extend(range(end, start))
+            end = stop
+        if not pieces:
+            return norm
+        pieces.append(norm[end:])
+        kept.extend(range(end, len(norm) + 1))
+        offsets = self._offsets
+        self._offsets = kept if offsets is None else [offsets[place] for place in kept]
         return "".join(pieces)
 
     def _collapse(self, norm: str, runs: Iterable[Bounds], sign: str) -> str:

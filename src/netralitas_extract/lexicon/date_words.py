@@ -59,6 +59,7 @@ class DateWords:
         telling: words in front of a date on which something was said or done.
         clock_about: words before a rough clock time.
         zones: time zones to their offset from UTC ("+07:00").
+        year_phrases: longer words before a year, with the blank behind them.
         year_to: what stands behind a year that begins a range.
         own_day: words that a date of the text's own day begins with.
     """
@@ -80,6 +81,7 @@ class DateWords:
         self.month_cues = lexicon.word_set("month_cues")
         self.year_cues = lexicon.word_set("year_cues")
         self.day_cues = lexicon.word_set("day_cues")
+        self.year_phrases = tuple(lexicon.words["year_phrases"])
         self.or_then = lexicon.word_set("direction_or_then")
         self.or_place = lexicon.word_set("direction_or_place")
         self.of_day = lexicon.word_set("direction_of_day")

@@ -91,6 +91,7 @@ class RivalEntry(_Entry, frozen=True, kw_only=True):
 class EvidenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: list[str]
     title: list[str]
+    owner: list[str]
 
 
 class LevelWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -64,6 +64,7 @@ class NonPlaces:
             announces it ("Empat kabupaten, yakni [Tegal]").
         second_types: those that stand behind another ("Kota Administrasi …").
         type_owners: words before a type word that it belongs to ("wali kota").
+        owners: offices and bodies whose region counts in lower case too.
         either_types: what stands before "kota" where a name may be of a kabupaten too.
         districts: the words around names of kecamatan without a type word.
         before_weekday: what stands between the last region of an address and the day.
@@ -132,6 +133,7 @@ class NonPlaces:
         self.announced = _announcement(content.types).search
         self.second_types = frozenset(content.types.second)
         self.type_owners = frozenset(content.types.owned_by)
+        self.owners = frozenset(content.evidence.owner)
         self.either_types = content.types.either
         self.districts: DistrictWords = content.districts
         self.before_weekday = tuple(f", {day}" for day in content.names.weekday)

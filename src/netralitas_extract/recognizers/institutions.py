@@ -30,6 +30,9 @@ _PLACE = re.compile(
     r"(?![\w'-]|\.\w| (?!Brig|Mayj|Letj|Letk|Kol|Mayor|Kapten)[A-Z(])"
 )
 _JOINS = frozenset(("dan", "serta", "&"))
+_AGENCIES = {"institution.agency", "institution.agency_short"}
+# Kinds of bodies of which there are many, each known by its region.
+_OF_MANY = frozenset(("police", "military", "prosecution", "regional_government"))
 _LEAST_PLACE = 4
 _LONGEST_ACRONYM = 5
 _LONGEST_WORD = 24
@@ -63,12 +66,14 @@ def recognize_institutions(
     region_starts: Sequence[int],
     no_place: Collection[str],
     several: Collection[str] = (),
+    many: Collection[str] = (),
 ) -> list[RawInstitution]:
     """Bodies of state in order, none overlapping another.
 
     ``region_starts`` are the places where region names begin: a name of words that are
     capitalised ("Dinas Kesehatan") ends before the next of them. ``no_place`` are words, in lower
-    case, that name none, ``several`` such before a word for bodies of a kind ("para pemda").
+    case, that name none, ``several`` such before a word in lower case for bodies of a kind ("para
+    pemda"), ``many`` those before one in capitals ("sejumlah Polres").
     """
     norm, low = text.norm, text.low
     found: list[RawInstitution] = []
@@ -102,6 +107,10 @@ def recognize_institutions(
             end = _place_end(norm, end, entry.place, region_starts, no_place)
             place = norm[short_end:end]
         words = norm[start:short_end]
+        if found and _spells_out(low, found[-1], start, end, entry):
+            found[-1] = msgspec.structs.replace(found[-1], end=end + 1)
+            taken = end + 1
+            continue
         opening = words.find("(")
         lower = (
             bool(entry.lower)
@@ -114,7 +123,9 @@ def recognize_institutions(
                 start,
                 end,
                 entry,
-                (entry.alone or entry.tail or place != "") and (capital or lower or opening > 0),
+                (entry.alone or entry.tail or place != "")
+                and (capital or lower or opening > 0)
+                and not (entry.levels and entry.kind in _OF_MANY and _are_many(low, start, many)),
                 (words if opening < 0 else words[:opening]).rstrip(),
                 place,
                 lower,
@@ -139,6 +150,25 @@ def _is_written_as_name(words: str) -> bool:
 def _word_before(low: str, start: int) -> str:
     words = low[max(0, start - _LONGEST_WORD) : start].split()
     return words[-1].strip("()") if words else ""
+
+
+def _spells_out(
+    low: str, before: RawInstitution, start: int, end: int, entry: InstitutionEntry
+) -> bool:
+    """Whether a name in brackets says in full what the one before it says in short: "KASN (Komisi
+    Aparatur Sipil Negara)".
+    """
+    return (
+        low[before.end : start] == " ("
+        and low.startswith(")", end)
+        and (entry is before.entry or {entry.id, before.entry.id} == _AGENCIES)
+    )
+
+
+def _are_many(low: str, start: int, many: Collection[str]) -> bool:
+    """Whether bodies of a kind are meant, none by its name: "34 Polda", "sejumlah Polres"."""
+    word = _word_before(low, start)
+    return word in many or word.isdigit()
 
 
 def _is_one(low: str, start: int, end: int, several: Collection[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -258,14 +259,15 @@ def place_villages(
 ) -> list[ResolvedRegion]:
     """Gives villages the code of their kecamatan, as they are in no table.
 
-    It is the one named beside them, or beside another mention of the same village. ``names`` are
-    the villages' names by the start of the mention.
+    It is the one named beside them, or beside another mention of the same village; else the one
+    that the article is about. ``names`` are the villages' names by the start of the mention.
     """
     codes = _kecamatan_beside(text, regions)
     by_name: dict[str, set[str]] = {}
     for region, code in zip(regions, codes, strict=True):
         if region.level == "village" and code is not None:
             by_name.setdefault(names.get(region.start, ""), set()).add(code)
+    main = _main_kecamatan(regions)
     placed = list(regions)
     for index, (region, code) in enumerate(zip(regions, codes, strict=True)):
         if region.level != "village":
@@ -274,10 +276,21 @@ def place_villages(
             elsewhere = by_name.get(names.get(region.start, ""), ())
             code = next(iter(elsewhere)) if len(elsewhere) == 1 else None
             if not elsewhere:
-                code = _kecamatan_of_paragraph(text, regions, index)
+                code = _kecamatan_of_paragraph(text, regions, index) or main
         if code is not None:
             placed[index] = msgspec.structs.replace(region, code=code)
     return placed
+
+
+def _main_kecamatan(regions: Sequence[ResolvedRegion]) -> str | None:
+    """The kecamatan of which an article speaks far more than of any other, if there is one."""
+    counts = Counter(
+        region.code
+        for region in regions
+        if region.level == "district" and region.source == "stated" and region.code is not None
+    )
+    first, second = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return first[0] if first[1] > 2 * second[1] else None
 
 
 def _kecamatan_beside(text: Text, regions: Sequence[ResolvedRegion]) -> list[str | None]:

@@ -17,13 +17,14 @@ class InstitutionWords:
     Attributes:
         anywhere: words behind a body of which all are meant, none by name ("KPU kabupaten/kota").
         hints: type words without a name behind a body, to the levels that they state.
+        named_levels: such type words that are part of the name ("dipanggil Bawaslu Provinsi").
         hint_heads: what each of these begins with, so that most bodies are not asked for them.
         governments: by level the name of a government whose region is not known; of several
             levels under ``""``.
         of_village: likewise of a village, by the short forms that stand for it, in lower case.
     """
 
-    __slots__ = ("anywhere", "governments", "hint_heads", "hints", "of_village")
+    __slots__ = ("anywhere", "governments", "hint_heads", "hints", "named_levels", "of_village")
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
@@ -31,6 +32,7 @@ class InstitutionWords:
         self.hints: Mapping[str, tuple[Level, ...]] = {
             f" {word}": (cast(Level, level),) for word, level in _pairs(words["body_level"])
         }
+        self.named_levels = tuple(words["body_level_of_name"])
         self.hint_heads = tuple({hint[:2]: None for hint in self.hints})
         self.governments: Mapping[str, str] = dict(_pairs(words["government_name"]))
         self.of_village: Mapping[str, str] = dict(_pairs(words["village_government"]))

@@ -45,7 +45,7 @@ class _Settled(NamedTuple):
 class PlaceStages:
     """Settles who and what is where, with the words of one lexicon."""
 
-    __slots__ = ("_body_words", "_gazetteer", "_no_place", "_several", "_who")
+    __slots__ = ("_body_words", "_gazetteer", "_many", "_no_place", "_several", "_who")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._gazetteer = lexicon.gazetteer
@@ -54,6 +54,7 @@ class PlaceStages:
         )
         self._body_words = InstitutionWords(lexicon)
         self._several = lexicon.word_set("several_bodies")
+        self._many = lexicon.word_set("many_bodies")
         self._who = WhoResolver(lexicon)
 
     def settle(
@@ -74,6 +75,7 @@ class PlaceStages:
             [region.start for region in regions],
             self._no_place,
             self._several,
+            self._many,
         )
         bodies = outside(outside(bodies, barred), cited)
         settled = self._settle(text, hits, regions, bodies, barred, cited)

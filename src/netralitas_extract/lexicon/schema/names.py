@@ -91,7 +91,8 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
         lower: words that do so in lower case too, where the article tells of which region.
         upper: whether they do so only in capitals or title case throughout.
         place: how many words that no table has may go on with its name ("Polsek Kraksaan").
-        placed: whether its canonical name has the place directly behind it ("Kejari Samosir").
+        placed: how its canonical name has the place directly behind it ("Kejari Samosir"): by the
+            region's ``official`` name, or as ``written`` ("Polres Halut").
     """
 
     kind: InstitutionKind
@@ -111,7 +112,7 @@ class InstitutionEntry(Entry, frozen=True, kw_only=True):
     lower: list[str] = []
     upper: bool = False
     place: int = 0
-    placed: bool = False
+    placed: Literal["official", "written"] | None = None
 
 
 class PlaceEntry(Entry, frozen=True, kw_only=True):

@@ -158,7 +158,9 @@ def _may_be_year(low: str, start: int, last: Core | None, words: DateWords) -> b
     if last is not None and last.entry.reading == "year" and start - last.end <= _LONGEST_LISTING:
         return True
     word = low[max(0, start - 16) : start - 1].rpartition(" ")[2]
-    return word in words.year_cues or word in words.edges
+    if word in words.year_cues or word in words.edges:
+        return True
+    return low.endswith(words.year_phrases, 0, start)
 
 
 def word_before(low: str, start: int) -> tuple[int, str]:

@@ -180,6 +180,12 @@ def _settle_company(text: Text, core: Core, word: str, words: DateWords) -> None
         ) or (reading == "month" and (moment.toward is not None or moment.shift is not None))
         core.named = (
             core.named
+            # "tahun politik 2024 mendatang"; "tahun politik 2024" alone names it.
+            or (
+                reading == "year"
+                and moment.toward is not None
+                and low.endswith(words.year_phrases, 0, core.start)
+            )
             or (reading == "quarter" and moment.shift is not None)
             or (core.until is not None and low[core.start - 1 : core.start] == "(")
             or (reading == "numeric" and word in words.day_cues)

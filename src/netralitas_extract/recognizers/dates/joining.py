@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,6 +15,7 @@ from netralitas_extract.text import Bounds, Text
 
 __all__ = ["RawDate", "recognize_dates"]
 
+_YEAR_BEHIND = re.compile(r" (20\d\d)(?=[.,;]\D|[.,;\")]?$|[\n\")])")
 _LONGEST_GLUE = 24
 _LONGEST_SPAN = 18
 _PAIRED = frozenset(
@@ -111,6 +113,7 @@ def _join_cores(text: Text, cores: Sequence[Core], words: DateWords) -> list[Cor
             # "Kamis besok (10/10)": the tail may hold what is a core elsewhere.
             while at < count and cores[at].start < core.end:
                 at += 1
+        _take_year_behind(low, core)
         if core.until is not None:
             _take_weekday_before(low, core, joined)
         take_head(text, core, words)
@@ -143,18 +146,29 @@ def _name_months_before(low: str, core: Core, before: Sequence[Core]) -> None:
 
 def _take_brackets(low: str, core: Core, words: DateWords) -> None:
     """Takes the brackets of "(28/11)", which make a date of two numbers, into the core."""
-    start, end = core.start, core.end
-    if (
-        core.entry.reading != "numeric"
-        or low[start - 1 : start] != "("
-        or low[end : end + 1] != ")"
-    ):
+    if core.entry.reading != "numeric":
+        return
+    start, end = core.start - 1, core.end + 1
+    if low[max(0, start) : start + 1] != "(" or low[end - 1 : end] != ")":
         return
     if not core.named:
-        before = low[max(0, start - 16) : start - 1].split()
+        before = low[max(0, start - 15) : start].split()
         if before and before[-1] in words.fractions:
             return
-    core.start, core.end, core.named = start - 1, end + 1, True
+    core.start, core.end, core.named = start, end, True
+
+
+def _take_year_behind(low: str, core: Core) -> None:
+    """Takes a year that the brackets left out into the core: "Jumat (12/1) 2018."."""
+    moment = core.moment
+    if moment.day is None or moment.month is None or moment.year is not None:
+        return
+    if low[core.end - 1 : core.end] != ")" or core.until is not None:
+        return
+    match = _YEAR_BEHIND.match(low, core.end)
+    if match is not None:
+        moment.year = int(match[1])
+        core.end = match.end()
 
 
 def _take_whole_brackets(low: str, core: Core) -> None:

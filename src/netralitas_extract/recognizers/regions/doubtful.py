@@ -60,7 +60,11 @@ def settle_doubtful(
         elif not text.norm.startswith(name.surface.capitals, name.start):
             is_region = False
         elif name.surface.needs_title:
-            is_region = bool(name.surface.alias) and place.is_listed_with_kin()
+            # "SBB" behind "Seram Bagian Barat"; what the letters stand for elsewhere is no matter.
+            introduced = text.norm[name.start : name.end].isupper() and not known.isdisjoint(
+                candidates
+            )
+            is_region = bool(name.surface.alias) and (introduced or place.is_listed_with_kin())
         else:
             is_region = (
                 place.is_listed

@@ -25,6 +25,8 @@ _OF_PEOPLE = ("given_name.", "surname.", "head.address", "head.person")
 _LONGEST_FORCE = 24
 _PARTED = re.compile(r" \([A-Za-z]{2,9}\) (?P<rest>[A-Z][a-z]+)(?!\w)")
 _LONGEST_VILLAGE = 24
+# "Bengkulu Kota - "
+_CITY_BEHIND = re.compile(r" Kota(?! ?\w)")
 # "Halmahera Utara (Halut), Maluku Utara"
 _BEHIND_REGENCY = re.compile(r"(?: \([\w .]{2,24}\)|\))? ?, ")
 
@@ -60,7 +62,17 @@ def recognize_regions(
     found = _without_rivals(text, found, gazetteer)
     if place_hits:
         found = _with_lesser_places(text, found, place_hits, gazetteer)
-    return found
+    return [region for region in found if not _is_in_number(text.norm, region)]
+
+
+def _is_in_number(norm: str, region: RawRegion) -> bool:
+    """Whether a name stands in the number of a case: "01/TM/PP/Sorong/34.01/III/2019"."""
+    end = region.end
+    return (
+        norm.startswith("/", end)
+        and norm[region.start - 1 : region.start] == "/"
+        and norm[end + 1 : end + 2].isdigit()
+    )
 
 
 def _over_bracket(
@@ -124,7 +136,9 @@ class _Reader:
                 return
         elif before == "\n" and start and self._typed_above(start, end, surface):
             return
-        if not norm[start].isupper():
+        if not norm[start].isupper() and not (
+            before == " " and self._is_owned(word, start, surface)
+        ):
             return
         if self._blocked >= 0 and norm[self._blocked : start] in (" ", " ("):
             # What is no place as a whole has none directly behind it: "Bank Sumsel Babel".
@@ -152,7 +166,7 @@ class _Reader:
         if (
             len(candidates) > 1
             and norm.startswith(" Kota", end)
-            and self._is_city_force(start, end)
+            and (_CITY_BEHIND.match(norm, end) is not None or self._is_city_force(start, end))
         ):
             fitting = tuple(code for code in candidates if level_of(code) == "city")
             candidates = fitting or candidates
@@ -187,6 +201,16 @@ class _Reader:
             RawRegion(word_start, end, start, candidates, stated, False, "region.typed")
         )
         return True
+
+    def _is_owned(self, word: str, start: int, surface: Surface) -> bool:
+        """Whether a name in lower case stands behind an office or a body: "wagub papua barat"."""
+        if surface.needs_context or surface.needs_title:
+            return False
+        owners = self._nonplaces.owners
+        return word in owners or (
+            self._levels.get(word) == "city"
+            and " ".join(self._low[max(0, start - _LONGEST_FORCE) : start].split()[-2:]) in owners
+        )
 
     def _special(self, start: int, end: int, surface: Surface) -> bool:
         """Files a name behind "DI", daerah istimewa, where it is no "di" in a line of capitals."""

@@ -29,6 +29,8 @@ _TWELVE_MONTHS = timedelta(days=366)
 _MEMORY = 20
 _FINENESS = {"year": 0, "month": 1, "interval": 2, "day": 3}
 _LISTED = frozenset((" dan ", " atau ", ", ", ", dan ", ", atau ", " serta ", " & "))
+# What has been so "sejak Januari" began in the last January.
+_SINCE = ("sejak ", "semenjak ")
 _NEEDED = {"year": 0, "month": 1, "week": 2, "weekend": 2, "day": 3}
 
 
@@ -275,7 +277,8 @@ class Reckoner:
         elif moment.toward == -1:
             distance = ahead - 12
         else:
-            distance = ahead if ahead < 6 else ahead - 12
+            soon = 2 if self._text.low.endswith(_SINCE, 0, start) else 6
+            distance = ahead if ahead < soon else ahead - 12
         return anchor.year + (anchor.month - 1 + distance) // 12
 
     def _year_beside(self, near: _Year, start: int, month: int) -> int:
