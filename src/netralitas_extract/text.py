@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Protocol, TypeVar
 
@@ -43,6 +44,14 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _SOFT_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
+# In a text whose lines layout broke at a width, a line that ends no sentence goes on in capitals too.
+_WRAPPED_BREAK = regex.compile(
+    r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
+    r"|(?<=[\w,]|\w -) {0,2}\n {0,8}(?=[A-Z\d(,])|(?<=[,:]) {0,2}\n {0,8}(?=\")"
+)
+_FEWEST_WRAPPED = 4
+_WRAPPED_SHARE = 3  # one line in so many
+_LONGEST_WRAPPED = 110
 # Two or three blanks inside a sentence were typed for one. Pages that lost their line breaks have
 # them between paragraphs, and more often than anyone mistypes.
 _RUN_OF_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -63,11 +72,11 @@ class Text:
     """An input string with its folded copies and their way back.
 
     ``norm`` keeps case and line breaks, ``low`` is lower-cased and has the line breaks that
-    layout put inside a sentence replaced by a space; both have the same length and share
-    offsets. ``lower`` is ``norm`` in lower case with its line breaks, ``lines`` are its lines
-    with words. ``moved`` says whether offsets differ from those of the input. ``gapped`` is what
-    the anchor scan reads: ASCII bytes, lower case, with a space for whatever is neither letter
-    nor digit and one space in front.
+    layout put inside a sentence replaced by a space (where it broke all lines at a width, ``norm``
+    has, too); both have the same length and share offsets. ``lower`` is ``norm`` in lower case
+    with its line breaks, ``lines`` are its lines with words. ``moved`` says whether offsets
+    differ from those of the input. ``gapped`` is what the anchor scan reads: ASCII bytes, lower
+    case, with a space for whatever is neither letter nor digit and one space in front.
 
     >>> text = Text("\\u201cNetral!\\u201d kata\\u00a0Pj. Bupati")
     >>> text.low
@@ -115,8 +124,13 @@ class Text:
         # What layout broke goes on in lower case.
         broken = any("a" <= norm[start] <= "z" for start, _ in self.lines[1:])
         if broken:
-            collapsed = self._collapse(norm, _SOFT_BREAK, "\n")
-            if len(collapsed) < len(norm):
+            if _is_wrapped(norm, self.lines):
+                collapsed = self._collapse(norm, _WRAPPED_BREAK, " ")
+                collapsed = _with_spaces_for(_WRAPPED_BREAK, collapsed, collapsed)
+                broken = False
+            else:
+                collapsed = self._collapse(norm, _SOFT_BREAK, "\n")
+            if collapsed != norm:
                 norm, low = collapsed, collapsed.lower()
                 self.lines = _lines(low)
         self.norm = norm
@@ -124,7 +138,7 @@ class Text:
         self.gapped = gapped(norm)
         if "www." in low or "http" in low:
             self.gapped = _without_addresses(low, self.gapped)
-        self.low = _join_soft_breaks(norm, low) if broken else low
+        self.low = _with_spaces_for(_SOFT_BREAK, norm, low) if broken else low
         self.moved = self._offsets is not None
         self.paragraphs: list[Bounds] = _paragraphs(
             self.low, self.lines if self.low is low else _lines(self.low)
@@ -312,11 +326,22 @@ def _without_addresses(low: str, scanned: bytes) -> bytes:
     return b"".join(pieces)
 
 
-def _join_soft_breaks(norm: str, low: str) -> str:
-    """``low`` with spaces for line breaks inside a sentence; case tells which those are."""
+def _is_wrapped(norm: str, lines: Sequence[Bounds]) -> bool:
+    """Whether layout broke all lines of a text at a width."""
+    if len(lines) <= _FEWEST_WRAPPED or max(b - a for a, b in lines) > _LONGEST_WRAPPED:
+        return False
+    broken = sum(
+        "a" <= norm[start] <= "z" and (norm[end - 1].islower() or norm[end - 1] == ",")
+        for (_, end), (start, _) in pairwise(lines)
+    )
+    return broken >= max(_FEWEST_WRAPPED, len(lines) / _WRAPPED_SHARE)
+
+
+def _with_spaces_for(breaks: regex.Pattern[str], norm: str, low: str) -> str:
+    """``low`` with spaces for the ``breaks`` inside sentences; case, in ``norm``, tells them."""
     pieces: list[str] = []
     end = 0
-    for match in _SOFT_BREAK.finditer(norm):
+    for match in breaks.finditer(norm):
         start, stop = match.span()
         pieces += (low[end:start], " " * (stop - start))
         end = stop
