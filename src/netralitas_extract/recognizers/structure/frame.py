@@ -24,13 +24,15 @@ from netralitas_extract.recognizers.structure.endings import mark_endings
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.headlines import (
     choose_headline,
+    is_titled,
     last_repeated,
+    mark_above,
     may_head,
     split_titles,
     squeezed,
     without_topic,
 )
-from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
+from netralitas_extract.recognizers.structure.lines import INNER_END, Line, Part, read_lines
 from netralitas_extract.recognizers.structure.menus import mark_menus
 from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told, signed_with
 from netralitas_extract.recognizers.structure.publication import (
@@ -40,6 +42,7 @@ from netralitas_extract.recognizers.structure.publication import (
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
     mark_labelled,
+    mark_last_writer,
     note_bare_writer,
     split_writer,
 )
@@ -52,6 +55,7 @@ _TOP_LINES = 16
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
+_FEWEST_TITLED = 7
 _LONG_LEAD = 80
 _LONGEST_PLACE_LINE = 60
 _ZONES: dict[Part, Zone | None] = {
@@ -124,6 +128,7 @@ class _Framer:
         mark_followers(self._lines, top, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
         mark_endings(self._lines, self._body, self._norm, self._lower, self._words)
+        mark_last_writer(self._lines, self._body, self._norm, self._words)
         dateline = self._dateline
         named = None if dateline is None else dateline.outlet
         outlet = choose_outlet(self._norm, self._outlets, named)
@@ -171,7 +176,8 @@ class _Framer:
 
     def _name_by_text(self, names: dict[str, Bounds], body: Bounds) -> None:
         """Adds the medium, and who wrote it, that no line names but the running text."""
-        for role, span in signed_with(self._norm, body[1], self._words).items():
+        signed = signed_with(self._norm, body[1], names.get("outlet"), self._words)
+        for role, span in signed.items():
             names.setdefault(role, span)
         if "outlet" not in names:
             told = medium_told(self._norm, body[0], self._words)
@@ -247,8 +253,11 @@ class _Framer:
         if any(each.part is None for each in self._lines[:index]):
             return False
         written = self._norm[line.start : line.end]
-        if len(written.split()) > _MOST_HEADLINE_WORDS or ". " in written:
+        if len(written.split()) > _MOST_HEADLINE_WORDS or INNER_END.search(written) is not None:
             return False
+        if is_titled(line, self._norm, self._words, _FEWEST_TITLED):
+            # "Sekda Ingatkan ASN Netral di Pilkada.": with the full stop of a sentence.
+            return index + 1 < len(self._lines)
         if all(each.part is not None for each in self._lines[index + 2 : index + 8]):
             return False
         return any(
@@ -307,6 +316,7 @@ class _Framer:
         headline = choose_headline(heading, self._lower, body)
         if headline is None:
             return None
+        mark_above(self._lines, headline, norm)
         headline.part = "headline"
         written = squeezed(self._lower[headline.start : headline.end])
         for line in candidates:

@@ -11,10 +11,11 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import LineEntry
 
-__all__ = ["LineMatch", "StructureWords", "is_web_address"]
+__all__ = ["LineMatch", "StructureWords", "is_spaced_address", "is_web_address"]
 
 _KEY = 3
 _WEB = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", re.IGNORECASE)
+_SPACED_WEB = re.compile(r"[\w-]{3,} ?\. ?(?:co ?\. ?id|com|id|net|news)", re.IGNORECASE)
 
 LineMatch = tuple[LineEntry, regex.Match[str]]
 
@@ -136,7 +137,7 @@ class StructureWords:
 
     def is_outlet(self, name: str) -> bool:
         """Whether words are the name of a medium: a web address, or one of its usual parts."""
-        if is_web_address(name):
+        if is_web_address(name) or is_spaced_address(name):
             return True
         if name[:1].isdigit() or "/" in name:
             return False
@@ -186,3 +187,12 @@ def is_web_address(name: str) -> bool:
     (True, False)
     """
     return _WEB.fullmatch(name) is not None
+
+
+def is_spaced_address(name: str) -> bool:
+    """Whether words are the address of a site with blanks typed into it.
+
+    >>> is_spaced_address("KABAR. CO. ID"), is_spaced_address("Kab. Ende")
+    (True, False)
+    """
+    return _SPACED_WEB.fullmatch(name) is not None

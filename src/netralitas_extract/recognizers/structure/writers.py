@@ -10,13 +10,21 @@ from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
-__all__ = ["is_bare_name", "mark_labelled", "note_bare_writer", "split_writer"]
+__all__ = [
+    "is_bare_name",
+    "mark_labelled",
+    "mark_last_writer",
+    "note_bare_writer",
+    "split_writer",
+]
 
 _MOST_WRITER_NAMES = 4
 # A name alone in its line: "Budi Santoso", "M. Rizal Fahmi".
 _NAME = re.compile(r"[A-Z](?:[a-z]+|\.)(?: [A-Z](?:[a-z]+|\.)){1,3}")
 _ONE_NAME = re.compile(r"[A-Z][a-z]{2,}\.?(?: [A-Z](?:[a-z]+|\.)){0,3}")
 _LONGEST_LABEL = 12
+_LAST_LINES = 12
+_SENTENCE_ENDS = (".", '."', "!", "?", ")", "*")
 # "Kontributor Sumba, Rino Malinda,": where the writer is stationed.
 _STATION = re.compile(r"(?:Kontributor|Koresponden|Wartawan)(?: [A-Z][\w.]*){1,3}, ")
 
@@ -55,6 +63,28 @@ def note_bare_writer(lines: Sequence[Line], line: Line, norm: str, words: Struct
         return False
     line.names.append(("author", (line.start, line.end)))
     return True
+
+
+def mark_last_writer(lines: Sequence[Line], body: int, norm: str, words: StructureWords) -> None:
+    """Marks a name alone in the last line of the text, behind the end of a sentence, as the
+    writer's. ``body`` is the index of the line where the text begins.
+    """
+    if any(each.part == "author" for each in lines):
+        return
+    texts = [line for line in lines[max(body, len(lines) - _LAST_LINES) :] if line.part is None]
+    if len(texts) < 2:
+        return
+    before, line = texts[-2:]
+    written = norm[line.start : line.end]
+    if not norm.endswith(_SENTENCE_ENDS, before.start, before.end):
+        return
+    if " " not in written or not is_bare_name(written, words):
+        return
+    # Neither a name that was told of nor words that are others' too ("Sanksi Tegas").
+    above = norm[: line.start]
+    if written not in above and not any(f" {word.lower()}" in above for word in written.split()):
+        line.part = "author"
+        line.names.append(("author", (line.start, line.end)))
 
 
 def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:
