@@ -44,7 +44,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _SOFT_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
-# In a text whose lines layout broke at a width, a line that ends no sentence goes on in capitals too.
+# Where layout broke all lines at a width, one that ends no sentence goes on in capitals too.
 _WRAPPED_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
     r"|(?<=[\w,]|\w -) {0,2}\n {0,8}(?=[A-Z\d(,])|(?<=[,:]) {0,2}\n {0,8}(?=\")"

@@ -35,6 +35,7 @@ _CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
 _DASHED_ENDS = ("-", ".com", ".id")
+_OPENING_BRACKETS = {")": "(", "]": "["}
 _CREDITS = (
     # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
     re.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$"),
@@ -55,6 +56,10 @@ _CREDITS = (
 _BETWEEN_DASHES = re.compile(r"[^\s-] ?-[A-Za-z(][^-\n]{1,60}-(?:[\w.]+\.(?:com|co\.id|id))?$")
 # "Ketua Bawaslu Rahmad Saleh/KABAR"
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
+# "... di alun-alun. (Kabar Kita/Yos)", "... [Kabar Kita/Yos]"
+_BRACKETED_MEDIUM = re.compile(
+    r"[(\[](?P<medium>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) ?/ ?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?[)\]]$"
+)
 # "... hantui pemilihan. (Kabarkini.com)"
 _SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
 _PICTURE = re.compile(r"!?\[[^\]]{0,6}\]\([^)]{0,4}\) ?\|?")
@@ -98,7 +103,8 @@ def is_captioned(
     start, end = line
     if end - start > _LONGEST or lower[start] == '"':
         return False
-    bracket = lower.rfind("(", start, end) if lower[end - 1] == ")" else -1
+    opening = _OPENING_BRACKETS.get(lower[end - 1])
+    bracket = -1 if opening is None else lower.rfind(opening, start, end)
     if bracket > start:
         bracket += 1 + (lower[bracket + 1] == " ")
         if words.match_end(lower, bracket, "bracket", top=top) is not None:
@@ -142,7 +148,7 @@ def _ends_in_credit(
 
 
 def _names_medium(norm: str, start: int, end: int, words: StructureWords) -> bool:
-    found = _MEDIUM.search(norm, start, end)
+    found = _MEDIUM.search(norm, start, end) or _BRACKETED_MEDIUM.search(norm, start, end)
     return (
         found is not None and norm.find("://", start, end) < 0 and words.is_outlet(found["medium"])
     )

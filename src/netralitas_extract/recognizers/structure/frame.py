@@ -387,7 +387,7 @@ class _Framer:
         below = self._lines[self._body + 1 :]
         mark_signed(below, self._norm, lower, self._words)
         for line in below:
-            if line.part is None and (self._signed or lower[line.end - 1] == ")"):
+            if line.part is None and (self._signed or lower[line.end - 1] in ")]"):
                 self._is_caption(line, top=False)
 
     def _dates_in(self, line: Line) -> list[Bounds]:
