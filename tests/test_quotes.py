@@ -251,3 +251,32 @@ def test_who_is_accompanied_speaks() -> None:
     )
     names = {person.id: person.name for person in result.people}
     assert [names.get(quote.speaker_id or "") for quote in result.quotes] == ["I Nyoman Celosa"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('"Ada yang memberi “like” ataupun “follow” di sana," kata Heri.', 1),
+        ("\u201cJangan ada \u201cpesta uang\u201d di kantor ini,\u201d kata Heri.", 1),
+        ("\u201cJangan ada pesta uang. \u201cSemua wajib jujur,\u201d kata Heri.", 1),
+        ("Itu sudah diatur. \u201d Semua wajib jujur sejak awal,\u201d kata Heri.", 1),
+        ("Heri menyebut \u201clike\u201d dan \u201cfollow\u201d.", 0),
+    ],
+)
+def test_words_in_marks_within_a_quotation_do_not_end_it(words: str, said: int) -> None:
+    assert [who for _, who in quotes(LEAD + words)] == ["Heri Sulistya"] * said
+
+
+def test_the_theme_of_an_event_is_not_said() -> None:
+    assert not quotes(
+        LEAD + "Hal itu diungkapkan Heri saat sarasehan bertema, "
+        "\u201cPublikasi dan Dokumentasi Pengawasan Masa Kampanye\u201d, di Batang."
+    )
+
+
+def test_a_quotation_that_is_a_line_of_its_own_needs_no_full_stop() -> None:
+    found = quotes(
+        LEAD + "\n\u201cKami semua di sini siap mendukung pasangan nomor satu\u201d\nUgi diam."
+    )
+    assert len(found) == 1
+    assert not quotes(LEAD + "\n\u201cNetralitas Aparatur Sipil Negara\u201d\nUgi membuka acara.")

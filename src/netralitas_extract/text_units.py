@@ -19,6 +19,8 @@ _CLOSING = frozenset("\u201d\u00bb\u301e")
 _LONGEST_QUOTATION_PARAGRAPHS = 4
 _LONGEST_SENTENCE = 2_000
 _ENDS = ".!?"
+_LONGEST_INNER = 70
+_NO_INNER_END = " ,.?!\n"
 _CLOSES_BESIDE = ',"'
 _SPEECH = re.compile(r"(?:kata|ujar|ucap|[a-z]{3,8}nya)[ .,]")
 
@@ -149,6 +151,11 @@ def quotation_pairs(
         before = norm[mark - 1] if mark else " "
         after = norm[mark + 1] if mark < last else " "
         form = written(mark)
+        inner_end = _inner_end(norm, mark, written(opened), written) if opened >= 0 else -1
+        if inner_end > 0:
+            # Words in marks of their own within what is said: '"... berupa “like” saja," katanya'.
+            mark = norm.find('"', inner_end + 1)
+            continue
         if opened >= 0 and (
             paragraph - opened_in >= _LONGEST_QUOTATION_PARAGRAPHS
             or _reopens(norm, mark, before, after, form, paragraph != opened_in)
@@ -170,6 +177,7 @@ def quotation_pairs(
             # '” Kami siap, ” katanya': the line begins with it.
             or not mark
             or before == "\n"
+            or _opens_apart(norm, mark, written)
         ):
             opened, opened_in = mark, paragraph
         mark = norm.find('"', mark + 1)
@@ -188,6 +196,41 @@ def _reopens(norm: str, mark: int, before: str, after: str, form: str, new_parag
     # '..., "katanya' : a straight mark moved away from its comma still closes.
     left = norm[max(0, mark - 4) : mark].rstrip()
     return not (left[-1:] in ",.!?" and after.islower())
+
+
+def _inner_end(norm: str, mark: int, outer: str, written: Callable[[int], str]) -> int:
+    """Where words in marks end that stand within a quotation opened by ``outer``; -1 where the
+    mark is none of theirs. They are few, and the quotation is closed behind them.
+    """
+    if written(mark) not in _OPENING or norm[mark - 1] not in " (":
+        return -1
+    close = norm.find('"', mark + 1, mark + _LONGEST_INNER)
+    if close <= mark + 1 or written(close) in _OPENING or norm[close - 1] in _NO_INNER_END:
+        return -1
+    after = norm.find('"', close + 1)
+    if after < 0 or norm.find("\n", mark, after) >= 0:
+        return -1
+    form = written(after)
+    closes = form == outer if outer not in _OPENING else form not in _OPENING
+    if closes or _inner_end(norm, after, outer, written) > 0:
+        return close
+    return -1
+
+
+def _opens_apart(norm: str, mark: int, written: Callable[[int], str]) -> bool:
+    """Whether a mark that closes opens all the same, apart from all words behind a sentence, as
+    the next one closes, too: '. ” Kami siap,” katanya'.
+    """
+    if norm[mark - 2 : mark - 1] not in _ENDS or norm[mark - 1 : mark + 2] != ' " ':
+        return False
+    close = norm.find('"', mark + 1)
+    return (
+        norm[mark + 2].isupper()
+        and close > 0
+        and written(close) in _CLOSING
+        and norm[close - 1] in ",?!"
+        and norm.find("\n", mark, close) < 0
+    )
 
 
 def _is_stray(norm: str, opened: int, mark: int) -> bool:
