@@ -110,6 +110,16 @@ class Mentions:
             at = norm.rindex(word, sentence, at)
         return False
 
+    def is_again(self, start: int, person: int) -> bool:
+        """Whether who is named or titled at ``start`` was before, and now is by one of both only."""
+        if self._begins is None:
+            self._begins = {
+                s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
+            }
+        if start in self._begins or start in self._begins.values():
+            return False
+        return next(place for place, who in self.all if who == person) < start
+
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""
         return sorted(
@@ -139,6 +149,7 @@ def focus(
     paragraph = text.paragraphs[text.paragraph_index(at)][0]
     earlier = bisect_left(told, at, key=start_of)
     speaker = told[earlier - 1] if earlier else None
+    heard = {each.person for each in told[:earlier]}
     recent: tuple[int, int] | None = None
     places = mentions.all
     named = bisect_left(places, (at,))
@@ -153,6 +164,15 @@ def focus(
         if covers(text.quotations, start) or (
             speaker is not None and not mentions.may_be_subject(text, start)
         ):
+            continue
+        if (
+            speaker is not None
+            and speaker.person is not None
+            and speaker.start >= paragraph
+            and person not in heard
+            and mentions.is_again(start, person)
+        ):
+            # "Rahmi menjelaskan hal itu. Budi tidak hadir.": he is spoken of.
             continue
         sentence = text.sentences[text.sentence_index(start)][0]
         if recent is None or text.sentence_index(recent[0]) == text.sentence_index(start):

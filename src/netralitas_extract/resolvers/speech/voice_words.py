@@ -64,6 +64,7 @@ class VoiceWords:
         local_bodies: bodies that a single word behind them names by its place.
         origins: words before the place that somebody comes from.
         days: the days of the week.
+        demonstratives: words that point back to somebody who was named.
         turned: matches how a sentence begins that turns to somebody else, in the text as written.
         addressee: matches those to whom somebody speaks, in the text as written.
         beside: words before the one in whose company somebody speaks.
@@ -79,6 +80,7 @@ class VoiceWords:
         "clause_end",
         "courtesy",
         "days",
+        "demonstratives",
         "fillers",
         "governed",
         "groups",
@@ -116,6 +118,7 @@ class VoiceWords:
         self.local_bodies = lexicon.word_set("local_body")
         self.origins = lexicon.word_set("speech_origin")
         self.days = frozenset().union(*(lexicon.words[f"weekday_{day}"] for day in range(1, 8)))
+        self.demonstratives = lexicon.word_set("demonstrative")
         shown = "|".join(lexicon.words["demonstrative"])
         self.points_back = re.compile(rf"[^\n.\",:;!?]{{0,90}}? (?:{shown})\b").match
         turns = sorted(map(str.capitalize, lexicon.words["speech_turn"]), key=len, reverse=True)

@@ -25,6 +25,7 @@ _WHO = "yang"
 _LEFT = 130
 _LONGEST_COMPANY = 60
 _LONGEST_WORD = 30
+_LONGEST_SHOWN = 10
 
 
 class _Lead(NamedTuple):
@@ -76,6 +77,8 @@ class VoicesBefore:
         seat = self._places.seat_ends.get(at)
         if seat is not None:
             return Voice(verb, "seat", None, seat)
+        if self._is_described(sentence, at):
+            return Voice(verb, "pronoun")
         name = self._places.stops.get(at)
         if name is None:
             name = self._name_up_to(verb, at, floor)
@@ -94,6 +97,18 @@ class VoicesBefore:
             or self._subject(verb, sentence)
             or Voice(verb, "none")
         )
+
+    def _is_described(self, sentence: int, at: int) -> bool:
+        """Whether other words than a name stand for somebody, with a name at their end.
+
+        "Putra mantan Bupati Bima Budi Santoso itu menambahkan"
+        """
+        low = self._text.low
+        shown = low[at : at + _LONGEST_SHOWN].lstrip().partition(" ")[0]
+        if shown not in self._words.demonstratives:
+            return False
+        first = low[sentence : sentence + _LONGEST_WORD].partition(" ")[0]
+        return first in self._words.nouns and sentence not in self._places.seats
 
     def _lead(self, verb: RawSpeech) -> _Lead:
         """What stands before a word of speech, without adverbs and a bracket."""
