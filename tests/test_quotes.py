@@ -280,3 +280,22 @@ def test_a_quotation_that_is_a_line_of_its_own_needs_no_full_stop() -> None:
     )
     assert len(found) == 1
     assert not quotes(LEAD + "\n\u201cNetralitas Aparatur Sipil Negara\u201d\nUgi membuka acara.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bupati Ugi dilaporkan. Sekda Batang Heri Sulistya mengatakan laporan itu masuk. "
+        'Ugi tidak hadir kemarin. "Semua kami periksa dengan teliti," katanya.',
+        "Heri hadir. Menurutnya, laporan itu masuk.\n"
+        "Putra mantan Camat Tulis Rudi Santoso itu menambahkan, semua diperiksa. "
+        '"Semua kami periksa dengan teliti," katanya.',
+        '"Itu benar adanya," kata Ugi.\nKasus itu menuai kritik keras dari Sekda Batang Heri '
+        'Sulistya. Ia berharap semua diperiksa.\n"Semua harus tuntas," katanya.',
+        'Heri hadir.\n"Semua harus tuntas," ujar orang nomor dua di pemerintahan itu.',
+        'Heri Sulistya selaku pelapor mengatakan laporannya diterima.\n"Semua harus tuntas," katanya.',
+        'Heri Sulistya Sekda Batang mengatakan semua diperiksa.\n"Semua harus tuntas," katanya.',
+    ],
+)
+def test_a_pronoun_means_who_speaks_and_not_who_is_spoken_of(words: str) -> None:
+    assert quotes(LEAD + "\n" + words)[-1][1] == "Heri Sulistya"
