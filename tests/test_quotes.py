@@ -293,7 +293,7 @@ def test_a_quotation_that_is_a_line_of_its_own_needs_no_full_stop() -> None:
         '"Itu benar adanya," kata Ugi.\nKasus itu menuai kritik keras dari Sekda Batang Heri '
         'Sulistya. Ia berharap semua diperiksa.\n"Semua harus tuntas," katanya.',
         'Heri hadir.\n"Semua harus tuntas," ujar orang nomor dua di pemerintahan itu.',
-        'Heri Sulistya selaku pelapor mengatakan laporannya diterima.\n"Semua harus tuntas," katanya.',
+        'Heri Sulistya selaku pelapor mengatakan itu diterima.\n"Semua harus tuntas," katanya.',
         'Heri Sulistya Sekda Batang mengatakan semua diperiksa.\n"Semua harus tuntas," katanya.',
     ],
 )

@@ -151,11 +151,12 @@ def quotation_pairs(
         before = norm[mark - 1] if mark else " "
         after = norm[mark + 1] if mark < last else " "
         form = written(mark)
-        inner_end = _inner_end(norm, mark, written(opened), written) if opened >= 0 else -1
-        if inner_end > 0:
-            # Words in marks of their own within what is said: '"... berupa “like” saja," katanya'.
-            mark = norm.find('"', inner_end + 1)
-            continue
+        if opened >= 0 and form in _OPENING:
+            inner_end = _inner_end(norm, mark, written(opened), written)
+            if inner_end > 0:
+                # Words in marks of their own within what is said: '"... berupa “like”," katanya'.
+                mark = norm.find('"', inner_end + 1)
+                continue
         if opened >= 0 and (
             paragraph - opened_in >= _LONGEST_QUOTATION_PARAGRAPHS
             or _reopens(norm, mark, before, after, form, paragraph != opened_in)

@@ -111,7 +111,7 @@ class Mentions:
         return False
 
     def is_again(self, start: int, person: int) -> bool:
-        """Whether who is named or titled at ``start`` was before, and now is by one of both only."""
+        """Whether one who was named before is only named, or titled, again at ``start``."""
         if self._begins is None:
             self._begins = {
                 s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None

@@ -80,9 +80,9 @@ class VoicesBefore:
             if seat.person is None and seat.name is None:
                 # "Evan Yusup Ketua Bawaslu Lahat mengatakan"
                 opened = self._opening_name(verb, sentence)
-                if opened is not None and opened.name is not None:
-                    if opened.name.stop + 1 == seat.title.start:
-                        return opened
+                name = opened.name if opened is not None else None
+                if name is not None and name.stop + 1 == seat.title.start:
+                    return opened
             return Voice(verb, "seat", None, seat)
         if self._is_described(sentence, at):
             return Voice(verb, "pronoun", since=sentence)
@@ -264,7 +264,7 @@ class VoicesBefore:
         return Voice(verb, "name", name)
 
     def _in_role(self, verb: RawSpeech, sentence: int) -> Voice | None:
-        """The name that opens a sentence, where few words tell in what role: "RZ selaku pelapor"."""
+        """The name that opens a sentence, where few words tell its role: "RZ selaku pelapor"."""
         voice = self._opening_name(verb, sentence)
         if voice is None or voice.name is None:
             return None
