@@ -22,6 +22,7 @@ _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 _STROKE = regex.compile(
     r" {1,3}(?:\|{1,2}|>{1,2}|[\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6~_]) {1,3}(?=[A-Z\"'(])"
 )
+_STROKES = frozenset("|>~_\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site, or a blank behind one
 # that has a comma before it.
 _COMMA = regex.compile(
@@ -142,14 +143,15 @@ def _behind_other(
                 words.is_place(part) or words.is_outlet(part) for part in parts
             ):
                 return _read(text.norm, start, colon, end, words, dates)
+    head = text.norm[start:limit]
     found: Dateline | None = None
-    for stroke in _STROKE.finditer(text.norm, start, limit):
+    for stroke in () if _STROKES.isdisjoint(head) else _STROKE.finditer(text.norm, start, limit):
         # "BIMA || Kabarkini.com || Bupati": the last of them.
         read = _read(text.norm, start, stroke, end, words, dates)
         if read is None:
             break
         found = read
-    if found is None:
+    if found is None and "," in head and "." in head:
         comma = _COMMA.search(text.norm, start, limit)
         found = None if comma is None else _read(text.norm, start, comma, end, words, dates)
     if found is None or not (found.sure or text.norm[start : found.end].isupper()):

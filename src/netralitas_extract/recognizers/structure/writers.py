@@ -24,6 +24,7 @@ _NAME = re.compile(r"[A-Z](?:[a-z]+|\.)(?: [A-Z](?:[a-z]+|\.)){1,3}")
 _ONE_NAME = re.compile(r"[A-Z][a-z]{2,}\.?(?: [A-Z](?:[a-z]+|\.)){0,3}")
 _LONGEST_LABEL = 12
 _LAST_LINES = 12
+_LONGEST_NAME = 40
 _SENTENCE_ENDS = (".", '."', "!", "?", ")", "*")
 # "Kontributor Sumba, Rino Malinda,": where the writer is stationed.
 _STATION = re.compile(r"(?:Kontributor|Koresponden|Wartawan)(?: [A-Z][\w.]*){1,3}, ")
@@ -69,16 +70,19 @@ def mark_last_writer(lines: Sequence[Line], body: int, norm: str, words: Structu
     """Marks a name alone in the last line of the text, behind the end of a sentence, as the
     writer's. ``body`` is the index of the line where the text begins.
     """
-    if any(each.part == "author" for each in lines):
-        return
     texts = [line for line in lines[max(body, len(lines) - _LAST_LINES) :] if line.part is None]
     if len(texts) < 2:
         return
     before, line = texts[-2:]
-    written = norm[line.start : line.end]
-    if not norm.endswith(_SENTENCE_ENDS, before.start, before.end):
+    if line.end - line.start > _LONGEST_NAME:
         return
-    if " " not in written or not is_bare_name(written, words):
+    written = norm[line.start : line.end]
+    if (
+        any(each.part == "author" for each in lines)
+        or not norm.endswith(_SENTENCE_ENDS, before.start, before.end)
+        or " " not in written
+        or not is_bare_name(written, words)
+    ):
         return
     # Neither a name that was told of nor words that are others' too ("Sanksi Tegas").
     above = norm[: line.start]

@@ -149,7 +149,6 @@ def focus(
     paragraph = text.paragraphs[text.paragraph_index(at)][0]
     earlier = bisect_left(told, at, key=start_of)
     speaker = told[earlier - 1] if earlier else None
-    heard = {each.person for each in told[:earlier]}
     recent: tuple[int, int] | None = None
     places = mentions.all
     named = bisect_left(places, (at,))
@@ -169,8 +168,8 @@ def focus(
             speaker is not None
             and speaker.person is not None
             and speaker.start >= paragraph
-            and person not in heard
             and mentions.is_again(start, person)
+            and all(each.person != person for each in told[:earlier])
         ):
             # "Rahmi menjelaskan hal itu. Budi tidak hadir.": he is spoken of.
             continue
