@@ -47,11 +47,13 @@ _SOFT_BREAK = regex.compile(
 # Where layout broke all lines at a width, one that ends no sentence goes on in capitals too.
 _WRAPPED_BREAK = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
-    r"|(?<=[\w,]|\w -) {0,2}\n {0,8}(?=[A-Z\d(,])|(?<=[,:]) {0,2}\n {0,8}(?=\")"
+    r"|(?<=[\w,]|\w -) {0,2}\n {0,8}(?=[A-Z\d(,])|(?<=[\d)]) {0,2}\n {0,8}(?=[a-z])"
+    r"|(?<=[,:]) {0,2}\n {0,8}(?=\")"
 )
 _FEWEST_WRAPPED = 4
 _WRAPPED_SHARE = 3  # one line in so many
 _LONGEST_WRAPPED = 110
+_LONG_SHARE = 5
 # Two or three blanks inside a sentence were typed for one. Pages that lost their line breaks have
 # them between paragraphs, and more often than anyone mistypes.
 _RUN_OF_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -328,7 +330,8 @@ def _without_addresses(low: str, scanned: bytes) -> bytes:
 
 def _is_wrapped(norm: str, lines: Sequence[Bounds]) -> bool:
     """Whether layout broke all lines of a text at a width."""
-    if len(lines) <= _FEWEST_WRAPPED or max(b - a for a, b in lines) > _LONGEST_WRAPPED:
+    long = sum(end - start > _LONGEST_WRAPPED for start, end in lines)
+    if len(lines) <= _FEWEST_WRAPPED or long * _LONG_SHARE > len(lines):
         return False
     broken = sum(
         "a" <= norm[start] <= "z" and (norm[end - 1].islower() or norm[end - 1] == ",")

@@ -74,9 +74,16 @@ _CREDIT_LINE = re.compile(
     r"[A-Za-z][\w.-]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
     r"|(?P<medium>[A-Z]\w+ [A-Z]\w+)/(?:(?P=medium)/)?[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
 )
-# "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when.
+# "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when but one of
+# what can be seen ("Pj Bupati Anu menyalami guru saat apel"); "Suasana apel".
+_SHOWN = (
+    "menyalami|memimpin|menyerahkan|menandatangani|menghadiri|meninjau|membuka|memantau|mengikuti|"
+    "menunjukkan|memperlihatkan|memakai|mengenakan|membacakan|memberikan (?:sambutan|arahan|materi)|"
+    "menyampaikan (?:sambutan|arahan|materi)|menjawab|berfoto|berpose|bersalaman|berjabat"
+)
 _SEEN = re.compile(
-    r"(?:(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{3})[^\s.;:]+ ){2,16}(?:saat|ketika|tampak)\b"
+    rf"(?:(?:{_SHOWN}) |(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{{3}})[^\s.;:]+ ){{2,16}}"
+    r"(?:saat|ketika|tampak)\b|Suasana [a-z]"
 )
 
 

@@ -31,6 +31,7 @@ _COMMA = regex.compile(
 )
 # "Jakarta: Panitia", "KBRN, Jakarta: Panitia"
 _COLON = regex.compile(r": {1,3}(?=[A-Z])")
+_CLOSED_PLACE = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\. (?=[A-Z])")
 # A line of its own, with a dash or without.
 _LINE_END = regex.compile(r"[ ,]*(?P<dash>-{1,3})?\s*\n\s*")
 _PART = re.compile(r"(?:[^,|/()\[\]:\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6>~_-]|(?<! )-(?! ))+")
@@ -88,17 +89,31 @@ def read_dateline(
         if dash.end() >= end or not _separates(text, start, dash, words):
             continue
         if dash.start() - start > _REACH:
-            return found or _joined(text, start, dash, end, words)
+            return _closed(norm, found, words) or _joined(text, start, dash, end, words)
         if found is not None:
             # "kabar.id - PALU - Bupati": place and medium each with a dash.
             more = norm[found.text_start : dash.start()]
             if len(more) > 40 or not (more.isupper() or words.is_place(more)):
-                return found
+                return _closed(norm, found, words)
         read = _read(norm, start, dash, end, words, dates)
         if read is None:
-            return found or _joined(text, start, dash, end, words)
+            return (
+                _closed(norm, found, words)
+                or _joined(text, start, dash, end, words)
+                or _behind_other(text, start, end, words, dates)
+            )
         found = read
-    return found or _behind_other(text, start, end, words, dates)
+    return _closed(norm, found, words) or _behind_other(text, start, end, words, dates)
+
+
+def _closed(norm: str, found: Dateline | None, words: StructureWords) -> Dateline | None:
+    """A dateline with the place behind it that a full stop closes: "KABARKINI.COM - BIMA. Guru"."""
+    if found is None or found.outlet is None:
+        return found
+    place = _CLOSED_PLACE.match(norm, found.text_start)
+    if place is None or not words.is_place(place["name"]):
+        return found
+    return found._replace(end=place.end("name"), text_start=place.end())
 
 
 def read_place_line(

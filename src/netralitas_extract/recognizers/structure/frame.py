@@ -38,13 +38,14 @@ from netralitas_extract.recognizers.structure.outlets import choose_outlet, medi
 from netralitas_extract.recognizers.structure.publication import (
     choose_publication,
     read_publication,
+    split_times,
 )
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
     mark_labelled,
     mark_last_writer,
     note_bare_writer,
-    split_writer,
+    note_writer_and_medium,
 )
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, merged
@@ -112,6 +113,7 @@ class _Framer:
         self._date_starts = [start for start, _ in date_spans]
         self._lines = read_lines(text, words, notice_hits)
         split_titles(self._lines, self._norm, words)
+        split_times(self._lines, self._norm)
         mark_menus(self._lines, self._norm, words)
         mark_labelled(self._lines, self._norm, self._lower, words)
         mark_sourced(self._lines, self._norm, self._lower, self._words)
@@ -280,11 +282,12 @@ class _Framer:
             written = norm[line.start : line.end].strip(" :|*")
             if written.lower() in words.sections:
                 line.part = "boilerplate"
-            elif self._is_writer_line(line):
+            elif (medium := note_writer_and_medium(line, norm, words)) is not None:
                 line.part = "author"
+                self._outlets.append(medium)
             elif written.isdigit():
                 line.part = "boilerplate"
-            elif self._is_section(line) and any(
+            elif words.is_section(norm[line.start : line.end]) and any(
                 may_head(each, norm, words) for each in top[at + 1 :]
             ):
                 line.part = "ornament"
@@ -323,19 +326,6 @@ class _Framer:
             if squeezed(self._lower[line.start : line.end]) == written:
                 line.part = "headline"
         return headline
-
-    def _is_section(self, line: Line) -> bool:
-        return self._words.is_section(self._norm[line.start : line.end])
-
-    def _is_writer_line(self, line: Line) -> bool:
-        """Whether a line is writer and medium; notes both."""
-        read = split_writer(self._norm[line.start : line.end], self._words)
-        if read is None:
-            return False
-        writer, medium = read
-        line.names.append(("author", (line.start, line.start + len(writer))))
-        self._outlets.append((line.end - len(medium), line.end))
-        return True
 
     def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:
         written = self._norm[line.start : line.end]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.recognizers.structure.writers import is_bare_name
 from netralitas_extract.text import Bounds
 
 __all__ = ["choose_outlet", "medium_told", "signed_with"]
@@ -23,6 +24,12 @@ _SIGNED_NAME = re.compile(
     r"[(\[{](?P<writer>[A-Z][a-z]{3,}(?: (?:[A-Z][a-z]+|[A-Z]\.?)){0,3}|[a-z]{6,})"
     r"(?: ?/ ?(?P<medium>[A-Za-z][\w. ]{3,24}))?[)\]}]\.?\**$"
 )
+# "Rino Malinda" behind the last sentence, without a bracket.
+_LAST_NAME = re.compile(
+    r"(?:(?<=[a-z]{4}[.!?\"] )|(?<=[A-Z]{3}\. )|(?<=\d\. )|(?<=[)\"]\. )|(?<=[.,!?]\" ))"
+    r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2}$"
+)
+_LONGEST_LAST = 50
 _BRACKET_ENDS = tuple(f"{bracket}{end}" for bracket in ")]}" for end in ("", ".", "*"))
 _OPENING_BRACKETS = ("(", "[", "{")
 _SENTENCE_ENDS = (".", "!", "?", '"')
@@ -71,7 +78,7 @@ def signed_with(
     the medium that the frame names.
     """
     if not norm.endswith(_BRACKET_ENDS, 0, end):
-        return {}
+        return _signed_plainly(norm, end, words) if norm[end - 1].islower() else {}
     start = max(0, *(norm.rfind(bracket, 0, end) for bracket in _OPENING_BRACKETS))
     signed = _SIGNED.match(norm, start, end)
     if signed is not None:
@@ -86,6 +93,17 @@ def signed_with(
         return {}
     # "... Partai Anu (Anu)": who is spoken of has written nothing.
     return {"author": alone.span("writer")} if norm.find(name, 0, start) < 0 else {}
+
+
+def _signed_plainly(norm: str, end: int, words: StructureWords) -> dict[str, Bounds]:
+    """The writer whose name stands behind the last sentence: "... disiplin PNS. Rino Malinda"."""
+    name = _LAST_NAME.search(norm, max(0, end - _LONGEST_LAST), end)
+    if name is None or not is_bare_name(name.group(), words):
+        return {}
+    above = norm[: name.start()]
+    if name.group() in above or any(f" {word.lower()}" in above for word in name.group().split()):
+        return {}
+    return {"author": name.span()}
 
 
 def _is_of(medium: str, norm: str, outlet: Bounds | None, words: StructureWords) -> bool:

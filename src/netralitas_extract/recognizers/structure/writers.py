@@ -9,13 +9,14 @@ from typing import Literal
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.text import Bounds
 
 __all__ = [
     "is_bare_name",
     "mark_labelled",
     "mark_last_writer",
     "note_bare_writer",
-    "split_writer",
+    "note_writer_and_medium",
 ]
 
 _MOST_WRITER_NAMES = 4
@@ -30,7 +31,19 @@ _SENTENCE_ENDS = (".", '."', "!", "?", ")", "*")
 _STATION = re.compile(r"(?:Kontributor|Koresponden|Wartawan)(?: [A-Z][\w.]*){1,3}, ")
 
 
-def split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
+def note_writer_and_medium(line: Line, norm: str, words: StructureWords) -> Bounds | None:
+    """The span of the medium in a line "Rani Wulandari - KabarKini", whose writer it notes; null
+    for any other line.
+    """
+    read = _split_writer(norm[line.start : line.end], words)
+    if read is None:
+        return None
+    writer, medium = read
+    line.names.append(("author", (line.start, line.start + len(writer))))
+    return line.end - len(medium), line.end
+
+
+def _split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
     """Writer and medium of a line "Rani Wulandari - KabarKini"; null for any other line."""
     writer, dash, medium = written.partition(" - ")
     names = writer.split()
