@@ -13,7 +13,6 @@ from netralitas_extract.text import Bounds
 __all__ = [
     "is_captioned",
     "is_credit_line",
-    "is_of_picture",
     "mark_captions",
     "mark_signed",
     "mark_sourced",
@@ -73,17 +72,6 @@ _CREDIT_LINE = re.compile(
     r"(?:(?:Grafis|Foto|Dok|Ilustrasi|Kolase)[.:]? )?"
     r"[A-Za-z][\w.-]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
     r"|(?P<medium>[A-Z]\w+ [A-Z]\w+)/(?:(?P=medium)/)?[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
-)
-# "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when but one of
-# what can be seen ("Pj Bupati Anu menyalami guru saat apel"); "Suasana apel".
-_SHOWN = (
-    "menyalami|memimpin|menyerahkan|menandatangani|menghadiri|meninjau|membuka|memantau|mengikuti|"
-    "menunjukkan|memperlihatkan|memakai|mengenakan|membacakan|memberikan (?:sambutan|arahan|materi)|"
-    "menyampaikan (?:sambutan|arahan|materi)|menjawab|berfoto|berpose|bersalaman|berjabat"
-)
-_SEEN = re.compile(
-    rf"(?:(?:{_SHOWN}) |(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{{3}})[^\s.;:]+ ){{2,16}}"
-    r"(?:saat|ketika|tampak)\b|Suasana [a-z]"
 )
 
 
@@ -161,18 +149,9 @@ def _names_medium(norm: str, start: int, end: int, words: StructureWords) -> boo
     )
 
 
-def is_of_picture(written: str) -> bool:
-    """Whether a sentence says who is seen and when, as captions do.
-
-    >>> is_of_picture("Pj Bupati Rahmad Saleh saat memimpin apel di alun-alun.")
-    True
-    >>> is_of_picture("Pj Bupati Rahmad Saleh meminta ASN netral saat memimpin apel.")
-    False
-    """
-    return _SEEN.match(written) is not None
-
-
-def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
+def mark_captions(
+    above: Sequence[Line], credit: int | None, norm: str, words: StructureWords
+) -> None:
     """Marks the sentence under a photograph's credit, or the last one if it is about a picture.
 
     ``above`` are the lines above the running text, ``credit`` is the index of the credit in them.
@@ -182,7 +161,7 @@ def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
         credit = _credit_below_byline(above)
     if credit is not None:
         lines = above[credit + 1 : credit + 2]
-    elif len(above) > 1 and is_of_picture(norm[above[-1].start : above[-1].end]):
+    elif len(above) > 1 and words.is_of_picture(norm[above[-1].start : above[-1].end]):
         lines = above[-1:]
     else:
         return

@@ -222,7 +222,7 @@ class _Framer:
                 if dateline.sure:
                     if unsure is not None:
                         lines[unsure[0]].part = "caption"
-                    mark_captions(lines[:index], credit, self._norm)
+                    mark_captions(lines[:index], credit, self._norm, self._words)
                     self._dateline = dateline
                     return body
                 if unsure is None:
@@ -232,11 +232,11 @@ class _Framer:
                 if len(paragraphs) > _MOST_TEASERS:
                     break
         if unsure is not None:
-            mark_captions(lines[: unsure[0]], credit, self._norm)
+            mark_captions(lines[: unsure[0]], credit, self._norm, self._words)
             self._dateline = unsure[1]
             return unsure[0]
         if paragraphs:
-            repeated = last_repeated(lines[: paragraphs[-1]], self._norm)
+            repeated = last_repeated(lines[: paragraphs[-1]], self._norm, self._words)
             return next((each for each in paragraphs if each > repeated), paragraphs[0])
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
@@ -316,7 +316,7 @@ class _Framer:
         ]
         body = self._lines[self._body].start if self._body < len(self._lines) else len(norm)
         heading = without_topic(heading, self._lines[: self._body], norm)
-        headline = choose_headline(heading, self._lower, body)
+        headline = choose_headline(heading, self._lower, body, words)
         if headline is None:
             return None
         mark_above(self._lines, headline, norm)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from netralitas_extract.recognizers.structure.captions import is_of_picture
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
@@ -145,7 +144,7 @@ def _is_site(name: str, words: StructureWords) -> bool:
     )
 
 
-def last_repeated(above: Sequence[Line], norm: str) -> int:
+def last_repeated(above: Sequence[Line], norm: str, words: StructureWords) -> int:
     """Index of the last of the lines that say again what one above them says, as headlines of
     pages with teasers of others above them do; -1 where none does.
     """
@@ -155,7 +154,7 @@ def last_repeated(above: Sequence[Line], norm: str) -> int:
         if line.part is not None or line.is_paragraph(norm):
             continue
         written = norm[line.start : line.end]
-        if len(written.split()) >= _FEWEST_TITLE_WORDS and not is_of_picture(written):
+        if len(written.split()) >= _FEWEST_TITLE_WORDS and not words.is_of_picture(written):
             if written in seen:
                 last = index
             seen.add(written)
@@ -186,7 +185,9 @@ def without_topic(heading: list[Line], top: Sequence[Line], norm: str) -> list[L
     return heading
 
 
-def choose_headline(candidates: Sequence[Line], lower: str, body: int) -> Line | None:
+def choose_headline(
+    candidates: Sequence[Line], lower: str, body: int, words: StructureWords
+) -> Line | None:
     """The first of ``candidates`` that stands twice, or the first of all, or the first that the
     text from ``body`` on repeats words of, where it repeats hardly any of those before it.
     """
@@ -203,7 +204,7 @@ def choose_headline(candidates: Sequence[Line], lower: str, body: int) -> Line |
         line for line in candidates if counted[squeezed(lower[line.start : line.end])] > 1
     )
     again = next(told_twice, None)
-    if again is not None and not is_of_picture(lower[again.start : again.end]):
+    if again is not None and not words.is_of_picture(lower[again.start : again.end]):
         return again
     share = _share(first, lower, body)
     if share < _LEAST_SHARE:

@@ -22,14 +22,15 @@ _CLOCK = re.compile(r"(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?|[\W\d_]+)")
 
 
 # "... | 3 Januari 2024, 11:51 WIBJAKARTA, KABARKINI - Bupati": the text was joined to the time.
-_JOINED_TIME = re.compile(r"\d[.:]\d\d (?:WITA|WI[BT])(?=[A-Z])")
+_JOINED_TIME = re.compile(r"\d[.:]\d\d (?:WITA|WI[BT])(?=[A-Z]{3})")
 _TOP_LINES = 6
+_LONGEST_TIME = 70
 
 
 def split_times(lines: list[Line], norm: str) -> None:
     """Cuts off what was joined to the time of publication, in the lines at the top."""
     for line in lines[:_TOP_LINES]:
-        joint = _JOINED_TIME.search(norm, line.start, min(line.end, line.start + _LONGEST))
+        joint = _JOINED_TIME.search(norm, line.start, min(line.end, line.start + _LONGEST_TIME))
         if joint is not None and line.part is None:
             rest = Line(joint.end(), line.end)
             line.end = joint.end()

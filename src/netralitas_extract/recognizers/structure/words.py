@@ -36,6 +36,7 @@ class StructureWords:
         "_outlet_words",
         "_regions",
         "_section_heads",
+        "_seen",
         "_town_heads",
         "credit_labels",
         "credits",
@@ -82,6 +83,13 @@ class StructureWords:
         self.stops = lexicon.word_set("dateline_stops")
         self._town_heads = lexicon.word_set("dateline_town_heads")
         self.place_types = lexicon.word_set("place_types")
+        shown = "|".join(lexicon.words["picture_verbs"])
+        scene = "|".join(lexicon.words["picture_scenes"])
+        # Who is seen, and no verb before the word for when but one of what can be seen.
+        self._seen = re.compile(
+            rf"(?:(?:{shown}) |(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{{3}})[^\s.;:]+ ){{2,16}}"
+            rf"(?:saat|ketika|tampak)\b|(?:{scene}) [a-z]"
+        ).match
         self.publication = lexicon.word_set("publication_words")
         self.credits = lexicon.words["agency_credits"]
         self.credit_labels = lexicon.word_set("credit_labels")
@@ -147,6 +155,12 @@ class StructureWords:
             or word.endswith(self._outlet_ends)
             for word in name.lower().split()
         )
+
+    def is_of_picture(self, written: str) -> bool:
+        """Whether a sentence says who is seen and when, as captions do: "Pj Bupati Rahmad Saleh
+        saat memimpin apel", not "Pj Bupati Rahmad Saleh meminta ASN netral saat memimpin apel".
+        """
+        return self._seen(written) is not None
 
     def heads_town(self, word: str) -> bool:
         """Whether names of towns begin with a word ("Kuala")."""
