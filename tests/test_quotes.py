@@ -251,3 +251,51 @@ def test_who_is_accompanied_speaks() -> None:
     )
     names = {person.id: person.name for person in result.people}
     assert [names.get(quote.speaker_id or "") for quote in result.quotes] == ["I Nyoman Celosa"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('"Ada yang memberi “like” ataupun “follow” di sana," kata Heri.', 1),
+        ("\u201cJangan ada \u201cpesta uang\u201d di kantor ini,\u201d kata Heri.", 1),
+        ("\u201cJangan ada pesta uang. \u201cSemua wajib jujur,\u201d kata Heri.", 1),
+        ("Itu sudah diatur. \u201d Semua wajib jujur sejak awal,\u201d kata Heri.", 1),
+        ("Heri menyebut \u201clike\u201d dan \u201cfollow\u201d.", 0),
+    ],
+)
+def test_words_in_marks_within_a_quotation_do_not_end_it(words: str, said: int) -> None:
+    assert [who for _, who in quotes(LEAD + words)] == ["Heri Sulistya"] * said
+
+
+def test_the_theme_of_an_event_is_not_said() -> None:
+    assert not quotes(
+        LEAD + "Hal itu diungkapkan Heri saat sarasehan bertema, "
+        "\u201cPublikasi dan Dokumentasi Pengawasan Masa Kampanye\u201d, di Batang."
+    )
+
+
+def test_a_quotation_that_is_a_line_of_its_own_needs_no_full_stop() -> None:
+    found = quotes(
+        LEAD + "\n\u201cKami semua di sini siap mendukung pasangan nomor satu\u201d\nUgi diam."
+    )
+    assert len(found) == 1
+    assert not quotes(LEAD + "\n\u201cNetralitas Aparatur Sipil Negara\u201d\nUgi membuka acara.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bupati Ugi dilaporkan. Sekda Batang Heri Sulistya mengatakan laporan itu masuk. "
+        'Ugi tidak hadir kemarin. "Semua kami periksa dengan teliti," katanya.',
+        "Heri hadir. Menurutnya, laporan itu masuk.\n"
+        "Putra mantan Camat Tulis Rudi Santoso itu menambahkan, semua diperiksa. "
+        '"Semua kami periksa dengan teliti," katanya.',
+        '"Itu benar adanya," kata Ugi.\nKasus itu menuai kritik keras dari Sekda Batang Heri '
+        'Sulistya. Ia berharap semua diperiksa.\n"Semua harus tuntas," katanya.',
+        'Heri hadir.\n"Semua harus tuntas," ujar orang nomor dua di pemerintahan itu.',
+        'Heri Sulistya selaku pelapor mengatakan itu diterima.\n"Semua harus tuntas," katanya.',
+        'Heri Sulistya Sekda Batang mengatakan semua diperiksa.\n"Semua harus tuntas," katanya.',
+    ],
+)
+def test_a_pronoun_means_who_speaks_and_not_who_is_spoken_of(words: str) -> None:
+    assert quotes(LEAD + "\n" + words)[-1][1] == "Heri Sulistya"

@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 
 import regex
 
-from netralitas_extract.text_breaks import soft_breaks
+from netralitas_extract.text_breaks import is_wrapped, soft_breaks
 from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
@@ -61,11 +61,11 @@ class Text:
     """An input string with its folded copies and their way back.
 
     ``norm`` keeps case and line breaks, ``low`` is lower-cased and has the line breaks that
-    layout put inside a sentence replaced by a space; both have the same length and share
-    offsets. ``lower`` is ``norm`` in lower case with its line breaks, ``lines`` are its lines
-    with words. ``moved`` says whether offsets differ from those of the input. ``gapped`` is what
-    the anchor scan reads: ASCII bytes, lower case, with a space for whatever is neither letter
-    nor digit and one space in front.
+    layout put inside a sentence replaced by a space (where it broke all lines at a width, ``norm``
+    has, too); both have the same length and share offsets. ``lower`` is ``norm`` in lower case
+    with its line breaks, ``lines`` are its lines with words. ``moved`` says whether offsets
+    differ from those of the input. ``gapped`` is what the anchor scan reads: ASCII bytes, lower
+    case, with a space for whatever is neither letter nor digit and one space in front.
 
     >>> text = Text("\\u201cNetral!\\u201d kata\\u00a0Pj. Bupati")
     >>> text.low
@@ -122,6 +122,11 @@ class Text:
                 norm, low = collapsed, collapsed.lower()
                 self.lines = _lines(low)
                 breaks = soft_breaks(norm, self.lines)
+            if is_wrapped(breaks, self.lines):
+                norm = _joined(norm, breaks)
+                low = norm.lower()
+                self.lines = _lines(low)
+                breaks = []
         self.norm = norm
         self.lower = low
         self.gapped = gapped(norm)
@@ -333,7 +338,7 @@ def _without_addresses(low: str, scanned: bytes) -> bytes:
 
 
 def _joined(low: str, breaks: Iterable[Bounds]) -> str:
-    """``low`` with spaces for the line breaks inside sentences."""
+    """Text with spaces for the line breaks inside sentences."""
     pieces: list[str] = []
     end = 0
     for start, stop in breaks:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-__all__ = ["soft_breaks"]
+__all__ = ["is_wrapped", "soft_breaks"]
 
 Bounds = tuple[int, int]
 
@@ -17,9 +17,11 @@ _BEFORE_LOWER_CASE = regex.compile(
     r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
 )
 # In a text that was broken at a width, a line that ends openly goes on in the next.
-_BEFORE_ANY_WORD = re.compile(r"(?<=[\w,)]) {0,2}\n {0,8}(?=[A-Za-z0-9(])")
+_BEFORE_ANY_WORD = re.compile(
+    r"(?:(?<=[\w,)])|(?<=\w -)) {0,2}\n {0,8}(?=[A-Za-z0-9(,])|(?<=[,:]) {0,2}\n {0,8}(?=\")"
+)
 # Such a text has so many breaks before lower case, one in so many lines at least …
-_FEWEST_BROKEN = 6
+_FEWEST_BROKEN = 5
 _LINES_TO_ONE_BROKEN = 4
 # … and lines of about this length, but for the first of a paragraph.
 _FULL = 45
@@ -38,21 +40,31 @@ def soft_breaks(norm: str, lines: Sequence[Bounds]) -> list[Bounds]:
     [(21, 22)]
     """
     breaks = [match.span() for match in _BEFORE_LOWER_CASE.finditer(norm)]
-    if len(breaks) < _FEWEST_BROKEN or len(breaks) * _LINES_TO_ONE_BROKEN < len(lines):
+    if not is_wrapped(breaks, lines):
         return breaks
     found = dict(breaks)
     starts = {start: index for index, (start, _) in enumerate(lines)}
     for match in _BEFORE_ANY_WORD.finditer(norm):
         after = starts.get(match.end())
-        if after is not None and after > 1 and _goes_on(norm, lines, after):
+        if after and _goes_on(norm, lines, after):
             found.setdefault(*match.span())
     return sorted(found.items())
+
+
+def is_wrapped(breaks: Sequence[Bounds], lines: Sequence[Bounds]) -> bool:
+    """Whether lines with so many ``breaks`` inside sentences were all broken at a width."""
+    return len(breaks) >= max(_FEWEST_BROKEN, len(lines) / _LINES_TO_ONE_BROKEN)
 
 
 def _goes_on(norm: str, lines: Sequence[Bounds], after: int) -> bool:
     """Whether the line of an index goes on what stands before it."""
     (start, end), (begin, stop) = lines[after - 1], lines[after]
     if stop - begin < _FULL and not _ends(norm, stop):
+        return False
+    # "BIMA, KABARKINI.com -"
+    if norm.endswith(" -", start, end):
+        return True
+    if after == 1:
         return False
     if end - start >= _FULL:
         return True

@@ -19,6 +19,11 @@ _CLOSING = frozenset("\u201d\u00bb\u301e")
 _LONGEST_QUOTATION_PARAGRAPHS = 4
 _LONGEST_SENTENCE = 2_000
 _ENDS = ".!?"
+# Words in marks within a quotation are so long; so many, and so much of the quotation behind them.
+_LONGEST_INNER = 70
+_MOST_INNER = 8
+_LONGEST_BEHIND_INNER = 1_000
+_NO_INNER_END = " ,.?!\n"
 _CLOSES_BESIDE = ',"'
 _SPEECH = re.compile(r"(?:kata|ujar|ucap|[a-z]{3,8}nya)[ .,]")
 
@@ -149,6 +154,12 @@ def quotation_pairs(
         before = norm[mark - 1] if mark else " "
         after = norm[mark + 1] if mark < last else " "
         form = written(mark)
+        if opened >= 0 and form in _OPENING:
+            inner_end = _inner_end(norm, mark, written(opened), written)
+            if inner_end > 0:
+                # Words in marks of their own within what is said: '"... berupa “like”," katanya'.
+                mark = norm.find('"', inner_end + 1)
+                continue
         if opened >= 0 and (
             paragraph - opened_in >= _LONGEST_QUOTATION_PARAGRAPHS
             or _reopens(norm, mark, before, after, form, paragraph != opened_in)
@@ -170,6 +181,7 @@ def quotation_pairs(
             # '” Kami siap, ” katanya': the line begins with it.
             or not mark
             or before == "\n"
+            or _opens_apart(norm, mark, written)
         ):
             opened, opened_in = mark, paragraph
         mark = norm.find('"', mark + 1)
@@ -188,6 +200,45 @@ def _reopens(norm: str, mark: int, before: str, after: str, form: str, new_parag
     # '..., "katanya' : a straight mark moved away from its comma still closes.
     left = norm[max(0, mark - 4) : mark].rstrip()
     return not (left[-1:] in ",.!?" and after.islower())
+
+
+def _inner_end(norm: str, mark: int, outer: str, written: Callable[[int], str]) -> int:
+    """Where words in marks end that stand within a quotation opened by ``outer``; -1 where the
+    mark is none of theirs. They are few, and the quotation is closed behind them.
+    """
+    first = -1
+    for _ in range(_MOST_INNER):
+        if written(mark) not in _OPENING or norm[mark - 1] not in " (":
+            return -1
+        close = norm.find('"', mark + 1, mark + _LONGEST_INNER)
+        if close <= mark + 1 or written(close) in _OPENING or norm[close - 1] in _NO_INNER_END:
+            return -1
+        if first < 0:
+            first = close
+        after = norm.find('"', close + 1, close + _LONGEST_BEHIND_INNER)
+        if after < 0 or norm.find("\n", mark, after) >= 0:
+            return -1
+        form = written(after)
+        if form == outer if outer not in _OPENING else form not in _OPENING:
+            return first
+        mark = after
+    return -1
+
+
+def _opens_apart(norm: str, mark: int, written: Callable[[int], str]) -> bool:
+    """Whether a mark that closes opens all the same, apart from all words behind a sentence, as
+    the next one closes, too: '. ” Kami siap,” katanya'.
+    """
+    if mark < 2 or norm[mark - 2] not in _ENDS or norm[mark - 1 : mark + 2] != ' " ':
+        return False
+    close = norm.find('"', mark + 1)
+    return (
+        norm[mark + 2 : mark + 3].isupper()
+        and close > 0
+        and written(close) in _CLOSING
+        and norm[close - 1] in ",?!"
+        and norm.find("\n", mark, close) < 0
+    )
 
 
 def _is_stray(norm: str, opened: int, mark: int) -> bool:

@@ -30,11 +30,12 @@ class QuoteReader:
     slogans and words on things.
     """
 
-    __slots__ = ("_of_things", "_openers", "_said", "_speaker", "_tags", "_things")
+    __slots__ = ("_of_things", "_openers", "_said", "_speaker", "_tags", "_themes", "_things")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of_things = lexicon.word_set("of_quoted_thing")
         self._things = lexicon.word_set("quoted_thing")
+        self._themes = lexicon.word_set("quoted_theme")
         self._tags = lexicon.word_set("tag_root")
         self._openers = lexicon.words["tag_opener"]
         self._said = lexicon.words["speech_said"]
@@ -101,6 +102,8 @@ class QuoteReader:
                 continue
             after = self._verb_behind(text, end, starts)
             before = None if after is not None else self._verb_before(text, start, end, speech)
+            if before is not None and self._is_thing(text, start):
+                before = None
             attributed = after is not None or before is not None
             if attributed or self._is_speech(text, start, end):
                 found.append(RawQuote(start, end, after, before))
@@ -194,6 +197,13 @@ class QuoteReader:
             return verb if directly and low.count(" ", start, end) >= _LEAST_WORDS - 1 else None
         return None
 
+    def _is_thing(self, text: Text, start: int) -> bool:
+        """Whether a quotation is the title of a thing that the words before it name."""
+        mark = text.norm.rfind('"', 0, start)
+        lead = text.low[max(0, mark - 24) : mark].rstrip()
+        last = lead.rpartition(" ")[2].strip("(,")
+        return last in self._themes
+
     def _is_speech(self, text: Text, start: int, end: int) -> bool:
         norm = text.norm
         words = norm[start:end].split()
@@ -207,7 +217,7 @@ class QuoteReader:
             last = lead.rpartition(" ")[0].rpartition(" ")[2]
         if last in self._things:
             return False
-        closes = norm[end - 1] in _SENTENCE_ENDS
+        closes = norm[end - 1] in _SENTENCE_ENDS or _is_alone(norm, mark, end)
         opens = not lead or lead[-1] in '.:!?\n"' or norm[mark - 1 : mark] == "\n"
         if not closes and not opens:
             return False
@@ -219,6 +229,12 @@ class QuoteReader:
         capital = sum(1 for word in long if word[0].isupper())
         titled = capital > 0.7 * len(long)
         return closes and not (titled and norm[end - 1] not in _SENTENCE_ENDS)
+
+
+def _is_alone(norm: str, mark: int, end: int) -> bool:
+    """Whether a quotation, whose opening mark is at ``mark``, is a line of its own."""
+    close = norm.find('"', end)
+    return norm[mark - 1 : mark] in ("", "\n") and norm[close + 1 : close + 2] in ("", "\n")
 
 
 def _end(verb: RawSpeech) -> int:

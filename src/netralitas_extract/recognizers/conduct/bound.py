@@ -255,9 +255,7 @@ class Binding:
             first = self._starts[bisect_left(self._starts, self._begin)]
             if first < start:
                 return True
-        elif not (
-            self._about and (not strict or self.answers(start) or self._goes_on())
-        ) and not (
+        elif not (self._about and (not strict or self.answers(start) or self._goes_on())) and not (
             self._names_head(start) if headed else self._names_acting_head() and self.answers(start)
         ):
             return False

@@ -13,7 +13,6 @@ from netralitas_extract.text import Bounds
 __all__ = [
     "is_captioned",
     "is_credit_line",
-    "is_of_picture",
     "mark_captions",
     "mark_signed",
     "mark_sourced",
@@ -35,6 +34,7 @@ _CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
 _DASHED_ENDS = ("-", ".com", ".id")
+_OPENING_BRACKETS = {")": "(", "]": "["}
 _CREDITS = (
     # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
     re.compile(r"[.)] ?\(?[A-Za-z][\w.]{4,24}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,2}\)?$"),
@@ -55,6 +55,10 @@ _CREDITS = (
 _BETWEEN_DASHES = re.compile(r"[^\s-] ?-[A-Za-z(][^-\n]{1,60}-(?:[\w.]+\.(?:com|co\.id|id))?$")
 # "Ketua Bawaslu Rahmad Saleh/KABAR"
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
+# "... di alun-alun. (Kabar Kita/Yos)", "... [Kabar Kita/Yos]"
+_BRACKETED_MEDIUM = re.compile(
+    r"[(\[](?P<medium>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) ?/ ?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?[)\]]$"
+)
 # "... hantui pemilihan. (Kabarkini.com)"
 _SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
 _PICTURE = re.compile(r"!?\[[^\]]{0,6}\]\([^)]{0,4}\) ?\|?")
@@ -68,10 +72,6 @@ _CREDIT_LINE = re.compile(
     r"(?:(?:Grafis|Foto|Dok|Ilustrasi|Kolase)[.:]? )?"
     r"[A-Za-z][\w.-]{4,30}/[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
     r"|(?P<medium>[A-Z]\w+ [A-Z]\w+)/(?:(?P=medium)/)?[A-Z][\w.-]+(?: [A-Z][\w.-]*){0,3}"
-)
-# "Pj Bupati Anu saat memimpin apel": who is seen, and no verb before the word for when.
-_SEEN = re.compile(
-    r"(?:(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{3})[^\s.;:]+ ){2,16}(?:saat|ketika|tampak)\b"
 )
 
 
@@ -98,7 +98,8 @@ def is_captioned(
     start, end = line
     if end - start > _LONGEST or lower[start] == '"':
         return False
-    bracket = lower.rfind("(", start, end) if lower[end - 1] == ")" else -1
+    opening = _OPENING_BRACKETS.get(lower[end - 1])
+    bracket = -1 if opening is None else lower.rfind(opening, start, end)
     if bracket > start:
         bracket += 1 + (lower[bracket + 1] == " ")
         if words.match_end(lower, bracket, "bracket", top=top) is not None:
@@ -142,24 +143,15 @@ def _ends_in_credit(
 
 
 def _names_medium(norm: str, start: int, end: int, words: StructureWords) -> bool:
-    found = _MEDIUM.search(norm, start, end)
+    found = _MEDIUM.search(norm, start, end) or _BRACKETED_MEDIUM.search(norm, start, end)
     return (
         found is not None and norm.find("://", start, end) < 0 and words.is_outlet(found["medium"])
     )
 
 
-def is_of_picture(written: str) -> bool:
-    """Whether a sentence says who is seen and when, as captions do.
-
-    >>> is_of_picture("Pj Bupati Rahmad Saleh saat memimpin apel di alun-alun.")
-    True
-    >>> is_of_picture("Pj Bupati Rahmad Saleh meminta ASN netral saat memimpin apel.")
-    False
-    """
-    return _SEEN.match(written) is not None
-
-
-def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
+def mark_captions(
+    above: Sequence[Line], credit: int | None, norm: str, words: StructureWords
+) -> None:
     """Marks the sentence under a photograph's credit, or the last one if it is about a picture.
 
     ``above`` are the lines above the running text, ``credit`` is the index of the credit in them.
@@ -169,7 +161,7 @@ def mark_captions(above: Sequence[Line], credit: int | None, norm: str) -> None:
         credit = _credit_below_byline(above)
     if credit is not None:
         lines = above[credit + 1 : credit + 2]
-    elif len(above) > 1 and is_of_picture(norm[above[-1].start : above[-1].end]):
+    elif len(above) > 1 and words.is_of_picture(norm[above[-1].start : above[-1].end]):
         lines = above[-1:]
     else:
         return

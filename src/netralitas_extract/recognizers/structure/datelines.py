@@ -8,27 +8,39 @@ from typing import NamedTuple
 
 import regex
 
-from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
+from netralitas_extract.recognizers.structure.words import (
+    StructureWords,
+    is_spaced_address,
+    is_web_address,
+)
 from netralitas_extract.text import Bounds, Text
 
 __all__ = ["Dateline", "is_coined", "read_dateline", "read_place_line"]
 
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
-# "LHOKSUKON | Panitia": a stroke or two in place of the dash.
-_STROKE = regex.compile(r" {1,3}\|{1,2} {1,3}(?=[A-Z\"'(])")
-# "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site.
-_COMMA = regex.compile(r"(?<=\w\.(?:com|co\.id|id|net|org|news)), {1,3}(?=[A-Z])")
+# "LHOKSUKON | Panitia": a stroke or two, or a bullet, in place of the dash.
+_STROKE = regex.compile(
+    r" {1,3}(?:\|{1,2}|>{1,2}|[\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6~_]) {1,3}(?=[A-Z\"'(])"
+)
+_STROKES = frozenset("|>~_\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6")
+# "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site, or a blank behind one
+# that has a comma before it.
+_COMMA = regex.compile(
+    r"(?<=\w\.(?:com|co\.id|co|id|net|org|news|tv)), {1,3}(?=[A-Z])"
+    r"|(?<=, ?[\w-]+\.(?:com|co\.id|id|net|news)),?\.? {1,3}(?=[A-Z][a-z]{3})"
+)
 # "Jakarta: Panitia", "KBRN, Jakarta: Panitia"
 _COLON = regex.compile(r": {1,3}(?=[A-Z])")
+_CLOSED_PLACE = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\. (?=[A-Z])")
 # A line of its own, with a dash or without.
 _LINE_END = regex.compile(r"[ ,]*(?P<dash>-{1,3})?\s*\n\s*")
-_PART = re.compile(r"(?:[^,|/()\[\]:-]|(?<! )-|-(?! ))+")
+_PART = re.compile(r"(?:[^,|/()\[\]:\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6>~_-]|(?<! )-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - ", with its province:
 # "... kata dia,\"Mentok, Babel (KABAR) - "
 _JOINED = re.compile(
     r"(?<=[a-z\d.!?,;\"')])[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,4} \([A-Z][A-Za-z/ .]{1,24}\)$"
 )
-_ADDRESS_END = re.compile(r"\w\.(?:com|co\.id|id|net|news|org)$", re.IGNORECASE)
+_ADDRESS_END = re.compile(r"\w\.(?:com|co\.id|co|id|net|news|org|tv)$", re.IGNORECASE)
 _REACH = 110
 _JOINED_REACH = 400
 _SHORTEST_REST = 40
@@ -77,17 +89,31 @@ def read_dateline(
         if dash.end() >= end or not _separates(text, start, dash, words):
             continue
         if dash.start() - start > _REACH:
-            return found or _joined(text, start, dash, end, words)
+            return _closed(norm, found, words) or _joined(text, start, dash, end, words)
         if found is not None:
             # "kabar.id - PALU - Bupati": place and medium each with a dash.
             more = norm[found.text_start : dash.start()]
             if len(more) > 40 or not (more.isupper() or words.is_place(more)):
-                return found
+                return _closed(norm, found, words)
         read = _read(norm, start, dash, end, words, dates)
         if read is None:
-            return found or _joined(text, start, dash, end, words)
+            return (
+                _closed(norm, found, words)
+                or _joined(text, start, dash, end, words)
+                or _behind_other(text, start, end, words, dates)
+            )
         found = read
-    return found or _behind_other(text, start, end, words, dates)
+    return _closed(norm, found, words) or _behind_other(text, start, end, words, dates)
+
+
+def _closed(norm: str, found: Dateline | None, words: StructureWords) -> Dateline | None:
+    """A dateline with the place behind it that a full stop closes: "KABARKINI.COM - BIMA. Guru"."""
+    if found is None or found.outlet is None:
+        return found
+    place = _CLOSED_PLACE.match(norm, found.text_start)
+    if place is None or not words.is_place(place["name"]):
+        return found
+    return found._replace(end=place.end("name"), text_start=place.end())
 
 
 def read_place_line(
@@ -110,7 +136,9 @@ def read_place_line(
         return found
     first, comma, second = norm[start : found.end].partition(",")
     named = words.is_place(first) != words.is_place(second.strip())
-    return found if comma and named and found.outlet is not None else None
+    # "Lukman Jaelani, Malang" without a dash tells who is seen.
+    sure = named and (words.is_place(first) or " " not in first or words.is_outlet(first))
+    return found if comma and sure and found.outlet is not None else None
 
 
 def _behind_other(
@@ -130,10 +158,17 @@ def _behind_other(
                 words.is_place(part) or words.is_outlet(part) for part in parts
             ):
                 return _read(text.norm, start, colon, end, words, dates)
-    stroke = _STROKE.search(text.norm, start, limit) or _COMMA.search(text.norm, start, limit)
-    if stroke is None:
-        return None
-    found = _read(text.norm, start, stroke, end, words, dates)
+    head = text.norm[start:limit]
+    found: Dateline | None = None
+    for stroke in () if _STROKES.isdisjoint(head) else _STROKE.finditer(text.norm, start, limit):
+        # "BIMA || Kabarkini.com || Bupati": the last of them.
+        read = _read(text.norm, start, stroke, end, words, dates)
+        if read is None:
+            break
+        found = read
+    if found is None and "," in head and "." in head:
+        comma = _COMMA.search(text.norm, start, limit)
+        found = None if comma is None else _read(text.norm, start, comma, end, words, dates)
     if found is None or not (found.sure or text.norm[start : found.end].isupper()):
         return None
     if found.outlet is not None and found.outlet[1] == found.end:
@@ -216,7 +251,11 @@ def _read(
         bounds = (left, left + len(stripped))
         if any(left < date_end and date_start < bounds[1] for date_start, date_end in dates):
             continue
-        if not _is_name(stripped, words):
+        in_bracket = norm[left - 1 : left] == "(" and bool(parts)
+        if in_bracket and stripped.islower() and stripped.isalpha():
+            # "BIMA (kabarkini)"
+            pass
+        elif not _is_name(stripped, words):
             # "kabarkini, PENAJAM - Bupati"
             if parts or not stripped.islower() or not stripped.isalpha() or piece.end() == stop:
                 return None
@@ -242,6 +281,8 @@ def _read(
 
 
 def _is_name(part: str, words: StructureWords) -> bool:
+    if is_spaced_address(part):
+        return True
     written = part.split()
     if len(written) > _MOST_PART_WORDS or not _NO_PART.isdisjoint(part):
         return False
@@ -274,7 +315,7 @@ def _medium(
     for index, (left, right) in enumerate(parts):
         name = norm[left:right]
         bracketed = norm[left - 1 : left] == "(" and index > 0
-        if (words.is_outlet(name) and not words.is_place(name)) or bracketed:
+        if (words.is_outlet(name) or bracketed) and not words.is_place(name):
             return (left, right), True
         if words.is_place(name):
             place = index
@@ -304,7 +345,12 @@ def _medium(
     # "Mentok, Bangka Barat": what stands before a known place lies in it, unless it is coined or
     # written otherwise ("KABAR, Bima", "kabarkini, BIMA"), or no region that others lie in.
     first, second = norm[slice(*parts[0])], norm[slice(*parts[1])]
-    apart = is_coined(first) or first.islower() or (first.isupper() and not second.isupper())
+    apart = (
+        is_coined(first)
+        or first.islower()
+        or (first.isupper() and not second.isupper())
+        or (" " in first and words.is_place(second) and not words.heads_town(first.split(" ")[0]))
+    )
     return (parts[0] if apart or (len(parts) == 2 and bool(lesser)) else None), sure
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from netralitas_extract.recognizers.structure.headlines import is_titled
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
@@ -23,7 +24,6 @@ _LONGEST_HEADLINE = 150
 _FEWEST_WORDS = 7
 _FEWEST_HEADLINES = 3
 _BULLETS = "-*\u2022 "
-_LONGEST_LINK_WORD = 4
 
 
 def mark_endings(
@@ -39,7 +39,7 @@ def mark_endings(
                 line.part = "boilerplate"
             elif last == "a" and lower.endswith(words.pagers, line.start, line.end):
                 _mark_pager(line, below[index + 1 :], norm)
-            elif last.isalnum() and _is_title(line, norm, words):
+            elif last.isalnum() and is_titled(line, norm, words, _FEWEST_WORDS):
                 run.append(line)
                 continue
         if run:
@@ -111,15 +111,3 @@ def _differ(run: Sequence[Line], norm: str) -> bool:
     """Whether not all lines begin with one word, as those of a list may."""
     firsts = {norm[line.start : line.end].lstrip(_BULLETS).partition(" ")[0] for line in run}
     return len(firsts) > 1
-
-
-def _is_title(line: Line, norm: str, vocabulary: StructureWords) -> bool:
-    if norm.count(" ", line.start, line.end) < _FEWEST_WORDS - 1:
-        return False
-    words = norm[line.start : line.end].lstrip(_BULLETS).split()
-    if len(words) < _FEWEST_WORDS or not words[0][0].isupper():
-        return False
-    return not any(
-        word.islower() and len(word) > _LONGEST_LINK_WORD and word not in vocabulary.small_in_titles
-        for word in words
-    )

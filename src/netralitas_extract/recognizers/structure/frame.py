@@ -24,24 +24,28 @@ from netralitas_extract.recognizers.structure.endings import mark_endings
 from netralitas_extract.recognizers.structure.followers import mark_followers
 from netralitas_extract.recognizers.structure.headlines import (
     choose_headline,
+    is_titled,
     last_repeated,
+    mark_above,
     may_head,
     split_titles,
     squeezed,
     without_topic,
 )
-from netralitas_extract.recognizers.structure.lines import Line, Part, read_lines
+from netralitas_extract.recognizers.structure.lines import INNER_END, Line, Part, read_lines
 from netralitas_extract.recognizers.structure.menus import mark_menus
 from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told, signed_with
 from netralitas_extract.recognizers.structure.publication import (
     choose_publication,
     read_publication,
+    split_times,
 )
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import (
     mark_labelled,
+    mark_last_writer,
     note_bare_writer,
-    split_writer,
+    note_writer_and_medium,
 )
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, merged
@@ -52,6 +56,7 @@ _TOP_LINES = 16
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
+_FEWEST_TITLED = 7
 _LONG_LEAD = 80
 _LONGEST_PLACE_LINE = 60
 _ZONES: dict[Part, Zone | None] = {
@@ -108,6 +113,7 @@ class _Framer:
         self._date_starts = [start for start, _ in date_spans]
         self._lines = read_lines(text, words, notice_hits)
         split_titles(self._lines, self._norm, words)
+        split_times(self._lines, self._norm)
         mark_menus(self._lines, self._norm, words)
         mark_labelled(self._lines, self._norm, self._lower, words)
         mark_sourced(self._lines, self._norm, self._lower, self._words)
@@ -124,6 +130,7 @@ class _Framer:
         mark_followers(self._lines, top, self._body, self._norm, self._lower, self._words)
         self._lower_captions()
         mark_endings(self._lines, self._body, self._norm, self._lower, self._words)
+        mark_last_writer(self._lines, self._body, self._norm, self._words)
         dateline = self._dateline
         named = None if dateline is None else dateline.outlet
         outlet = choose_outlet(self._norm, self._outlets, named)
@@ -171,7 +178,8 @@ class _Framer:
 
     def _name_by_text(self, names: dict[str, Bounds], body: Bounds) -> None:
         """Adds the medium, and who wrote it, that no line names but the running text."""
-        for role, span in signed_with(self._norm, body[1], self._words).items():
+        signed = signed_with(self._norm, body[1], names.get("outlet"), self._words)
+        for role, span in signed.items():
             names.setdefault(role, span)
         if "outlet" not in names:
             told = medium_told(self._norm, body[0], self._words)
@@ -214,7 +222,7 @@ class _Framer:
                 if dateline.sure:
                     if unsure is not None:
                         lines[unsure[0]].part = "caption"
-                    mark_captions(lines[:index], credit, self._norm)
+                    mark_captions(lines[:index], credit, self._norm, self._words)
                     self._dateline = dateline
                     return body
                 if unsure is None:
@@ -224,11 +232,11 @@ class _Framer:
                 if len(paragraphs) > _MOST_TEASERS:
                     break
         if unsure is not None:
-            mark_captions(lines[: unsure[0]], credit, self._norm)
+            mark_captions(lines[: unsure[0]], credit, self._norm, self._words)
             self._dateline = unsure[1]
             return unsure[0]
         if paragraphs:
-            repeated = last_repeated(lines[: paragraphs[-1]], self._norm)
+            repeated = last_repeated(lines[: paragraphs[-1]], self._norm, self._words)
             return next((each for each in paragraphs if each > repeated), paragraphs[0])
         texts = [index for index, line in enumerate(lines) if line.part is None]
         return texts[1] if len(texts) > 1 else texts[0] if texts else len(lines)
@@ -247,8 +255,11 @@ class _Framer:
         if any(each.part is None for each in self._lines[:index]):
             return False
         written = self._norm[line.start : line.end]
-        if len(written.split()) > _MOST_HEADLINE_WORDS or ". " in written:
+        if len(written.split()) > _MOST_HEADLINE_WORDS or INNER_END.search(written) is not None:
             return False
+        if is_titled(line, self._norm, self._words, _FEWEST_TITLED):
+            # "Sekda Ingatkan ASN Netral di Pilkada.": with the full stop of a sentence.
+            return index + 1 < len(self._lines)
         if all(each.part is not None for each in self._lines[index + 2 : index + 8]):
             return False
         return any(
@@ -271,11 +282,12 @@ class _Framer:
             written = norm[line.start : line.end].strip(" :|*")
             if written.lower() in words.sections:
                 line.part = "boilerplate"
-            elif self._is_writer_line(line):
+            elif (medium := note_writer_and_medium(line, norm, words)) is not None:
                 line.part = "author"
+                self._outlets.append(medium)
             elif written.isdigit():
                 line.part = "boilerplate"
-            elif self._is_section(line) and any(
+            elif words.is_section(norm[line.start : line.end]) and any(
                 may_head(each, norm, words) for each in top[at + 1 :]
             ):
                 line.part = "ornament"
@@ -304,28 +316,16 @@ class _Framer:
         ]
         body = self._lines[self._body].start if self._body < len(self._lines) else len(norm)
         heading = without_topic(heading, self._lines[: self._body], norm)
-        headline = choose_headline(heading, self._lower, body)
+        headline = choose_headline(heading, self._lower, body, words)
         if headline is None:
             return None
+        mark_above(self._lines, headline, norm)
         headline.part = "headline"
         written = squeezed(self._lower[headline.start : headline.end])
         for line in candidates:
             if squeezed(self._lower[line.start : line.end]) == written:
                 line.part = "headline"
         return headline
-
-    def _is_section(self, line: Line) -> bool:
-        return self._words.is_section(self._norm[line.start : line.end])
-
-    def _is_writer_line(self, line: Line) -> bool:
-        """Whether a line is writer and medium; notes both."""
-        read = split_writer(self._norm[line.start : line.end], self._words)
-        if read is None:
-            return False
-        writer, medium = read
-        line.names.append(("author", (line.start, line.start + len(writer))))
-        self._outlets.append((line.end - len(medium), line.end))
-        return True
 
     def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:
         written = self._norm[line.start : line.end]
@@ -377,7 +377,7 @@ class _Framer:
         below = self._lines[self._body + 1 :]
         mark_signed(below, self._norm, lower, self._words)
         for line in below:
-            if line.part is None and (self._signed or lower[line.end - 1] == ")"):
+            if line.part is None and (self._signed or lower[line.end - 1] in ")]"):
                 self._is_caption(line, top=False)
 
     def _dates_in(self, line: Line) -> list[Bounds]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
-from netralitas_extract.recognizers.structure.captions import is_of_picture
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
@@ -15,7 +14,9 @@ from netralitas_extract.text import Bounds
 
 __all__ = [
     "choose_headline",
+    "is_titled",
     "last_repeated",
+    "mark_above",
     "may_head",
     "split_titles",
     "squeezed",
@@ -35,6 +36,11 @@ _BODY_REACH = 1500
 _FEWEST_SHARED = 3
 _TOPIC_AND_HEADLINE = 2
 _MOST_TOPIC_WORDS = 5
+_FEWEST_OTHERS_WORDS = 5
+_BULLETS = "-*\u2022 "
+_LONGEST_LINK_WORD = 4
+_LEAST_SHARE = 0.3
+_CLEAR_SHARE = 0.6
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -53,6 +59,39 @@ def may_head(line: Line, norm: str, words: StructureWords) -> bool:
         and any(map(str.isalpha, written))
         and not (len(written.split()) <= _MOST_PLACE_WORDS and words.is_place(written))
     )
+
+
+def is_titled(line: Line, norm: str, words: StructureWords, fewest: int) -> bool:
+    """Whether a line has at least so many words, written as headlines are."""
+    if norm.count(" ", line.start, line.end) < fewest - 1:
+        return False
+    written = norm[line.start : line.end].lstrip(_BULLETS).split()
+    if len(written) < fewest or not written[0][0].isupper():
+        return False
+    return not any(
+        word.islower() and len(word) > _LONGEST_LINK_WORD and word not in words.small_in_titles
+        for word in written
+    )
+
+
+def mark_above(lines: Sequence[Line], headline: Line, norm: str) -> None:
+    """Marks as boilerplate what stands above the headline and belongs to other pages: paths that
+    end in it ("Beranda Daerah" and the headline), and lines as long as headlines.
+    """
+    title = norm[headline.start : headline.end]
+    for line in lines:
+        if line is headline or line.start > headline.start:
+            break
+        written = norm[line.start : line.end]
+        if (
+            line.part is None
+            and not line.is_paragraph(norm)
+            and (
+                sum(word[0].isalnum() for word in written.split()) >= _FEWEST_OTHERS_WORDS
+                or (len(written) > len(title) and written.endswith(title))
+            )
+        ):
+            line.part = "boilerplate"
 
 
 def split_titles(lines: list[Line], norm: str, words: StructureWords) -> None:
@@ -105,7 +144,7 @@ def _is_site(name: str, words: StructureWords) -> bool:
     )
 
 
-def last_repeated(above: Sequence[Line], norm: str) -> int:
+def last_repeated(above: Sequence[Line], norm: str, words: StructureWords) -> int:
     """Index of the last of the lines that say again what one above them says, as headlines of
     pages with teasers of others above them do; -1 where none does.
     """
@@ -115,7 +154,7 @@ def last_repeated(above: Sequence[Line], norm: str) -> int:
         if line.part is not None or line.is_paragraph(norm):
             continue
         written = norm[line.start : line.end]
-        if len(written.split()) >= _FEWEST_TITLE_WORDS and not is_of_picture(written):
+        if len(written.split()) >= _FEWEST_TITLE_WORDS and not words.is_of_picture(written):
             if written in seen:
                 last = index
             seen.add(written)
@@ -146,10 +185,15 @@ def without_topic(heading: list[Line], top: Sequence[Line], norm: str) -> list[L
     return heading
 
 
-def choose_headline(candidates: Sequence[Line], lower: str, body: int) -> Line | None:
+def choose_headline(
+    candidates: Sequence[Line], lower: str, body: int, words: StructureWords
+) -> Line | None:
     """The first of ``candidates`` that stands twice, or the first of all, or the first that the
-    text from ``body`` on repeats words of, where it repeats none of those before it.
+    text from ``body`` on repeats words of, where it repeats hardly any of those before it.
     """
+    candidates = [
+        line for line in candidates if not any(_ends_in(line, each, lower) for each in candidates)
+    ]
     if not candidates:
         return None
     first, *others = candidates
@@ -160,15 +204,30 @@ def choose_headline(candidates: Sequence[Line], lower: str, body: int) -> Line |
         line for line in candidates if counted[squeezed(lower[line.start : line.end])] > 1
     )
     again = next(told_twice, None)
-    if again is not None and not is_of_picture(lower[again.start : again.end]):
+    if again is not None and not words.is_of_picture(lower[again.start : again.end]):
         return again
-    if _shared(first, lower, body, 1):
+    share = _share(first, lower, body)
+    if share < _LEAST_SHARE:
+        told = next((line for line in others if _share(line, lower, body) >= _CLEAR_SHARE), None)
+        if told is not None:
+            return told
+    if share:
         return first
-    return next((line for line in others if _shared(line, lower, body, _FEWEST_SHARED)), first)
+    return next((line for line in others if _shared(line, lower, body) >= _FEWEST_SHARED), first)
 
 
-def _shared(line: Line, lower: str, body: int, enough: int) -> bool:
-    """Whether the text repeats so many words of a line."""
+def _ends_in(line: Line, title: Line, lower: str) -> bool:
+    """Whether a line is a path that ends in a title ("Home Daerah Camat Dilarang Kampanye")."""
+    written = lower[title.start : title.end]
+    return line.end - line.start > len(written) and lower.endswith(written, line.start, line.end)
+
+
+def _share(line: Line, lower: str, body: int) -> float:
+    """How much of a line the text says again."""
+    return _shared(line, lower, body) / max(1, len(set(_WORD.findall(lower, line.start, line.end))))
+
+
+def _shared(line: Line, lower: str, body: int) -> int:
+    """How many of the words of a line the text repeats."""
     words = set(_WORD.findall(lower, line.start, line.end))
-    found = (word for word in words if lower.find(word, body, body + _BODY_REACH) >= 0)
-    return sum(1 for _ in islice(found, enough)) == enough
+    return sum(lower.find(word, body, body + _BODY_REACH) >= 0 for word in words)

@@ -14,7 +14,7 @@ from netralitas_extract.recognizers.structure.words import LineMatch, StructureW
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["Line", "Part", "read_lines"]
+__all__ = ["INNER_END", "Line", "Part", "read_lines"]
 
 Part = Literal[
     "boilerplate", "caption", "author", "editor", "published", "outlet", "headline", "ornament"
@@ -22,7 +22,7 @@ Part = Literal[
 
 _LEAD = frozenset("([{*->|_=~\"'\u2022\u00bb\u00ae\u25aa\u25cf ")
 _SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,3}$""")
-_INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
+INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 # "(*)", "(ant/red)" behind the last sentence.
 _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
 # Where running text, or a byline, was joined to a line that points elsewhere: "... KoalisiMantan
@@ -69,7 +69,7 @@ class Line:
         if last == "." and not bare.endswith("..."):
             return True
         if last in "!?" and _SENTENCE_END.search(bare) is not None:
-            return _INNER_END.search(bare) is not None and len(bare) > 120
+            return INNER_END.search(bare) is not None and len(bare) > 120
         return last in ",;:"
 
 

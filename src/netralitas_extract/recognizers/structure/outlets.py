@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.recognizers.structure.writers import is_bare_name
 from netralitas_extract.text import Bounds
 
 __all__ = ["choose_outlet", "medium_told", "signed_with"]
@@ -17,8 +18,20 @@ _SIGNED = re.compile(
     r"\((?P<medium>(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news))/ ?"
     r"(?P<writer>[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.?)){1,3})[^()]{0,40}\)\.?$"
 )
-# "(Rino Malinda)", "(Irwan)" behind the last sentence.
-_SIGNED_NAME = re.compile(r"\((?P<writer>[A-Z][a-z]{3,}(?: (?:[A-Z][a-z]+|[A-Z]\.?)){0,3})\)\.?$")
+# "(Rino Malinda)", "[Irwan]", "(rinomalinda)" behind the last sentence, with the medium behind a
+# stroke or without ("(Rino/kabarkini)"); of initials nobody can tell whose they are.
+_SIGNED_NAME = re.compile(
+    r"[(\[{](?P<writer>[A-Z][a-z]{3,}(?: (?:[A-Z][a-z]+|[A-Z]\.?)){0,3}|[a-z]{6,})"
+    r"(?: ?/ ?(?P<medium>[A-Za-z][\w. ]{3,24}))?[)\]}]\.?\**$"
+)
+# "Rino Malinda" behind the last sentence, without a bracket.
+_LAST_NAME = re.compile(
+    r"(?:(?<=[a-z]{4}[.!?\"] )|(?<=[A-Z]{3}\. )|(?<=\d\. )|(?<=[)\"]\. )|(?<=[.,!?]\" ))"
+    r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2}$"
+)
+_LONGEST_LAST = 50
+_BRACKET_ENDS = tuple(f"{bracket}{end}" for bracket in ")]}" for end in ("", ".", "*"))
+_OPENING_BRACKETS = ("(", "[", "{")
 _SENTENCE_ENDS = (".", "!", "?", '"')
 
 
@@ -58,22 +71,50 @@ def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:
     return min(found, default=None)
 
 
-def signed_with(norm: str, end: int, words: StructureWords) -> dict[str, Bounds]:
-    """Medium and writer, or a writer alone, in a bracket that ends the running text."""
-    if not norm.endswith((")", ")."), 0, end):
-        return {}
-    start = max(0, norm.rfind("(", 0, end))
+def signed_with(
+    norm: str, end: int, outlet: Bounds | None, words: StructureWords
+) -> dict[str, Bounds]:
+    """Medium and writer, or a writer alone, in a bracket that ends the running text; ``outlet`` is
+    the medium that the frame names.
+    """
+    if not norm.endswith(_BRACKET_ENDS, 0, end):
+        return _signed_plainly(norm, end, words) if norm[end - 1].islower() else {}
+    start = max(0, *(norm.rfind(bracket, 0, end) for bracket in _OPENING_BRACKETS))
     signed = _SIGNED.match(norm, start, end)
     if signed is not None:
         return {"outlet": signed.span("medium"), "author": signed.span("writer")}
     alone = _SIGNED_NAME.match(norm, start, end)
     if alone is None or not norm[max(0, start - 4) : start].rstrip().endswith(_SENTENCE_ENDS):
         return {}
-    name = alone["writer"]
+    name, medium = alone["writer"], alone["medium"]
     if name.lower() in words.no_writers or words.is_outlet(name) or words.is_place(name):
+        return {}
+    if medium is not None and not _is_of(medium, norm, outlet, words):
         return {}
     # "... Partai Anu (Anu)": who is spoken of has written nothing.
     return {"author": alone.span("writer")} if norm.find(name, 0, start) < 0 else {}
+
+
+def _signed_plainly(norm: str, end: int, words: StructureWords) -> dict[str, Bounds]:
+    """The writer whose name stands behind the last sentence: "... disiplin PNS. Rino Malinda"."""
+    name = _LAST_NAME.search(norm, max(0, end - _LONGEST_LAST), end)
+    if name is None or not is_bare_name(name.group(), words):
+        return {}
+    above = norm[: name.start()]
+    if name.group() in above or any(f" {word.lower()}" in above for word in name.group().split()):
+        return {}
+    return {"author": name.span()}
+
+
+def _is_of(medium: str, norm: str, outlet: Bounds | None, words: StructureWords) -> bool:
+    """Whether a word names a medium: the article's own, or one that is written as media are."""
+    if outlet is not None and _joined(medium) in _joined(norm[slice(*outlet)]):
+        return True
+    return words.is_outlet(medium)
+
+
+def _joined(name: str) -> str:
+    return name.replace(" ", "").lower()
 
 
 def _is_medium(name: str, words: StructureWords) -> bool:

@@ -11,7 +11,7 @@ from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.recognizers.structure.writers import is_bare_name
 from netralitas_extract.text import Bounds
 
-__all__ = ["Publication", "choose_publication", "read_publication"]
+__all__ = ["Publication", "choose_publication", "read_publication", "split_times"]
 
 _LONGEST = 120
 _SHORTEST_DATE = 6
@@ -19,6 +19,23 @@ _MOST_OUTLET_WORDS = 4
 _MOST_WORDS_APART = 3
 _PIECE = re.compile(r"[^|\u2022\u00b7,;()\[\]/]+?(?= - | -$|- |[|\u2022\u00b7,;()\[\]/]|$)")
 _CLOCK = re.compile(r"(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?|[\W\d_]+)")
+
+
+# "... | 3 Januari 2024, 11:51 WIBJAKARTA, KABARKINI - Bupati": the text was joined to the time.
+_JOINED_TIME = re.compile(r"\d[.:]\d\d (?:WITA|WI[BT])(?=[A-Z]{3})")
+_TOP_LINES = 6
+_LONGEST_TIME = 70
+
+
+def split_times(lines: list[Line], norm: str) -> None:
+    """Cuts off what was joined to the time of publication, in the lines at the top."""
+    for line in lines[:_TOP_LINES]:
+        joint = _JOINED_TIME.search(norm, line.start, min(line.end, line.start + _LONGEST_TIME))
+        if joint is not None and line.part is None:
+            rest = Line(joint.end(), line.end)
+            line.end = joint.end()
+            lines.insert(lines.index(line) + 1, rest)
+            return
 
 
 class Publication(NamedTuple):

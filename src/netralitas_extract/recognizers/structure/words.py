@@ -11,10 +11,11 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import LineEntry
 
-__all__ = ["LineMatch", "StructureWords", "is_web_address"]
+__all__ = ["LineMatch", "StructureWords", "is_spaced_address", "is_web_address"]
 
 _KEY = 3
 _WEB = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", re.IGNORECASE)
+_SPACED_WEB = re.compile(r"[\w-]{3,} ?\. ?(?:co ?\. ?id|com|id|net|news)", re.IGNORECASE)
 
 LineMatch = tuple[LineEntry, regex.Match[str]]
 
@@ -35,6 +36,7 @@ class StructureWords:
         "_outlet_words",
         "_regions",
         "_section_heads",
+        "_seen",
         "_town_heads",
         "credit_labels",
         "credits",
@@ -81,6 +83,13 @@ class StructureWords:
         self.stops = lexicon.word_set("dateline_stops")
         self._town_heads = lexicon.word_set("dateline_town_heads")
         self.place_types = lexicon.word_set("place_types")
+        shown = "|".join(lexicon.words["picture_verbs"])
+        scene = "|".join(lexicon.words["picture_scenes"])
+        # Who is seen, and no verb before the word for when but one of what can be seen.
+        self._seen = re.compile(
+            rf"(?:(?:{shown}) |(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{{3}})[^\s.;:]+ ){{2,16}}"
+            rf"(?:saat|ketika|tampak)\b|(?:{scene}) [a-z]"
+        ).match
         self.publication = lexicon.word_set("publication_words")
         self.credits = lexicon.words["agency_credits"]
         self.credit_labels = lexicon.word_set("credit_labels")
@@ -136,7 +145,7 @@ class StructureWords:
 
     def is_outlet(self, name: str) -> bool:
         """Whether words are the name of a medium: a web address, or one of its usual parts."""
-        if is_web_address(name):
+        if is_web_address(name) or is_spaced_address(name):
             return True
         if name[:1].isdigit() or "/" in name:
             return False
@@ -146,6 +155,12 @@ class StructureWords:
             or word.endswith(self._outlet_ends)
             for word in name.lower().split()
         )
+
+    def is_of_picture(self, written: str) -> bool:
+        """Whether a sentence says who is seen and when, as captions do: "Pj Bupati Rahmad Saleh
+        saat memimpin apel", not "Pj Bupati Rahmad Saleh meminta ASN netral saat memimpin apel".
+        """
+        return self._seen(written) is not None
 
     def heads_town(self, word: str) -> bool:
         """Whether names of towns begin with a word ("Kuala")."""
@@ -186,3 +201,12 @@ def is_web_address(name: str) -> bool:
     (True, False)
     """
     return _WEB.fullmatch(name) is not None
+
+
+def is_spaced_address(name: str) -> bool:
+    """Whether words are the address of a site with blanks typed into it.
+
+    >>> is_spaced_address("KABAR. CO. ID"), is_spaced_address("Kab. Ende")
+    (True, False)
+    """
+    return _SPACED_WEB.fullmatch(name) is not None

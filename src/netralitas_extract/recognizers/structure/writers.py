@@ -9,19 +9,41 @@ from typing import Literal
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
+from netralitas_extract.text import Bounds
 
-__all__ = ["is_bare_name", "mark_labelled", "note_bare_writer", "split_writer"]
+__all__ = [
+    "is_bare_name",
+    "mark_labelled",
+    "mark_last_writer",
+    "note_bare_writer",
+    "note_writer_and_medium",
+]
 
 _MOST_WRITER_NAMES = 4
 # A name alone in its line: "Budi Santoso", "M. Rizal Fahmi".
 _NAME = re.compile(r"[A-Z](?:[a-z]+|\.)(?: [A-Z](?:[a-z]+|\.)){1,3}")
 _ONE_NAME = re.compile(r"[A-Z][a-z]{2,}\.?(?: [A-Z](?:[a-z]+|\.)){0,3}")
 _LONGEST_LABEL = 12
+_LAST_LINES = 12
+_LONGEST_NAME = 40
+_SENTENCE_ENDS = (".", '."', "!", "?", ")", "*")
 # "Kontributor Sumba, Rino Malinda,": where the writer is stationed.
 _STATION = re.compile(r"(?:Kontributor|Koresponden|Wartawan)(?: [A-Z][\w.]*){1,3}, ")
 
 
-def split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
+def note_writer_and_medium(line: Line, norm: str, words: StructureWords) -> Bounds | None:
+    """The span of the medium in a line "Rani Wulandari - KabarKini", whose writer it notes; null
+    for any other line.
+    """
+    read = _split_writer(norm[line.start : line.end], words)
+    if read is None:
+        return None
+    writer, medium = read
+    line.names.append(("author", (line.start, line.start + len(writer))))
+    return line.end - len(medium), line.end
+
+
+def _split_writer(written: str, words: StructureWords) -> tuple[str, str] | None:
     """Writer and medium of a line "Rani Wulandari - KabarKini"; null for any other line."""
     writer, dash, medium = written.partition(" - ")
     names = writer.split()
@@ -55,6 +77,31 @@ def note_bare_writer(lines: Sequence[Line], line: Line, norm: str, words: Struct
         return False
     line.names.append(("author", (line.start, line.end)))
     return True
+
+
+def mark_last_writer(lines: Sequence[Line], body: int, norm: str, words: StructureWords) -> None:
+    """Marks a name alone in the last line of the text, behind the end of a sentence, as the
+    writer's. ``body`` is the index of the line where the text begins.
+    """
+    texts = [line for line in lines[max(body, len(lines) - _LAST_LINES) :] if line.part is None]
+    if len(texts) < 2:
+        return
+    before, line = texts[-2:]
+    if line.end - line.start > _LONGEST_NAME:
+        return
+    written = norm[line.start : line.end]
+    if (
+        any(each.part == "author" for each in lines)
+        or not norm.endswith(_SENTENCE_ENDS, before.start, before.end)
+        or " " not in written
+        or not is_bare_name(written, words)
+    ):
+        return
+    # Neither a name that was told of nor words that are others' too ("Sanksi Tegas").
+    above = norm[: line.start]
+    if written not in above and not any(f" {word.lower()}" in above for word in written.split()):
+        line.part = "author"
+        line.names.append(("author", (line.start, line.end)))
 
 
 def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:

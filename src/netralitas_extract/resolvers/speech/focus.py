@@ -110,6 +110,16 @@ class Mentions:
             at = norm.rindex(word, sentence, at)
         return False
 
+    def is_again(self, start: int, person: int) -> bool:
+        """Whether one who was named before is only named, or titled, again at ``start``."""
+        if self._begins is None:
+            self._begins = {
+                s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
+            }
+        if start in self._begins or start in self._begins.values():
+            return False
+        return next(place for place, who in self.all if who == person) < start
+
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""
         return sorted(
@@ -153,6 +163,15 @@ def focus(
         if covers(text.quotations, start) or (
             speaker is not None and not mentions.may_be_subject(text, start)
         ):
+            continue
+        if (
+            speaker is not None
+            and speaker.person is not None
+            and speaker.start >= paragraph
+            and mentions.is_again(start, person)
+            and all(each.person != person for each in told[:earlier])
+        ):
+            # "Rahmi menjelaskan hal itu. Budi tidak hadir.": he is spoken of.
             continue
         sentence = text.sentences[text.sentence_index(start)][0]
         if recent is None or text.sentence_index(recent[0]) == text.sentence_index(start):

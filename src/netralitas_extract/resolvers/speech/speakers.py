@@ -142,7 +142,7 @@ class _VoiceResolver:
     def pointed_at(self, voice: Voice, told: Sequence[Heard]) -> Heard:
         """The speaker whom a pronoun means; ``told`` are the speakers before it."""
         verb = voice.verb
-        begin = origin(self._text, verb)
+        begin = origin(self._text, verb) if voice.since is None else voice.since
         person = focus(
             self._text, begin, told, self._mentions, amid=_is_amid(self._text, verb, begin)
         )

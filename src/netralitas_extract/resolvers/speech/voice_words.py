@@ -24,9 +24,10 @@ class Voice:
         name: the name, or null.
         seat: the title, or null.
         run: whether the name ends a run of capitalised words whose first may be a body's.
+        since: before which place the one was named whom a description stands for, or null.
     """
 
-    __slots__ = ("kind", "name", "run", "seat", "verb")
+    __slots__ = ("kind", "name", "run", "seat", "since", "verb")
 
     def __init__(
         self,
@@ -36,7 +37,9 @@ class Voice:
         seat: Seat | None = None,
         *,
         run: bool = False,
+        since: int | None = None,
     ) -> None:
+        self.since = since
         self.run = run
         self.verb = verb
         self.kind = kind
@@ -60,10 +63,13 @@ class VoiceWords:
         points_back: matches such a noun with a demonstrative behind it.
         courtesy: words before a title behind the verb.
         objects: words that make a name behind them no subject.
+        opening: words behind the name that opens a sentence which goes on about it; ``in_role``
+            those that say in what role.
         works: works that have titles.
         local_bodies: bodies that a single word behind them names by its place.
         origins: words before the place that somebody comes from.
         days: the days of the week.
+        demonstratives: words that point back to somebody who was named.
         turned: matches how a sentence begins that turns to somebody else, in the text as written.
         addressee: matches those to whom somebody speaks, in the text as written.
         beside: words before the one in whose company somebody speaks.
@@ -79,13 +85,16 @@ class VoiceWords:
         "clause_end",
         "courtesy",
         "days",
+        "demonstratives",
         "fillers",
         "governed",
         "groups",
+        "in_role",
         "local_bodies",
         "none",
         "nouns",
         "objects",
+        "opening",
         "origins",
         "plural",
         "points_back",
@@ -111,11 +120,14 @@ class VoiceWords:
         self.accompanied = tuple(f" {word} " for word in lexicon.words["speech_accompanied"])
         self.beside = lexicon.word_set("speech_beside")
         self.courtesy = lexicon.word_set("courtesy")
+        self.in_role = lexicon.word_set("speech_in_role")
+        self.opening = lexicon.word_set("speech_opening")
         self.objects = lexicon.word_set("speech_object")
         self.works = lexicon.word_set("titled_work")
         self.local_bodies = lexicon.word_set("local_body")
         self.origins = lexicon.word_set("speech_origin")
         self.days = frozenset().union(*(lexicon.words[f"weekday_{day}"] for day in range(1, 8)))
+        self.demonstratives = lexicon.word_set("demonstrative")
         shown = "|".join(lexicon.words["demonstrative"])
         self.points_back = re.compile(rf"[^\n.\",:;!?]{{0,90}}? (?:{shown})\b").match
         turns = sorted(map(str.capitalize, lexicon.words["speech_turn"]), key=len, reverse=True)

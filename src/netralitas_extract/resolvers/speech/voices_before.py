@@ -25,6 +25,8 @@ _WHO = "yang"
 _LEFT = 130
 _LONGEST_COMPANY = 60
 _LONGEST_WORD = 30
+_LONGEST_SHOWN = 10
+_MOST_ROLE_WORDS = 6
 
 
 class _Lead(NamedTuple):
@@ -75,7 +77,15 @@ class VoicesBefore:
             at = addressed
         seat = self._places.seat_ends.get(at)
         if seat is not None:
+            if seat.person is None and seat.name is None:
+                # "Evan Yusup Ketua Bawaslu Lahat mengatakan"
+                opened = self._opening_name(verb, sentence)
+                name = opened.name if opened is not None else None
+                if name is not None and name.stop + 1 == seat.title.start:
+                    return opened
             return Voice(verb, "seat", None, seat)
+        if self._is_described(sentence, at):
+            return Voice(verb, "pronoun", since=sentence)
         name = self._places.stops.get(at)
         if name is None:
             name = self._name_up_to(verb, at, floor)
@@ -88,12 +98,24 @@ class VoicesBefore:
         if not verb.quotes or at <= floor:
             return None
         if last in words.groups or (at > floor and norm[at - 1 : at].isupper()):
-            return Voice(verb, "none")
+            return self._in_role(verb, sentence) or Voice(verb, "none")
         return (
             self._opening_name(verb, sentence)
             or self._subject(verb, sentence)
             or Voice(verb, "none")
         )
+
+    def _is_described(self, sentence: int, at: int) -> bool:
+        """Whether other words than a name stand for somebody, with a name at their end.
+
+        "Putra mantan Bupati Bima Budi Santoso itu menambahkan"
+        """
+        low = self._text.low
+        shown = low[at : at + _LONGEST_SHOWN].lstrip().partition(" ")[0]
+        if shown not in self._words.demonstratives:
+            return False
+        first = low[sentence : sentence + _LONGEST_WORD].partition(" ")[0]
+        return first in self._words.nouns and sentence not in self._places.seats
 
     def _lead(self, verb: RawSpeech) -> _Lead:
         """What stands before a word of speech, without adverbs and a bracket."""
@@ -235,14 +257,36 @@ class VoicesBefore:
             or name.stop >= verb.start
             or places.in_region(name.start)
             or self._names.words.is_common(name.tokens[0])
-            or (
-                not norm.startswith((" yang ", ", "), name.stop)
-                and (turned is not None or not norm.startswith(" (", name.stop))
-            )
+            or not self._goes_on(name, turned=turned is not None)
             or _DATELINE.match(norm, name.stop) is not None
         ):
             return None
         return Voice(verb, "name", name)
+
+    def _in_role(self, verb: RawSpeech, sentence: int) -> Voice | None:
+        """The name that opens a sentence, where few words tell its role: "RZ selaku pelapor"."""
+        voice = self._opening_name(verb, sentence)
+        if voice is None or voice.name is None:
+            return None
+        role = self._text.low[voice.name.stop : verb.start].split()
+        return voice if role[0] in self._words.in_role and len(role) <= _MOST_ROLE_WORDS else None
+
+    def _goes_on(self, name: RawName, *, turned: bool) -> bool:
+        """Whether what stands behind a name that opens a sentence goes on about it."""
+        norm, words = self._text.norm, self._words
+        if norm.startswith((" yang ", ", "), name.stop):
+            return True
+        if not turned and norm.startswith(" (", name.stop):
+            return True
+        word = norm[name.stop + 1 : name.stop + _LONGEST_WORD].partition(" ")[0]
+        if (
+            len(name.tokens) > 1
+            and name.tokens[0].lower() not in words.nouns
+            and (word in words.in_role or word.lower() in words.nouns)
+        ):
+            return True
+        given = any(self._names.words.is_given(token) for token in name.tokens)
+        return given and word in words.opening
 
 
 def _is_reported(low: str, sentence: int, begin: int) -> bool:
