@@ -42,14 +42,16 @@ def _seen_by(pattern: Pattern, written: str) -> bool:
     hits = _scanner().scan(text)
     hits_of = ((hit[:2], hit[2]) for hit in hits["conduct"])
     its_own = [(*place, (pattern,)) for place, listed in hits_of if pattern in listed]
-    return bool(_recognizer().candidates(text, its_own, recognize_actors(text, hits["actor"])))
+    concern = _recognizer().concern(text, recognize_actors(text, hits["actor"]))
+    return bool(_recognizer().candidates(text, its_own, concern))
 
 
 def _conduct(written: str) -> list[tuple[str, str]]:
     """Category and words of the conduct in a text."""
     text = Text(written)
     hits = _scanner().scan(text)
-    found = _recognizer().recognize(text, hits["conduct"], recognize_actors(text, hits["actor"]))
+    concern = _recognizer().concern(text, recognize_actors(text, hits["actor"]))
+    found = _recognizer().recognize(text, hits["conduct"], concern)
     return [
         (cast(ConductEntry, m.pattern.entry).category, text.norm[m.start : m.end]) for m in found
     ]

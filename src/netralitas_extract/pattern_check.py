@@ -176,7 +176,7 @@ class _Prover:
     def __init__(self, lexicon: Lexicon) -> None:
         self._scanner = Scanner(lexicon)
         self._conduct = ConductRecognizer(lexicon)
-        self._cued = CuedConduct(lexicon, self._conduct)
+        self._cued = CuedConduct(lexicon)
 
     def matches(self, pattern: Pattern, family: str, example: str) -> bool:
         text = Text(example)
@@ -186,11 +186,14 @@ class _Prover:
             actors = recognize_actors(text, hits["actor"])
             hits_of = ((hit[:2], hit[2]) for hit in hits["conduct"])
             its_own = [(*place, (pattern,)) for place, listed in hits_of if pattern in listed]
-            return bool(self._conduct.candidates(text, its_own, actors))
+            return bool(
+                self._conduct.candidates(text, its_own, self._conduct.concern(text, actors))
+            )
         if family == "cued":
             hits = self._scanner.scan(text)
             actors = recognize_actors(text, hits["actor"])
-            told = self._cued.added(text, hits["cued"], [], Cues(text, hits["cue"]), actors, ())
+            concern = self._conduct.concern(text, actors)
+            told = self._cued.added(text, hits["cued"], [], Cues(text, hits["cue"]), concern, ())
             return any(deed.pattern is pattern for deed in told)
         if family == "actor":
             # The longest words count: "warga negara asing" are none of the citizens.

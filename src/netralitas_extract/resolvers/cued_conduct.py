@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.raw import RawMatch
-from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT, Actor, Binding
+from netralitas_extract.recognizers.conduct.bound import Binding
+from netralitas_extract.recognizers.conduct.concern import Concern
 from netralitas_extract.recognizers.conduct.extents import Extents
-from netralitas_extract.recognizers.conduct.recognizer import ConductRecognizer
 from netralitas_extract.recognizers.cues import Cue, Cues
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged, overlaps
@@ -35,10 +35,9 @@ _SHORTEST_VERB = 6
 class CuedConduct:
     """Finds what is forbidden or reported in words that no pattern knows."""
 
-    __slots__ = ("_extents", "_known", "_no_verb", "_no_word", "_skipped", "_verbs")
+    __slots__ = ("_extents", "_no_verb", "_no_word", "_skipped", "_verbs")
 
-    def __init__(self, lexicon: Lexicon, known: ConductRecognizer) -> None:
-        self._known = known
+    def __init__(self, lexicon: Lexicon) -> None:
         self._extents = Extents(lexicon)
         self._skipped = lexicon.word_set("cued_skip")
         self._verbs = lexicon.word_set("cued_verb")
@@ -51,22 +50,25 @@ class CuedConduct:
         hits: Sequence[Hit],
         conduct: list[RawMatch],
         cues: Cues,
-        actors: Sequence[Actor],
+        concern: Concern,
         closed: Sequence[Bounds],
     ) -> list[RawMatch]:
         """The conduct of a text with what cues show to be more of it, in order.
 
         ``hits`` are the places of the objects, ``closed`` the spans in which there is none.
         """
-        if not hits or not (conduct or len(text.low) < SHORT_TEXT):
+        if not hits or not (conduct or concern.is_short) or not concern.election:
             return conduct
-        if not self._known.topic.is_election(text, actors):
-            return conduct
-        binding = self._known.binding(text, actors)
+        binding = concern.binding
         told = merged((item.start, item.end) for item in conduct)
         found: list[RawMatch] = []
+        stop = -1
+        answers = False
         for start, end, payload in hits:
-            if overlaps(told, start, end) or not binding.answers(start):
+            if start >= stop:
+                stop = binding.end_of_sentence(start)
+                answers = binding.answers(start)
+            if not answers or overlaps(told, start, end):
                 continue
             place = self._deed_at(text, cues, start)
             if place is None:

@@ -10,7 +10,7 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawMatch
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
-from netralitas_extract.recognizers.conduct.bound import SHORT_TEXT
+from netralitas_extract.recognizers.conduct.concern import Concern
 from netralitas_extract.recognizers.conduct.nesting import category_of
 from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.resolvers.actors.resolver import ActorResolver
@@ -76,7 +76,7 @@ class DeedStages:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._conduct = ConductRecognizer(lexicon)
-        self._cued = CuedConduct(lexicon, self._conduct)
+        self._cued = CuedConduct(lexicon)
         self._stage_words = StageWords(lexicon)
         self._clause_words = ClauseWords(lexicon, self._stage_words)
         self._ceremony_words = CeremonyWords(lexicon)
@@ -96,10 +96,11 @@ class DeedStages:
         """
         actors = recognize_actors(text, hits["actor"])
         closed = merged((*frame.boilerplate, *frame.bylines, *cited))
-        conduct = outside(self._conduct.recognize(text, hits["conduct"], actors), closed)
+        concern = self._conduct.concern(text, actors)
+        conduct = outside(self._conduct.recognize(text, hits["conduct"], concern), closed)
         cues = Cues(text, hits["cue"])
-        conduct = self._cued.added(text, hits["cued"], conduct, cues, actors, closed)
-        sanctions = self._sanctions(text, hits["sanction"], conduct, actors, closed)
+        conduct = self._cued.added(text, hits["cued"], conduct, cues, concern, closed)
+        sanctions = self._sanctions(text, hits["sanction"], conduct, concern, closed)
         pledges = self._pledges(text, hits["pledge"], conduct, closed)
         asserted: list[Asserted] = []
         groups: list[list[ActorGroup]] = []
@@ -144,7 +145,7 @@ class DeedStages:
         text: Text,
         hits: list[Hit],
         conduct: Sequence[RawMatch],
-        actors: Sequence[Actor],
+        concern: Concern,
         closed: Sequence[Bounds],
     ) -> list[RawMatch]:
         """The sanctions that may answer conduct.
@@ -159,12 +160,10 @@ class DeedStages:
             return outside(found, threats) if threats else found
         if not found:
             return found
-        concerned = self._conduct.topic.is_election(text, actors)
-        brief = len(text.low) < SHORT_TEXT
         return [
             match
             for match in found
-            if (brief or may_answer_nothing(match.pattern.entry, concerned))
+            if (concern.is_short or may_answer_nothing(match.pattern.entry, concern.election))
             and self._stage_words.in_service(text, match.start)
         ]
 

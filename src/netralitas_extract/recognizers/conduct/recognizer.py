@@ -10,12 +10,10 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ConductCategory
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.conduct.bound import (
-    SHORT_TEXT,
-    UNBOUND,
     Actor,
-    Binding,
     BoundGroups,
 )
+from netralitas_extract.recognizers.conduct.concern import Concern
 from netralitas_extract.recognizers.conduct.extents import Extents, matched_extent
 from netralitas_extract.recognizers.conduct.listing import GestureLists
 from netralitas_extract.recognizers.conduct.nesting import without_nested
@@ -88,27 +86,31 @@ class ConductRecognizer:
             for pattern in lexicon.patterns["conduct"]
         }
 
-    def recognize(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
+    def concern(self, text: Text, actors: Sequence[Actor]) -> Concern:
+        """What a text with the groups ``actors`` concerns."""
+        return Concern(text, actors, self.topic, self._bound)
+
+    def recognize(self, text: Text, hits: list[Hit], concern: Concern) -> list[RawMatch]:
         """The conduct of a text in order, with its words from the verb to the end of its object.
 
-        ``actors`` are the groups in the text. No two mentions of one category overlap; one of
+        No two mentions of one category overlap; one of
         another category may lie inside.
         """
-        found = self.candidates(text, hits, actors)
+        found = self.candidates(text, hits, concern)
         if len(found) > 1:
             found = without_nested(found)
         return self._lists.joined(text.low, found) if len(found) > _FEW else found
 
-    def candidates(self, text: Text, hits: list[Hit], actors: Sequence[Actor]) -> list[RawMatch]:
+    def candidates(self, text: Text, hits: list[Hit], concern: Concern) -> list[RawMatch]:
         """What each pattern sees, in the order of the anchors: mentions that may overlap."""
         if not hits:
             return []
         low = text.low
         rules, extents = self._rules, self._extents
-        election = self.topic.is_election(text, actors)
-        told = not election and self._tells_of_rules(low, actors)
+        election = concern.election
+        told = not election and concern.tells_of_rules()
         closed_period: bool | None = None
-        binding = self._bound.of(text, actors)
+        binding = concern.binding
         found: list[RawMatch] = []
         settled: dict[ConductCategory, int] = {}
         window = ""
@@ -159,18 +161,6 @@ class ConductRecognizer:
                 found.append(RawMatch(begin, end, pattern, match))
                 settled[rule.category] = end - _LONG_TAIL
         return found
-
-    def binding(self, text: Text, actors: Sequence[Actor]) -> Binding:
-        """What is known of the groups in a text."""
-        return self._bound.of(text, actors)
-
-    def _tells_of_rules(self, low: str, actors: Sequence[Actor]) -> bool:
-        """Whether a short text says of a bound group what it must not do or is reported of."""
-        return (
-            len(low) < SHORT_TEXT
-            and any(group not in UNBOUND for _, _, group in actors)
-            and self._bound.speaks_of_rules(low)
-        )
 
 
 def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
