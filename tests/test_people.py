@@ -318,6 +318,13 @@ def test_a_nickname_is_an_alias_of_who_is_called_so(text: str, aliases: list[str
     assert (person.name, person.aliases) == ("Ugi Irwanto", aliases)
 
 
+def test_a_nickname_may_stand_behind_a_short_form_of_the_name() -> None:
+    (person,) = people(
+        "Bupati Batang Misbahuddin hadir. “Semua netral,” ujar Misbah yang akrab disapa Nek Bah."
+    ).values()
+    assert (person.name, person.aliases) == ("Misbahuddin", ["Misbah", "Nek Bah"])
+
+
 def test_a_nickname_behind_another_holder_is_not_the_first_ones() -> None:
     found = people(
         "Bupati Batang Ugi Irwanto hadir bersama Camat Bulu Joko Sumarno yang akrab disapa Mas Jok."

@@ -60,6 +60,10 @@ class PersonDraft:
         """Adds a place where the name stands."""
         insort(self.mentions, (start, end, rule))
 
+    def is_named_at(self, offset: int) -> bool:
+        """Whether a mention of the person begins at an offset."""
+        return any(start == offset for start, _, _ in self.mentions)
+
     def answers_to(self, keys: Sequence[str]) -> bool:
         """Whether these parts of a name can be this person's."""
         if self.forms.fits(keys, self.keys) or tuple(keys) in self.nicknames:
@@ -160,7 +164,10 @@ def join_people(
             keys = keys_of(name.tokens)
             owner = owned.get(name.start)
             if owner is not None:
-                bearer = _person_of(owner, keys_of(owner.tokens), drafts)
+                # "Misbah yang akrab disapa Nek Bah": the owner's name may be a short form itself.
+                bearer = _person_of(owner, keys_of(owner.tokens), drafts) or next(
+                    (p for p in drafts.people if p.is_named_at(owner.start)), None
+                )
                 if bearer is not None:
                     seen.add(name.start)
                     drafts.call(bearer, keys)
