@@ -96,14 +96,12 @@ class CuedConduct:
         return RawMatch(begin, max(end, deed.end), deed.pattern, deed.match)
 
     def _concerns(self, binding: Binding, begin: int, *, forbidden: bool, about: bool) -> bool:
-        """Whether what begins at an offset is told of those whom the rules bind; what is
-        ``forbidden`` in an article ``about`` conduct is, unless partisans do it.
+        """Whether what begins at an offset is told of those whom the rules bind; in an article
+        ``about`` their conduct it is, unless partisans do it.
         """
         if binding.binds(begin, strict=not forbidden, partisan=True, headed=True):
             return True
-        return (
-            forbidden and about and binding.leads_with_bound and not binding.is_of_partisans(begin)
-        )
+        return about and binding.leads_with_bound and not binding.is_of_partisans(begin)
 
     def _deed_at(self, text: Text, cues: Cues, at: int) -> tuple[int, bool] | None:
         """Where the verb of the object at an offset begins, and whether its cue forbids it; null
