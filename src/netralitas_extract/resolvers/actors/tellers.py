@@ -44,6 +44,7 @@ class Tellers:
         "_met_by",
         "_met_with",
         "_overseeing",
+        "_papers_of",
         "_tellers",
         "_testimony",
         "_told_by",
@@ -53,6 +54,7 @@ class Tellers:
     def __init__(self, lexicon: Lexicon) -> None:
         self._acting_on = lexicon.word_set("acting_on")
         self._how_many = lexicon.word_set("how_many")
+        self._papers_of = lexicon.word_set("papers_of")
         self._overseeing = lexicon.word_set("overseeing")
         self._asking = lexicon.word_set("asking_others")
         self._before_people = tuple(f" {word} " for word in lexicon.words["before_people"])
@@ -84,6 +86,8 @@ class Tellers:
             return True
         if group not in _TELLING:
             return False
+        if before in self._papers_of:
+            return True
         if self._tells_next(low, end, self._tellers):
             return True
         if group == _OVERSEEING and self._tells_next(low, end, self._asking):

@@ -225,6 +225,11 @@ class ClauseMap:
             and self.facts.group_of_whoever(item.start, bounds) is not None
         )
 
+    def whoever(self, item: RawMatch) -> int | None:
+        """Where the words for all of a group begin that stand with "yang" before conduct."""
+        bounds = self._text.sentences[self._text.sentence_index(item.start)]
+        return self.facts.group_of_whoever(item.start, bounds)
+
     def is_of_whoever(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether conduct is that of whoever does it, and the sentence says what comes of it or
         whom it speaks to: "kepada ASN yang <conduct>", "PNS yang <conduct> wajib mundur".
