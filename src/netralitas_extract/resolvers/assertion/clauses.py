@@ -216,6 +216,15 @@ class ClauseMap:
         lead = text.low[start : following.start]
         return lead.rstrip().endswith(self._words.facts.pointed) and self.pointing.point_back(lead)
 
+    def is_judged(self, cue: Cue, item: RawMatch) -> bool:
+        """Whether with a cue somebody only says what conduct that is known is: "Bawaslu menilai
+        <conduct> itu melanggar UU".
+        """
+        low = self._text.low
+        return low[cue.start : cue.end] in self._words.weighing and low.startswith(
+            self._words.facts.shown, item.end
+        )
+
     def judges(self, cue: Cue, item: RawMatch, bounds: Bounds) -> bool:
         """Whether with a cue somebody says what the conduct of whoever does it is taken for."""
         low = self._text.low
