@@ -104,6 +104,7 @@ class Tellers:
         if low[end : end + 1] != " ":
             return False
         before = ""
+        passed = False
         for word in low[end + 1 : end + _LONGEST_TOLD].split(" ", _WORDS_TO_TELLING)[
             :_WORDS_TO_TELLING
         ]:
@@ -113,7 +114,10 @@ class Tellers:
             if bare in verbs or f"{before} {bare}" in verbs:
                 return True
             if bare != word:
-                return False
+                # "Panwascam Menes, Pandeglang memanggil …"
+                if passed or not word.endswith(","):
+                    return False
+                passed = True
             before = bare
         return False
 
