@@ -121,12 +121,13 @@ class Tellers:
             before = bare
         return False
 
-    def speaks(self, text: Text, actor: Actor) -> bool:
-        """Whether a word of speech stands before a group: "pesan Kapolres", "kata para guru"."""
-        stop = max(0, actor[0] - 1)
-        word = text.low[text.low.rfind(" ", 0, stop) + 1 : stop]
-        return word in self.said or (
-            word in self._how_many and self.word_before(text, actor) in self.said
+    def speaks(self, text: Text, actor: Actor, before: str) -> bool:
+        """Whether a word of speech stands before a group: "pesan Kapolres", "kata para guru".
+
+        ``before`` is the word before the group.
+        """
+        return before in self.said or (
+            before in self._how_many and self.word_before(text, actor) in self.said
         )
 
     def word_before(self, text: Text, actor: Actor) -> str:
