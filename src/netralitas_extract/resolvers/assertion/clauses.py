@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.assertion.bases import Bases, Grounds
@@ -12,6 +13,7 @@ from netralitas_extract.resolvers.assertion.consequences import Consequences
 from netralitas_extract.resolvers.assertion.enumerations import list_introductions
 from netralitas_extract.resolvers.assertion.facts import Facts
 from netralitas_extract.resolvers.assertion.narrated import is_claimed, is_denied
+from netralitas_extract.resolvers.assertion.relatives import WHETHER, asked_within
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
@@ -44,6 +46,7 @@ class ClauseMap:
 
     __slots__ = (
         "_anybody",
+        "_asks",
         "_continuations",
         "_introductions",
         "_laws",
@@ -70,6 +73,7 @@ class ClauseMap:
     ) -> None:
         self._text = text
         self._words = words
+        self._asks = WHETHER in text.low
         self.headline = around.headline
         self.pointing = words.pointing
         self.cue_words = words.cue_words
@@ -161,6 +165,14 @@ class ClauseMap:
             if start >= 0 and low.startswith(self._words.asking, start):
                 return start, low.find(" ", start)
         return None
+
+    def asked_within(
+        self, start: int, first: int, cue: Cue | None, said: Assertion | None
+    ) -> Cue | None:
+        """The word with which a sentence tells of a question whether what begins at ``start`` is
+        so, unless the ``cue`` of what is ``said`` of it stands before that word.
+        """
+        return asked_within(self._text, start, first, cue, said) if self._asks else None
 
     def introduction(self, sentence: int) -> int | None:
         """The sentence that introduces the list in which ``sentence`` is an item."""
