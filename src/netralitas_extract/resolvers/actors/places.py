@@ -14,7 +14,7 @@ __all__ = ["at_last", "is_again", "is_told_closer", "together", "told_later"]
 
 _LATER_SENTENCES = 2
 # Between those who are named together: "oleh kades, camat dan lurah".
-_TOGETHER = re.compile(r"[^.;:]{0,25}?(?:, |/|-| dan | serta | maupun | atau )[^.;:]{0,12}| ")
+_TOGETHER = re.compile(r"[^.;:]{0,25}?(?:, |/|-| dan | serta | maupun | atau )[^.;:]{0,12}| \(| ")
 _CLOSER: frozenset[ActorGroup] = frozenset(("pns", "pppk", "non_asn"))
 # Who speaks of conduct to others than their own people.
 _WATCHERS: frozenset[ActorGroup] = frozenset(

@@ -105,7 +105,7 @@ class ActorResolver:
         ``actors`` are start, end and group, in order. The title of who speaks of conduct counts
         only where they tell of what they did or pledge themselves.
         """
-        search = _Search(self, text, conduct, asserted, self._counting(text, actors), who)
+        search = _Search(self, text, conduct, asserted, *self._counting(text, actors), who)
         groups = search.named_beside()
         search.without_the_moved(groups)
         search.add_of_themselves(groups)
@@ -113,18 +113,27 @@ class ActorResolver:
             search.add_at_last(groups)
         return groups
 
-    def _counting(self, text: Text, actors: Sequence[Actor]) -> list[Actor]:
-        """The words for groups without those that only tell of conduct, or are told again."""
-        return [
-            actor
-            for at, actor in enumerate(actors)
-            if not self.tellers.only_tells(text, actor, _word_before(text, actor))
-            and not (at and is_again(text, actor, self.again, self.shown))
-            and not (
-                actor[2] == "asn"
-                and is_told_closer(text, actor[1], actors[at + 1 : at + 2], self.closer_by)
-            )
-        ]
+    def _counting(self, text: Text, actors: Sequence[Actor]) -> tuple[list[Actor], list[Actor]]:
+        """The words for groups without those that only tell of conduct, or are told again; and
+        those of them who do not say it themselves: ", pesan Kapolres".
+        """
+        counting: list[Actor] = []
+        spoken_of: list[Actor] = []
+        for at, actor in enumerate(actors):
+            before = _word_before(text, actor)
+            if (
+                self.tellers.only_tells(text, actor, before)
+                or (at and is_again(text, actor, self.again, self.shown))
+                or (
+                    actor[2] == "asn"
+                    and is_told_closer(text, actor[1], actors[at + 1 : at + 2], self.closer_by)
+                )
+            ):
+                continue
+            counting.append(actor)
+            if not self.tellers.speaks(text, actor, before):
+                spoken_of.append(actor)
+        return counting, spoken_of
 
 
 class _Search:
@@ -154,6 +163,7 @@ class _Search:
         conduct: Sequence[RawMatch],
         asserted: Sequence[Asserted],
         actors: Sequence[Actor],
+        spoken_of: Sequence[Actor],
         who: Who,
     ) -> None:
         self._words = words
@@ -163,8 +173,7 @@ class _Search:
         self._entries: list[ConductEntry] = [item.pattern.entry for item in conduct]
         self._asserted = asserted
         self._actors = actors
-        # Those who do not say it themselves: ", pesan Kapolres".
-        self._spoken_of = [actor for actor in actors if not words.tellers.speaks(text, actor)]
+        self._spoken_of = spoken_of
         self._who = who
         # By index: conduct of those whom its own words name, what is reported, and what is as
         # well everybody's.

@@ -44,6 +44,7 @@ class Tellers:
         "_met_by",
         "_met_with",
         "_overseeing",
+        "_papers_of",
         "_tellers",
         "_testimony",
         "_told_by",
@@ -53,6 +54,7 @@ class Tellers:
     def __init__(self, lexicon: Lexicon) -> None:
         self._acting_on = lexicon.word_set("acting_on")
         self._how_many = lexicon.word_set("how_many")
+        self._papers_of = lexicon.word_set("papers_of")
         self._overseeing = lexicon.word_set("overseeing")
         self._asking = lexicon.word_set("asking_others")
         self._before_people = tuple(f" {word} " for word in lexicon.words["before_people"])
@@ -84,6 +86,8 @@ class Tellers:
             return True
         if group not in _TELLING:
             return False
+        if before in self._papers_of:
+            return True
         if self._tells_next(low, end, self._tellers):
             return True
         if group == _OVERSEEING and self._tells_next(low, end, self._asking):
@@ -100,6 +104,7 @@ class Tellers:
         if low[end : end + 1] != " ":
             return False
         before = ""
+        passed = False
         for word in low[end + 1 : end + _LONGEST_TOLD].split(" ", _WORDS_TO_TELLING)[
             :_WORDS_TO_TELLING
         ]:
@@ -109,16 +114,20 @@ class Tellers:
             if bare in verbs or f"{before} {bare}" in verbs:
                 return True
             if bare != word:
-                return False
+                # "Panwascam Menes, Pandeglang memanggil …"
+                if passed or not word.endswith(","):
+                    return False
+                passed = True
             before = bare
         return False
 
-    def speaks(self, text: Text, actor: Actor) -> bool:
-        """Whether a word of speech stands before a group: "pesan Kapolres", "kata para guru"."""
-        stop = max(0, actor[0] - 1)
-        word = text.low[text.low.rfind(" ", 0, stop) + 1 : stop]
-        return word in self.said or (
-            word in self._how_many and self.word_before(text, actor) in self.said
+    def speaks(self, text: Text, actor: Actor, before: str) -> bool:
+        """Whether a word of speech stands before a group: "pesan Kapolres", "kata para guru".
+
+        ``before`` is the word before the group.
+        """
+        return before in self.said or (
+            before in self._how_many and self.word_before(text, actor) in self.said
         )
 
     def word_before(self, text: Text, actor: Actor) -> str:

@@ -46,7 +46,10 @@ def apply_backward(
         assert isinstance(item, ConductEntry)
         if item.polarity == "duty" or (entry.over and item.category not in entry.over):
             continue
-        if entry.direction == "forward" and assertions[index] is not None:
+        if entry.direction == "forward" and (
+            assertions[index] is not None or entry.reach == 1 or entry.contrast
+        ):
+            # "Camat <conduct>, belum disanksi": "belum" and "bukan" speak of what follows at once.
             continue
         if assertions[index] not in _BACKWARD_OVER.get(kind, ()):
             continue

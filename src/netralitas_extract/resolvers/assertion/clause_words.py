@@ -37,6 +37,7 @@ class ClauseWords:
         "points",
         "stage",
         "threatening",
+        "weighing",
     )
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
@@ -47,6 +48,7 @@ class ClauseWords:
         self.announcing_list = lexicon.words["announcing_list"]
         self.points = PointWords(lexicon)
         self.item_ends = tuple(lexicon.words["item_ends"])
+        self.weighing = lexicon.word_set("weighing")
         self.judging = lexicon.word_set("judging")
         self.denying = lexicon.word_set("denying")
         self.ascertaining = lexicon.word_set("ascertaining")

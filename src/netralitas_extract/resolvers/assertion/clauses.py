@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
 from netralitas_extract.resolvers.assertion.bases import Bases, Grounds
@@ -12,6 +13,7 @@ from netralitas_extract.resolvers.assertion.consequences import Consequences
 from netralitas_extract.resolvers.assertion.enumerations import list_introductions
 from netralitas_extract.resolvers.assertion.facts import Facts
 from netralitas_extract.resolvers.assertion.narrated import is_claimed, is_denied
+from netralitas_extract.resolvers.assertion.relatives import WHETHER, asked_within
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
@@ -44,6 +46,7 @@ class ClauseMap:
 
     __slots__ = (
         "_anybody",
+        "_asks",
         "_continuations",
         "_introductions",
         "_laws",
@@ -70,6 +73,7 @@ class ClauseMap:
     ) -> None:
         self._text = text
         self._words = words
+        self._asks = WHETHER in text.low
         self.headline = around.headline
         self.pointing = words.pointing
         self.cue_words = words.cue_words
@@ -162,6 +166,14 @@ class ClauseMap:
                 return start, low.find(" ", start)
         return None
 
+    def asked_within(
+        self, start: int, first: int, cue: Cue | None, said: Assertion | None
+    ) -> Cue | None:
+        """The word with which a sentence tells of a question whether what begins at ``start`` is
+        so, unless the ``cue`` of what is ``said`` of it stands before that word.
+        """
+        return asked_within(self._text, start, first, cue, said) if self._asks else None
+
     def introduction(self, sentence: int) -> int | None:
         """The sentence that introduces the list in which ``sentence`` is an item."""
         return self._introductions.get(sentence)
@@ -216,6 +228,15 @@ class ClauseMap:
         lead = text.low[start : following.start]
         return lead.rstrip().endswith(self._words.facts.pointed) and self.pointing.point_back(lead)
 
+    def is_judged(self, cue: Cue, item: RawMatch) -> bool:
+        """Whether with a cue somebody only says what conduct that is known is: "Bawaslu menilai
+        <conduct> itu melanggar UU".
+        """
+        low = self._text.low
+        return low[cue.start : cue.end] in self._words.weighing and low.startswith(
+            self._words.facts.shown, item.end
+        )
+
     def judges(self, cue: Cue, item: RawMatch, bounds: Bounds) -> bool:
         """Whether with a cue somebody says what the conduct of whoever does it is taken for."""
         low = self._text.low
@@ -224,6 +245,11 @@ class ClauseMap:
             and low.count(" ", item.end, cue.start) <= _WORDS_TO_JUDGEMENT
             and self.facts.group_of_whoever(item.start, bounds) is not None
         )
+
+    def whoever(self, item: RawMatch) -> int | None:
+        """Where the words for all of a group begin that stand with "yang" before conduct."""
+        bounds = self._text.sentences[self._text.sentence_index(item.start)]
+        return self.facts.group_of_whoever(item.start, bounds)
 
     def is_of_whoever(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether conduct is that of whoever does it, and the sentence says what comes of it or

@@ -68,6 +68,8 @@ def decide(
         and clauses.consequences.is_punished(item, bounds)
     ):
         return "confirmed", scope.cue.inner or scope.cue
+    if scope.assertion == "alleged" and clauses.is_judged(scope.cue, item):
+        return None, None
     if scope.assertion == "denied" and clauses.is_pledged(item):
         # "Kami berikrar menampik politik uang"
         return "prohibited", scope.cue

@@ -10,6 +10,7 @@ from netralitas_extract.text import Bounds, Text
 __all__ = [
     "ASKED",
     "PERSON_CONCERNED",
+    "WHETHER",
     "WHOEVER",
     "asked_within",
     "asking_cue",
@@ -20,7 +21,7 @@ WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 ASKED = CueEntry(id="cue.asked", pattern="apakah", assertion="mentioned")
 # A word for one who was named before, whose "yang" begins no clause.
 PERSON_CONCERNED = "yang bersangkutan"
-_WHETHER = " apakah "
+WHETHER = " apakah "
 # What may be said of conduct where a question is told of.
 _ASKED_AFTER = (None, "permitted", "prohibited")
 # Words between "yang" and the conduct: "PNS yang ikut kampanye dengan mengenakan atribut partai".
@@ -52,10 +53,10 @@ def asked_within(
     """
     if said not in _ASKED_AFTER:
         return None
-    at = text.low.rfind(_WHETHER, first, start) + 1
+    at = text.low.rfind(WHETHER, first, start) + 1
     if not at or (cue is not None and cue.start < at):
         return None
-    return Cue(at, at + len(_WHETHER) - 2, ASKED)
+    return Cue(at, at + len(WHETHER) - 2, ASKED)
 
 
 def asking_cue(text: Text, asked: Bounds | None) -> Cue | None:

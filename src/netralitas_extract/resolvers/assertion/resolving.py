@@ -142,6 +142,7 @@ def _go_on_reporting(
             and text.sentence_index(conduct[at].start) - text.sentence_index(conduct[at - 1].start)
             <= _SENTENCES_REPORTED_OVER
             and not text.low.startswith(clauses.fragments.in_general, conduct[at].end)
+            and clauses.whoever(conduct[at]) is None
         ):
             # What a report names again, or adds to it further on.
             found[offset] = Asserted(before.assertion, None, "report")

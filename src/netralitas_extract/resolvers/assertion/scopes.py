@@ -51,6 +51,7 @@ _DIRECTLY = 2
 _RELATIVE = " yang "
 _IN_ORDER_TO = " untuk "
 _JOINING = frozenset(("dan", "serta", "atau"))
+_BEHIND_QUOTATION = '" '
 _MARKS = (",", ".", "!", ";", '"')
 
 
@@ -198,9 +199,13 @@ def is_verb_of(text: Text, cue: Cue, item: RawMatch) -> bool:
 
 def closes(text: Text, cue: Cue, item: RawMatch | None, words: CueWords) -> bool:
     """Whether a cue that forbids or gives leave stands alone behind conduct, before a mark: "Nonton
-    silakan, kasih love jangan"; or behind a word, if no conduct was found before it.
+    silakan, kasih love jangan"; or behind a word, if no conduct was found before it. What is denied
+    behind a quotation is what that says.
     """
     low = text.low
+    if cue.entry.assertion == "denied":
+        # "… ," bantah Camat Bojong yang dituding <conduct>: it denies what is quoted.
+        return low.endswith(_BEHIND_QUOTATION, 0, cue.start)
     if cue.entry.assertion not in ("permitted", "prohibited") or not low.startswith(
         _MARKS, cue.end
     ):

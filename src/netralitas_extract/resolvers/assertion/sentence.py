@@ -18,7 +18,6 @@ from netralitas_extract.resolvers.assertion.inner_cues import inner_duty, inner_
 from netralitas_extract.resolvers.assertion.relatives import (
     ASKED,
     WHOEVER,
-    asked_within,
     asking_cue,
     relative_cue,
 )
@@ -352,7 +351,7 @@ class SentenceReader:
         said_at = next((cue.end for cue in self._cues if says_something(cue)), bounds[1])
         for index, item in enumerate(self._conduct):
             said = self._assertions[index]
-            within = asked_within(text, item.start, bounds[0], self._deciding[index], said)
+            within = self._clauses.asked_within(item.start, bounds[0], self._deciding[index], said)
             if within is not None:
                 # "Peserta menanyakan apakah <conduct> termasuk pelanggaran"
                 self._assertions[index], self._deciding[index] = None, within
