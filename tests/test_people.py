@@ -400,3 +400,22 @@ def test_words_and_spellings_of_names(text: str, name: str, aliases: list[str]) 
     found = people(text)
     assert list(found) == [name]
     assert found[name].aliases == aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Widodo, salah satu perwakilan ketua RT, dengan tegas membantah isu itu.",
+        "Sementara itu, Widodo, kuasa hukum terlapor, menyayangkan laporan itu.",
+        "Widodo, pengamat politik Undana, menilai ASN rawan.",
+    ],
+)
+def test_who_speaks_is_named_before_what_he_is(text: str) -> None:
+    assert list(people(f"Camat Lasem diperiksa.\n{text}")) == ["Widodo"]
+
+
+def test_other_name_between_dashes() -> None:
+    found = people(
+        "Bupati Ende Ahmad Heryana hadir. ASN netral, kata Aher --sapaan Ahmad Heryana--, harus."
+    )
+    assert found["Ahmad Heryana"].aliases == ["Aher"]
