@@ -394,6 +394,9 @@ def test_villages_that_a_list_of_heads_names_are_no_part_of_the_heads_names() ->
         ('Bupati Ende Ariefan Suta hadir. "Siap," kata Arifan.', "Ariefan Suta", ["Arifan"]),
         ('Bupati Ende Saifuddin Jubah hadir. "Siap," kata Udin.', "Saifuddin Jubah", ["Udin"]),
         ('Bupati Ende Zainal Ubaya hadir. "Siap," kata Zaenal.', "Zainal Ubaya", ["Zaenal"]),
+        ('Bupati Ende Saiful Ubaya hadir. "Siap," kata Syaiful.', "Saiful Ubaya", ["Syaiful"]),
+        ('Bupati Ende Ahmad Heryano atau Aher hadir. "Ya," kata Aher.', "Ahmad Heryano", ["Aher"]),
+        ("Bupati Ende Yusuf Isnayano Ssos hadir.", "Yusuf Isnayano", []),
     ],
 )
 def test_words_and_spellings_of_names(text: str, name: str, aliases: list[str]) -> None:
