@@ -212,10 +212,6 @@ class NameWords:
         """Whether a word begins a name where a name follows, though it is another word too."""
         return word.istitle() and word.lower() in self._openings
 
-    def is_amid_only(self, word: str) -> bool:
-        """Whether a word that is another word too stands amid names and does not begin them."""
-        return self.name_or_word.get(word) == "amid"
-
     def is_plain(self, word: str) -> bool:
         """Whether a word is one of everyday language: with a capital amid a sentence it is none."""
         return word.lower() in self._plain
