@@ -149,9 +149,7 @@ class TitleReader:
                     match, end, best = tried, tried.end(), pattern
             if best is None or match is None or self._is_other(low, start, end):
                 continue
-            office = self._offices[
-                best.pattern if misspelt and isinstance(best, Misspelt) else best
-            ]
+            office = self._offices[best.pattern if isinstance(best, Misspelt) else best]
             begin, status, tenure = status_and_tenure(start, office.entry, affixes)
             if tenure == "incumbent" and low.endswith(self._formerly, 0, begin):
                 tenure = "former"
