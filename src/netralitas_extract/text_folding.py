@@ -150,9 +150,12 @@ def unwrapped(norm: str, lines: Sequence[tuple[int, int]]) -> str:
     body = first.end() if first is not None else len(norm)
 
     def joined(match: re.Match[str]) -> str:
+        nonlocal body
         start = match.start()
-        if start < body and _OPENS_PHRASE.search(norm, max(0, start - 10), start) is None:
-            return match.group()
+        if start < body:
+            if _OPENS_PHRASE.search(norm, max(0, start - 10), start) is None:
+                return match.group()
+            body = start
         return match.group()[:-1] + " "
 
     return _OPEN_LINE.sub(joined, norm)
