@@ -401,9 +401,31 @@ def test_villages_that_a_list_of_heads_names_are_no_part_of_the_heads_names() ->
         ('Bupati Ende Ariefan Suta hadir. "Siap," kata Arifan.', "Ariefan Suta", ["Arifan"]),
         ('Bupati Ende Saifuddin Jubah hadir. "Siap," kata Udin.', "Saifuddin Jubah", ["Udin"]),
         ('Bupati Ende Zainal Ubaya hadir. "Siap," kata Zaenal.', "Zainal Ubaya", ["Zaenal"]),
+        ('Bupati Ende Saiful Ubaya hadir. "Siap," kata Syaiful.', "Saiful Ubaya", ["Syaiful"]),
+        ('Bupati Ende Ahmad Heryano atau Aher hadir. "Ya," kata Aher.', "Ahmad Heryano", ["Aher"]),
+        ("Bupati Ende Yusuf Isnayano Ssos hadir.", "Yusuf Isnayano", []),
     ],
 )
 def test_words_and_spellings_of_names(text: str, name: str, aliases: list[str]) -> None:
     found = people(text)
     assert list(found) == [name]
     assert found[name].aliases == aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Widodo, salah satu perwakilan ketua RT, dengan tegas membantah isu itu.",
+        "Sementara itu, Widodo, kuasa hukum terlapor, menyayangkan laporan itu.",
+        "Widodo, pengamat politik Undana, menilai ASN rawan.",
+    ],
+)
+def test_who_speaks_is_named_before_what_he_is(text: str) -> None:
+    assert list(people(f"Camat Lasem diperiksa.\n{text}")) == ["Widodo"]
+
+
+def test_other_name_between_dashes() -> None:
+    found = people(
+        "Bupati Ende Ahmad Heryana hadir. ASN netral, kata Aher --sapaan Ahmad Heryana--, harus."
+    )
+    assert found["Ahmad Heryana"].aliases == ["Aher"]

@@ -34,6 +34,8 @@ _GLUED_ACRONYM = re.compile(r"[A-Z]{4,}[a-z]{2}")
 _DEGREE_SHAPE = re.compile(
     r"A\.?P\.|(?:S|M|A)\.(?:[A-Z][a-z]{1,5}\.){1,2}(?:[A-Z][A-Za-z]{0,4}\.?)?"
 )
+# "Yusuf Ssos", "Msi": what nobody can say is nobody's name.
+_UNSPEAKABLE = re.compile(r"[SM][bcdfghjklmnpqstvwxz]")
 SURE_INITIALS = 3
 """So many initials are asked for where the words before say that they are some."""
 
@@ -210,10 +212,6 @@ class NameWords:
         """Whether a word begins a name where a name follows, though it is another word too."""
         return word.istitle() and word.lower() in self._openings
 
-    def is_amid_only(self, word: str) -> bool:
-        """Whether a word that is another word too stands amid names and does not begin them."""
-        return self.name_or_word.get(word) == "amid"
-
     def is_plain(self, word: str) -> bool:
         """Whether a word is one of everyday language: with a capital amid a sentence it is none."""
         return word.lower() in self._plain
@@ -238,7 +236,7 @@ class NameWords:
         if _DEGREE_SHAPE.fullmatch(word) is not None:
             return True
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
-            "." in word or not word[1:].islower()
+            "." in word or not word[1:].islower() or _UNSPEAKABLE.match(word) is not None
         )
 
     def kind_before(self, word: str, before: Before | None) -> Before | None:
@@ -293,7 +291,11 @@ class NameWords:
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
             fits = fits and (low not in self._acronyms or initials >= SURE_INITIALS)
             return ([word], False) if fits else ([], True)
-        if begun and low in self._degrees and not word[1:].islower():
+        if (
+            begun
+            and low in self._degrees
+            and (not word[1:].islower() or _UNSPEAKABLE.match(word) is not None)
+        ):
             return [], True
         head, _, tail = low.partition("-")
         if tail and (head == tail or len(head) == 1):

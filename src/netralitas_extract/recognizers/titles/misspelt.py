@@ -15,8 +15,9 @@ from netralitas_extract.text import Text
 __all__ = ["Misspelt", "MisspeltOffices"]
 
 _DEPUTY = "wakil "
-# Behind a word of status, its full stop or bracket between.
-_BEHIND_STATUS = re.compile(r"[.)]{0,2} (?P<word>[A-Z][a-z]{4,10})(?![^\W_])")
+# What may close a word of status.
+_MARKS = (".", ")")
+_WORD = re.compile(r"[A-Z][a-z]{4,10}(?![^\W_])")
 
 
 class Misspelt(NamedTuple):
@@ -33,10 +34,11 @@ class Misspelt(NamedTuple):
 class MisspeltOffices:
     """Finds words that are one slip away from an office's, with the words of one lexicon."""
 
-    __slots__ = ("_known", "_offices", "_patterns")
+    __slots__ = ("_begins", "_known", "_offices", "_patterns")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._offices = lexicon.words["office_misspelt"]
+        self._begins = tuple({f" {word[0].upper()}" for word in self._offices})
         self._known = frozenset((*self._offices, *lexicon.words["office_spelt_alike"]))
         self._patterns: Mapping[str, Pattern] = {
             words: pattern
@@ -48,12 +50,15 @@ class MisspeltOffices:
 
     def find(self, text: Text, statuses: Sequence[Hit]) -> list[Hit]:
         """The places of such words behind the hits of words of status."""
-        norm = text.norm
+        norm, begins = text.norm, self._begins
         found: dict[int, Hit] = {}
         for hit in statuses:
-            match = _BEHIND_STATUS.match(norm, hit[1])
-            if match is not None:
-                self._add(text, match.start("word"), match["word"], found)
+            # Most stand before other words, which one look tells.
+            end = hit[1] + (norm[hit[1] : hit[1] + 1] in _MARKS)
+            if norm.startswith(begins, end):
+                word = _WORD.match(norm, end + 1)
+                if word is not None:
+                    self._add(text, end + 1, word.group(), found)
         return list(found.values())
 
     def _add(self, text: Text, start: int, word: str, found: dict[int, Hit]) -> None:

@@ -167,7 +167,12 @@ class TitleReader:
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
             taken = title.end
-            if place == "inside" and begin == start and self._is_order(low, begin, title.end):
+            if (
+                place == "inside"
+                and begin == start
+                and office.entry.alone == "unique"
+                and self._is_order(text, begin, title.end)
+            ):
                 place = "free"
             held = place == "inside" and begin == start and low.endswith(self._acts, 0, begin)
             if (place == "inside" and not held) or self._is_none(text, title):
@@ -333,9 +338,18 @@ class TitleReader:
             return True
         return low[start - 1 : start] == "." and text.norm[start - 2 : start - 1].isupper()
 
-    def _is_order(self, low: str, begin: int, end: int) -> bool:
-        """Whether a title says who orders something: "sesuai instruksi Mendagri kepada jajaran"."""
-        return low.endswith(self._orders, 0, begin) and self._is_act(low, end) is None
+    def _is_order(self, text: Text, begin: int, end: int) -> bool:
+        """Whether a title says who orders something: "sesuai instruksi Mendagri kepada jajaran".
+
+        Papers are written with a capital, as is the first word of a sentence.
+        """
+        low, norm = text.low, text.norm
+        if not low.endswith(self._orders, 0, begin) or self._is_act(low, end) is not None:
+            return False
+        start = low.rfind(" ", 0, begin - 1) + 1
+        return norm[start].islower() or (
+            norm[start : start + 1] == '"' or not norm[start - 2 : start - 1].isalnum()
+        )
 
     def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
         """What the word before a title makes of it, or the title that it is joined to."""

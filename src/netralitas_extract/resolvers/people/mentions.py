@@ -88,7 +88,7 @@ def _searched(norm: str, person: PersonDraft, words: NameWords) -> Iterator[str]
     for token, key in zip(person.best.tokens, person.keys, strict=True):
         if len(key) < _LEAST_SEARCHED or token[-1] == "." or not token[0].isupper():
             continue
-        if not words.is_amid_only(token):
+        if words.name_or_word.get(token) != "amid":
             yield token
 
 

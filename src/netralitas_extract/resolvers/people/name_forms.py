@@ -144,13 +144,15 @@ def _initials(keys: Sequence[str], count: int) -> str:
     return "".join(key[:1] for key in keys[:count])
 
 
-def blends(word: str, keys: Sequence[str]) -> bool:
-    """Whether a word is made of the beginnings of two parts of a name: "Jokowi", "Zulhas"."""
+def blends(word: str, keys: Sequence[str], least: int = 2) -> bool:
+    """Whether a word is made of the beginnings of two parts of a name: "Jokowi", "Zulhas"; of the
+    first it has the ``least`` letters at least ("Aher" has one).
+    """
     return any(
-        word.startswith(one[:2])
+        word.startswith(one[:least])
         and any(
             other.startswith(word[cut:])
-            for cut in range(2, len(word) - 1)
+            for cut in range(least, len(word) - 1)
             if one.startswith(word[:cut])
             for other in keys[index + 1 :]
         )

@@ -11,6 +11,7 @@ import msgspec
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
+from netralitas_extract.resolvers.people.name_forms import blends, keys_of
 from netralitas_extract.text import Bounds, Text, covers, places_of
 
 __all__ = [
@@ -355,10 +356,12 @@ def _start_of(name: RawName) -> int:
 
 
 def _is_akin(other: RawName, name: RawName, familiar: Collection[str]) -> bool:
-    """Whether a name can be another of the same person: "Gus Yahya", "Miq Gita"."""
-    return other.tokens[0].lower() in familiar or any(
+    """Whether a name can be another of the same person: "Gus Yahya", "Miq Gita", "Aher"."""
+    if other.tokens[0].lower() in familiar or any(
         token[:3] == own[:3] for token in other.tokens for own in name.tokens
-    )
+    ):
+        return True
+    return len(other.tokens) == 1 and blends(other.tokens[0].lower(), keys_of(name.tokens), 1)
 
 
 def _named_behind(low: str, start: int, names: Sequence[tuple[RawName, str]]) -> RawName | None:

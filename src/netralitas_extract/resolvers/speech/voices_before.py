@@ -87,6 +87,10 @@ class VoicesBefore:
         if self._is_described(sentence, at):
             return Voice(verb, "pronoun", since=sentence)
         name = self._places.stops.get(at)
+        if verb.quotes and norm.startswith(",", at):
+            apposed = self._apposed(verb, sentence, at)
+            if apposed is not None:
+                return apposed
         if name is None:
             name = self._name_up_to(verb, at, floor)
             if name is not None:
@@ -238,6 +242,18 @@ class VoicesBefore:
         if seat is None:
             return None
         return Voice(verb, "seat", seat.name if seat.inline else None, seat)
+
+    def _apposed(self, verb: RawSpeech, sentence: int, end: int) -> Voice | None:
+        """The voice of the name that opens a sentence, where what it is told to be stands between
+        commas up to ``end``: "Widodo, perwakilan ketua RT, dengan tegas membantah …".
+        """
+        comma = self._text.norm.rfind(", ", sentence, end)
+        if comma < 0 or not self._text.norm[comma + 2].islower():
+            return None
+        if any(mark in self._text.norm[comma + 2 : end] for mark in '"(:'):
+            return None
+        voice = self._opening_name(verb, sentence)
+        return voice if voice is not None and voice.name and voice.name.stop == comma else None
 
     def _opening_name(self, verb: RawSpeech, sentence: int) -> Voice | None:
         """The name that opens a sentence, where it goes on about it: "RZ yang dihubungi …"."""

@@ -36,6 +36,7 @@ class HolderWords:
         clause_openings: words that open a clause before the main one of a sentence.
         called_as: what stands before a title that somebody has or gets.
         called_next: the same behind the name, a comma before it or none.
+        others_named: what stands between a title and names of others, behind its comma.
         suffers: how a headline goes on behind whom something happens to.
         subject: how an article goes on behind the name that it begins with.
     """
@@ -64,6 +65,7 @@ class HolderWords:
         "links",
         "may_be_held",
         "named_by_place",
+        "others_named",
         "pronoun_behind",
         "pronouns",
         "region_around",
@@ -105,5 +107,6 @@ class HolderWords:
         called_as = (*lexicon.words["chosen_as"], *lexicon.words["called_as"])
         self.called_as = tuple(f" {word} " for word in called_as)
         self.called_next = (*self.called_as, *(f",{word}" for word in self.called_as))
+        self.others_named = tuple(f", {words} " for words in lexicon.words["others_named"])
         self.suffers = lexicon.words["headline_suffers"]
         self.subject = lexicon.word_set("headline_subject")

@@ -28,7 +28,8 @@ class OfficialWords:
         compounds: words between two titles of one person, with the blanks around them.
         courtesies: words before a title of one person.
         own: words before a title that who speaks has; ``own_beside`` are those that the title
-            stands directly behind, ``of_one_told`` those before the title of one who is known.
+            stands directly behind, ``own_in_thought`` how such words begin where nobody has it,
+            ``of_one_told`` those before the title of one who is known.
         sources: words before a title that points back to who spoke last.
         tags: roots that attribute direct speech.
         beginnings, agencies: short first and last words of posts with the words that these are
@@ -51,6 +52,7 @@ class OfficialWords:
         "of_one_told",
         "own",
         "own_beside",
+        "own_in_thought",
         "sources",
         "tags",
         "tells",
@@ -71,6 +73,9 @@ class OfficialWords:
         self.compounds = frozenset(f" {words} " for words in lexicon.words["title_to_title"])
         self.courtesies = tuple(f"{word} " for word in lexicon.words["title_courtesy"])
         self.own = tuple(f"{words} " for words in lexicon.words["title_of_oneself"])
+        self.own_in_thought = tuple(
+            f"{word} saya" for word in lexicon.words["title_of_oneself_not"]
+        )
         beside = lexicon.words["title_of_oneself_beside"]
         self.own_beside = tuple(f"{words} " for words in beside)
         self.of_one_told = tuple(f"{words} " for words in lexicon.words["title_of_one_told"])

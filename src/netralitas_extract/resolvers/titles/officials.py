@@ -30,6 +30,7 @@ SEVERAL = frozenset(
 _AGENCY_HEADS = frozenset(("kepala_dinas", "kepala_badan"))
 _LONGEST_BRACKET = 24
 _LONGEST_TAG = 60
+_LONGEST_OWN = 40
 _BRACKET = re.compile(r" ?\([^()]*\)?")
 
 
@@ -187,7 +188,9 @@ class OfficialResolver:
         low = text.low
         if title.office in HEADS and low.startswith(self._words.means_any_head, end):
             return True
-        many = title.alone == "holder" or (title.office in _AGENCY_HEADS and not title.tailed)
+        many = title.alone == "holder" or (
+            title.office in _AGENCY_HEADS and title.organization is None
+        )
         if not many or low[max(0, title.core_start - 6) : title.core_start].endswith(
             self._words.courtesies
         ):
@@ -206,7 +209,12 @@ class OfficialResolver:
             told = seat.region is not None or title.status != "definitive"
         else:
             told = low.endswith(self._words.own, 0, start)
-        return told and covers(text.quotations, start)
+        if not told or any(
+            words in low[max(0, start - _LONGEST_OWN) : start]
+            for words in self._words.own_in_thought
+        ):
+            return False
+        return covers(text.quotations, start)
 
     def _is_foreign(self, seat: Seat) -> bool:
         """Whether the holder is known as the head of another state."""

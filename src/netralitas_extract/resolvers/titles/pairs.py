@@ -45,15 +45,18 @@ def unlist(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
     low = text.low
     for index, seat in enumerate(seats):
         name = seat.name
-        if (
-            name is not None
-            and low.endswith(words.called_as, 0, seat.title.start)
-            and (
-                _is_running_mate(seat)
-                if not low.startswith(",", seat.end)
-                else low.startswith(words.called_next, name.stop)
-                or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
-            )
+        if name is None:
+            continue
+        if low.startswith(words.called_as, name.stop) and low.startswith(
+            words.others_named, seat.end
+        ):
+            # "dilantik oleh Gubernur Bali, yakni Adi sebagai Pjs Bupati Badung"
+            seat.name, seat.inline = None, False
+        elif low.endswith(words.called_as, 0, seat.title.start) and (
+            _is_running_mate(seat)
+            if not low.startswith(",", seat.end)
+            else low.startswith(words.called_next, name.stop)
+            or any(s.title.start == name.stop + 1 for s in seats[index + 1 : index + 2])
         ):
             seat.name, seat.inline = None, False
 

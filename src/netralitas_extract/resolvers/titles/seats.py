@@ -259,7 +259,7 @@ def settle_regions(
             continue
         written_small = norm[start : start + 1].islower()
         if not norm[start : start + 1].isupper() and not (
-            written_small and title.office in REGION_HEADS
+            written_small and title.office in REGION_HEADS and not _is_of_tags(text, start)
         ):
             continue
         if title.rule == ARMY:
@@ -284,6 +284,12 @@ def settle_regions(
     taken = merged((region.start, region.end) for region in added)
     kept = [region for region in regions if not overlaps(taken, region.start, region.end)]
     return sorted((*kept, *added), key=lambda region: region.start)
+
+
+def _is_of_tags(text: Text, offset: int) -> bool:
+    """Whether a line has no capital, as lists of tags."""
+    start, end = text.paragraphs[text.paragraph_index(offset)]
+    return text.norm[start:end].islower()
 
 
 def _seat_of_command(

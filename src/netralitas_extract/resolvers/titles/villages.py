@@ -162,6 +162,8 @@ class _Article:
         """Whether a title stands between commas behind the name of its holder, which has no other
         title behind ``reach``: "terdakwa Suharti, kades Mengori, …".
         """
+        if not self._norm.endswith(", ", 0, title.start):
+            return False
         floor = max(0, title.start - _LONGEST_HEAD)
         before = _NAME_APPOSED.search(self._norm, floor, title.start)
         if before is None or _NAMED_BETWEEN.match(self._norm, title.end) is None:
