@@ -122,8 +122,7 @@ class BoundGroups:
         words = _WORD.findall(low, start, end)
         for index, word in enumerate(words):
             if word in self._heads and (
-                word in self._standing
-                or self._no_head.isdisjoint(words[max(0, index - 2) : index])
+                word in self._standing or self._no_head.isdisjoint(words[max(0, index - 2) : index])
             ):
                 return True
         return False
@@ -261,9 +260,7 @@ class Binding:
             first = self._starts[bisect_left(self._starts, self._begin)]
             if first < start:
                 return True
-        elif not (
-            self._about and (not strict or self.answers(start) or self._goes_on())
-        ) and not (
+        elif not (self._about and (not strict or self.answers(start) or self._goes_on())) and not (
             self._names_head(start) if headed else self._names_acting_head() and self.answers(start)
         ):
             return False
