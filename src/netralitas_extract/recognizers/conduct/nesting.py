@@ -56,7 +56,7 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
     "id_card_support": frozenset(("partisan_support",)),
     "photo_gesture": frozenset(("partisan_support", "attributes", "candidacy")),
     "social_media": frozenset(("partisan_support", "campaigning", "candidacy")),
-    "attributes": frozenset(("campaigning", "party_affiliation", "candidacy")),
+    "attributes": frozenset(("campaigning", "party_affiliation", "candidacy", "partisan_support")),
     "candidacy": frozenset(("campaigning", "attributes", "practical_politics")),
     "campaigning": frozenset(("partisan_support", "practical_politics", "party_affiliation")),
     "party_affiliation": frozenset(("candidacy",)),
