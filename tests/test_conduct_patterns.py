@@ -203,6 +203,21 @@ def test_words_of_an_election_here_and_there_make_no_article_about_one() -> None
     assert _conduct(f"{stray} Tuas berada pada posisi netral.") == []
 
 
+def test_a_pronoun_goes_on_with_the_servant_named_before() -> None:
+    told = "Seorang camat diperiksa Bawaslu soal Pilkada. Kasusnya bermula dari laporan warga."
+    of_camat = _conduct(f"{told} Ia ikut menyusun strategi pemenangan petahana.")
+    assert of_camat == [("campaigning", "ikut menyusun strategi pemenangan petahana")]
+    assert _conduct(f"{told} Kader partai menyusun strategi pemenangan petahana.") == []
+
+
+def test_who_stands_again_is_in_office() -> None:
+    words = "tidak menyalahgunakan kewenangannya untuk menggalang dukungan"
+    assert _conduct(f"Bawaslu mengingatkan calon petahana agar {words} di Pilkada.") == [
+        ("biased_decision", words.removeprefix("tidak "))
+    ]
+    assert _conduct(f"Bawaslu mengingatkan calon bupati agar {words} di Pilkada.") == []
+
+
 def test_of_groups_at_one_place_the_longest_words_count() -> None:
     assert _groups("Kepala desa, perangkat desa dan PNS hadir.") == [
         ("kepala_desa", "Kepala desa"),

@@ -91,6 +91,7 @@ class BoundGroups:
         "_no_head",
         "_partisans",
         "_pronouns",
+        "_standing",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -101,6 +102,8 @@ class BoundGroups:
         # Heads of regions and of the state, whom rules bind in what else they do.
         self._heads = lexicon.word_set("bound_head")
         self._no_head = lexicon.word_set("not_bound_head")
+        # Heads who stand again: "calon petahana" is in office.
+        self._standing = lexicon.word_set("standing_head")
         # Those who act for a head of a region are servants, bound in all they do.
         self._acting = lexicon.word_set("acting_head")
         self._answers = AnyOf(lexicon.words["answerable"])
@@ -118,7 +121,9 @@ class BoundGroups:
         """Whether a head of a region or the state is named between two places."""
         words = _WORD.findall(low, start, end)
         for index, word in enumerate(words):
-            if word in self._heads and self._no_head.isdisjoint(words[max(0, index - 2) : index]):
+            if word in self._heads and (
+                word in self._standing or self._no_head.isdisjoint(words[max(0, index - 2) : index])
+            ):
                 return True
         return False
 
