@@ -158,7 +158,8 @@ def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer:
         name = gazetteer.by_code(code).name
         if len(name) > len(place) + 1:
             return f" {name}"
-    return f" {place.title() if place.isupper() and len(place) > _LONGEST_ACRONYM else place}"
+    shouted = place.isupper() and len(place) > _LONGEST_ACRONYM
+    return f" {place.title() if shouted or place.islower() else place}"
 
 
 def _with_level(norm: str, end: int, words: InstitutionWords) -> int:
