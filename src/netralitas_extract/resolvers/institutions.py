@@ -89,7 +89,7 @@ def resolve_institutions(
     found: list[ResolvedInstitution] = []
     homes = Homes(text, territory, words)
     norm, low = text.norm, text.low
-    named = [_canonical(body.entry, body.short) for body in institutions]
+    named = _in_full([_canonical(body.entry, body.short) for body in institutions], words)
     stated = [by_start.get(raw_regions[at].start) if at is not None else None for at in attached]
     for body, name, code in zip(institutions, named, stated, strict=True):
         homes.hear(body, name, code)
@@ -145,6 +145,16 @@ def resolve_institutions(
             ResolvedInstitution(body.start, end, entry.kind, name, region, source, entry.id)
         )
     return found
+
+
+def _in_full(names: list[str], words: InstitutionWords) -> list[str]:
+    """The names, those of agencies in full where the article has them so: "Dinsos", below it
+    "Dinas Sosial".
+    """
+    known = set(names)
+    return [
+        full if (full := words.in_full.get(name.lower(), "")) in known else name for name in names
+    ]
 
 
 def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer: Gazetteer) -> str:
