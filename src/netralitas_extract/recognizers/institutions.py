@@ -99,7 +99,7 @@ def recognize_institutions(
             capital = capital or norm[start:short_end].rsplit(" ", 1)[-1][:1].isupper()
             more = _MORE.match(norm, short_end)
             short_end = end = more.end() if more is not None else short_end
-            for extra in (_NATION, _BRACKET):
+            for extra in (_NATION, _BRACKET, _NATION):
                 more = extra.match(norm, end)
                 end = more.end() if more is not None else end
         place = ""

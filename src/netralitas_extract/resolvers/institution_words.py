@@ -21,10 +21,19 @@ class InstitutionWords:
         hint_heads: what each of these begins with, so that most bodies are not asked for them.
         governments: by level the name of a government whose region is not known; of several
             levels under ``""``.
+        in_full: the names that short forms of agencies stand for, by these in lower case.
         of_village: likewise of a village, by the short forms that stand for it, in lower case.
     """
 
-    __slots__ = ("anywhere", "governments", "hint_heads", "hints", "named_levels", "of_village")
+    __slots__ = (
+        "anywhere",
+        "governments",
+        "hint_heads",
+        "hints",
+        "in_full",
+        "named_levels",
+        "of_village",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
@@ -35,6 +44,7 @@ class InstitutionWords:
         self.named_levels = tuple(words["body_level_of_name"])
         self.hint_heads = tuple({hint[:2]: None for hint in self.hints})
         self.governments: Mapping[str, str] = dict(_pairs(words["government_name"]))
+        self.in_full: Mapping[str, str] = dict(_pairs(words["agency_in_full"]))
         self.of_village: Mapping[str, str] = dict(_pairs(words["village_government"]))
 
 

@@ -89,7 +89,7 @@ def resolve_institutions(
     found: list[ResolvedInstitution] = []
     homes = Homes(text, territory, words)
     norm, low = text.norm, text.low
-    named = [_canonical(body.entry, body.short) for body in institutions]
+    named = _in_full([_canonical(body.entry, body.short) for body in institutions], words)
     stated = [by_start.get(raw_regions[at].start) if at is not None else None for at in attached]
     for body, name, code in zip(institutions, named, stated, strict=True):
         homes.hear(body, name, code)
@@ -147,6 +147,16 @@ def resolve_institutions(
     return found
 
 
+def _in_full(names: list[str], words: InstitutionWords) -> list[str]:
+    """The names, those of agencies in full where the article has them so: "Dinsos", below it
+    "Dinas Sosial".
+    """
+    known = set(names)
+    return [
+        full if (full := words.in_full.get(name.lower(), "")) in known else name for name in names
+    ]
+
+
 def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer: Gazetteer) -> str:
     """What the canonical name of a body has of its place: " Samosir", "/Majalengka"; that of the
     region with ``code``, if there is one, for an abbreviation of it.
@@ -158,7 +168,8 @@ def _placed(norm: str, region: RawRegion, end: int, code: str | None, gazetteer:
         name = gazetteer.by_code(code).name
         if len(name) > len(place) + 1:
             return f" {name}"
-    return f" {place.title() if place.isupper() and len(place) > _LONGEST_ACRONYM else place}"
+    shouted = place.isupper() and len(place) > _LONGEST_ACRONYM
+    return f" {place.title() if shouted or place.islower() else place}"
 
 
 def _with_level(norm: str, end: int, words: InstitutionWords) -> int:

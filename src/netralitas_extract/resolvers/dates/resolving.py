@@ -92,7 +92,8 @@ def resolve_dates(
 
     The role of a date is ``published`` in the publication line; ``scheduled`` where it begins
     after the day of the anchor (or, with none, where "mendatang" and the like stand beside it);
-    ``event`` for days, times and ranges of days on the anchor's day or within the year before it
+    ``event`` for weeks and months beside "lalu", and for days, times and ranges of days on the
+    anchor's day or within the year before it
     (with no anchor: any day beside "lalu" or a weekday); else ``other``. Days from the anchor on
     are ``scheduled`` only where they are announced ("akan"), if the anchor is a date of the body.
 

@@ -56,6 +56,10 @@ def role_of(
         return "scheduled"
     if daily and anchor.day - first <= _EVENT_REACH:
         return "event"
+    past = moment.toward == -1 or ((moment.shift or 0) < 0 and not moment.from_mention)
+    if past and found[0].granularity in ("interval", "month"):
+        # "pekan lalu", "awal Juli lalu"
+        return "event"
     return "other"
 
 
