@@ -25,6 +25,7 @@ _MOST_OF_CAMPUS = 2
 _WHAT_WAS = "apa yang "
 _FOR = "bagi"
 _NAMED = " bernama "
+_ALSO = " yang juga "
 _CALLED = "disebut"
 
 
@@ -157,6 +158,10 @@ class VoicesBehind:
             begin = match.start()
             if begin < passed or (best is not None and begin < best.stop):
                 continue
+            if best is None and norm[begin - 1] == "(":
+                # "dosen Universitas Cakrabuana (Unca) Budi"
+                passed = norm.find(")", begin, stop) + 1
+                continue
             if places.in_region(begin):
                 best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
                 continue
@@ -191,6 +196,9 @@ class VoicesBehind:
                     # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
                     break
                 best = name
+        if best is None and norm.startswith(_ALSO, stop):
+            # "Ketua DPC Partai Anu yang juga anggota DPRD Ende, Budi"
+            return self._role_name(stop + len(_ALSO))
         return best
 
     def _is_campus(self, name: RawName) -> bool:
