@@ -323,3 +323,21 @@ def test_the_name_behind_a_long_calling_is_the_speakers(behind: str) -> None:
 )
 def test_words_of_verdicts_and_pledges_are_nobodys(words: str) -> None:
     assert quotes(LEAD + words)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Rudi Santoso, komisioner Bawaslu menyebut itu benar. ", "Rudi Santoso"),
+        ("Rudi Santoso, dosen Universitas Cakrabuana menilai itu benar. ", "Rudi Santoso"),
+        ("Di tempat yang sama, Rudi Santoso (45), warga, menyebut itu benar. ", "Rudi Santoso"),
+    ],
+)
+def test_a_name_with_what_one_is_behind_it_opens_the_sentence(words: str, speaker: str) -> None:
+    lead = LEAD + "Heri mengatakan semua siap.\n"
+    assert quotes(lead + words + '"Semua akan diproses," ujarnya.')[-1][1] == speaker
+
+
+def test_somebody_without_a_name_stays_so() -> None:
+    found = quotes(LEAD + 'Seorang pria mendukung calon. "Saya siap penuh," ungkap pria tersebut.')
+    assert found[-1][1] is None

@@ -26,6 +26,9 @@ _WHAT_WAS = "apa yang "
 _FOR = "bagi"
 _NAMED = " bernama "
 _ALSO = " yang juga "
+_SOMEBODY = "seorang "
+# "seorang guru, Budi", "seorang guru Budi", "seorang warga desa itu bernama Budi"
+_WITH_NAME = re.compile(r",? [A-Z]|[^.\n]{1,60}(?:bernama|berinisial)")
 _CALLED = "disebut"
 
 
@@ -122,13 +125,20 @@ class VoicesBehind:
         low, words = self._text.low, self._words
         first = low[at : at + _LONGEST_WORD].partition(" ")[0].strip(",.")
         if first in words.anybody and _NAMED not in low[at : at + _LONGEST_CLAUSE]:
-            return Voice(verb, "pronoun")
+            return Voice(verb, "none" if self._is_nameless(first, at) else "pronoun")
         if first in words.nouns and words.points_back(low, at) is not None:
-            return Voice(verb, "pronoun")
+            return Voice(verb, "none" if self._is_nameless(first, at) else "pronoun")
         if self._text.norm[verb.start].isupper() and self._lines.style(at) != "plain":
             # "Bantah Kumpulkan Kader Posyandu": capitals make no names here.
             return Voice(verb, "none")
         return self._behind_role(verb, at) or Voice(verb, "none")
+
+    def _is_nameless(self, noun: str, at: int) -> bool:
+        """Whether somebody who stayed without a name was spoken of so: "seorang pria"."""
+        low = self._text.low
+        before = low.rfind(_SOMEBODY + noun, 0, at)
+        behind = before + len(_SOMEBODY + noun)
+        return before >= 0 and _WITH_NAME.match(self._text.norm, behind) is None
 
     def _is_whole_name(self, voice: Voice) -> bool:
         """Whether what ends a run of capitalised words names somebody: neither a single word nor
