@@ -299,3 +299,45 @@ def test_a_quotation_that_is_a_line_of_its_own_needs_no_full_stop() -> None:
 )
 def test_a_pronoun_means_who_speaks_and_not_who_is_spoken_of(words: str) -> None:
     assert quotes(LEAD + "\n" + words)[-1][1] == "Heri Sulistya"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "kata dosen Universitas Cakrabuana (Uncab) Dodi Pratama di Batang.",
+        "kata Ketua DPC Partai Maju Bersama yang juga pengusaha batik Batang, Dodi Pratama, Senin.",
+        "kata Ketua Panitia Acara Besar (PAB), Dodi Pratama.",
+    ],
+)
+def test_the_name_behind_a_long_calling_is_the_speakers(behind: str) -> None:
+    assert quotes(LEAD + f'"ASN wajib netral," {behind}')[-1][1] == "Dodi Pratama"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"Menjatuhkan sanksi kepada Teradu," demikian amar putusan itu.',
+        'Berikut isi ikrar tersebut: "Kami berjanji menjaga netralitas."',
+        '"Kami berjanji menjaga netralitas," demikian tertulis di spanduk itu.',
+    ],
+)
+def test_words_of_verdicts_and_pledges_are_nobodys(words: str) -> None:
+    assert quotes(LEAD + words)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Rudi Santoso, komisioner Bawaslu menyebut itu benar. ", "Rudi Santoso"),
+        ("Rudi Santoso, dosen Universitas Cakrabuana menilai itu benar. ", "Rudi Santoso"),
+        ("Di tempat yang sama, Rudi Santoso (45), warga, menyebut itu benar. ", "Rudi Santoso"),
+    ],
+)
+def test_a_name_with_what_one_is_behind_it_opens_the_sentence(words: str, speaker: str) -> None:
+    lead = LEAD + "Heri mengatakan semua siap.\n"
+    assert quotes(lead + words + '"Semua akan diproses," ujarnya.')[-1][1] == speaker
+
+
+def test_somebody_without_a_name_stays_so() -> None:
+    found = quotes(LEAD + 'Seorang pria mendukung calon. "Saya siap penuh," ungkap pria tersebut.')
+    assert found[-1][1] is None

@@ -87,6 +87,7 @@ class WhoResolver:
         self._leads = LeadNameReader(lexicon, self._names)
         self._documents = DocumentWords(
             lexicon.word_set("quoted_document"),
+            lexicon.word_set("quoted_document_of"),
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )

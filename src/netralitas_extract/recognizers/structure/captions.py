@@ -34,6 +34,7 @@ _CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
 _DASHED_ENDS = ("-", ".com", ".id")
+_ENLARGE = " perbesar"
 _OPENING_BRACKETS = {")": "(", "]": "["}
 _CREDITS = (
     # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
@@ -98,6 +99,9 @@ def is_captioned(
     start, end = line
     if end - start > _LONGEST or lower[start] == '"':
         return False
+    if top and lower.endswith(_ENLARGE, start, end):
+        # The button below a picture: "Sekda Bima memimpin apel Perbesar".
+        return True
     opening = _OPENING_BRACKETS.get(lower[end - 1])
     bracket = -1 if opening is None else lower.rfind(opening, start, end)
     if bracket > start:
@@ -237,7 +241,7 @@ def mark_twins(above: Sequence[Line], norm: str, lower: str) -> None:
     The first line of a headline's length may be one that is repeated below it, and so may others
     that are written like one. ``above`` are the lines above the running text.
     """
-    long = [line for line in above if line.end - line.start >= _SHORTEST_TWIN]
+    long = [line for line in above if _SHORTEST_TWIN <= line.end - line.start <= _LONGEST]
     for line, twin in pairwise(long[1:]):
         if (
             {line.part, twin.part} <= {None, "caption"}

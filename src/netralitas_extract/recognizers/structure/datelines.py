@@ -34,6 +34,8 @@ _COLON = regex.compile(r": {1,3}(?=[A-Z])")
 _CLOSED_PLACE = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\. (?=[A-Z])")
 # A line of its own, with a dash or without.
 _LINE_END = regex.compile(r"[ ,]*(?P<dash>-{1,3})?\s*\n\s*")
+_LINE_MARKS = (",", " - ", " | ")
+_LINE_PARTS = re.compile(r",| - | \| ")
 _PART = re.compile(r"(?:[^,|/()\[\]:\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6>~_-]|(?<! )-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - ", with its province:
 # "... kata dia,\"Mentok, Babel (KABAR) - "
@@ -124,7 +126,7 @@ def read_place_line(
     """
     start, stop = line
     norm = text.norm
-    if norm[stop - 1] != "-" and norm.find(",", start, stop) < 0:
+    if norm[stop - 1] != "-" and not any(norm.find(mark, start, stop) >= 0 for mark in _LINE_MARKS):
         return None
     close = _LINE_END.match(norm, start + len(norm[start:stop].rstrip(" ,-")))
     if close is None or close.start() < start + 2 or end - close.end() < _SHORTEST_LEAD:
@@ -134,11 +136,13 @@ def read_place_line(
         return None
     if close["dash"] is not None:
         return found
-    first, comma, second = norm[start : found.end].partition(",")
-    named = words.is_place(first) != words.is_place(second.strip())
+    parts = [part.strip() for part in _LINE_PARTS.split(norm[start : found.end], maxsplit=1)]
+    if len(parts) == 1 or found.outlet is None:
+        return None
+    first, second = (words.is_place(part) or words.is_district(part) for part in parts)
     # "Lukman Jaelani, Malang" without a dash tells who is seen.
-    sure = named and (words.is_place(first) or " " not in first or words.is_outlet(first))
-    return found if comma and sure and found.outlet is not None else None
+    sure = first or " " not in parts[0] or words.is_outlet(parts[0])
+    return found if first != second and sure else None
 
 
 def _behind_other(

@@ -34,7 +34,12 @@ from netralitas_extract.recognizers.structure.headlines import (
 )
 from netralitas_extract.recognizers.structure.lines import INNER_END, Line, Part, read_lines
 from netralitas_extract.recognizers.structure.menus import mark_menus
-from netralitas_extract.recognizers.structure.outlets import choose_outlet, medium_told, signed_with
+from netralitas_extract.recognizers.structure.outlets import (
+    bare_name,
+    choose_outlet,
+    medium_told,
+    signed_with,
+)
 from netralitas_extract.recognizers.structure.publication import (
     choose_publication,
     read_publication,
@@ -293,9 +298,7 @@ class _Framer:
                 line.part = "ornament"
             elif self._is_outlet_line(line, top):
                 line.part = "outlet"
-                self._outlets.append(
-                    (line.start, line.end - norm.endswith(",", line.start, line.end))
-                )
+                self._outlets.append(bare_name(norm, line))
             elif candidates and note_bare_writer(self._lines, line, norm, words):
                 line.part = "author"
             else:

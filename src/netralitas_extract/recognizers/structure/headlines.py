@@ -37,6 +37,7 @@ _FEWEST_SHARED = 3
 _TOPIC_AND_HEADLINE = 2
 _MOST_TOPIC_WORDS = 5
 _FEWEST_OTHERS_WORDS = 5
+_LEAD_ENDS = '.,:;")'
 _BULLETS = "-*\u2022 "
 _LONGEST_LINK_WORD = 4
 _LEAST_SHARE = 0.3
@@ -85,7 +86,7 @@ def mark_above(lines: Sequence[Line], headline: Line, norm: str) -> None:
         written = norm[line.start : line.end]
         if (
             line.part is None
-            and not line.is_paragraph(norm)
+            and norm[line.end - 1] not in _LEAD_ENDS
             and (
                 sum(word[0].isalnum() for word in written.split()) >= _FEWEST_OTHERS_WORDS
                 or (len(written) > len(title) and written.endswith(title))

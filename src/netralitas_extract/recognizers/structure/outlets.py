@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from netralitas_extract.recognizers.structure.datelines import is_coined
+from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.recognizers.structure.writers import is_bare_name
 from netralitas_extract.text import Bounds
 
-__all__ = ["choose_outlet", "medium_told", "signed_with"]
+__all__ = ["bare_name", "choose_outlet", "medium_told", "signed_with"]
 
 _REACH = 24
 # "(Kabarkini.com/Budi Santoso)" behind the last sentence; initials ("cha/asp") name nobody.
@@ -46,6 +47,13 @@ def choose_outlet(norm: str, above: Sequence[Bounds], dateline: Bounds | None) -
     written = norm[slice(*dateline)]
     same = written.lower() == norm[slice(*first)].lower()
     return first if same and written.isupper() else dateline
+
+
+def bare_name(norm: str, line: Line) -> Bounds:
+    """The name of a medium in a line without marks beside it: "- KabarNews", "Kabar.com,"."""
+    bare = norm[line.start : line.end].strip(" -|,*")
+    start = norm.index(bare, line.start)
+    return start, start + len(bare)
 
 
 def medium_told(norm: str, start: int, words: StructureWords) -> Bounds | None:

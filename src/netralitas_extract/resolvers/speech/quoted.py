@@ -16,6 +16,8 @@ from netralitas_extract.text import Bounds, Text
 __all__ = ["DocumentWords", "SpokenQuote", "resolve_quotes"]
 
 _LONGEST_GAP = 8
+_LONGEST_LEAD = 40
+_MOST_NAMING = 4
 
 
 class DocumentWords(msgspec.Struct, frozen=True):
@@ -23,11 +25,13 @@ class DocumentWords(msgspec.Struct, frozen=True):
 
     Attributes:
         before: words directly before it ("berbunyi").
+        before_name: words before the name of the document ("isi ikrar tersebut").
         openings: words that what says so behind it begins with ("demikian").
         behind: matches where it ends, if the words behind it say so ("demikian isi surat itu").
     """
 
     before: frozenset[str]
+    before_name: frozenset[str]
     openings: tuple[str, ...]
     behind: Callable[[str, int], object]
 
@@ -92,7 +96,7 @@ def resolve_quotes(
             speaker = source.told_of if source is not None else None
             if source is None:
                 person = focus(text, quote.start, telling, mentions)
-        elif _is_document(text, quote.start, documents.before):
+        elif _is_document(text, quote.start, documents):
             person = None
         else:
             colon = _colon(text, quote.start, by_verb)
@@ -143,10 +147,13 @@ def _same_paragraph(text: Text, one: int, other: int) -> bool:
     return text.paragraph_index(one) == text.paragraph_index(other)
 
 
-def _is_document(text: Text, start: int, documents: frozenset[str]) -> bool:
+def _is_document(text: Text, start: int, documents: DocumentWords) -> bool:
     mark = text.norm.rfind('"', 0, start)
-    lead = text.low[max(0, mark - 30) : mark].rstrip(" ,:")
-    return lead.rpartition(" ")[2] in documents
+    lead = text.low[max(0, mark - _LONGEST_LEAD) : mark].rstrip(" ,:")
+    words = lead.rpartition("\n")[2].split()
+    return bool(words) and (
+        words[-1] in documents.before or not documents.before_name.isdisjoint(words[-_MOST_NAMING:])
+    )
 
 
 def _colon(text: Text, start: int, by_verb: Mapping[int, Heard]) -> Heard | None:

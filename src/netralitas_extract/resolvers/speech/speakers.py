@@ -171,7 +171,9 @@ class _VoiceResolver:
             if seat.person is None and verb.form == "tag" and self._may_point_back(seat):
                 # A title that the article gives to nobody is that of who speaks already.
                 speaker = focus(self._text, origin(self._text, verb), told, self._mentions)
-                if seat.title.office in self._offices.get(speaker, (seat.title.office,)):
+                if seat.title.tenure == "former" or (
+                    seat.title.office in self._offices.get(speaker, (seat.title.office,))
+                ):
                     seat.person = speaker
             person = seat.person
         return Heard(

@@ -17,6 +17,7 @@ from netralitas_extract.text import Text
 __all__ = ["VoicesBefore"]
 
 _DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
+_APPOSED = re.compile(r",? (?:(?:salah )?(?:seorang|satu) )?")
 _ADDRESSED = " kepada "
 _LONGEST_ADDRESSEE = 48
 _BY_SAYING = " dengan "
@@ -26,7 +27,7 @@ _LEFT = 130
 _LONGEST_COMPANY = 60
 _LONGEST_WORD = 30
 _LONGEST_SHOWN = 10
-_MOST_ROLE_WORDS = 6
+_MOST_ROLE_WORDS = 10
 
 
 class _Lead(NamedTuple):
@@ -78,10 +79,11 @@ class VoicesBefore:
         seat = self._places.seat_ends.get(at)
         if seat is not None:
             if seat.person is None and seat.name is None:
-                # "Evan Yusup Ketua Bawaslu Lahat mengatakan"
+                # "Evan Yusup Ketua Bawaslu Lahat mengatakan", "Evan Yusup, komisioner Bawaslu, …"
                 opened = self._opening_name(verb, sentence)
                 name = opened.name if opened is not None else None
-                if name is not None and name.stop + 1 == seat.title.start:
+                begin = seat.title.start
+                if name is not None and _APPOSED.fullmatch(norm, name.stop, begin) is not None:
                     return opened
             return Voice(verb, "seat", None, seat)
         if self._is_described(sentence, at):
@@ -180,6 +182,9 @@ class VoicesBefore:
             return None
         if before in words.works:
             return Voice(verb, "pronoun")
+        if before.lower() in self._names.words.campuses:
+            # "Rahmi, dosen Universitas Cakrabuana menilai"
+            return self._in_role(verb, sentence) or Voice(verb, "name", name, run=True)
         if len(name.tokens) == 1 and before.lower() in words.local_bodies:
             # "Pemdes Sukorejo menolak"
             return Voice(verb, "none")
@@ -284,15 +289,16 @@ class VoicesBefore:
         voice = self._opening_name(verb, sentence)
         if voice is None or voice.name is None:
             return None
-        role = self._text.low[voice.name.stop : verb.start].split()
-        return voice if role[0] in self._words.in_role and len(role) <= _MOST_ROLE_WORDS else None
+        role = self._text.low[voice.name.stop : verb.start].strip(" ,").split()
+        named = bool(role) and (role[0] in self._words.in_role or role[0] in self._words.nouns)
+        return voice if named and len(role) <= _MOST_ROLE_WORDS else None
 
     def _goes_on(self, name: RawName, *, turned: bool) -> bool:
         """Whether what stands behind a name that opens a sentence goes on about it."""
         norm, words = self._text.norm, self._words
         if norm.startswith((" yang ", ", "), name.stop):
             return True
-        if not turned and norm.startswith(" (", name.stop):
+        if norm.startswith(" (", name.stop) and (not turned or norm[name.stop + 2].isdigit()):
             return True
         word = norm[name.stop + 1 : name.stop + _LONGEST_WORD].partition(" ")[0]
         if (

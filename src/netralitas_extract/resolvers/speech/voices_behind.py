@@ -25,6 +25,10 @@ _MOST_OF_CAMPUS = 2
 _WHAT_WAS = "apa yang "
 _FOR = "bagi"
 _NAMED = " bernama "
+_ALSO = " yang juga "
+_SOMEBODY = "seorang "
+# "seorang guru, Budi", "seorang guru Budi", "seorang warga desa itu bernama Budi"
+_WITH_NAME = re.compile(r",? [A-Z]|[^.\n]{1,60}(?:bernama|berinisial)")
 _CALLED = "disebut"
 
 
@@ -121,13 +125,20 @@ class VoicesBehind:
         low, words = self._text.low, self._words
         first = low[at : at + _LONGEST_WORD].partition(" ")[0].strip(",.")
         if first in words.anybody and _NAMED not in low[at : at + _LONGEST_CLAUSE]:
-            return Voice(verb, "pronoun")
+            return Voice(verb, "none" if self._is_nameless(first, at) else "pronoun")
         if first in words.nouns and words.points_back(low, at) is not None:
-            return Voice(verb, "pronoun")
+            return Voice(verb, "none" if self._is_nameless(first, at) else "pronoun")
         if self._text.norm[verb.start].isupper() and self._lines.style(at) != "plain":
             # "Bantah Kumpulkan Kader Posyandu": capitals make no names here.
             return Voice(verb, "none")
         return self._behind_role(verb, at) or Voice(verb, "none")
+
+    def _is_nameless(self, noun: str, at: int) -> bool:
+        """Whether somebody who stayed without a name was spoken of so: "seorang pria"."""
+        low = self._text.low
+        before = low.rfind(_SOMEBODY + noun, 0, at)
+        behind = before + len(_SOMEBODY + noun)
+        return before >= 0 and _WITH_NAME.match(self._text.norm, behind) is None
 
     def _is_whole_name(self, voice: Voice) -> bool:
         """Whether what ends a run of capitalised words names somebody: neither a single word nor
@@ -156,6 +167,10 @@ class VoicesBehind:
         for match in _CAPITAL.finditer(norm, at, stop):
             begin = match.start()
             if begin < passed or (best is not None and begin < best.stop):
+                continue
+            if best is None and norm[begin - 1] == "(":
+                # "dosen Universitas Cakrabuana (Unca) Budi"
+                passed = norm.find(")", begin, stop) + 1
                 continue
             if places.in_region(begin):
                 best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
@@ -191,6 +206,9 @@ class VoicesBehind:
                     # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
                     break
                 best = name
+        if best is None and norm.startswith(_ALSO, stop):
+            # "Ketua DPC Partai Anu yang juga anggota DPRD Ende, Budi"
+            return self._role_name(stop + len(_ALSO))
         return best
 
     def _is_campus(self, name: RawName) -> bool:
