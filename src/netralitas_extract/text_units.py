@@ -199,9 +199,12 @@ def _reopens(norm: str, mark: int, before: str, after: str, form: str, new_parag
     return not (left[-1:] in ",.!?" and after.islower())
 
 
-def _inner_end(norm: str, mark: int, outer: str, written: Callable[[int], str]) -> int:
+def _inner_end(
+    norm: str, mark: int, outer: str, written: Callable[[int], str], most: int = 4
+) -> int:
     """Where words in marks end that stand within a quotation opened by ``outer``; -1 where the
-    mark is none of theirs. They are few, and the quotation is closed behind them.
+    mark is none of theirs. They are few, and the quotation is closed behind them, or behind
+    ``most`` other such words.
     """
     if written(mark) not in _OPENING or norm[mark - 1] not in " (":
         return -1
@@ -213,7 +216,7 @@ def _inner_end(norm: str, mark: int, outer: str, written: Callable[[int], str]) 
         return -1
     form = written(after)
     closes = form == outer if outer not in _OPENING else form not in _OPENING
-    if closes or _inner_end(norm, after, outer, written) > 0:
+    if closes or (most > 0 and _inner_end(norm, after, outer, written, most - 1) > 0):
         return close
     return -1
 
