@@ -26,6 +26,7 @@ __all__ = [
 SENTENCE_HEAD = 40
 _LONGEST_WORD = 24
 _MOST_WORDS = 12
+_MOST_HEARD = 60
 _PASSIVE = "di"
 _LONGEST_PREPOSITION = 4
 # What parts the subject of a sentence from the words before it.
@@ -64,7 +65,7 @@ def start_of(heard: Heard) -> int:
 class Mentions:
     """Where people are named or called by their titles; ``leads`` may stand before a subject."""
 
-    __slots__ = ("_all", "_begins", "_cast", "_leads", "_seats")
+    __slots__ = ("_all", "_begins", "_cast", "_firsts", "_leads", "_seats", "_together")
 
     def __init__(self, cast: Cast, seats: Sequence[Seat], leads: Collection[str]) -> None:
         self._cast = cast
@@ -72,6 +73,9 @@ class Mentions:
         self._leads = leads
         self._all: list[tuple[int, int]] | None = None
         self._begins: dict[int, int] | None = None
+        # By person the first of the places, and the places where title and name stand together.
+        self._firsts: dict[int, int] = {}
+        self._together: set[int] | None = None
 
     @property
     def all(self) -> list[tuple[int, int]]:
@@ -79,6 +83,7 @@ class Mentions:
         if self._all is None:
             titled = {s.title.start: s.person for s in self._seats if s.person is not None}
             self._all = sorted({**self._cast.by_start, **titled}.items())
+            self._firsts = {person: start for start, person in reversed(self._all)}
         return self._all
 
     def may_be_subject(self, text: Text, start: int) -> bool:
@@ -112,13 +117,11 @@ class Mentions:
 
     def is_again(self, start: int, person: int) -> bool:
         """Whether one who was named before is only named, or titled, again at ``start``."""
-        if self._begins is None:
-            self._begins = {
-                s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
-            }
-        if start in self._begins or start in self._begins.values():
-            return False
-        return next(place for place, who in self.all if who == person) < start
+        if self._together is None:
+            inline = [s for s in self._seats if s.inline and s.name is not None]
+            self._together = {s.title.start for s in inline}
+            self._together.update(s.name.start for s in inline if s.name is not None)
+        return start not in self._together and self._firsts[person] < start
 
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""
@@ -169,7 +172,7 @@ def focus(
             and speaker.person is not None
             and speaker.start >= paragraph
             and mentions.is_again(start, person)
-            and all(each.person != person for each in told[:earlier])
+            and all(h.person != person for h in told[max(0, earlier - _MOST_HEARD) : earlier])
         ):
             # "Rahmi menjelaskan hal itu. Budi tidak hadir.": he is spoken of.
             continue

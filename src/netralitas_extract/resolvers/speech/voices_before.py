@@ -28,6 +28,7 @@ _LONGEST_COMPANY = 60
 _LONGEST_WORD = 30
 _LONGEST_SHOWN = 10
 _MOST_ROLE_WORDS = 10
+_SHORTEST_ROLE = 25
 
 
 class _Lead(NamedTuple):
@@ -78,7 +79,7 @@ class VoicesBefore:
             at = addressed
         seat = self._places.seat_ends.get(at)
         if seat is not None:
-            if seat.person is None and seat.name is None:
+            if seat.person is None and seat.name is None and seat.title.start > sentence:
                 # "Evan Yusup Ketua Bawaslu Lahat mengatakan", "Evan Yusup, komisioner Bawaslu, …"
                 opened = self._opening_name(verb, sentence)
                 name = opened.name if opened is not None else None
@@ -286,6 +287,9 @@ class VoicesBefore:
 
     def _in_role(self, verb: RawSpeech, sentence: int) -> Voice | None:
         """The name that opens a sentence, where few words tell its role: "RZ selaku pelapor"."""
+        if verb.start - sentence < _SHORTEST_ROLE:
+            # "Bawaslu Ende menyatakan"
+            return None
         voice = self._opening_name(verb, sentence)
         if voice is None or voice.name is None:
             return None

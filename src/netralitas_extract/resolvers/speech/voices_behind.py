@@ -27,6 +27,7 @@ _FOR = "bagi"
 _NAMED = " bernama "
 _ALSO = " yang juga "
 _SOMEBODY = "seorang "
+_SOMEBODY_REACH = 3_000
 # "seorang guru, Budi", "seorang guru Budi", "seorang warga desa itu bernama Budi"
 _WITH_NAME = re.compile(r",? [A-Z]|[^.\n]{1,60}(?:bernama|berinisial)")
 _CALLED = "disebut"
@@ -136,7 +137,7 @@ class VoicesBehind:
     def _is_nameless(self, noun: str, at: int) -> bool:
         """Whether somebody who stayed without a name was spoken of so: "seorang pria"."""
         low = self._text.low
-        before = low.rfind(_SOMEBODY + noun, 0, at)
+        before = low.rfind(_SOMEBODY + noun, max(0, at - _SOMEBODY_REACH), at)
         behind = before + len(_SOMEBODY + noun)
         return before >= 0 and _WITH_NAME.match(self._text.norm, behind) is None
 
