@@ -46,6 +46,7 @@ _ADDRESS_END = re.compile(r"\w\.(?:com|co\.id|co|id|net|news|org|tv)$", re.IGNOR
 _REACH = 110
 _JOINED_REACH = 400
 _SHORTEST_REST = 40
+_SHORTEST_BEHIND_ADDRESS = 15
 _SHORTEST_LEAD = 80
 _MOST_COLON_WORDS = 4
 _LONGEST_PLACE = 60
@@ -237,7 +238,11 @@ def _read(
     stop = dash.start()
     rest = dash.end()
     counted = norm[rest].isdigit()
-    if end - rest < _SHORTEST_REST or not (counted or norm[rest].isupper() or norm[rest] in "\"'("):
+    if not (counted or norm[rest].isupper() or norm[rest] in "\"'("):
+        return None
+    if end - rest < _SHORTEST_REST and not (
+        end - rest >= _SHORTEST_BEHIND_ADDRESS and is_web_address(norm[start:stop].strip())
+    ):
         return None
     if norm[rest:end].isupper() or len(norm[start:stop].split()) > _MOST_WORDS:
         return None
