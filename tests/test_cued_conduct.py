@@ -45,6 +45,8 @@ def test_any_verb_behind_a_cue_tells_of_conduct_by_its_object(
         "Relawan dilarang memboncengi anggaran.",
         # A new matter begins between the cue and the object.
         "ASN dilarang bolos, sebab DPRD membahas anggaran.",
+        # What a body of state will not do is none of theirs.
+        "KPU tidak akan memperpanjang masa kampanye.",
         # No cue.
         "ASN menata anggaran.",
         # The name of a party, not a deed.

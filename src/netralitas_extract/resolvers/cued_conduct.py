@@ -30,15 +30,20 @@ _FEW = 2
 _CLOSING = frozenset('.,;:!?"()\n')
 _PREFIXES = ("me", "ber", "di", "ter")
 _SHORTEST_VERB = 6
+# Before a negation the last words are its subject.
+_NEGATIONS = ("tidak ", "tak ")
+_SUBJECT_WORDS = 2
+_LONGEST_SUBJECT = 40
 
 
 class CuedConduct:
     """Finds what is forbidden or reported in words that no pattern knows."""
 
-    __slots__ = ("_extents", "_no_verb", "_no_word", "_skipped", "_verbs")
+    __slots__ = ("_bodies", "_extents", "_no_verb", "_no_word", "_skipped", "_verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._extents = Extents(lexicon)
+        self._bodies = lexicon.word_set("cued_body")
         self._skipped = lexicon.word_set("cued_skip")
         self._verbs = lexicon.word_set("cued_verb")
         self._no_word = lexicon.word_set("cued_no_word")
@@ -111,6 +116,8 @@ class CuedConduct:
         if cue is None:
             return None
         low = text.low
+        if low.startswith(_NEGATIONS, cue.start) and self._is_of_body(low, cue.start):
+            return None
         forbidden = cue.entry.assertion in _FORBIDDING
         begin = cue.end + 1
         while begin <= at:
@@ -129,6 +136,11 @@ class CuedConduct:
         if not _CLOSING.isdisjoint(between) or between.count(" ") > _MOST_WORDS:
             return None
         return begin, forbidden
+
+    def _is_of_body(self, low: str, cue: int) -> bool:
+        """Whether a body of state is the subject: "KPU tidak akan memperpanjang kampanye"."""
+        before = low[max(0, cue - _LONGEST_SUBJECT) : cue].split()
+        return not self._bodies.isdisjoint(before[-_SUBJECT_WORDS:])
 
     def _is_deed(self, word: str, *, any_word: bool) -> bool:
         """Whether a word may be the verb of a deed."""
