@@ -164,6 +164,14 @@ def test_the_lines_about_a_text_broken_at_a_width_stand_alone() -> None:
     assert told[-1] == "Editor: Wahyu Pranoto"
 
 
+def test_a_list_in_lower_case_is_no_text_broken_at_a_width() -> None:
+    items = "\n".join(f"{letter}. menjaga netralitas pemilu" for letter in "abcdefg")
+    told = sentences(f"Isi Ikrar\nIkrar dibacakan di Bima oleh para camat.\n{items}\nSekda hadir")
+    assert told[-1] == "Sekda hadir"
+    text = Text(f"Baca juga: Sekda Lantik Pejabat Baru di Lingkungan Kabupaten Bima\n{items}")
+    assert len(text.lines) == 8
+
+
 def test_a_few_broken_lines_are_no_text_broken_at_a_width() -> None:
     lines = BROKEN_AT_A_WIDTH.splitlines()
     told = sentences("\n".join((*lines[1:4], *lines[5:7])))

@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 
 import regex
 
-from netralitas_extract.text_breaks import is_wrapped, soft_breaks
+from netralitas_extract.text_breaks import read_breaks
 from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks
 from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
 
@@ -116,17 +116,18 @@ class Text:
         # What layout broke goes on in lower case.
         breaks: list[Bounds] = []
         if any("a" <= norm[start] <= "z" for start, _ in self.lines[1:]):
-            breaks = soft_breaks(norm, self.lines)
-            collapsed = self._collapse(norm, breaks, "\n")
-            if len(collapsed) < len(norm):
-                norm, low = collapsed, collapsed.lower()
-                self.lines = _lines(low)
-                breaks = soft_breaks(norm, self.lines)
-            if is_wrapped(breaks, self.lines):
-                norm = _joined(norm, breaks)
+            breaks, wrapped = read_breaks(norm, self.lines)
+            if wrapped:
+                norm = self._collapse(_joined(norm, breaks), breaks, " ")
                 low = norm.lower()
                 self.lines = _lines(low)
                 breaks = []
+            else:
+                collapsed = self._collapse(norm, breaks, "\n")
+                if len(collapsed) < len(norm):
+                    norm, low = collapsed, collapsed.lower()
+                    self.lines = _lines(low)
+                    breaks = read_breaks(norm, self.lines).inside
         self.norm = norm
         self.lower = low
         self.gapped = gapped(norm)

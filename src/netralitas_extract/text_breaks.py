@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 import regex
 
-__all__ = ["is_wrapped", "soft_breaks"]
+__all__ = ["LineBreaks", "read_breaks"]
 
 Bounds = tuple[int, int]
 
@@ -20,40 +21,62 @@ _BEFORE_LOWER_CASE = regex.compile(
 _BEFORE_ANY_WORD = re.compile(
     r"(?:(?<=[\w,)])|(?<=\w -)) {0,2}\n {0,8}(?=[A-Za-z0-9(,])|(?<=[,:]) {0,2}\n {0,8}(?=\")"
 )
-# Such a text has so many breaks before lower case, one in so many lines at least …
+# Such a text has so many breaks before lower case, one in so many lines at least, few lines that
+# are longer than any width …
 _FEWEST_BROKEN = 5
 _LINES_TO_ONE_BROKEN = 4
+_LONGEST = 110
+_LINES_TO_ONE_LONG = 5
 # … and lines of about this length, but for the first of a paragraph.
 _FULL = 45
+# The lines of a list begin in lower case too: "a. menjaga netralitas".
+_ITEM = re.compile(r"[a-z][.)]")
 _ENDS = re.compile(r"""[.!?:;]["')]{0,2}|["']""")
 
 
-def soft_breaks(norm: str, lines: Sequence[Bounds]) -> list[Bounds]:
-    """The line breaks inside sentences, with the blanks around them, in order.
+class LineBreaks(NamedTuple):
+    """What layout did to the lines of a text.
+
+    Attributes:
+        inside: the breaks inside sentences, with the blanks around them, in order.
+        wrapped: whether all lines were broken at a width.
+    """
+
+    inside: list[Bounds]
+    wrapped: bool
+
+
+def read_breaks(norm: str, lines: Sequence[Bounds]) -> LineBreaks:
+    """The breaks of a text with its ``lines`` that end none of its sentences.
 
     Case tells them: a sentence goes on in lower case. Where a whole text was broken at a width, a
     line that ends openly goes on before capitals as well, unless it may be a headline, a name
     under it or another line of the frame.
 
-    >>> norm = "Pj Bupati meminta ASN\\nagar netral."
-    >>> soft_breaks(norm, [(0, 21), (22, 34)])
-    [(21, 22)]
+    >>> norm = "Pj Bupati meminta pegawai\\nagar netral."
+    >>> read_breaks(norm, [(0, 25), (26, 38)])
+    LineBreaks(inside=[(25, 26)], wrapped=False)
     """
-    breaks = [match.span() for match in _BEFORE_LOWER_CASE.finditer(norm)]
-    if not is_wrapped(breaks, lines):
-        return breaks
-    found = dict(breaks)
-    starts = {start: index for index, (start, _) in enumerate(lines)}
-    for match in _BEFORE_ANY_WORD.finditer(norm):
-        after = starts.get(match.end())
-        if after and _goes_on(norm, lines, after):
-            found.setdefault(*match.span())
-    return sorted(found.items())
+    found = dict(match.span() for match in _BEFORE_LOWER_CASE.finditer(norm))
+    wrapped = _is_wrapped(norm, found.values(), lines)
+    if wrapped:
+        starts = {start: index for index, (start, _) in enumerate(lines)}
+        for match in _BEFORE_ANY_WORD.finditer(norm):
+            after = starts.get(match.end())
+            if after and _goes_on(norm, lines, after):
+                found.setdefault(*match.span())
+    return LineBreaks(sorted(found.items()), wrapped)
 
 
-def is_wrapped(breaks: Sequence[Bounds], lines: Sequence[Bounds]) -> bool:
-    """Whether lines with so many ``breaks`` inside sentences were all broken at a width."""
-    return len(breaks) >= max(_FEWEST_BROKEN, len(lines) / _LINES_TO_ONE_BROKEN)
+def _is_wrapped(norm: str, goes_on: Collection[int], lines: Sequence[Bounds]) -> bool:
+    """Whether a text that ``goes_on`` in lower case at so many places was broken at a width."""
+    if len(goes_on) < max(_FEWEST_BROKEN, len(lines) / _LINES_TO_ONE_BROKEN):
+        return False
+    broken = sum(_ITEM.match(norm, at) is None for at in goes_on)
+    long = sum(end - start > _LONGEST for start, end in lines)
+    return broken >= max(
+        _FEWEST_BROKEN, len(lines) / _LINES_TO_ONE_BROKEN
+    ) and long * _LINES_TO_ONE_LONG <= len(lines)
 
 
 def _goes_on(norm: str, lines: Sequence[Bounds], after: int) -> bool:
