@@ -125,6 +125,26 @@ def test_an_entry_is_named_after_its_category() -> None:
             "PNS menyukai unggahan salah satu pasangan calon (paslon) di Instagram, katanya.",
             ["menyukai unggahan salah satu pasangan calon (paslon) di Instagram"],
         ),
+        (
+            "Camat diduga mendukung pasangan Budi Sarwan-Tono Wijaya Kusuma di Pilkada.",
+            ["mendukung pasangan Budi Sarwan-Tono Wijaya Kusuma"],
+        ),
+        (
+            "ASN dilarang mendukung salah satu partai politik atau capres-cawapres, katanya.",
+            ["mendukung salah satu partai politik atau capres-cawapres"],
+        ),
+        (
+            "Di Pemilu ASN tidak memihak kepada kepentingan siapapun, katanya.",
+            ["memihak kepada kepentingan siapapun"],
+        ),
+        (
+            "Di Pemilu ASN tidak memihak kepada kepentingan tertentu, siapa itu urusannya.",
+            ["memihak kepada kepentingan tertentu"],
+        ),
+        (
+            "Di Pilkada ASN menolak politik uang (money politics) itu.",
+            ["politik uang (money politics)"],
+        ),
     ],
 )
 def test_a_mention_reaches_from_the_verb_to_the_end_of_its_object(

@@ -14,6 +14,8 @@ _LONGEST_CALLING = 45
 # The region of an office and, behind the candidate's number, the name.
 _MOST_NAMES = 3
 _STOPS = ",.;:!?)\"'"
+# Before the names of two who stand together.
+_PAIR = "pasangan "
 # What stands before words that go on with an object.
 _GOES_ON = frozenset(" ,/\n")
 
@@ -65,6 +67,8 @@ class Extents:
             done_somewhere and low.startswith(self._where, end)
         ):
             end = self._end_of_object(text, begin, end)
+        elif low[end : end + 1] == " " and low.find(_PAIR, begin, end) >= 0:
+            end = self._end_of_pair(text.norm, begin, end)
         if low[begin - 1 : begin] == " ":
             begin = self._begin_of_light_words(low, begin)
         return begin, end
@@ -106,6 +110,16 @@ class Extents:
                 break
             end = name.end()
         return end
+
+    def _end_of_pair(self, norm: str, begin: int, end: int) -> int:
+        """Where the names of a pair end of which a match knows the first words: "pasangan Budi
+        Santoso-Tono Wijaya".
+        """
+        last = norm.rfind(" ", begin, end) + 1
+        if "-" not in norm[last:end] or not norm[last].isupper() or not norm[begin].islower():
+            return end
+        name = self._name(norm, end)
+        return end if name is None else name.end()
 
     def _begin_of_light_words(self, low: str, begin: int) -> int:
         """Where "melakukan", "segala bentuk" and the like before a mention begin."""

@@ -9,7 +9,7 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.model import ConductCategory
 from netralitas_extract.raw import RawMatch
 
-__all__ = ["category_of", "without_nested"]
+__all__ = ["category_of", "glossed", "without_nested"]
 
 # Of two mentions with the same words in them, the first named here is the one meant.
 _PRECEDENCE: tuple[ConductCategory, ...] = (
@@ -65,6 +65,9 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
     "partisan_support": frozenset(("neutrality", "candidacy")),
     "neutrality": frozenset(("practical_politics", "partisan_support")),
 }
+# A bracket between conduct and its gloss, maybe with a quotation mark, and how long that is.
+_QUOTED = "\"'"
+_TO_GLOSS = (2, 3)
 _NOTHING: frozenset[ConductCategory] = frozenset()
 
 
@@ -104,6 +107,26 @@ def without_nested(found: list[RawMatch]) -> list[RawMatch]:
         else:
             kept.append(candidate)
             reach.append(max(end, reach[-1]) if reach else end)
+    return kept
+
+
+def glossed(low: str, found: list[RawMatch]) -> list[RawMatch]:
+    """The mentions with those that only say in brackets what one before them is called in other
+    words: "politik uang (money politics)".
+    """
+    kept = found[:1]
+    for mention in found[1:]:
+        last = kept[-1]
+        begin, end = mention.start, mention.end
+        if (
+            begin - last.end in _TO_GLOSS
+            and category_of(mention) == category_of(last)
+            and low[last.end : begin].rstrip(_QUOTED) == " ("
+            and low[end : end + 2].lstrip(_QUOTED).startswith(")")
+        ):
+            kept[-1] = RawMatch(last.start, low.index(")", end) + 1, last.pattern, last.match)
+        else:
+            kept.append(mention)
     return kept
 
 

@@ -16,7 +16,7 @@ from netralitas_extract.recognizers.conduct.bound import (
 from netralitas_extract.recognizers.conduct.concern import Concern
 from netralitas_extract.recognizers.conduct.extents import Extents, matched_extent
 from netralitas_extract.recognizers.conduct.listing import GestureLists
-from netralitas_extract.recognizers.conduct.nesting import without_nested
+from netralitas_extract.recognizers.conduct.nesting import glossed, without_nested
 from netralitas_extract.recognizers.conduct.topic import Topic
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
@@ -98,7 +98,7 @@ class ConductRecognizer:
         """
         found = self.candidates(text, hits, concern)
         if len(found) > 1:
-            found = without_nested(found)
+            found = glossed(text.low, without_nested(found))
         return self._lists.joined(text.low, found) if len(found) > _FEW else found
 
     def candidates(self, text: Text, hits: list[Hit], concern: Concern) -> list[RawMatch]:

@@ -12,6 +12,7 @@ from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED
 from netralitas_extract.resolvers.actors.doers import Doers, NamedHere
 from netralitas_extract.resolvers.actors.heads import HEAD_OF_REGION, Heads
+from netralitas_extract.resolvers.actors.parties import PartyPledges
 from netralitas_extract.resolvers.actors.places import (
     at_last,
     is_again,
@@ -59,6 +60,7 @@ class ActorResolver:
         deeds: words of speech that are part of what is done where conduct follows them.
         again: words for an office that is spoken of again where one of ``shown`` stands behind.
         closer_by: what stands between a word for a group and one that tells which of them.
+        parties: tells pledges of parties, which bind no group.
         moving: nouns of moving those who are to do something, who are named in them.
         pronouns: words for one who was named before, with their blanks.
         heads: finds heads of regions.
@@ -74,6 +76,7 @@ class ActorResolver:
         "heads",
         "moving",
         "of_oneself",
+        "parties",
         "pronouns",
         "shown",
         "tellers",
@@ -91,6 +94,7 @@ class ActorResolver:
         self.heads = Heads(lexicon)
         self.doers = Doers(lexicon, self.heads)
         self.tellers = Tellers(lexicon)
+        self.parties = PartyPledges(lexicon)
 
     def resolve(
         self,
@@ -243,14 +247,13 @@ class _Search:
                 # Who else moves officials?
                 groups[index] = [HEAD_OF_REGION]
                 continue
+            pledged = self._asserted[index].basis == "pledge"
+            if pledged and self._words.parties.bind_nobody(text, span[0]):
+                continue
             groups[index] = told_later(text, span, later, self._held) or at_last(
                 text, span, category, self._actors
             )
-            if (
-                not groups[index]
-                and self._asserted[index].basis == "pledge"
-                and (self._actors or category not in _OF_EVERYBODY)
-            ):
+            if not groups[index] and pledged and (self._actors or category not in _OF_EVERYBODY):
                 # "Isi ikrar: menjaga netralitas …"
                 groups[index] = [_PLEDGING]
             if index and not groups[index]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
+from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED, Cue, Cues
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
@@ -53,6 +56,13 @@ _IN_ORDER_TO = " untuk "
 _JOINING = frozenset(("dan", "serta", "atau"))
 _BEHIND_QUOTATION = '" '
 _MARKS = (",", ".", "!", ";", '"')
+# Verbs between "tidak" and the last one of their list: "tidak saling menyerang, menghina, dan …".
+_VERBS_LISTED = re.compile(
+    r" (?P<first>(?:saling )?(?:me|ber|ter)[a-z-]+(?: [a-z-]+){0,3})"
+    r"(?P<more>(?:,(?: dan| atau| serta)?| dan| atau) (?:me|ber|ter)[a-z-]+(?: [a-z-]+){0,3}?)*"
+    r",(?: dan| atau| serta| maupun)? "
+)
+_EACH_OTHER = "saling "
 
 
 class Scope(msgspec.Struct, frozen=True, gc=False):
@@ -138,6 +148,8 @@ def negated(
     ``before`` is the conduct before ``item`` in its sentence.
     """
     between = text.low[negation.end : item.start]
+    if _is_listed(between, scope, item):
+        return Scope("prohibited", negation, None if scope is None else scope.by or scope.cue)
     if "," in between or ";" in between or is_far(text, negation, item):
         return scope
     if scope is not None and scope.assertion in REPORTED:
@@ -168,6 +180,24 @@ def negated(
         return Scope("prohibited", negation)
     # "Bupati mengimbau ASN untuk tidak …" is the Bupati's word.
     return Scope("prohibited", negation, None if scope.cue.entry.weak else scope.by or scope.cue)
+
+
+def _is_listed(between: str, scope: Scope | None, item: RawMatch) -> bool:
+    """Whether "tidak" forbids what stands last in a list of verbs, with ``between`` before it.
+
+    Who did not come and took part ("tidak mengindahkan imbauan, dan ikut …") is told of: one verb
+    before counts only where something is asked for or pledged, or done to each other.
+    """
+    entry = item.pattern.entry
+    assert isinstance(entry, ConductEntry)
+    if "," not in between or entry.polarity == "duty":
+        return False
+    listed = _VERBS_LISTED.fullmatch(between)
+    if listed is None:
+        return False
+    if scope is not None:
+        return scope.assertion == "required" and not scope.cue.entry.weak
+    return listed["more"] is not None or listed["first"].startswith(_EACH_OTHER)
 
 
 def _demand(scope: Scope) -> Cue | None:
