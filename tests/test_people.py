@@ -407,3 +407,39 @@ def test_words_and_spellings_of_names(text: str, name: str, aliases: list[str]) 
     found = people(text)
     assert list(found) == [name]
     assert found[name].aliases == aliases
+
+
+@pytest.mark.parametrize(
+    ("who", "called", "name"),
+    [
+        ("Ketua Harian Gerindra Wirya Darmo Ahmad", "Darmo", "Wirya Darmo Ahmad"),
+        ("Ketua DPD Gerindra Jatim Anwar Sadono Mulya", "Sadono", "Anwar Sadono Mulya"),
+        ("Co-captain Timnas Amin Sugito Baharja", "Sugito", "Sugito Baharja"),
+        ("juru bicara TKN Prabowo-Gibran Citra Anelia Tanjaya", "Anelia", "Citra Anelia Tanjaya"),
+        ("Wakil Ketua Umum Partai Golongan Karya (Golkar) Erwan Aksana", "Erwan", "Erwan Aksana"),
+        ("Ketua DPP Partai Solidaritas Indonesia Citra Tanjaya", "Citra", "Citra Tanjaya"),
+        # A body whose own name goes on keeps its words.
+        ("Direktur Pijar Strategic Arief Susetyo", "Arief", "Arief Susetyo"),
+        ("Ketua Yayasan Pelita Budi Santoso", "Santoso", "Budi Santoso"),
+    ],
+)
+def test_a_name_behind_a_party_or_team_is_whole(who: str, called: str, name: str) -> None:
+    found = people(f'"Kami menunggu putusan itu," kata {who}. "Kita lihat nanti," ujar {called}.')
+    assert list(found) == [name]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "pengasuh Ponpes Al-Hidayah itu",
+        "Ketua Yayasan Bina Bangsa Sejahtera",
+        "Direktur Pondok Pesantren Nurul Jadid",
+        "sukarelawan Prabowo-Gibran",
+    ],
+)
+def test_the_name_of_a_school_or_a_team_is_nobody(who: str) -> None:
+    assert not people(f'"Santri harus sabar dan tenang," kata {who}.')
+
+
+def test_a_law_is_nobody_who_was_minister() -> None:
+    assert not people("Pembuatan Omnibus Law saat masih menjabat menteri dipersoalkan.")

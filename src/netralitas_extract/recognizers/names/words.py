@@ -50,6 +50,9 @@ class NameWords:
 
     Attributes:
         name_or_word: where words of everyday language, with a capital, may be parts of a name.
+        never_bare: bodies that are nothing without a name of their own behind the word.
+        whole_bodies: with their blanks, bodies whose names go on with no word.
+        parties: matches the words of a party's name behind "Partai".
     """
 
     __slots__ = (
@@ -80,7 +83,10 @@ class NameWords:
         "campuses_of_two",
         "name_or_word",
         "named",
+        "never_bare",
         "particles",
+        "parties",
+        "whole_bodies",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -100,6 +106,10 @@ class NameWords:
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body") | lexicon.word_set("body_with_name")
+        self.never_bare = lexicon.word_set("body_never_bare")
+        self.whole_bodies = tuple(f" {body} " for body in lexicon.words["whole_body"])
+        parties = "|".join(re.escape(name) for name in lexicon.words["party_name"])
+        self.parties = re.compile(rf"(?i:{parties})(?![\w-])").match
         self.campuses = lexicon.word_set("campus_head")
         self.campuses_of_two = lexicon.word_set("campus_two_words")
         self.particles = lexicon.word_set("name_particle")
