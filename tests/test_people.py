@@ -443,3 +443,33 @@ def test_the_name_of_a_school_or_a_team_is_nobody(who: str) -> None:
 
 def test_a_law_is_nobody_who_was_minister() -> None:
     assert not people("Pembuatan Omnibus Law saat masih menjabat menteri dipersoalkan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ('Menko Polhukam Wira MD hadir. "Itu tidak benar," ujar WiraMD.', "Wira MD", "WiraMD"),
+        ('Bupati Ende Arman Basri hadir. "Itu salah," kata Armandi Gedung Putih.',
+         "Arman Basri", "Arman"),
+        ('"Ini milik rakyat semua," kata Muzanasaat menghadiri acara. Bupati Ahmad Muzana pulang.',
+         "Ahmad Muzana", "Muzana"),
+        ('Bupati Ende Haedar Nasirmengatakan itu salah. "Salah," kata Haedar.',
+         "Haedar Nasir", "Haedar"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_a_blank_is_missing(text: str, name: str, alias: str) -> None:
+    found = people(text)
+    assert list(found) == [name]
+    assert found[name].aliases == [alias]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Pak Supar pulang. Supardi tiba. "Ini milik rakyat semua," kata Supardi.',
+        'Bupati Ende Supardi hadir. "Ini milik rakyat semua," kata Supardi.',
+        '"Ini milik rakyat semua," kata Supardi.',
+    ],
+)
+def test_a_name_that_ends_like_another_word_is_whole(text: str) -> None:
+    assert list(people(text)) == ["Supardi"]

@@ -42,6 +42,7 @@ NUMERALS = frozenset("IVX")
 
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
+_LEAST_GLUED = 10
 _LEAST_CAPITALS = 2
 
 
@@ -75,6 +76,7 @@ class NameWords:
         "_second",
         "_short",
         "_tags",
+        "_told",
         "amid",
         "before",
         "before_order",
@@ -118,6 +120,7 @@ class NameWords:
         self._degrees = lexicon.word_set("degree_after")
         self._short = lexicon.word_set("name_short")
         self._tags = lexicon.word_set("tag_root")
+        self._told = lexicon.words["verb_behind_name"]
         self._capitals = lexicon.word_set("name_capitals")
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
@@ -281,6 +284,11 @@ class NameWords:
         if low.endswith("nya") and len(low) >= _LEAST_OWNED:
             # "Kakeknya"
             return [], True
+        if len(low) > _LEAST_GLUED and low.endswith(self._told):
+            # "Haedar Nashirmengatakan"
+            verb = next(verb for verb in self._told if low.endswith(verb))
+            head = word[: -len(verb)]
+            return ([head], True) if len(head) >= _LEAST_MIXED else ([], True)
         if low.endswith(_NO_NAME_ENDINGS) and not (
             kan and word[1:].islower() and self._is_kan_name(low)
         ):
@@ -310,6 +318,9 @@ class NameWords:
             # "Lumba-lumba", "B-Universe"
             return [], True
         if not word[1:].islower():
+            if low[-2:] in self._capitals and word[-2:].isupper() and word[:-2].istitle():
+                # "MahfudMD"
+                return ([], True) if low[:-2] in self._not else ([word[:-2], word[-2:]], False)
             if len(word) > _LEAST_MIXED and (
                 word[-2:].isupper() or _GLUED_ACRONYM.match(word) is not None
             ):

@@ -1,0 +1,54 @@
+"""Names that run into the next word: "kata Budidi Jakarta", where the article knows a Budi."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from netralitas_extract.raw import RawName
+from netralitas_extract.text import Text, places_of
+
+__all__ = ["part_glued"]
+
+_LEAST_HEAD = 4
+
+
+def part_glued(
+    text: Text, names: Iterable[tuple[RawName, str]], glued: tuple[str, ...]
+) -> dict[int, RawName]:
+    """By start of a name with a part that ends in one of the ``glued`` words, the name without it.
+
+    Only what the article has elsewhere by itself tells that a blank is missing: "Supardi" alone
+    is called so.
+    """
+    found: dict[int, RawName] = {}
+    for name, _ in names:
+        for count, token in enumerate(name.tokens, 1):
+            if token.endswith(glued):
+                head = _head(text, token, glued)
+                if head is not None:
+                    end = text.norm.index(token, name.start) + len(head)
+                    tokens = (*name.tokens[: count - 1], head)
+                    found[name.start] = msgspec.structs.replace(
+                        name, end=end, stop=end, tokens=tokens, degrees=()
+                    )
+                    break
+    return found
+
+
+def _head(text: Text, token: str, glued: Sequence[str]) -> str | None:
+    """The part of a name that a glued word stands behind, or null."""
+    for word in glued:
+        head = token.removesuffix(word)
+        if _LEAST_HEAD <= len(head) < len(token) and _times(text.norm, token) == 1:
+            return head if _times(text.norm, head) > 0 else None
+    return None
+
+
+def _times(norm: str, word: str) -> int:
+    """How often a word stands in a text by itself."""
+    return sum(
+        not norm[at - 1 : at].isalnum() and not norm[at + len(word) : at + len(word) + 1].isalnum()
+        for at in places_of(norm, word)
+    )
