@@ -38,6 +38,8 @@ class HolderWords:
         called_next: the same behind the name, a comma before it or none.
         suffers: how a headline goes on behind whom something happens to.
         subject: how an article goes on behind the name that it begins with.
+        wished: words before the name of one whom others want to get a title behind it; ``put_up``
+            those who name him for it, ``wishes`` words between the two.
     """
 
     __slots__ = (
@@ -66,11 +68,14 @@ class HolderWords:
         "named_by_place",
         "pronoun_behind",
         "pronouns",
+        "put_up",
         "region_around",
         "somebody",
         "subject",
         "suffers",
         "told_of",
+        "wished",
+        "wishes",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -106,4 +111,7 @@ class HolderWords:
         self.called_as = tuple(f" {word} " for word in called_as)
         self.called_next = (*self.called_as, *(f",{word}" for word in self.called_as))
         self.suffers = lexicon.words["headline_suffers"]
+        self.put_up = lexicon.word_set("puts_up_for_office")
+        self.wished = lexicon.word_set("wished_for_office") | self.put_up
+        self.wishes = lexicon.word_set("wish_for_office")
         self.subject = lexicon.word_set("headline_subject")
