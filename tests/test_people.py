@@ -473,3 +473,15 @@ def test_a_name_ends_where_a_blank_is_missing(text: str, name: str, alias: str) 
 )
 def test_a_name_that_ends_like_another_word_is_whole(text: str) -> None:
     assert list(people(text)) == ["Supardi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('SAMPANG - Moh. Zainul Arifin hadir. "Saya lelah," kata Zainul.', "Moh. Zainul Arifin"),
+        ('Abd. Rahman Salim hadir. "Saya lelah," kata Rahman Salim.', "Abd. Rahman Salim"),
+        ('Biayanya Rp 5 M. Zainul Arifin hadir. "Saya lelah," kata Zainul.', "Zainul Arifin"),
+    ],
+)  # fmt: skip
+def test_a_short_form_before_a_name_is_a_part_of_it(text: str, name: str) -> None:
+    assert list(people(text)) == [name]

@@ -42,7 +42,6 @@ NUMERALS = frozenset("IVX")
 
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
-_LEAST_GLUED = 10
 _LEAST_CAPITALS = 2
 
 
@@ -284,15 +283,13 @@ class NameWords:
         if low.endswith("nya") and len(low) >= _LEAST_OWNED:
             # "Kakeknya"
             return [], True
-        if len(low) > _LEAST_GLUED and low.endswith(self._told):
-            # "Haedar Nashirmengatakan"
-            verb = next(verb for verb in self._told if low.endswith(verb))
-            head = word[: -len(verb)]
-            return ([head], True) if len(head) >= _LEAST_MIXED else ([], True)
         if low.endswith(_NO_NAME_ENDINGS) and not (
             kan and word[1:].islower() and self._is_kan_name(low)
         ):
-            return [], True
+            # "Haedar Nashirmengatakan"
+            verb = next((verb for verb in self._told if low.endswith(verb)), low)
+            head = word[: -len(verb)]
+            return ([head] if len(head) >= _LEAST_MIXED else []), True
         if not (word.isalpha() or _WORD.fullmatch(word)):
             return [], True
         if word in ("V", "X") and not begun:

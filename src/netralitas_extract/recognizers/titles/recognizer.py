@@ -74,6 +74,7 @@ class TitleReader:
         "_plural",
         "_shorts",
         "_tails",
+        "_was",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -92,6 +93,8 @@ class TitleReader:
         self._couples = lexicon.word_set("title_couple")
         self._branches = tuple(f" {word} " for word in lexicon.words["branch_of"])
         self._formerly = tuple(f" {words} " for words in lexicon.words["title_formerly"])
+        # What all of these end with, as it is asked of every title.
+        self._was = tuple({f"{words.split()[-1]} " for words in lexicon.words["title_formerly"]})
         self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = by_first_letters(
@@ -154,8 +157,8 @@ class TitleReader:
                 continue
             office = self._offices[best.pattern if isinstance(best, Misspelt) else best]
             begin, status, tenure = status_and_tenure(start, office.entry, affixes)
-            if tenure == "incumbent" and low.endswith(self._formerly, 0, begin):
-                tenure = "former"
+            if tenure == "incumbent" and low.endswith(self._was, 0, begin):
+                tenure = "former" if low.endswith(self._formerly, 0, begin) else tenure
             if office.entry.office == last and 0 < begin - taken <= 2 and low[begin - 1] == "(":
                 # "Menteri Dalam Negeri (Mendagri)" is one title.
                 taken = end

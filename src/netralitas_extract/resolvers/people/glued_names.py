@@ -23,9 +23,11 @@ def part_glued(
     is called so.
     """
     found: dict[int, RawName] = {}
+    # Few names end so: all of them are asked.
+    endings = frozenset(word[-2:] for word in glued)
     for name, _ in names:
         for count, token in enumerate(name.tokens, 1):
-            if token.endswith(glued):
+            if token[-2:] in endings and token.endswith(glued):
                 head = _head(text, token, glued)
                 if head is not None:
                     end = text.norm.index(token, name.start) + len(head)

@@ -10,7 +10,7 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.text import Text
 
-__all__ = ["NAME_IN_RUN", "cut_runs", "word_before"]
+__all__ = ["NAME_IN_RUN", "cut_runs", "with_short_part", "word_before"]
 
 NAME_IN_RUN = "name.in_run"
 """The rule of a name whose first words may be those of a body."""
@@ -187,3 +187,22 @@ def word_before(norm: str, start: int) -> str:
         return ""
     left = norm[max(0, start - _LONGEST_WORD) : start - 1]
     return left.rpartition("\n")[2].rpartition(" ")[2]
+
+
+def with_short_part(norm: str, name: RawName, reader: NameReader) -> RawName:
+    """A name with the short form of one more part before it, which no title tells to be one.
+
+    "Moh. Zainul Arifin tidak hadir"; not in "sebesar Rp 5 M. Zainul Arifin hadir".
+    """
+    word = word_before(norm, name.start)
+    start = name.start - len(word) - 1
+    if (
+        name.begin < name.start
+        or word[-1:] != "."
+        or not word[0].isupper()
+        or norm[max(0, start - 2) : max(0, start - 1)].isalnum()
+        or not (len(word) == len("M.") or reader.words.is_short(word[:-1].lower()))
+    ):
+        return name
+    whole = reader.read(norm, start)
+    return whole if whole is not None and whole.end == name.end else name

@@ -38,6 +38,8 @@ class HolderWords:
         called_next: the same behind the name, a comma before it or none.
         suffers: how a headline goes on behind whom something happens to.
         subject: how an article goes on behind the name that it begins with.
+        one_of: what stands between a name and the title of one of several, with the comma;
+            ``goes_on`` how the sentence goes on behind such a title.
         wished: words before the name of one whom others want to get a title behind it; ``put_up``
             those who name him for it, ``wishes`` words between the two.
     """
@@ -58,6 +60,7 @@ class HolderWords:
         "compounds",
         "demonstratives",
         "fillers",
+        "goes_on",
         "held_by_pronoun",
         "held_in_thought",
         "initials",
@@ -66,6 +69,7 @@ class HolderWords:
         "links",
         "may_be_held",
         "named_by_place",
+        "one_of",
         "pronoun_behind",
         "pronouns",
         "put_up",
@@ -111,6 +115,9 @@ class HolderWords:
         self.called_as = tuple(f" {word} " for word in called_as)
         self.called_next = (*self.called_as, *(f",{word}" for word in self.called_as))
         self.suffers = lexicon.words["headline_suffers"]
+        self.one_of = tuple(f", {words} " for words in lexicon.words["one_of_several"])
+        times = "|".join(map(re.escape, lexicon.words["behind_apposed_title"]))
+        self.goes_on = re.compile(rf"[,.)]| (?:{times})\b(?! (?:ini|itu)\b)").match
         self.put_up = lexicon.word_set("puts_up_for_office")
         self.wished = lexicon.word_set("wished_for_office") | self.put_up
         self.wishes = lexicon.word_set("wish_for_office")
