@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -15,20 +15,21 @@ _LEAST_HEAD = 4
 
 
 def part_glued(
-    text: Text, names: Iterable[tuple[RawName, str]], glued: tuple[str, ...]
+    text: Text, names: Sequence[tuple[RawName, str]], glued: tuple[str, ...]
 ) -> dict[int, RawName]:
     """By start of a name with a part that ends in one of the ``glued`` words, the name without it.
 
-    Only what the article has elsewhere by itself tells that a blank is missing: "Supardi" alone
+    Only a name that the article has elsewhere tells that a blank is missing: "Supardi" alone
     is called so.
     """
     found: dict[int, RawName] = {}
     # Few names end so: all of them are asked.
     endings = frozenset(word[-2:] for word in glued)
+    known = {token for name, _ in names for token in name.tokens}
     for name, _ in names:
         for count, token in enumerate(name.tokens, 1):
             if token[-2:] in endings and token.endswith(glued):
-                head = _head(text, token, glued)
+                head = _head(text.norm, token, glued, known)
                 if head is not None:
                     end = text.norm.index(token, name.start) + len(head)
                     tokens = (*name.tokens[: count - 1], head)
@@ -39,12 +40,12 @@ def part_glued(
     return found
 
 
-def _head(text: Text, token: str, glued: Sequence[str]) -> str | None:
+def _head(norm: str, token: str, glued: Sequence[str], known: Collection[str]) -> str | None:
     """The part of a name that a glued word stands behind, or null."""
     for word in glued:
         head = token.removesuffix(word)
-        if _LEAST_HEAD <= len(head) < len(token) and _times(text.norm, token) == 1:
-            return head if _times(text.norm, head) > 0 else None
+        if len(head) < len(token) and len(head) >= _LEAST_HEAD and head in known:
+            return head if _times(norm, token) == 1 else None
     return None
 
 
