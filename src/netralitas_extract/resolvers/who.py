@@ -21,6 +21,7 @@ from netralitas_extract.recognizers.quotes import QuoteReader
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.body_names import NamesBehindBodies, with_whole_bodies
+from netralitas_extract.resolvers.people.glued_names import part_glued
 from netralitas_extract.resolvers.people.initials import find_initials, stated_initials
 from netralitas_extract.resolvers.people.joining import Cast, join_people
 from netralitas_extract.resolvers.people.lead_names import LeadNameReader
@@ -95,6 +96,7 @@ class WhoResolver:
         self._speakers = SpeakerWords(lexicon)
         self._seat_words = SeatWords(lexicon)
         self._village_words = VillageWords(lexicon)
+        self._glued = lexicon.words["glued_behind_name"]
         self._jurisdiction_words = JurisdictionWords(lexicon)
 
     def seats(
@@ -154,6 +156,9 @@ class WhoResolver:
             if voice.name is not None and voice.seat is None
         ]
         names += self._leads.read(text, raw_quotes, names, seats, regions)
+        apart = part_glued(text, names, self._glued)
+        if apart:
+            names = _exchange(apart, names, seats, voices)
         cut = cut_runs(text, names, self._gazetteer.surfaces(), self._names)
         if cut:
             names = _exchange(cut, names, seats, voices)

@@ -52,6 +52,9 @@ class NameWords:
 
     Attributes:
         name_or_word: where words of everyday language, with a capital, may be parts of a name.
+        never_bare: bodies that are nothing without a name of their own behind the word.
+        whole_bodies: with their blanks, bodies whose names go on with no word.
+        parties: matches the words of a party's name behind "Partai".
     """
 
     __slots__ = (
@@ -74,6 +77,7 @@ class NameWords:
         "_second",
         "_short",
         "_tags",
+        "_told",
         "amid",
         "before",
         "before_order",
@@ -82,7 +86,10 @@ class NameWords:
         "campuses_of_two",
         "name_or_word",
         "named",
+        "never_bare",
         "particles",
+        "parties",
+        "whole_bodies",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -102,6 +109,10 @@ class NameWords:
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body") | lexicon.word_set("body_with_name")
+        self.never_bare = lexicon.word_set("body_never_bare")
+        self.whole_bodies = tuple(f" {body} " for body in lexicon.words["whole_body"])
+        parties = "|".join(re.escape(name) for name in lexicon.words["party_name"])
+        self.parties = re.compile(rf"(?i:{parties})(?![\w-])").match
         self.campuses = lexicon.word_set("campus_head")
         self.campuses_of_two = lexicon.word_set("campus_two_words")
         self.particles = lexicon.word_set("name_particle")
@@ -110,6 +121,7 @@ class NameWords:
         self._degrees = lexicon.word_set("degree_after")
         self._short = lexicon.word_set("name_short")
         self._tags = lexicon.word_set("tag_root")
+        self._told = lexicon.words["verb_behind_name"]
         self._capitals = lexicon.word_set("name_capitals")
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
@@ -272,7 +284,10 @@ class NameWords:
         if low.endswith(_NO_NAME_ENDINGS) and not (
             kan and word[1:].islower() and self._is_kan_name(low)
         ):
-            return [], True
+            # "Haedar Nashirmengatakan"
+            verb = next((verb for verb in self._told if low.endswith(verb)), low)
+            head = word[: -len(verb)]
+            return ([head] if len(head) >= _LEAST_MIXED else []), True
         if not (word.isalpha() or _WORD.fullmatch(word)):
             return [], True
         if word in ("V", "X") and not begun:
@@ -302,6 +317,9 @@ class NameWords:
             # "Lumba-lumba", "B-Universe"
             return [], True
         if not word[1:].islower():
+            if low[-2:] in self._capitals and word[-2:].isupper() and word[:-2].istitle():
+                # "MahfudMD"
+                return ([], True) if low[:-2] in self._not else ([word[:-2], word[-2:]], False)
             if len(word) > _LEAST_MIXED and (
                 word[-2:].isupper() or _GLUED_ACRONYM.match(word) is not None
             ):

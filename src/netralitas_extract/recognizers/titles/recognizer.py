@@ -17,6 +17,7 @@ from netralitas_extract.recognizers.common import FIRST, by_first_letters
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.recognizers.titles.commissions import Commissions
 from netralitas_extract.recognizers.titles.misspelt import Misspelt, MisspeltOffices
+from netralitas_extract.recognizers.titles.short_titles import ShortTitles
 from netralitas_extract.recognizers.titles.tails import TailReader
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
@@ -71,7 +72,9 @@ class TitleReader:
         "_orders",
         "_passed",
         "_plural",
+        "_shorts",
         "_tails",
+        "_was",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -86,9 +89,12 @@ class TitleReader:
         self._misspelt = MisspeltOffices(lexicon)
         self._passed = lexicon.word_set("courtesy") | lexicon.word_set("title_jointly")
         self._tails = TailReader(lexicon)
+        self._shorts = ShortTitles(lexicon)
         self._couples = lexicon.word_set("title_couple")
         self._branches = tuple(f" {word} " for word in lexicon.words["branch_of"])
         self._formerly = tuple(f" {words} " for words in lexicon.words["title_formerly"])
+        # What all of these end with, as it is asked of every title.
+        self._was = tuple({f"{words.split()[-1]} " for words in lexicon.words["title_formerly"]})
         self._plural = lexicon.word_set("title_plural")
         self._generic = lexicon.word_set("title_generic")
         self._generic_after = by_first_letters(
@@ -151,8 +157,8 @@ class TitleReader:
                 continue
             office = self._offices[best.pattern if isinstance(best, Misspelt) else best]
             begin, status, tenure = status_and_tenure(start, office.entry, affixes)
-            if tenure == "incumbent" and low.endswith(self._formerly, 0, begin):
-                tenure = "former"
+            if tenure == "incumbent" and low.endswith(self._was, 0, begin):
+                tenure = "former" if low.endswith(self._formerly, 0, begin) else tenure
             if office.entry.office == last and 0 < begin - taken <= 2 and low[begin - 1] == "(":
                 # "Menteri Dalam Negeri (Mendagri)" is one title.
                 taken = end
@@ -198,6 +204,13 @@ class TitleReader:
                 title = msgspec.structs.replace(title, start=earlier.start)
             elif earlier is not None and title.office == f"wakil_{earlier.office}":
                 title = self._paired(low, found, earlier, title)
+            elif (
+                found and found[-1].end + 1 == begin and self._shorts.repeats(low, found[-1], title)
+            ):
+                full = found.pop()
+                title = msgspec.structs.replace(
+                    title, start=full.start, status=full.status, tenure=full.tenure
+                )
             found.append(title)
         return found
 

@@ -281,10 +281,17 @@ def _join(
             drafts.add(person)
         else:
             person.names.append(name)
-            if keys == person.keys and person.best.tokens[-1].isupper():
-                # Running text knows better than a headline in capitals how a name is written.
+            if keys == person.keys and _is_written_badly(person.best):
                 person.best = name
         person.add_mention(name.start, name.end, rule)
+
+
+def _is_written_badly(name: RawName) -> bool:
+    """Whether a name is in the capitals of a headline, or lacks a blank: "MahfudMD"."""
+    tokens = name.tokens
+    return all(token.isupper() for token in tokens) or (
+        len(tokens) > 1 and sum(map(len, tokens)) == name.end - name.start
+    )
 
 
 def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:

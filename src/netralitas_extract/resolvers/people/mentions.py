@@ -12,7 +12,7 @@ from netralitas_extract.recognizers.names.words import NameWords
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft, nearest
 from netralitas_extract.resolvers.people.name_forms import keys_of
-from netralitas_extract.resolvers.people.runs import word_before
+from netralitas_extract.resolvers.people.runs import with_short_part, word_before
 from netralitas_extract.text import Bounds, Text, covers, overlaps, places_of
 
 __all__ = ["NAME_OF_SPEAKER", "NAME_OF_TITLE", "find_mentions"]
@@ -144,6 +144,11 @@ def _mention(
         person = nearest(known, start) if len(known) > 1 else known[0]
         if name.honorifics or name.degrees:
             person.names.append(name)
+        if word[-1:] == "." and keys == person.keys and len(keys) > 1:
+            whole = with_short_part(norm, name, reader)
+            if whole is not name:
+                person.rename(whole)
+                return whole.start, whole.end, person
         return start, name.end, person
     if norm[start - 1 : start] in ("'", '"') or word.lower() in reader.words.named:
         # "Universitas Budi Luhur" is no mention of a person called Budi.
@@ -208,8 +213,9 @@ def _with_more(
             if not person.answers_to(keys[:count]):
                 return None
         if count == len(keys):
+            name = with_short_part(norm, name, reader)
             person.rename(name)
-            return start, name.end, person
+            return name.start, name.end, person
         if person.answers_to(keys[:count]):
             # "relawan Jokowi Sulawesi Utara"
             return start, _end_of(norm, name, count), person

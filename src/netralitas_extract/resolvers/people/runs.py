@@ -10,13 +10,14 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.text import Text
 
-__all__ = ["NAME_IN_RUN", "cut_runs", "word_before"]
+__all__ = ["NAME_IN_RUN", "cut_runs", "with_short_part", "word_before"]
 
 NAME_IN_RUN = "name.in_run"
 """The rule of a name whose first words may be those of a body."""
 
 _LEAST_WHOLE = 2
 _LONGEST_CAMPUS = 40
+_MOST_OF_REGION = 2
 # The word between a body and the region that its branch is of.
 _BRANCHES = frozenset(("Cabang", "Wilayah", "Daerah", "Komisariat"))
 _ENDS_CAMPUS = ',.;:)"'
@@ -40,7 +41,12 @@ def cut_runs(
         tokens = name.tokens
         if len(tokens) < 2 or tokens[0] in short:
             continue
-        in_run = rule == NAME_IN_RUN and len(tokens) > 2
+        in_run = (
+            rule == NAME_IN_RUN
+            and len(tokens) > 2
+            # "Ketua Harian Gerindra Sufmi Dasco Ahmad": a body's name has ended.
+            and not _is_behind_whole(text.low, name.start, regions, reader)
+        )
         # "di Sumsel Ganjar meminta": the first word is a region's.
         behind_region = tokens[1] in short and tokens[0].lower() in regions
         if not in_run and not behind_region:
@@ -77,6 +83,24 @@ def cut_runs(
                 name, start=start, begin=start, tokens=tokens[begin:]
             )
     return cut
+
+
+def _is_behind_whole(low: str, start: int, regions: Collection[str], reader: NameReader) -> bool:
+    """Whether a body stands before a name of which no word is the body's, or that and a region.
+
+    "Gerindra Sufmi Dasco Ahmad", "DPD Gerindra Jatim Anwar Sadad"
+    """
+    whole = reader.words.whole_bodies
+    if low.endswith(whole, 0, start):
+        return True
+    at = start - 1
+    for _ in range(_MOST_OF_REGION):
+        at = low.rfind(" ", max(0, at - _LONGEST_WORD), at)
+        if at < 0:
+            return False
+        if low[at + 1 : start - 1] in regions and low.endswith(whole, 0, at + 1):
+            return True
+    return False
 
 
 def _behind_campus(norm: str, name: RawName, regions: Collection[str], reader: NameReader) -> int:
@@ -163,3 +187,22 @@ def word_before(norm: str, start: int) -> str:
         return ""
     left = norm[max(0, start - _LONGEST_WORD) : start - 1]
     return left.rpartition("\n")[2].rpartition(" ")[2]
+
+
+def with_short_part(norm: str, name: RawName, reader: NameReader) -> RawName:
+    """A name with the short form of one more part before it, which no title tells to be one.
+
+    "Moh. Zainul Arifin tidak hadir"; not in "sebesar Rp 5 M. Zainul Arifin hadir".
+    """
+    word = word_before(norm, name.start)
+    start = name.start - len(word) - 1
+    if (
+        name.begin < name.start
+        or word[-1:] != "."
+        or not word[0].isupper()
+        or norm[max(0, start - 2) : max(0, start - 1)].isalnum()
+        or not (len(word) == len("M.") or reader.words.is_short(word[:-1].lower()))
+    ):
+        return name
+    whole = reader.read(norm, start)
+    return whole if whole is not None and whole.end == name.end else name

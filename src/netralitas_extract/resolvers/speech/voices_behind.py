@@ -15,6 +15,7 @@ from netralitas_extract.text import Text
 __all__ = ["VoicesBehind"]
 
 _BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
+_PAIR = re.compile(r"-[A-Z][a-z]")
 _CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
@@ -22,6 +23,7 @@ _LONGEST_CLAUSE = 130
 _LONGEST_WORD = 30
 _LONGEST_COURTESY = 20
 _MOST_OF_CAMPUS = 2
+_MOST_OF_BODY = 3
 _WHAT_WAS = "apa yang "
 _FOR = "bagi"
 _NAMED = " bernama "
@@ -176,10 +178,20 @@ class VoicesBehind:
             if places.in_region(begin):
                 best = best if best is not None and norm[best.stop : best.stop + 1] == "," else None
                 continue
+            party = self._names.words.parties(norm, begin)
+            if party is not None:
+                # "Wakil Ketua Umum Partai Golongan Karya Erwin Aksa"
+                passed = party.end()
+                continue
             name = self._names.read(norm, begin, kan=True)
             if name is not None and self._names.words.is_common(name.tokens[0]):
                 # "Ketua Tim Pemenangan Andi-Budi, Citra", "Ketua Majelis Pemeriksa Puadi"
                 passed = name.start + len(name.tokens[0])
+                continue
+            if name is not None and _PAIR.match(norm, name.stop) is not None:
+                # "juru bicara TKN Andi-Budi Citra": a team goes by the names of both.
+                passed = norm.find(" ", name.stop) + 1 or stop
+                best = None
                 continue
             if name is not None and self._is_campus(name):
                 passed = name.stop
@@ -210,7 +222,27 @@ class VoicesBehind:
         if best is None and norm.startswith(_ALSO, stop):
             # "Ketua DPC Partai Anu yang juga anggota DPRD Ende, Budi"
             return self._role_name(stop + len(_ALSO))
-        return best
+        return None if best is not None and self._is_of_body(best) else best
+
+    def _is_of_body(self, name: RawName) -> bool:
+        """Whether a name is a body's that has one: "kata pengasuh Ponpes Cahaya Hati"."""
+        words = self._names.words
+        count = len(name.tokens)
+        if name.begin < name.start or name.degrees or count > _MOST_OF_BODY:
+            return False
+        if count == _MOST_OF_BODY and any(words.is_given(token) for token in name.tokens[1:]):
+            # "Ketua Yayasan Pelita Budi Santoso"
+            return False
+        norm, at = self._text.norm, name.begin
+        while norm[at - 1 : at] == " ":
+            start = norm.rfind(" ", max(0, at - _LONGEST_WORD), at - 1) + 1
+            word = norm[start : at - 1]
+            if word.lower() in words.never_bare:
+                return True
+            if count > 1 or not word[:1].isupper() or not word.isalpha():
+                return False
+            at = start
+        return False
 
     def _is_campus(self, name: RawName) -> bool:
         """Whether a name is that of a campus: "mahasiswa dari Universitas Cakrabuana"."""

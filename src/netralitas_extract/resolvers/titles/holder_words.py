@@ -39,6 +39,10 @@ class HolderWords:
         others_named: what stands between a title and names of others, behind its comma.
         suffers: how a headline goes on behind whom something happens to.
         subject: how an article goes on behind the name that it begins with.
+        one_of: what stands between a name and the title of one of several, with the comma;
+            ``goes_on`` how the sentence goes on behind such a title.
+        wished: words before the name of one whom others want to get a title behind it; ``put_up``
+            those who name him for it, ``wishes`` words between the two.
     """
 
     __slots__ = (
@@ -57,6 +61,7 @@ class HolderWords:
         "compounds",
         "demonstratives",
         "fillers",
+        "goes_on",
         "held_by_pronoun",
         "held_in_thought",
         "initials",
@@ -65,14 +70,18 @@ class HolderWords:
         "links",
         "may_be_held",
         "named_by_place",
+        "one_of",
         "others_named",
         "pronoun_behind",
         "pronouns",
+        "put_up",
         "region_around",
         "somebody",
         "subject",
         "suffers",
         "told_of",
+        "wished",
+        "wishes",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -109,4 +118,10 @@ class HolderWords:
         self.called_next = (*self.called_as, *(f",{word}" for word in self.called_as))
         self.others_named = tuple(f", {words} " for words in lexicon.words["others_named"])
         self.suffers = lexicon.words["headline_suffers"]
+        self.one_of = tuple(f", {words} " for words in lexicon.words["one_of_several"])
+        times = "|".join(map(re.escape, lexicon.words["behind_apposed_title"]))
+        self.goes_on = re.compile(rf"[,.)]| (?:{times})\b(?! (?:ini|itu)\b)").match
+        self.put_up = lexicon.word_set("puts_up_for_office")
+        self.wished = lexicon.word_set("wished_for_office") | self.put_up
+        self.wishes = lexicon.word_set("wish_for_office")
         self.subject = lexicon.word_set("headline_subject")

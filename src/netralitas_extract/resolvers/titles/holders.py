@@ -16,6 +16,7 @@ from netralitas_extract.resolvers.titles.clause_titles import part_from_subjects
 from netralitas_extract.resolvers.titles.headlines import name_headline
 from netralitas_extract.resolvers.titles.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
+from netralitas_extract.resolvers.titles.hoped_for import make_candidates
 from netralitas_extract.resolvers.titles.kin import give_to_kin, word_ahead
 from netralitas_extract.resolvers.titles.names_before import NamesBefore
 from netralitas_extract.resolvers.titles.names_behind import NamesBehind
@@ -63,6 +64,7 @@ class HolderReader:
         self._share(text, seats)
         before = NamesBefore(text, regions, lines, self._nicknames, self._words)
         self._look_before(text, seats, before)
+        make_candidates(text, seats, self._words)
         part_from_subjects(text, seats, self._words.clause_openings)
         pair_before(text, seats, self._names)
         pair_around(seats, text)

@@ -15,6 +15,7 @@ from netralitas_extract.text import Text
 __all__ = ["NamesBefore"]
 
 _LEFT = 90
+_LONGEST_TAG = 60
 
 
 class _Link(NamedTuple):
@@ -70,6 +71,11 @@ class NamesBefore:
         if linked and at > begin and norm[start - 1] == " " and self._points_back(word, at):
             seat.pointed_from = at
             return None
+        one = text.low.endswith(self._words.one_of, begin, start)
+        if one and not linked and seat.region is not None:
+            # "Aslan, salah satu komisioner KPU Ende saat dihubungi"
+            linked = self._words.goes_on(text.low, seat.end) is not None
+            at = norm.rfind(",", begin, start) + 1
         comma = norm[at - 1 : at] == "," or (
             # "Masrukin, S.Sos., M.Si Penjabat Bupati …"
             at == start - 1 and self._names.words.is_degree(norm[norm.rfind(" ", 0, at) + 1 : at])
@@ -196,4 +202,11 @@ class NamesBefore:
             return True
         if norm.startswith(self._words.demonstratives, end):
             return norm[norm.find(" ", end + 1) - 1] == ","
-        return seat.region is not None and norm[end : end + 1] in (",", ".")
+        if seat.region is None:
+            return False
+        if norm[end : end + 1] in (",", "."):
+            return True
+        # '"…," ujar Rina, komisioner KPU Ende saat ditemui'
+        start = seat.title.start
+        quoted = norm.rfind('" ', max(0, start - _LONGEST_TAG), start)
+        return quoted >= 0 and self._words.goes_on(self._text.low, end) is not None

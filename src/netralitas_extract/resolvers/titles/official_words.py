@@ -31,6 +31,8 @@ class OfficialWords:
             stands directly behind, ``own_in_thought`` how such words begin where nobody has it,
             ``of_one_told`` those before the title of one who is known.
         sources: words before a title that points back to who spoke last.
+        team: finds, before a title, the words of a team that is called by what it wants somebody to
+            become; ``sure`` is filled where that is what such a team is for.
         tags: roots that attribute direct speech.
         beginnings, agencies: short first and last words of posts with the words that these are
             for; ``ministers`` whole posts, ``fused`` posts written as one word ("kadisdik").
@@ -55,6 +57,7 @@ class OfficialWords:
         "own_in_thought",
         "sources",
         "tags",
+        "team",
         "tells",
         "vacant",
     )
@@ -80,6 +83,15 @@ class OfficialWords:
         self.own_beside = tuple(f"{words} " for words in beside)
         self.of_one_told = tuple(f"{words} " for words in lexicon.words["title_of_one_told"])
         self.sources = tuple(f"{words} " for words in lexicon.words["title_source"])
+        # Of ``re``: a name is told by its capitals, which patterns fold.
+        sure, teams, ranks = (
+            "|".join(map(re.escape, lexicon.words[name]))
+            for name in ("team_for_election", "team_of_supporters", "team_rank")
+        )
+        self.team = re.compile(
+            rf"\b(?i:(?P<sure>{sure})|{teams})(?: (?i:{ranks}))*"
+            r"(?: (?!Calon|Bakal)[A-Z][a-z'-]+){1,3} $"
+        ).search
         self.tags = lexicon.word_set("tag_root")
         self.beginnings = _short_forms(lexicon, "post_begin_short")
         self.agencies = _short_forms(lexicon, "post_short")

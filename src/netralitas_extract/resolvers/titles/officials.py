@@ -53,7 +53,11 @@ class OfficialResolver:
         """The seats that are mentions, with holder and jurisdiction filled in, in order."""
         jurisdictions.state(seats)
         named: list[Seat] = []
-        seats = [seat for seat in _without_running_mates(seats, cast) if not self._is_foreign(seat)]
+        seats = [
+            seat
+            for seat in _without_running_mates(seats, cast)
+            if not self._is_foreign(seat) and not self._is_in_team(text, seat)
+        ]
         for seat in seats:
             if seat.name is not None:
                 seat.person = cast.by_start.get(seat.name.start)
@@ -221,6 +225,23 @@ class OfficialResolver:
         if seat.name is None or seat.title.office not in ("presiden", "wakil_presiden"):
             return False
         return self._words.foreign(" ".join(seat.name.tokens).lower()) is not None
+
+    def _is_in_team(self, text: Text, seat: Seat) -> bool:
+        """Whether a title ends the name of a team: "Tim Pemenangan Nasional Andi Presiden".
+
+        Who stands directly behind may hold it: "Gerakan Pramuka Presiden Joko Widodo".
+        """
+        start, norm = seat.title.start, text.norm
+        if (
+            seat.end - start != len(seat.title.office)
+            or not norm[start].isupper()
+            or norm[start - 1 : start] != " "
+            or not norm[start - 2].islower()
+        ):
+            return False
+        team = self._words.team(norm, max(0, start - _LONGEST_TAG), start)
+        beside = seat.name is not None and seat.name.begin == seat.end + 1
+        return team is not None and not (beside and not team["sure"])
 
     def _is_vacant(self, text: Text, seat: Seat) -> bool:
         """Whether a title is one of posts that nobody holds: "jabatan yang lowong ialah …"."""
