@@ -34,6 +34,10 @@ from netralitas_extract.resolvers.people.nicknames import (
     NicknameReader,
     with_addresses,
 )
+from netralitas_extract.resolvers.people.public_names import (
+    full_names_of_called,
+    without_calling,
+)
 from netralitas_extract.resolvers.people.runs import NAME_IN_RUN, cut_runs
 from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.resolvers.speech.focus import Heard
@@ -161,6 +165,12 @@ class WhoResolver:
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
+        called = without_calling([name for name, _ in names], self._forms)
+        if called:
+            cut = {start: name for start, (name, _) in called.items()}
+            names = _exchange(cut, names, seats, voices)
+            names += [(calling, NAME_OF_TITLE) for _, calling in called.values()]
+        owners += full_names_of_called(text, [name for name, _ in names], self._forms)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
         people = join_people(names, self._forms, nicknames, owned, text.quotations)
         titles = [(seat.title.start, seat.end) for seat in seats]
