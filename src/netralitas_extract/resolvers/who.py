@@ -165,12 +165,13 @@ class WhoResolver:
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
-        called = without_calling([name for name, _ in names], self._forms)
-        if called:
+        known = [name for name, _ in names if name.tokens[-1].lower() in self._forms.called]
+        if known:
+            called = without_calling(known, self._forms)
             cut = {start: name for start, (name, _) in called.items()}
             names = _exchange(cut, names, seats, voices)
             names += [(calling, NAME_OF_TITLE) for _, calling in called.values()]
-        owners += full_names_of_called(text, [name for name, _ in names], self._forms)
+            owners += full_names_of_called(text, known, self._forms)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
         people = join_people(names, self._forms, nicknames, owned, text.quotations)
         titles = [(seat.title.start, seat.end) for seat in seats]

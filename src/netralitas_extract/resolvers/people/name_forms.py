@@ -39,7 +39,8 @@ class NameForms:
     Attributes:
         familiar: forms of address that are parts of some names and not of others.
         left_out: those that are taken off a name which an article has without them.
-        public: by the keys of what the whole country calls somebody the full name.
+        public: by the keys of what the whole country calls somebody the full name; ``called`` are
+            the last of these keys.
     """
 
     __slots__ = (
@@ -47,6 +48,7 @@ class NameForms:
         "_muhammad",
         "_sounds",
         "_spellings",
+        "called",
         "familiar",
         "left_out",
         "public",
@@ -58,6 +60,7 @@ class NameForms:
         self.public = {
             tuple(called.split()): full for called, full in _pairs(lexicon.words["public_nickname"])
         }
+        self.called = frozenset(keys[-1] for keys in self.public)
         self._muhammad = lexicon.word_set("name_of_prophet")
         self._spellings = _pairs(lexicon.words["name_spelling"])
         self._sounds: dict[str, str] = {}
@@ -67,7 +70,7 @@ class NameForms:
         """How full a form is: initials and forms of address count less than words, and what the
         whole country calls somebody for nothing.
         """
-        if len(keys) == 1 and (keys[0],) in self.public:
+        if len(keys) == 1 and keys[0] in self.called:
             return 0
         return sum(3 if len(key) > 1 and key not in self.familiar else 1 for key in keys)
 

@@ -37,10 +37,9 @@ def without_calling(
     """
     found: dict[int, tuple[RawName, RawName]] = {}
     for name in names:
-        last = name.tokens[-1]
-        if len(name.tokens) < 3 or (last.lower(),) not in forms.public:
+        if len(name.tokens) < 3:
             continue
-        keys = keys_of(name.tokens)
+        last, keys = name.tokens[-1], keys_of(name.tokens)
         if last.lower() not in keys[:-1] and forms.fits_public(keys[-1:], keys[:-1]):
             start = name.end - len(last)
             found[name.start] = (
