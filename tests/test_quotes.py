@@ -99,6 +99,36 @@ def test_quoted_titles_slogans_and_scare_quotes_are_none(words: str) -> None:
     assert quotes(LEAD + words) == []
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "demikian tertulis dalam keterangan resmi.",
+        "demikian keterangan tertulis Bawaslu.",
+        "seperti tertulis dalam surat edaran itu.",
+        "sebagaimana tertuang dalam putusan tersebut.",
+        "tertulis dalam unggahan itu.",
+        "bunyi keterangan resmi KPU.",
+        "bunyi poin pertama.",
+        "demikian amar putusan itu.",
+    ],
+)
+def test_what_stands_in_a_document_is_said_by_nobody(behind: str) -> None:
+    found = quotes(LEAD + 'Semua hadir.\n\n"Setiap pegawai wajib menjaga netralitas," ' + behind)
+    assert [who for _, who in found] == [None]
+
+
+@pytest.mark.parametrize("behind", ["demikian ia menutup apel.", "seperti itu pesannya."])
+def test_what_is_like_words_on_a_document_is_said_by_who_spoke(behind: str) -> None:
+    found = quotes(LEAD + 'Semua hadir.\n\n"Setiap pegawai wajib menjaga netralitas," ' + behind)
+    assert [who for _, who in found] != [None]
+
+
+@pytest.mark.parametrize("behind", ["kata saat membuka rapat.", "tegas dalam sambutannya."])
+def test_a_word_of_speech_that_has_lost_its_pronoun_is_of_who_spoke(behind: str) -> None:
+    found = quotes(LEAD + 'Ugi hadir. "Setiap pegawai wajib menjaga netralitas," ' + behind)
+    assert [who for _, who in found] == ["Ugi Irwanto"]
+
+
 def test_quoted_document_has_no_speaker() -> None:
     found = quotes(
         LEAD + 'Pasal 2 berbunyi, "Setiap pegawai wajib menjunjung tinggi asas netralitas."'

@@ -120,6 +120,9 @@ class VoicesBehind:
         """The voice of somebody whom other words than a name or a title stand for."""
         low, words = self._text.low, self._words
         first = low[at : at + _LONGEST_WORD].partition(" ")[0].strip(",.")
+        if first in words.opening and self._text.low[verb.start - 2 : verb.start] == '" ':
+            # '"…," kata saat membuka rapat' has lost the pronoun.
+            return Voice(verb, "pronoun")
         if first in words.anybody and _NAMED not in low[at : at + _LONGEST_CLAUSE]:
             return Voice(verb, "pronoun")
         if first in words.nouns and words.points_back(low, at) is not None:
