@@ -63,7 +63,7 @@ class HolderReader:
         self._share(text, seats)
         before = NamesBefore(text, regions, lines, self._nicknames, self._words)
         self._look_before(text, seats, before)
-        part_from_subjects(text, seats, self._words.clause_openings)
+        part_from_subjects(text, seats, self._words)
         pair_before(text, seats, self._names)
         pair_around(seats, text)
         by_start = {region.start: region for region in regions}
