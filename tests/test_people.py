@@ -445,3 +445,32 @@ def test_words_and_spellings_of_names(text: str, name: str, aliases: list[str]) 
     found = people(text)
     assert list(found) == [name]
     assert found[name].aliases == aliases
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Warga menyampaikan protes kepada Abdul Karim Basyir.",
+        "Abdul Karim Basyir hadir di acara itu.",
+        "Abdul Karim Basyir tiba. Warga bertepuk tangan.",
+    ],
+)
+def test_a_title_that_points_back_is_that_of_the_one_named_before_it(before: str) -> None:
+    found = people(f'ENDE - {before} "Saya akan pelajari," kata Pj Bupati Ende itu.')
+    assert [office.office for office in found["Abdul Karim Basyir"].offices] == ["bupati"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The article has named the holder.
+        "Bupati Ende Ugas Irwanto hadir. Warga memprotes Abdul Karim Basyir. "
+        '"Saya akan pelajari," kata Bupati Ende itu.',
+        # Nothing points back.
+        'Warga memprotes Abdul Karim Basyir. "Saya akan pelajari," kata Bupati Ende.',
+        # There is one who speaks.
+        'Ketua KPU Ende Ugas Irwanto menyebut Abdul Karim Basyir. "Siap," kata Bupati Ende itu.',
+    ],
+)
+def test_a_title_is_not_that_of_somebody_named_before_it(text: str) -> None:
+    assert "Abdul Karim Basyir" not in people(text)

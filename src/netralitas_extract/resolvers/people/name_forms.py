@@ -8,7 +8,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
-__all__ = ["LEAST_FUZZY", "NameForms", "abbreviates", "blends", "keys_of"]
+__all__ = ["LEAST_FUZZY", "NameForms", "abbreviates", "blends", "is_short_form", "keys_of"]
 
 LEAST_FUZZY = 4
 """So many letters of a part are asked for before another spelling or a cut is thought of."""
@@ -185,6 +185,12 @@ def blends(word: str, keys: Sequence[str]) -> bool:
         )
         for index, one in enumerate(keys)
     )
+
+
+def is_short_form(text: str, name: str) -> bool:
+    """Whether each word only cuts one of the name short: "Sandi" for Sandiaga Uno."""
+    words = name.lower().split()
+    return all(any(word.startswith(cut) for word in words) for cut in text.lower().split())
 
 
 def _pairs(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
