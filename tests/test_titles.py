@@ -109,3 +109,19 @@ def test_a_post_before_a_comma_is_that_of_the_name_behind_it(words: str, title: 
     assert [(words.split(" | ")[0], words.split(" | ")[-1]) for words in found] == [
         (title, "Rahmat Wijaya")
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "holder"),
+    [
+        ("juga dinilai membawa suara baru", "Rakhan Bumi"),
+        ("dianggap kuat", "Rakhan Bumi"),
+        ("mengatakan hal itu wajar", "Banu Prastowo"),
+    ],
+)
+def test_a_title_that_is_judged_is_that_of_the_one_who_is_told_of(behind: str, holder: str) -> None:
+    text = (
+        "SOLO - Calon presiden Rakhan Bumi hadir. Direktur lembaga survei Banu Prastowo "
+        f"mengatakan Rakhan kuat. Mantan Wali Kota Surakarta itu {behind}."
+    )
+    assert found_titles(extractor().extract(text))[-1].endswith(f"| {holder}")
