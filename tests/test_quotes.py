@@ -129,6 +129,19 @@ def test_a_word_of_speech_that_has_lost_its_pronoun_is_of_who_spoke(behind: str)
     assert [who for _, who in found] == ["Ugi Irwanto"]
 
 
+@pytest.mark.parametrize("behind", ["kata Juli.", "kata Juli di Batang.", "kata Juli"])
+def test_a_month_is_a_name_where_the_article_has_somebody_called_so(behind: str) -> None:
+    found = quotes(f'Wakil Bupati Batang Rojo Juli Anton hadir.\n\n"Kita netral," {behind}\n\nX.')
+    assert [who for _, who in found] == ["Rojo Juli Anton"]
+
+
+def test_a_month_is_nobody_where_nobody_is_called_so() -> None:
+    found = quotes(
+        'Wakil Bupati Batang Rojo Anton hadir 3 Juli.\n\n"Kita netral," kata Juli.\n\nX.'
+    )
+    assert [who for _, who in found] == [None]
+
+
 def test_quoted_document_has_no_speaker() -> None:
     found = quotes(
         LEAD + 'Pasal 2 berbunyi, "Setiap pegawai wajib menjunjung tinggi asas netralitas."'

@@ -105,7 +105,8 @@ class VoicesBehind:
             return None
         norm = self._text.norm
         style = self._lines.style(at)
-        word = norm[at : at + _LONGEST_WORD].partition(" ")[0].strip(',."')
+        # A line may end behind the word: 'kata Juli.'
+        word = norm[at : at + _LONGEST_WORD].split(None, 1)[0].strip(',."')
         name = self._names.read(
             norm,
             at,
