@@ -318,6 +318,44 @@ def test_a_nickname_is_an_alias_of_who_is_called_so(text: str, aliases: list[str
     assert (person.name, person.aliases) == ("Ugi Irwanto", aliases)
 
 
+@pytest.mark.parametrize(
+    ("introduced", "called", "name"),
+    [
+        ("Mantan Gubernur DKI Basuki Tjahaja Purnama hadir", "Ahok", "Basuki Tjahaja Purnama"),
+        ("Basuki Tjahaja Purnama atau Ahok, hadir", "Ahok", "Basuki Tjahaja Purnama"),
+        ("Ketum Demokrat Agus Harimurti Yudhoyono hadir", "AHY", "Agus Harimurti Yudhoyono"),
+        ("Menteri ATR Agus Harimurti Yudhoyono AHY hadir", "AHY", "Agus Harimurti Yudhoyono"),
+        ("Ketua MPR Bambang Soesatyo Bamsoet hadir", "Bamsoet", "Bambang Soesatyo"),
+        ("Wakil Ketua DPR Abdul Muhaimin Iskandar hadir", "Cak Imin", "Abdul Muhaimin Iskandar"),
+        ("Menteri Sosial Saifullah Yusuf hadir", "Gus Ipul", "Saifullah Yusuf"),
+        ("Wali Kota Makassar Moh Ramdhan Pomanto hadir", "Danny Pomanto", "Moh Ramdhan Pomanto"),
+    ],
+)
+def test_what_the_whole_country_calls_somebody_is_tied_to_the_full_name(
+    introduced: str, called: str, name: str
+) -> None:
+    text = f'JAKARTA - {introduced} di Jakarta. "ASN harus netral," kata {called}.'
+    found = people(text)
+    assert list(found) == [name]
+    assert called in found[name].aliases
+
+
+@pytest.mark.parametrize(
+    ("introduced", "called"),
+    [
+        ("Wakil Presiden Joko Prabawa hadir", "Ahok"),
+        ("Ketua MPR Bambang Wuryanto hadir", "Bamsoet"),
+        ("Gubernur Jawa Barat Ridwan Kamil hadir", "Emil Dardak"),
+    ],
+)
+def test_what_one_is_called_by_the_whole_country_is_nobody_else(
+    introduced: str, called: str
+) -> None:
+    found = people(f'JAKARTA - {introduced} di Jakarta. "ASN harus netral," kata {called}.')
+    assert called in found
+    assert len(found) == 2
+
+
 def test_a_nickname_may_stand_behind_a_short_form_of_the_name() -> None:
     (person,) = people(
         "Bupati Batang Misbahuddin hadir. “Semua netral,” ujar Misbah yang akrab disapa Nek Bah."
@@ -507,3 +545,32 @@ def test_a_name_that_ends_like_another_word_is_whole(text: str) -> None:
 )  # fmt: skip
 def test_a_short_form_before_a_name_is_a_part_of_it(text: str, name: str) -> None:
     assert list(people(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Warga menyampaikan protes kepada Abdul Karim Basyir.",
+        "Abdul Karim Basyir hadir di acara itu.",
+        "Abdul Karim Basyir tiba. Warga bertepuk tangan.",
+    ],
+)
+def test_a_title_that_points_back_is_that_of_the_one_named_before_it(before: str) -> None:
+    found = people(f'ENDE - {before} "Saya akan pelajari," kata Pj Bupati Ende itu.')
+    assert [office.office for office in found["Abdul Karim Basyir"].offices] == ["bupati"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The article has named the holder.
+        "Bupati Ende Ugas Irwanto hadir. Warga memprotes Abdul Karim Basyir. "
+        '"Saya akan pelajari," kata Bupati Ende itu.',
+        # Nothing points back.
+        'Warga memprotes Abdul Karim Basyir. "Saya akan pelajari," kata Bupati Ende.',
+        # There is one who speaks.
+        'Ketua KPU Ende Ugas Irwanto menyebut Abdul Karim Basyir. "Siap," kata Bupati Ende itu.',
+    ],
+)
+def test_a_title_is_not_that_of_somebody_named_before_it(text: str) -> None:
+    assert "Abdul Karim Basyir" not in people(text)

@@ -99,6 +99,49 @@ def test_quoted_titles_slogans_and_scare_quotes_are_none(words: str) -> None:
     assert quotes(LEAD + words) == []
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "demikian tertulis dalam keterangan resmi.",
+        "demikian keterangan tertulis Bawaslu.",
+        "seperti tertulis dalam surat edaran itu.",
+        "sebagaimana tertuang dalam putusan tersebut.",
+        "tertulis dalam unggahan itu.",
+        "bunyi keterangan resmi KPU.",
+        "bunyi poin pertama.",
+        "demikian amar putusan itu.",
+    ],
+)
+def test_what_stands_in_a_document_is_said_by_nobody(behind: str) -> None:
+    found = quotes(LEAD + 'Semua hadir.\n\n"Setiap pegawai wajib menjaga netralitas," ' + behind)
+    assert [who for _, who in found] == [None]
+
+
+@pytest.mark.parametrize("behind", ["demikian ia menutup apel.", "seperti itu pesannya."])
+def test_what_is_like_words_on_a_document_is_said_by_who_spoke(behind: str) -> None:
+    found = quotes(LEAD + 'Semua hadir.\n\n"Setiap pegawai wajib menjaga netralitas," ' + behind)
+    assert [who for _, who in found] != [None]
+
+
+@pytest.mark.parametrize("behind", ["kata saat membuka rapat.", "tegas dalam sambutannya."])
+def test_a_word_of_speech_that_has_lost_its_pronoun_is_of_who_spoke(behind: str) -> None:
+    found = quotes(LEAD + 'Ugi hadir. "Setiap pegawai wajib menjaga netralitas," ' + behind)
+    assert [who for _, who in found] == ["Ugi Irwanto"]
+
+
+@pytest.mark.parametrize("behind", ["kata Juli.", "kata Juli di Batang.", "kata Juli"])
+def test_a_month_is_a_name_where_the_article_has_somebody_called_so(behind: str) -> None:
+    found = quotes(f'Wakil Bupati Batang Rojo Juli Anton hadir.\n\n"Kita netral," {behind}\n\nX.')
+    assert [who for _, who in found] == ["Rojo Juli Anton"]
+
+
+def test_a_month_is_nobody_where_nobody_is_called_so() -> None:
+    found = quotes(
+        'Wakil Bupati Batang Rojo Anton hadir 3 Juli.\n\n"Kita netral," kata Juli.\n\nX.'
+    )
+    assert [who for _, who in found] == [None]
+
+
 def test_quoted_document_has_no_speaker() -> None:
     found = quotes(
         LEAD + 'Pasal 2 berbunyi, "Setiap pegawai wajib menjunjung tinggi asas netralitas."'

@@ -78,3 +78,50 @@ def test_jurisdiction_of_a_title_without_region_comes_from_the_article() -> None
 def test_title_in_brackets_behind_its_long_form_is_no_second_mention() -> None:
     result = extractor().extract("Menteri Dalam Negeri (Mendagri) Titus Karnadi datang.")
     assert [official.text for official in result.officials] == ["Menteri Dalam Negeri"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Saat ditanya soal nama-nama cawapres",
+        "Mengenai kriteria cawapres",
+        "Untuk cawapres",
+        "Dalam simulasi tujuh nama capres",
+        "Terkait calon Panglima TNI",
+    ],
+)
+def test_a_post_that_is_spoken_of_is_not_that_of_the_subject_behind_it(opening: str) -> None:
+    text = f"JAKARTA - {opening}, Rahmat Wijaya menyebut beberapa tokoh."
+    assert found_titles(extractor().extract(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Menurut bakal cawapres, Rahmat Wijaya", "bakal cawapres"),
+        ("Setelah menjadi camat, Rahmat Wijaya", "camat"),
+        ("Terkait Bupati Ende, Rahmat Wijaya", "Bupati Ende"),
+    ],
+)
+def test_a_post_before_a_comma_is_that_of_the_name_behind_it(words: str, title: str) -> None:
+    text = f"JAKARTA - {words} menyebut beberapa tokoh."
+    found = found_titles(extractor().extract(text))
+    assert [(words.split(" | ")[0], words.split(" | ")[-1]) for words in found] == [
+        (title, "Rahmat Wijaya")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "holder"),
+    [
+        ("juga dinilai membawa suara baru", "Rakhan Bumi"),
+        ("dianggap kuat", "Rakhan Bumi"),
+        ("mengatakan hal itu wajar", "Banu Prastowo"),
+    ],
+)
+def test_a_title_that_is_judged_is_that_of_the_one_who_is_told_of(behind: str, holder: str) -> None:
+    text = (
+        "SOLO - Calon presiden Rakhan Bumi hadir. Direktur lembaga survei Banu Prastowo "
+        f"mengatakan Rakhan kuat. Mantan Wali Kota Surakarta itu {behind}."
+    )
+    assert found_titles(extractor().extract(text))[-1].endswith(f"| {holder}")

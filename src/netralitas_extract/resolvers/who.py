@@ -30,11 +30,9 @@ from netralitas_extract.resolvers.people.mentions import (
     NAME_OF_TITLE,
     find_mentions,
 )
-from netralitas_extract.resolvers.people.name_forms import NameForms
-from netralitas_extract.resolvers.people.nicknames import (
-    NicknameReader,
-    with_addresses,
-)
+from netralitas_extract.resolvers.people.name_forms import NameForms, is_short_form
+from netralitas_extract.resolvers.people.nicknames import NicknameReader, with_addresses
+from netralitas_extract.resolvers.people.public_names import full_names_of_called, without_calling
 from netralitas_extract.resolvers.people.runs import NAME_IN_RUN, cut_runs
 from netralitas_extract.resolvers.regions import Territory
 from netralitas_extract.resolvers.speech.focus import Heard
@@ -52,6 +50,7 @@ from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionW
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.officials import SEVERAL, OfficialResolver
 from netralitas_extract.resolvers.titles.own_titles import give_to_speakers
+from netralitas_extract.resolvers.titles.pointed_names import PointedNames
 from netralitas_extract.resolvers.titles.quoted_holders import name_quoted_holder
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
 from netralitas_extract.resolvers.titles.seats import (
@@ -145,6 +144,9 @@ class WhoResolver:
             text, speech, seats, regions, initials.keys() | stated_initials(text), lines
         )
         NamesBehindBodies(text, bodies, regions, self._names).settle(seats, voices)
+        PointedNames(
+            text, regions, bodies, lines, self._names, self._holders.demonstratives
+        ).settle(seats, voices)
         names = [
             (seat.name, NAME_IN_RUN if _runs_on(seat, seat.name) else NAME_OF_TITLE)
             for seat in seats
@@ -167,6 +169,13 @@ class WhoResolver:
         addressed = with_addresses(text.norm, names, nicknames)
         if addressed:
             names = _exchange(addressed, names, seats, voices)
+        known = [name for name, _ in names if name.tokens[-1].lower() in self._forms.called]
+        if known:
+            called = without_calling(known, self._forms)
+            cut = {start: name for start, (name, _) in called.items()}
+            names = _exchange(cut, names, seats, voices)
+            names += [(calling, NAME_OF_TITLE) for _, calling in called.values()]
+            owners += full_names_of_called(text, known, self._forms)
         names += [(owner, NAME_OF_TITLE) for owner in owners]
         people = join_people(names, self._forms, nicknames, owned, text.quotations)
         titles = [(seat.title.start, seat.end) for seat in seats]
@@ -325,7 +334,7 @@ class Who:
             if draft.variant is not None:
                 start, end, text = make.place(draft.variant.start, draft.variant.end)
                 name = make.place(draft.best.start, draft.best.end)[2]
-                if _is_short_form(text, name):
+                if is_short_form(text, name):
                     continue
                 told = f"{text!r} is taken for {name!r} in another spelling"
                 found.append(Warning("name_variant", told, start, end))
@@ -375,12 +384,6 @@ def _distinct(written: Iterable[str]) -> list[str]:
     for word in written:
         found.setdefault(word.replace(".", "").replace(" ", "").lower(), word)
     return list(found.values())
-
-
-def _is_short_form(text: str, name: str) -> bool:
-    """Whether each word only cuts one of the name short: "Sandi" for Sandiaga Uno."""
-    words = name.lower().split()
-    return all(any(word.startswith(cut) for word in words) for cut in text.lower().split())
 
 
 def _on_one_line(written: str) -> str:

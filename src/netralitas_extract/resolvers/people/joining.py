@@ -275,7 +275,11 @@ def _join(
         if name.start in seen:
             continue
         seen.add(name.start)
-        person = _person_of(name, keys, drafts) or _variant_of(name, keys, drafts)
+        person = _person_of(name, keys, drafts)
+        if person is None and keys in drafts.forms.public:
+            person = _publicly_called(name, keys, drafts)
+            rule = rule if person is None else NICKNAME
+        person = person or _variant_of(name, keys, drafts)
         if person is None:
             person = PersonDraft(name, keys, drafts.forms)
             drafts.add(person)
@@ -304,6 +308,15 @@ def _person_of(name: RawName, keys: tuple[str, ...], drafts: _Register) -> Perso
         return fitting[0] if fitting else None
     # Two people share this part of their names: the one named last is meant.
     return nearest(fitting, name.start)
+
+
+def _publicly_called(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
+    """The person whom the whole country calls so: "Ahok" is Basuki Tjahaja Purnama."""
+    fitting = [p for p in drafts.people if drafts.forms.fits_public(keys, p.keys)]
+    person = nearest(fitting, name.start) if fitting else None
+    if person is not None:
+        drafts.call(person, keys)
+    return person
 
 
 def _begins_alike(word: str, people: Sequence[PersonDraft]) -> PersonDraft | None:

@@ -8,7 +8,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon
 
-__all__ = ["LEAST_FUZZY", "NameForms", "abbreviates", "blends", "keys_of"]
+__all__ = ["LEAST_FUZZY", "NameForms", "abbreviates", "blends", "is_short_form", "keys_of"]
 
 LEAST_FUZZY = 4
 """So many letters of a part are asked for before another spelling or a cut is thought of."""
@@ -39,20 +39,39 @@ class NameForms:
     Attributes:
         familiar: forms of address that are parts of some names and not of others.
         left_out: those that are taken off a name which an article has without them.
+        public: by the keys of what the whole country calls somebody the full name; ``called`` are
+            the last of these keys.
     """
 
-    __slots__ = ("_hardened", "_muhammad", "_sounds", "_spellings", "familiar", "left_out")
+    __slots__ = (
+        "_hardened",
+        "_muhammad",
+        "_sounds",
+        "_spellings",
+        "called",
+        "familiar",
+        "left_out",
+        "public",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.familiar = lexicon.word_set("familiar_address")
         self.left_out = lexicon.word_set("address_left_out")
+        self.public = {
+            tuple(called.split()): full for called, full in _pairs(lexicon.words["public_nickname"])
+        }
+        self.called = frozenset(keys[-1] for keys in self.public)
         self._muhammad = lexicon.word_set("name_of_prophet")
         self._spellings = _pairs(lexicon.words["name_spelling"])
         self._sounds: dict[str, str] = {}
         self._hardened = dict(_pairs(lexicon.words["name_hardened"]))
 
     def weight_of(self, keys: Sequence[str]) -> int:
-        """How full a form is: initials and forms of address count less than words."""
+        """How full a form is: initials and forms of address count less than words, and what the
+        whole country calls somebody for nothing.
+        """
+        if len(keys) == 1 and keys[0] in self.called:
+            return 0
         return sum(3 if len(key) > 1 and key not in self.familiar else 1 for key in keys)
 
     def fits(self, short: Sequence[str], long: Sequence[str]) -> bool:
@@ -84,6 +103,16 @@ class NameForms:
             else:
                 return False
         return whole
+
+    def fits_public(self, called: tuple[str, ...], keys: Sequence[str]) -> bool:
+        """Whether the one whom the whole country calls so has these parts of a name."""
+        full = self.public.get(called)
+        if full is None:
+            return False
+        parts = keys_of(full.split())
+        return (len(keys) > 1 or len(parts) == 1) and (
+            self.fits(parts, keys) or self.fits(keys, parts) or self.fits_loosely(parts, keys)
+        )
 
     def fits_loosely(self, short: Sequence[str], long: Sequence[str]) -> bool:
         """Whether the parts of ``short`` stand in ``long`` in order, but for their spelling."""
@@ -158,6 +187,12 @@ def blends(word: str, keys: Sequence[str], least: int = 2) -> bool:
         )
         for index, one in enumerate(keys)
     )
+
+
+def is_short_form(text: str, name: str) -> bool:
+    """Whether each word only cuts one of the name short: "Sandi" for Sandiaga Uno."""
+    words = name.lower().split()
+    return all(any(word.startswith(cut) for word in words) for cut in text.lower().split())
 
 
 def _pairs(words: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -112,7 +112,8 @@ class VoicesBehind:
             return None
         norm = self._text.norm
         style = self._lines.style(at)
-        word = norm[at : at + _LONGEST_WORD].partition(" ")[0].strip(',."')
+        # A line may end behind the word: 'kata Juli.'
+        word = norm[at : at + _LONGEST_WORD].split(None, 1)[0].strip(',."')
         name = self._names.read(
             norm,
             at,
@@ -127,6 +128,9 @@ class VoicesBehind:
         """The voice of somebody whom other words than a name or a title stand for."""
         low, words = self._text.low, self._words
         first = low[at : at + _LONGEST_WORD].partition(" ")[0].strip(",.")
+        if first in words.opening and self._text.low[verb.start - 2 : verb.start] == '" ':
+            # '"…," kata saat membuka rapat' has lost the pronoun.
+            return Voice(verb, "pronoun")
         if first in words.anybody and _NAMED not in low[at : at + _LONGEST_CLAUSE]:
             return Voice(verb, "none" if self._is_nameless(first, at) else "pronoun")
         if first in words.nouns and words.points_back(low, at) is not None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from netralitas_extract.raw import RawName
+from netralitas_extract.resolvers.titles.holder_words import HolderWords
+from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
 
 __all__ = ["part_from_subjects"]
 
 
-def part_from_subjects(text: Text, seats: Sequence[Seat], openings: Collection[str]) -> None:
+def part_from_subjects(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
     """Takes from titles the name behind their comma that is that of another's holder.
 
     "Menanggapi pernyataan Bupati Ende, Budi mengatakan …", where "Ketua KPU Ende Budi Rahman" has
-    been named before.
+    been named before. In "Soal nama-nama cawapres, Budi mengatakan …" a post is spoken of.
     """
     low = text.low
     for index, seat in enumerate(seats):
@@ -25,9 +27,12 @@ def part_from_subjects(text: Text, seats: Sequence[Seat], openings: Collection[s
         behind = text.norm[name.stop : name.stop + 2]
         if not behind.startswith(" ") or not behind[1:].islower():
             continue
+        if _is_bare(text, seat) and word_ahead(text, seat.title.start) in words.posts_spoken_of:
+            seat.name, seat.inline = None, False
+            continue
         start = text.sentences[text.sentence_index(seat.title.start)][0]
         opening = low[start : seat.title.start]
-        if opening.partition(" ")[0] not in openings or "," in opening:
+        if opening.partition(" ")[0] not in words.clause_openings or "," in opening:
             continue
         if any(_is_named_by(other, seat, name) for other in seats[:index]) or (
             _is_bare(text, seat) and _is_named_before(text, name, start)

@@ -34,6 +34,7 @@ class HolderWords:
         region_around: matches the region around the seat of an office, behind that.
         behind_region: how the words begin behind a region that ends before them.
         clause_openings: words that open a clause before the main one of a sentence.
+        posts_spoken_of: words before a title that is spoken of as a post.
         called_as: what stands before a title that somebody has or gets.
         called_next: the same behind the name, a comma before it or none.
         others_named: what stands between a title and names of others, behind its comma.
@@ -72,6 +73,7 @@ class HolderWords:
         "named_by_place",
         "one_of",
         "others_named",
+        "posts_spoken_of",
         "pronoun_behind",
         "pronouns",
         "put_up",
@@ -97,6 +99,7 @@ class HolderWords:
         around = "|".join(re.escape(word) for word in lexicon.words["region_around_seat"])
         self.region_around = re.compile(rf",? (?:{around}) ").match
         self.behind_region = lexicon.words["behind_whole_region"]
+        self.posts_spoken_of = lexicon.word_set("post_spoken_of")
         self.clause_openings = lexicon.word_set("clause_opening")
         self.initials = lexicon.words["before_initials"]
         self.links = lexicon.word_set("name_to_title")

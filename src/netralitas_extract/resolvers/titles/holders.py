@@ -36,9 +36,13 @@ __all__ = ["HolderReader"]
 
 
 class HolderReader:
-    """Finds the names beside titles with the words of one lexicon."""
+    """Finds the names beside titles with the words of one lexicon.
 
-    __slots__ = ("_gazetteer", "_held", "_names", "_nicknames", "_words")
+    Attributes:
+        demonstratives: words behind a title that point back to somebody, each with its blank.
+    """
+
+    __slots__ = ("_gazetteer", "_held", "_names", "_nicknames", "_words", "demonstratives")
 
     def __init__(self, lexicon: Lexicon, names: NameReader, nicknames: NicknameReader) -> None:
         self._names = names
@@ -46,6 +50,7 @@ class HolderReader:
         self._held = HeldNameReader(names)
         self._gazetteer = lexicon.gazetteer
         self._words = HolderWords(lexicon)
+        self.demonstratives = self._words.demonstratives
 
     def read(
         self, text: Text, seats: Sequence[Seat], regions: Sequence[RawRegion], lines: Lines
@@ -65,7 +70,7 @@ class HolderReader:
         before = NamesBefore(text, regions, lines, self._nicknames, self._words)
         self._look_before(text, seats, before)
         make_candidates(text, seats, self._words)
-        part_from_subjects(text, seats, self._words.clause_openings)
+        part_from_subjects(text, seats, self._words)
         pair_before(text, seats, self._names)
         pair_around(seats, text)
         by_start = {region.start: region for region in regions}

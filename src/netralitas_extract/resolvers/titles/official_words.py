@@ -47,6 +47,7 @@ class OfficialWords:
         "foreign",
         "fused",
         "held_by_several",
+        "judged",
         "means_all",
         "means_any",
         "means_any_head",
@@ -69,6 +70,9 @@ class OfficialWords:
         self.foreign = lexicon.expression(r"\b{foreign_head}\b").search
         self.vacant = lexicon.expression("{vacant_posts}").search
         self.tells = lexicon.expression(r" (?:(?:juga|pun|kembali) )?{told_verb}\b").match
+        judged = "|".join(lexicon.words["judged"])
+        adverbs = "|".join(lexicon.words["judged_adverb"])
+        self.judged = re.compile(rf"(?: (?:{adverbs}))* (?:{judged})\b").match
         self.held_by_several = tuple(f" {words} " for words in lexicon.words["held_by_several"])
         self.means_all = lexicon.words["title_means_all"]
         self.means_any = by_first_letters(lexicon.words["title_means_any"])

@@ -179,7 +179,8 @@ class OfficialResolver:
                 self._words.sources, 0, title.start
             )
             tells = self._words.tells(text.low, seat.end + points) is not None
-            person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells)
+            judged = self._words.judged(text.low, seat.end + points) is not None
+            person = pointed_at(text, cast, title.start, tagged=tagged, tells=tells, judged=judged)
             if holders.hold_otherwise(person, title) or (one and holders.hold_none(person, title)):
                 person = None
             seat.person = person
