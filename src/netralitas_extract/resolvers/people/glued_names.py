@@ -23,12 +23,13 @@ def part_glued(
     is called so.
     """
     found: dict[int, RawName] = {}
-    # Few names end so: all of them are asked.
-    endings = frozenset(word[-2:] for word in glued)
-    known = {token for name, _ in names for token in name.tokens}
+    known: set[str] | None = None
     for name, _ in names:
         for count, token in enumerate(name.tokens, 1):
-            if token[-2:] in endings and token.endswith(glued):
+            # Few names end so.
+            if token.endswith(glued):
+                if known is None:
+                    known = {token for name, _ in names for token in name.tokens}
                 head = _head(text.norm, token, glued, known)
                 if head is not None:
                     end = text.norm.index(token, name.start) + len(head)
