@@ -540,6 +540,8 @@ def test_a_name_that_ends_like_another_word_is_whole(text: str) -> None:
     [
         ('SAMPANG - Moh. Zainul Arifin hadir. "Saya lelah," kata Zainul.', "Moh. Zainul Arifin"),
         ('Abd. Rahman Salim hadir. "Saya lelah," kata Rahman Salim.', "Abd. Rahman Salim"),
+        ("Ketua Bawaslu Ende, Moch. Yusranto berpesan.", "Moch. Yusranto"),
+        ("Ketua Bawaslu Ende, Ach. Zubaidin berpesan.", "Ach. Zubaidin"),
         ('Biayanya Rp 5 M. Zainul Arifin hadir. "Saya lelah," kata Zainul.', "Zainul Arifin"),
     ],
 )  # fmt: skip
