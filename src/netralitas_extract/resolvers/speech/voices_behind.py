@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from netralitas_extract.raw import RawName, RawSpeech
 from netralitas_extract.recognizers.names import NameReader
@@ -10,7 +11,7 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.speech.places import Places
 from netralitas_extract.resolvers.speech.voice_words import Voice, VoiceWords
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, places_of
 
 __all__ = ["VoicesBehind"]
 
@@ -35,7 +36,7 @@ _CALLED = "disebut"
 class VoicesBehind:
     """Reads the speakers behind words of speech in one text."""
 
-    __slots__ = ("_lines", "_names", "_places", "_text", "_words")
+    __slots__ = ("_lines", "_nameless", "_names", "_places", "_text", "_words")
 
     def __init__(
         self, text: Text, places: Places, lines: Lines, names: NameReader, words: VoiceWords
@@ -45,6 +46,8 @@ class VoicesBehind:
         self._lines = lines
         self._names = names
         self._words = words
+        # By noun where the text speaks of somebody so: "seorang pria".
+        self._nameless: dict[str, list[int]] = {}
 
     def read(self, verb: RawSpeech) -> Voice | None:
         """The voice of a word of speech, or null where it attributes nothing."""
@@ -135,10 +138,14 @@ class VoicesBehind:
 
     def _is_nameless(self, noun: str, at: int) -> bool:
         """Whether somebody who stayed without a name was spoken of so: "seorang pria"."""
-        low = self._text.low
-        before = low.rfind(_SOMEBODY + noun, 0, at)
-        behind = before + len(_SOMEBODY + noun)
-        return before >= 0 and _WITH_NAME.match(self._text.norm, behind) is None
+        words = _SOMEBODY + noun
+        places = self._nameless.get(noun)
+        if places is None:
+            places = self._nameless[noun] = list(places_of(self._text.low, words))
+        before = bisect_right(places, at - len(words)) - 1
+        if before < 0:
+            return False
+        return _WITH_NAME.match(self._text.norm, places[before] + len(words)) is None
 
     def _is_whole_name(self, voice: Voice) -> bool:
         """Whether what ends a run of capitalised words names somebody: neither a single word nor
