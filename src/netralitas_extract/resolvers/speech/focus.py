@@ -28,6 +28,8 @@ _LONGEST_WORD = 24
 _MOST_WORDS = 12
 _PASSIVE = "di"
 _LONGEST_PREPOSITION = 4
+# So many attributions back somebody counts as one who speaks.
+_TELLINGS_BACK = 100
 # What parts the subject of a sentence from the words before it.
 _BEFORE_SUBJECT = ",:;)(\"'|"
 
@@ -64,7 +66,7 @@ def start_of(heard: Heard) -> int:
 class Mentions:
     """Where people are named or called by their titles; ``leads`` may stand before a subject."""
 
-    __slots__ = ("_all", "_begins", "_cast", "_leads", "_seats")
+    __slots__ = ("_all", "_begins", "_cast", "_firsts", "_leads", "_seats", "_titles")
 
     def __init__(self, cast: Cast, seats: Sequence[Seat], leads: Collection[str]) -> None:
         self._cast = cast
@@ -72,6 +74,8 @@ class Mentions:
         self._leads = leads
         self._all: list[tuple[int, int]] | None = None
         self._begins: dict[int, int] | None = None
+        self._titles: Collection[int] = ()
+        self._firsts: dict[int, int] | None = None
 
     @property
     def all(self) -> list[tuple[int, int]]:
@@ -81,18 +85,24 @@ class Mentions:
             self._all = sorted({**self._cast.by_start, **titled}.items())
         return self._all
 
+    @property
+    def _title_beside(self) -> dict[int, int]:
+        """By where a name begins where the title before it does."""
+        if self._begins is None:
+            self._begins = {
+                s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
+            }
+            self._titles = frozenset(self._begins.values())
+        return self._begins
+
     def may_be_subject(self, text: Text, start: int) -> bool:
         """Whether a sentence may be about who is named or titled at ``start``.
 
         Its words begin a sentence or a clause: neither "terhadap Budi" nor "program Budi" does.
         """
-        if self._begins is None:
-            self._begins = {
-                s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
-            }
         norm = text.norm
         sentence = text.sentences[text.sentence_index(start)][0]
-        at = self._begins.get(start, start)
+        at = self._title_beside.get(start, start)
         led = True
         for _ in range(_MOST_WORDS):
             lead = norm[max(sentence, at - _LONGEST_WORD) : at].rstrip()
@@ -112,13 +122,11 @@ class Mentions:
 
     def is_again(self, start: int, person: int) -> bool:
         """Whether one who was named before is only named, or titled, again at ``start``."""
-        if self._begins is None:
-            self._begins = {
-                s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
-            }
-        if start in self._begins or start in self._begins.values():
+        if start in self._title_beside or start in self._titles:
             return False
-        return next(place for place, who in self.all if who == person) < start
+        if self._firsts is None:
+            self._firsts = {who: place for place, who in reversed(self.all)}
+        return self._firsts[person] < start
 
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""
@@ -169,7 +177,9 @@ def focus(
             and speaker.person is not None
             and speaker.start >= paragraph
             and mentions.is_again(start, person)
-            and all(each.person != person for each in told[:earlier])
+            and all(
+                each.person != person for each in told[max(0, earlier - _TELLINGS_BACK) : earlier]
+            )
         ):
             # "Rahmi menjelaskan hal itu. Budi tidak hadir.": he is spoken of.
             continue
