@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
-from netralitas_extract.recognizers.structure.writers import is_bare_name
+from netralitas_extract.recognizers.structure.writers import is_bare_name, is_told_of
 from netralitas_extract.text import Bounds
 
 __all__ = ["bare_name", "choose_outlet", "is_outlet_line", "medium_told", "signed_with"]
@@ -130,10 +130,7 @@ def _signed_plainly(norm: str, end: int, words: StructureWords) -> dict[str, Bou
     name = _LAST_NAME.search(norm, max(0, end - _LONGEST_LAST), end)
     if name is None or not is_bare_name(name.group(), words):
         return {}
-    above = norm[: name.start()]
-    if name.group() in above or any(f" {word.lower()}" in above for word in name.group().split()):
-        return {}
-    return {"author": name.span()}
+    return {} if is_told_of(name.group(), norm[: name.start()]) else {"author": name.span()}
 
 
 def _is_of(medium: str, norm: str, outlet: Bounds | None, words: StructureWords) -> bool:
