@@ -100,6 +100,10 @@ SKB Nomor 2 Tahun 2022, Nomor 800-5474,
 Pilkada 2024
 Pilkada Serentak Kabupaten Bima 2024,
 Pemilihan Bupati
+kata pria itu.
+kata Emil --sapaan Ridwan Kamil.
+Evan Yusup Ketua Bawaslu Lahat mengatakan
+bupati serang balik,
 Bima, Antara -
 http://a.b/c
 a@b.c

@@ -271,3 +271,8 @@ def test_a_region_of_several_words_or_in_short_is_not_lost_to_a_name(text: str, 
 def test_all_of_a_region_is_neither_a_village_nor_a_person(text: str, place: str) -> None:
     assert [region.text for region in Extractor().extract(text).regions] == [place]
     assert Extractor().extract(text).people == []
+
+
+def test_a_village_whose_type_word_ends_a_title_is_one_mention() -> None:
+    found = Extractor().extract("Penghulu Kampung Suka Jernih.\nAceh").regions
+    assert [region.text for region in found] == ["Kampung Suka Jernih", "Aceh"]

@@ -11,6 +11,11 @@ from netralitas_extract.model import Level
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.regions.doubtful import Doubtful, settle_doubtful
 from netralitas_extract.recognizers.regions.lesser import LesserPlaces
+from netralitas_extract.recognizers.regions.refuting import (
+    without_numbers,
+    without_people,
+    without_rivals,
+)
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text, merged, overlaps
 
@@ -58,21 +63,11 @@ def recognize_regions(
     if reader.doubtful:
         found = settle_doubtful(text, found, reader.doubtful, gazetteer)
     if reader.people:
-        found = _without_people(text, found, reader.people, gazetteer)
-    found = _without_rivals(text, found, gazetteer)
+        found = without_people(text, found, reader.people, gazetteer)
+    found = without_rivals(text, found, gazetteer)
     if place_hits:
         found = _with_lesser_places(text, found, place_hits, gazetteer)
-    return [region for region in found if not _is_in_number(text.norm, region)]
-
-
-def _is_in_number(norm: str, region: RawRegion) -> bool:
-    """Whether a name stands in the number of a case: "01/TM/PP/Sorong/34.01/III/2019"."""
-    end = region.end
-    return (
-        norm.startswith("/", end)
-        and norm[region.start - 1 : region.start] == "/"
-        and norm[end + 1 : end + 2].isdigit()
-    )
+    return without_numbers(text.norm, found)
 
 
 def _over_bracket(
@@ -325,57 +320,6 @@ class _Reader:
             "polres" in self._low[max(0, start - _LONGEST_FORCE) : start]
             and not self._norm[end + len(" Kota") : end + len(" Kota") + 1].isalnum()
         )
-
-
-def _without_people(
-    text: Text, regions: list[RawRegion], people: set[str], gazetteer: Gazetteer
-) -> list[RawRegion]:
-    """The regions without people of the same name: "kiper Asahan Manurung", then "Asahan".
-
-    Where the text shows the name to be a place's somewhere, it is that elsewhere too.
-    """
-    norm = text.norm
-    shared = [region for region in regions if norm[region.start : region.end] in people]
-    if not shared:
-        return regions
-    places = {
-        norm[region.name_start : region.end]
-        for region in regions
-        if region.level is not None or gazetteer.nonplaces.evidence(norm, region.start) is not None
-    }
-    refuted = {region.start for region in shared if norm[region.start : region.end] not in places}
-    return [region for region in regions if region.start not in refuted] if refuted else regions
-
-
-def _without_rivals(text: Text, regions: list[RawRegion], gazetteer: Gazetteer) -> list[RawRegion]:
-    """The regions without places of another kind of the same name: Puncak in Bogor."""
-    nonplaces = gazetteer.nonplaces
-    low = text.low
-    rivals = [
-        region
-        for region in regions
-        if region.level is None and low[region.start : region.end] in nonplaces.rival_names
-    ]
-    if not rivals:
-        return regions
-    starts = {region.start for region in regions}
-    named = [region.candidates[0] for region in regions if region not in rivals]
-    refuted = {
-        region.start
-        for region in rivals
-        if nonplaces.evidence(text.norm, region.start) != "title"
-        and (
-            nonplaces.is_rival(low[region.start : region.end], low, region.candidates, named)
-            or (_runs_on(text.norm, region.end) and region.end + 1 not in starts)
-        )
-    }
-    return [region for region in regions if region.start not in refuted]
-
-
-def _runs_on(norm: str, end: int) -> bool:
-    """Whether another capitalised word follows, not all being in capitals: "Puncak Lawu"."""
-    following = norm[end + 1 : end + 3]
-    return norm[end : end + 1] == " " and following[:1].isupper() and not following.isupper()
 
 
 def _with_lesser_places(

@@ -37,6 +37,7 @@ from netralitas_extract.recognizers.structure.menus import mark_menus
 from netralitas_extract.recognizers.structure.outlets import (
     bare_name,
     choose_outlet,
+    is_outlet_line,
     medium_told,
     signed_with,
 )
@@ -45,7 +46,7 @@ from netralitas_extract.recognizers.structure.publication import (
     read_publication,
     split_times,
 )
-from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
+from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.recognizers.structure.writers import (
     mark_labelled,
     mark_last_writer,
@@ -137,7 +138,7 @@ class _Framer:
         mark_endings(self._lines, self._body, self._norm, self._lower, self._words)
         mark_last_writer(self._lines, self._body, self._norm, self._words)
         dateline = self._dateline
-        named = None if dateline is None else dateline.outlet
+        named = self._named_medium()
         outlet = choose_outlet(self._norm, self._outlets, named)
         if named is not None:
             self._outlets.append(named)
@@ -296,7 +297,7 @@ class _Framer:
                 may_head(each, norm, words) for each in top[at + 1 :]
             ):
                 line.part = "ornament"
-            elif self._is_outlet_line(line, top):
+            elif is_outlet_line(line, top, norm, self._named_medium(), words):
                 line.part = "outlet"
                 self._outlets.append(bare_name(norm, line))
             elif candidates and note_bare_writer(self._lines, line, norm, words):
@@ -330,22 +331,9 @@ class _Framer:
                 line.part = "headline"
         return headline
 
-    def _is_outlet_line(self, line: Line, top: list[Line]) -> bool:
-        written = self._norm[line.start : line.end]
-        count = len(written.split())
-        if is_web_address(written.rstrip(",")):
-            return True
-        if count > 4 or line.is_paragraph(self._norm):
-            return False
-        if self._words.is_outlet(written):
-            return True
-        dateline = self._dateline
-        if dateline is not None and dateline.outlet is not None:
-            start, end = dateline.outlet
-            if self._lower[start:end] == written.lower():
-                return True
-        twice = sum(self._norm[each.start : each.end] == written for each in top) > 1
-        return twice and count <= 2 and len(top) > 2
+    def _named_medium(self) -> Bounds | None:
+        """The medium that the dateline names."""
+        return None if self._dateline is None else self._dateline.outlet
 
     def _is_caption(self, line: Line, *, top: bool = True) -> bool:
         bounds, signed = (line.start, line.end), top or self._signed

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
-from netralitas_extract.recognizers.structure.words import StructureWords
-from netralitas_extract.recognizers.structure.writers import is_bare_name
+from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
+from netralitas_extract.recognizers.structure.writers import is_bare_name, is_told_of
 from netralitas_extract.text import Bounds
 
-__all__ = ["bare_name", "choose_outlet", "medium_told", "signed_with"]
+__all__ = ["bare_name", "choose_outlet", "is_outlet_line", "medium_told", "signed_with"]
 
 _REACH = 24
 # "(Kabarkini.com/Budi Santoso)" behind the last sentence; initials ("cha/asp") name nobody.
@@ -33,6 +33,8 @@ _LAST_NAME = re.compile(
 _LONGEST_LAST = 50
 _BRACKET_ENDS = tuple(f"{bracket}{end}" for bracket in ")]}" for end in ("", ".", "*"))
 _OPENING_BRACKETS = ("(", "[", "{")
+_MOST_WORDS = 4
+_MOST_WORDS_TOLD_TWICE = 2
 _SENTENCE_ENDS = (".", "!", "?", '"')
 
 
@@ -47,6 +49,26 @@ def choose_outlet(norm: str, above: Sequence[Bounds], dateline: Bounds | None) -
     written = norm[slice(*dateline)]
     same = written.lower() == norm[slice(*first)].lower()
     return first if same and written.isupper() else dateline
+
+
+def is_outlet_line(
+    line: Line, top: Sequence[Line], norm: str, named: Bounds | None, words: StructureWords
+) -> bool:
+    """Whether a line is the name of a medium; ``top`` are the lines above the text, ``named`` is
+    the medium that the dateline names.
+    """
+    written = norm[line.start : line.end]
+    count = len(written.split())
+    if is_web_address(written.rstrip(",")):
+        return True
+    if count > _MOST_WORDS or line.is_paragraph(norm):
+        return False
+    if words.is_outlet(written):
+        return True
+    if named is not None and norm[slice(*named)].lower() == written.lower():
+        return True
+    twice = sum(norm[each.start : each.end] == written for each in top) > 1
+    return twice and count <= _MOST_WORDS_TOLD_TWICE and len(top) > 2
 
 
 def bare_name(norm: str, line: Line) -> Bounds:
@@ -108,10 +130,7 @@ def _signed_plainly(norm: str, end: int, words: StructureWords) -> dict[str, Bou
     name = _LAST_NAME.search(norm, max(0, end - _LONGEST_LAST), end)
     if name is None or not is_bare_name(name.group(), words):
         return {}
-    above = norm[: name.start()]
-    if name.group() in above or any(f" {word.lower()}" in above for word in name.group().split()):
-        return {}
-    return {"author": name.span()}
+    return {} if is_told_of(name.group(), norm[: name.start()]) else {"author": name.span()}
 
 
 def _is_of(medium: str, norm: str, outlet: Bounds | None, words: StructureWords) -> bool:

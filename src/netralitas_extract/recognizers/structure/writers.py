@@ -13,6 +13,7 @@ from netralitas_extract.text import Bounds
 
 __all__ = [
     "is_bare_name",
+    "is_told_of",
     "mark_labelled",
     "mark_last_writer",
     "note_bare_writer",
@@ -79,6 +80,13 @@ def note_bare_writer(lines: Sequence[Line], line: Line, norm: str, words: Struct
     return True
 
 
+def is_told_of(name: str, above: str) -> bool:
+    """Whether the text ``above`` a name has it too, or its words in lower case: who is told of has
+    not written it, and words that are others' too ("Sanksi Tegas") are no name.
+    """
+    return name in above or any(f" {word.lower()}" in above for word in name.split())
+
+
 def mark_last_writer(lines: Sequence[Line], body: int, norm: str, words: StructureWords) -> None:
     """Marks a name alone in the last line of the text, behind the end of a sentence, as the
     writer's. ``body`` is the index of the line where the text begins.
@@ -97,9 +105,7 @@ def mark_last_writer(lines: Sequence[Line], body: int, norm: str, words: Structu
         or not is_bare_name(written, words)
     ):
         return
-    # Neither a name that was told of nor words that are others' too ("Sanksi Tegas").
-    above = norm[: line.start]
-    if written not in above and not any(f" {word.lower()}" in above for word in written.split()):
+    if not is_told_of(written, norm[: line.start]):
         line.part = "author"
         line.names.append(("author", (line.start, line.end)))
 

@@ -48,8 +48,6 @@ _THEIRS = frozenset(("neutrality", "campaigning", "practical_politics", "partisa
 _MOVED: frozenset[ActorGroup] = frozenset(("asn", "pns", "pppk", "non_asn"))
 # What is said of oneself: "Camat Bojong membantah …", "Lurah Sidomulyo mengaku …".
 _OF_ONESELF = frozenset(("denied", "confirmed"))
-# How a sentence begins that goes on of who spoke before.
-_GOING_ON = ("ia ", "dia ", "beliau ")
 
 
 class ActorResolver:
@@ -57,6 +55,7 @@ class ActorResolver:
 
     Attributes:
         of_oneself: words of speech by which speakers tell of what they did themselves.
+        going_on: how a sentence begins, blank included, that goes on of who spoke before.
         deeds: words of speech that are part of what is done where conduct follows them.
         again: words for an office that is spoken of again where one of ``shown`` stands behind.
         closer_by: what stands between a word for a group and one that tells which of them.
@@ -73,6 +72,7 @@ class ActorResolver:
         "closer_by",
         "deeds",
         "doers",
+        "going_on",
         "heads",
         "moving",
         "of_oneself",
@@ -85,6 +85,7 @@ class ActorResolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self.of_oneself = lexicon.word_set("speech_of_oneself")
         self.deeds = lexicon.word_set("speech_that_does")
+        self.going_on = tuple(f"{word} " for word in lexicon.words["speaker_short"])
         self.again = lexicon.word_set("office_again")
         self.shown = tuple(f" {word}" for word in lexicon.words["office_shown"])
         closer_by = (f" {word} " for word in lexicon.words["told_closer_by"])
@@ -267,7 +268,9 @@ class _Search:
         """
         text = self._text
         sentence = text.sentence_index(start)
-        if not sentence or not text.low.startswith(_GOING_ON, text.sentences[sentence][0]):
+        if not sentence or not text.low.startswith(
+            self._words.going_on, text.sentences[sentence][0]
+        ):
             return []
         begin, end = text.sentences[sentence - 1]
         first = bisect_left(self._actors, (begin,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -141,6 +142,7 @@ class _Search:
     """The search for other names in one text; ``nicknames`` is what it has found."""
 
     __slots__ = (
+        "_by_begin",
         "_ends",
         "_names",
         "_norm",
@@ -171,6 +173,7 @@ class _Search:
         self._skipped = skipped
         self._starts = {name.start for name, _ in names}
         self._ends = {name.end: name for name, _ in names}
+        self._by_begin: list[RawName] | None = None
         # Names of one part, which may be nicknames.
         self._titled: dict[tuple[str, ...], RawName] = {
             name.tokens: name for name, _ in names if len(name.tokens) == 1
@@ -238,7 +241,7 @@ class _Search:
             if self._words.of_bearer(low, at) is not None:
                 found.append(called)
                 continue
-            bearer = _named_behind(low, at + len(words), self._names)
+            bearer = self._named_behind(at + len(words))
             if bearer is None and len(short.tokens) > 1:
                 # "Bunda Winarti, sapaan akrab Bupati Tulang Bawang"
                 bearer = self._titled.get(short.tokens[1:])
@@ -251,6 +254,20 @@ class _Search:
                 owned[called.start] = bearer
             if bearer is not None or called is not short or len(short.tokens) > 1:
                 found.append(called)
+
+    def _named_behind(self, start: int) -> RawName | None:
+        """The name behind a title in the same clause: "sapaan akrab Bupati Ende Budi, …"."""
+        if self._by_begin is None:
+            self._by_begin = sorted((name for name, _ in self._names), key=_begin_of)
+        at = bisect_left(self._by_begin, start, key=_begin_of)
+        if at == len(self._by_begin):
+            return None
+        first = self._by_begin[at]
+        if first.begin > start + _LONGEST_NAME or any(
+            mark in self._text.low[start : first.begin] for mark in ',.\n"'
+        ):
+            return None
+        return first
 
     def beside_names(self) -> None:
         """Finds the other names behind names: "Joko Widodo (Jokowi)", "… atau Jokowi"."""
@@ -355,6 +372,10 @@ def _start_of(name: RawName) -> int:
     return name.start
 
 
+def _begin_of(name: RawName) -> int:
+    return name.begin
+
+
 def _is_akin(other: RawName, name: RawName, familiar: Collection[str]) -> bool:
     """Whether a name can be another of the same person: "Gus Yahya", "Miq Gita", "Aher"."""
     if other.tokens[0].lower() in familiar or any(
@@ -362,15 +383,6 @@ def _is_akin(other: RawName, name: RawName, familiar: Collection[str]) -> bool:
     ):
         return True
     return len(other.tokens) == 1 and blends(other.tokens[0].lower(), keys_of(name.tokens), 1)
-
-
-def _named_behind(low: str, start: int, names: Sequence[tuple[RawName, str]]) -> RawName | None:
-    """The name behind a title in the same clause: "sapaan akrab Bupati Ende Budi, …"."""
-    near = [name for name, _ in names if start <= name.begin <= start + _LONGEST_NAME]
-    first = min(near, key=lambda name: name.begin, default=None)
-    if first is None or any(mark in low[start : first.begin] for mark in ',.\n"'):
-        return None
-    return first
 
 
 def with_addresses(

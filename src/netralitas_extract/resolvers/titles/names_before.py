@@ -35,7 +35,7 @@ class _Link(NamedTuple):
 class NamesBefore:
     """Reads the names before the titles of one text, whose regions and lines are known."""
 
-    __slots__ = ("_credited", "_lines", "_names", "_nicknames", "_regions", "_text", "_words")
+    __slots__ = ("_credited", "_lines", "_names", "_nicknames", "_region_ends", "_text", "_words")
 
     def __init__(
         self,
@@ -46,7 +46,10 @@ class NamesBefore:
         words: HolderWords,
     ) -> None:
         self._text = text
-        self._regions = regions
+        # By where a region or its name begins.
+        self._region_ends = {
+            place: region.end for region in regions for place in (region.start, region.name_start)
+        }
         self._lines = lines
         self._nicknames = nicknames
         self._names = nicknames.names
@@ -158,9 +161,8 @@ class NamesBefore:
         "Ketua Korpri Blora Komang Irawan yang juga Sekda Blora"
         """
         found: RawName | None = name
-        for region in self._regions:
-            if found is not None and found.start in (region.start, region.name_start):
-                found = self._past_region(found, region.end) if linked else None
+        while found is not None and (end := self._region_ends.get(found.start)) is not None:
+            found = self._past_region(found, end) if linked else None
         return found
 
     def _past_region(self, name: RawName, end: int) -> RawName | None:

@@ -249,6 +249,8 @@ def settle_regions(
     starts = {region.start for region in regions} | {region.name_start for region in regions}
     surfaces = gazetteer.surfaces()
     added: list[RawRegion] = []
+    # By name whether the text has it with a capital, too.
+    capitalised: dict[str, bool] = {}
     for title in titles:
         start = title.end + 1
         if (
@@ -270,9 +272,12 @@ def settle_regions(
             surface = surfaces.get(name)
             if surface is not None:
                 fitting = tuple(c for c in surface.candidates if level_of(c) in title.levels)
-                if fitting and written_small and " " not in name and name.title() not in norm:
-                    # "bupati serang balik", but "kata bupati belitung" in an article on Belitung
-                    break
+                if fitting and written_small and " " not in name:
+                    if name not in capitalised:
+                        capitalised[name] = name.title() in norm
+                    if not capitalised[name]:
+                        # "bupati serang balik", but "kata bupati belitung" where it is Belitung
+                        break
                 if fitting:
                     end = start + len(name)
                     if begins_name(norm, start, end):

@@ -90,6 +90,10 @@ def settle_villages(
                 settled[known.start] = known
             continue
         end = begin + len(" ".join(words[:count]))
+        if known is not None and end <= known.name_start:
+            # "Penghulu [Kampung Suka Jernih]": the title ends before the type word.
+            settled[known.start] = known
+            continue
         start = known.start if known is not None else begin
         rule = known.rule if known is not None else _RULE
         settled[start] = RawRegion(start, end, begin, (), "village", False, rule)
