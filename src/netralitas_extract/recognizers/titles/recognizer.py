@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -19,6 +19,7 @@ from netralitas_extract.recognizers.titles.commissions import Commissions
 from netralitas_extract.recognizers.titles.misspelt import Misspelt, MisspeltOffices
 from netralitas_extract.recognizers.titles.short_titles import ShortTitles
 from netralitas_extract.recognizers.titles.tails import TailReader
+from netralitas_extract.recognizers.titles.words_before import Place, WordsBefore
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
 
@@ -28,10 +29,6 @@ _REPUBLIC = re.compile(r" (?:ri|republik indonesia)(?!\w)")
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ", "-")
 )
-# A number as long as this counts nothing: "pada Pilkada 2024 Pj Bupati Ende …".
-_YEAR = 4
-
-_Place = Literal["free", "generic", "inside"]
 
 
 class _Office(NamedTuple):
@@ -54,11 +51,8 @@ class TitleReader:
         "_branches",
         "_candidates",
         "_commissions",
-        "_couples",
         "_formerly",
-        "_generic",
         "_generic_after",
-        "_inside",
         "_is_act",
         "_joining",
         "_ministries",
@@ -70,11 +64,10 @@ class TitleReader:
         "_offices",
         "_or",
         "_orders",
-        "_passed",
-        "_plural",
         "_shorts",
         "_tails",
         "_was",
+        "_words_before",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -84,19 +77,15 @@ class TitleReader:
         self._orders = tuple(f"{word} " for word in lexicon.words["title_orders"])
         named = "|".join(map(re.escape, lexicon.words["named_act"]))
         self._is_act = re.compile(rf"[^.,;:\n\"]{{0,40}}?(?: (?:{named})\b| ?\()").match
-        self._inside = lexicon.word_set("title_inside")
         self._commissions = Commissions(lexicon)
         self._misspelt = MisspeltOffices(lexicon)
-        self._passed = lexicon.word_set("courtesy") | lexicon.word_set("title_jointly")
         self._tails = TailReader(lexicon)
+        self._words_before = WordsBefore(lexicon)
         self._shorts = ShortTitles(lexicon)
-        self._couples = lexicon.word_set("title_couple")
         self._branches = tuple(f" {word} " for word in lexicon.words["branch_of"])
         self._formerly = tuple(f" {words} " for words in lexicon.words["title_formerly"])
         # What all of these end with, as it is asked of every title.
         self._was = tuple({f"{words.split()[-1]} " for words in lexicon.words["title_formerly"]})
-        self._plural = lexicon.word_set("title_plural")
-        self._generic = lexicon.word_set("title_generic")
         self._generic_after = by_first_letters(
             f" {word}" for word in lexicon.words["title_generic_after"]
         )
@@ -140,7 +129,7 @@ class TitleReader:
         low = text.low
         affixes = Affixes(low, prefix_hits)
         found: list[RawTitle] = []
-        place: _Place = "free"
+        place: Place = "free"
         last: OfficeName | None = None
         taken = 0
         for start, _, patterns in hits:
@@ -169,7 +158,7 @@ class TitleReader:
                 # "di Kantor Gubernur, Gubernur Bali …" is no list of posts.
                 stop = end if office.tail is None else self._tails.end(text, end, office.tail)
                 joined = low[stop : stop + 1] != " "
-            place = self._place(text, begin, start, place if joined else "free")
+            place = self._words_before.place(text, begin, start, place if joined else "free")
             earlier = found[-1] if joined and found and found[-1].end == taken else None
             title = self._title(text, (begin, start, end), office, match, status, tenure, affixes)
             taken = title.end
@@ -363,36 +352,6 @@ class TitleReader:
         return norm[start].islower() or (
             norm[start : start + 1] == '"' or not norm[start - 2 : start - 1].isalnum()
         )
-
-    def _place(self, text: Text, begin: int, core: int, joined: _Place) -> _Place:
-        """What the word before a title makes of it, or the title that it is joined to."""
-        low = text.low
-        if joined == "inside" or (joined == "generic" and text.norm[core].islower()):
-            return joined
-        if begin == 0 or low[begin - 1] not in " -":
-            return "free"
-        left = low[max(0, begin - 24) : begin - 1].rpartition("\n")[2]
-        word = left.rpartition(" ")[2].strip("()\"'")
-        if word in self._passed:
-            # "Warung Pak Camat", "Peraturan Bersama Menteri …, Kepala BKN dan Ketua KASN"
-            word = left.rpartition(" ")[0].rpartition(" ")[2]
-            if word not in self._inside:
-                return "free"
-        if word in self._inside:
-            # A building or a rule is named by the office alone, without status.
-            return "inside" if begin == core else "generic"
-        if word in self._couples:
-            # "tiga pasangan capres-cawapres"
-            before = left.rpartition(" ")[0].rpartition(" ")[2]
-            word = before if before in self._plural or before.isdigit() else word
-        if word in self._plural or (
-            # "Budi (57) Kades Ende" is one.
-            word.isdigit() and len(word) < _YEAR and left[-1] != ")"
-        ):
-            return "inside"
-        if word in self._generic:
-            return "generic"
-        return "free"
 
 
 def _start_of(hit: Hit) -> int:
