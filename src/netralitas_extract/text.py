@@ -110,7 +110,7 @@ class Text:
             typed_for_one = _TYPED_FOR_ONE_ANYWHERE if few else _TYPED_FOR_ONE
             norm = self._collapse(norm, (run.span() for run in typed_for_one.finditer(norm)), " ")
         if "( " in norm or " )" in norm:
-            norm = self._cut(norm, _INSIDE_BRACKETS)
+            norm = self._collapse(norm, (run.span() for run in _INSIDE_BRACKETS.finditer(norm)), "")
         low = norm.lower()
         self.lines: list[Bounds] = _lines(low)
         # What layout broke goes on in lower case.
@@ -159,33 +159,15 @@ class Text:
         self._offsets = kept
         return "".join(pieces)
 
-    def _cut(self, norm: str, runs: re.Pattern[str]) -> str:
-        """``norm`` without the runs; the offsets follow."""
-        kept: list[int] = []
-        pieces: list[str] = []
-        end = 0
-        for match in runs.finditer(norm):
-            start, stop = match.span()
-            pieces.append(norm[end:start])
-            kept.extend(range(end, start))
-            end = stop
-        if not pieces:
-            return norm
-        pieces.append(norm[end:])
-        kept.extend(range(end, len(norm) + 1))
-        offsets = self._offsets
-        self._offsets = kept if offsets is None else [offsets[place] for place in kept]
-        return "".join(pieces)
-
     def _collapse(self, norm: str, runs: Iterable[Bounds], sign: str) -> str:
-        """``norm`` with one ``sign`` for each of the runs of blanks; the offsets follow."""
+        """``norm`` with one ``sign`` at most for each of the runs of blanks; the offsets follow."""
         kept: list[int] = []
         pieces: list[str] = []
         end = 0
         for start, stop in runs:
-            if stop - start > 1:
+            if stop - start > len(sign):
                 pieces += (norm[end:start], sign)
-                kept.extend(range(end, start + 1))
+                kept.extend(range(end, start + len(sign)))
                 end = stop
         if not pieces:
             return norm
