@@ -41,11 +41,11 @@ def cut_runs(
         tokens = name.tokens
         if len(tokens) < 2 or tokens[0] in short:
             continue
-        in_run = (
-            rule == NAME_IN_RUN
-            and len(tokens) > 2
-            # "Ketua Harian Gerindra Sufmi Dasco Ahmad": a body's name has ended.
-            and not _is_behind_whole(text.low, name.start, regions, reader)
+        in_run = rule == NAME_IN_RUN and len(tokens) > 2
+        place = _behind_campus(text.norm, name, regions, reader) if in_run else 0
+        # "Ketua Harian Gerindra Sufmi Dasco Ahmad": a body's name has ended.
+        in_run = in_run and (
+            place > 0 or not _is_behind_whole(text.low, name.start, regions, reader)
         )
         # "di Sumsel Ganjar meminta": the first word is a region's.
         behind_region = tokens[1] in short and tokens[0].lower() in regions
@@ -54,15 +54,12 @@ def cut_runs(
         begin = next((i for i, token in enumerate(tokens) if token in short), 0)
         if begin > 1 and begin == len(tokens) - 1:
             begin = _with_first_names(text.norm, name, regions, reader)
-        place = 0
-        if in_run:
-            place = _behind_campus(text.norm, name, regions, reader)
-            if not begin:
-                place = (
-                    place
-                    or _behind_province(tokens, regions)
-                    or _behind_place_of_body(text.norm, name, regions, reader)
-                )
+        if in_run and not begin:
+            place = (
+                place
+                or _behind_province(tokens, regions)
+                or _behind_place_of_body(text.norm, name, regions, reader)
+            )
         if place:
             begin = max(begin, place)
         elif any(reader.words.is_given(token) for token in tokens[:begin]) or (

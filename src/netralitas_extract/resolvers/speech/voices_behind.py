@@ -242,7 +242,8 @@ class VoicesBehind:
             start = norm.rfind(" ", max(0, at - _LONGEST_WORD), at - 1) + 1
             word = norm[start : at - 1]
             if word.lower() in words.never_bare:
-                return True
+                # "dosen Universitas Cakrabuana Tegar Mahesa": the campus is cut off later.
+                return count <= _MOST_OF_CAMPUS or word.lower() not in words.campuses
             if count > 1 or not word[:1].isupper() or not word.isalpha():
                 return False
             at = start
