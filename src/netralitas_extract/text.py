@@ -31,6 +31,7 @@ __all__ = [
     "outside",
     "overlaps",
     "places_of",
+    "places_of_word",
 ]
 
 Bounds = tuple[int, int]
@@ -296,6 +297,18 @@ def places_of(text: str, words: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(words, at + len(words))
+
+
+def places_of_word(text: str, word: str) -> Iterator[int]:
+    """The offsets at which ``word`` stands in ``text`` by itself, in order.
+
+    >>> list(places_of_word("Serangan di Serang", "Serang"))
+    [12]
+    """
+    for at in places_of(text, word):
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield at
 
 
 def gapped(literal: str) -> bytes:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import regex
 
+from netralitas_extract.web_names import DOMAIN_ENDING
+
 __all__ = ["LineBreaks", "read_breaks"]
 
 Bounds = tuple[int, int]
@@ -15,7 +17,7 @@ Bounds = tuple[int, int]
 # A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout;
 # the address of a site ("kabar.id, PALU - Bupati …") begins a line of its own.
 _BEFORE_LOWER_CASE = regex.compile(
-    r"(?<=[a-z,]) {0,2}\n(?:[ \t]*\n)? {0,8}(?=[a-z])(?![\w-]+\.(?:com|co\.id|id|net|news|tv)\b)"
+    rf"(?<=[a-z,]) {{0,2}}\n(?:[ \t]*\n)? {{0,8}}(?=[a-z])(?![\w-]+\.{DOMAIN_ENDING}\b)"
 )
 # In a text that was broken at a width, a line that ends openly goes on in the next.
 _BEFORE_ANY_WORD = re.compile(

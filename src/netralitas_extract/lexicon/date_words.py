@@ -60,6 +60,8 @@ class DateWords:
         clock_about: words before a rough clock time.
         zones: time zones to their offset from UTC ("+07:00").
         year_phrases: longer words before a year, with the blank behind them.
+        since: words before a month that has begun or is the next to do so, each with the blank
+            behind it.
         year_to: what stands behind a year that begins a range.
         own_day: words that a date of the text's own day begins with.
     """
@@ -81,6 +83,7 @@ class DateWords:
         self.month_cues = lexicon.word_set("month_cues")
         self.year_cues = lexicon.word_set("year_cues")
         self.day_cues = lexicon.word_set("day_cues")
+        self.since = tuple(f"{word} " for word in words["month_since"])
         self.year_phrases = tuple(lexicon.words["year_phrases"])
         self.or_then = lexicon.word_set("direction_or_then")
         self.or_place = lexicon.word_set("direction_or_place")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from netralitas_extract.model import Level
 
-__all__ = ["level_of"]
+__all__ = ["REGENCY_LENGTH", "level_of"]
+
+REGENCY_LENGTH = len("35.14")
+"""Of the codes of kabupaten and kota, with which those of all within them begin."""
 
 
 def level_of(code: str) -> Level:

@@ -30,8 +30,7 @@ _FEW = 2
 _CLOSING = frozenset('.,;:!?"()\n')
 _PREFIXES = ("me", "ber", "di", "ter")
 _SHORTEST_VERB = 6
-# Before a negation the last words are its subject.
-_NEGATIONS = ("tidak ", "tak ")
+# How many words before a negation are its subject.
 _SUBJECT_WORDS = 2
 _LONGEST_SUBJECT = 40
 
@@ -39,11 +38,12 @@ _LONGEST_SUBJECT = 40
 class CuedConduct:
     """Finds what is forbidden or reported in words that no pattern knows."""
 
-    __slots__ = ("_bodies", "_extents", "_no_verb", "_no_word", "_skipped", "_verbs")
+    __slots__ = ("_bodies", "_extents", "_negations", "_no_verb", "_no_word", "_skipped", "_verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._extents = Extents(lexicon)
         self._bodies = lexicon.word_set("cued_body")
+        self._negations = tuple(f"{word} " for word in lexicon.words["breach_not"])
         self._skipped = lexicon.word_set("cued_skip")
         self._verbs = lexicon.word_set("cued_verb")
         self._no_word = lexicon.word_set("cued_no_word")
@@ -116,7 +116,7 @@ class CuedConduct:
         if cue is None:
             return None
         low = text.low
-        if low.startswith(_NEGATIONS, cue.start) and self._is_of_body(low, cue.start):
+        if low.startswith(self._negations, cue.start) and self._is_of_body(low, cue.start):
             return None
         forbidden = cue.entry.assertion in _FORBIDDING
         begin = cue.end + 1

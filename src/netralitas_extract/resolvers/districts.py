@@ -12,6 +12,7 @@ import msgspec
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.nonplace_file import DistrictWords
+from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH
 from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.text import Bounds, Text, covers, gapped, merged, overlaps
 
@@ -30,7 +31,6 @@ _DATELINE_GAPS = (", ", "| ", " - ")
 _VILLAGE_REACH = 40
 _LONGEST_GAP = 25
 _LONGEST_PARAGRAPH = 2000
-_REGENCY = 5
 _SHORTEST = 5
 _TYPED = "region.typed"
 _BARE = "region.bare"
@@ -83,7 +83,7 @@ def repaired_district(name: str, counts: Mapping[str, int], gazetteer: Gazetteer
     found = [
         code
         for regency in counts
-        if len(regency) == _REGENCY
+        if len(regency) == REGENCY_LENGTH
         for code in _near_districts(gazetteer, regency, name.lower())
     ]
     return found[0] if len(found) == 1 else None
@@ -151,7 +151,9 @@ def bare_districts(
             if overlaps(spans, start, end):
                 # "Bandar Mataram, Lampung Tengah" where "Mataram" was read.
                 around = taken.get(end + 2) if norm.startswith(", ", end) else None
-                stands = end in bare_ends and around is not None and around.code == code[:_REGENCY]
+                stands = (
+                    end in bare_ends and around is not None and around.code == code[:REGENCY_LENGTH]
+                )
             else:
                 stands = (
                     _follows_place_word(text.low, start, words)
@@ -160,7 +162,9 @@ def bare_districts(
                 )
         else:
             # "Padang Ratu" where "Padang" was read.
-            stands = other.end < end and other.rule != _TYPED and len(other.code or "") <= _REGENCY
+            stands = (
+                other.end < end and other.rule != _TYPED and len(other.code or "") <= REGENCY_LENGTH
+            )
         if stands:
             found[start] = _bare(start, end, code)
             ends.add(end)
@@ -186,7 +190,7 @@ def _named(
     places = [
         (start, end - 1, codes[index])
         for regency in counts
-        if len(regency) == _REGENCY
+        if len(regency) == REGENCY_LENGTH
         for automaton, codes in (_district_scanner(gazetteer, regency),)
         for index, start, end in automaton.find_matches_as_indexes(text.gapped)
         if norm[start].isupper()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
-from netralitas_extract.lexicon.region_codes import level_of
+from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH, level_of
 from netralitas_extract.model import Level
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.regions.doubtful import codes_around_district
@@ -29,7 +29,6 @@ _LONGEST_LIST = 12
 _STATED_WEIGHT = 3
 _WIDER = 2
 _KECAMATAN = 8
-_REGENCY = 5
 _ANNOUNCED_REACH = 90
 # Titles and bodies whose name is a kecamatan's only if it lies where the article plays.
 _HEADS = frozenset(("place.head_of_district", "place.body_of_district"))
@@ -153,7 +152,7 @@ def _read_candidates(
                 levels = levels_before
                 listed = True
         codes = region.candidates
-        if len(levels) != 1 and len(codes) > 1 and len(codes[0]) <= _REGENCY and not listed:
+        if len(levels) != 1 and len(codes) > 1 and len(codes[0]) <= REGENCY_LENGTH and not listed:
             beside = gazetteer.nonplaces.levels_beside(text.norm, region.start)
             if any(level_of(c) in beside for c in codes):
                 levels = beside

@@ -172,8 +172,9 @@ class WhoResolver:
         known = [name for name, _ in names if name.tokens[-1].lower() in self._forms.called]
         if known:
             called = without_calling(known, self._forms)
-            cut = {start: name for start, (name, _) in called.items()}
-            names = _exchange(cut, names, seats, voices)
+            parted = {start: name for start, (name, _) in called.items()}
+            if parted:
+                names = _exchange(parted, names, seats, voices)
             names += [(calling, NAME_OF_TITLE) for _, calling in called.values()]
             owners += full_names_of_called(text, known, self._forms)
         names += [(owner, NAME_OF_TITLE) for owner in owners]

@@ -14,8 +14,6 @@ _LONGEST_CALLING = 45
 # The region of an office and, behind the candidate's number, the name.
 _MOST_NAMES = 3
 _STOPS = ",.;:!?)\"'"
-# Before the names of two who stand together.
-_PAIR = "pasangan "
 # What stands before words that go on with an object.
 _GOES_ON = frozenset(" ,/\n")
 
@@ -40,6 +38,8 @@ class Extents:
     """Knows from a lexicon which words beside a match belong to the mention."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        # The first of them stands before the names of two who run together.
+        self._couple = f"{lexicon.words['title_couple'][0]} "
         self._light = lexicon.word_set("light")
         # The first of them is the beginning of all.
         self._callings = lexicon.words["calling_noun"]
@@ -67,7 +67,7 @@ class Extents:
             done_somewhere and low.startswith(self._where, end)
         ):
             end = self._end_of_object(text, begin, end)
-        elif low[end : end + 1] == " " and low.find(_PAIR, begin, end) >= 0:
+        elif low[end : end + 1] == " " and low.find(self._couple, begin, end) >= 0:
             end = self._end_of_pair(text.norm, begin, end)
         if low[begin - 1 : begin] == " ":
             begin = self._begin_of_light_words(low, begin)

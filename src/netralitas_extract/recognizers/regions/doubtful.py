@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
+from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.text import Text
 
@@ -19,7 +20,6 @@ _LIST_GAPS = frozenset(
 _RULE = "region.bare"
 _RUN_BEFORE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _LONGEST_RUN = 42
-_REGENCY = 5
 
 
 class Doubtful(NamedTuple):
@@ -165,7 +165,7 @@ def codes_around_district(
     words = match[0].split(" ")
     for index in range(len(words)):
         districts = gazetteer.districts_named(" ".join(words[index:]))
-        around = {district[:_REGENCY] for district in districts}
+        around = {district[:REGENCY_LENGTH] for district in districts}
         found = tuple(code for code in codes if code in around)
         if found:
             return found

@@ -9,6 +9,7 @@ from itertools import pairwise
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
+from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = [
     "is_captioned",
@@ -34,7 +35,6 @@ _CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
 _DASHED_ENDS = ("-", ".com", ".id")
-_ENLARGE = " perbesar"
 _OPENING_BRACKETS = {")": "(", "]": "["}
 _CREDITS = (
     # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
@@ -49,11 +49,11 @@ _CREDITS = (
     # "... tidak netral. /Instagram/ Rahmad Saleh/"
     re.compile(r"[.)\w] /[A-Z][^/\n]{2,40}/[^/\n]{0,40}/?$"),
     # "Sanksi bagi ASN/kabarkini.com"
-    re.compile(r"\w/[\w-]+\.(?:com|co\.id|id|net|news|org)$"),
+    re.compile(rf"\w/[\w-]+\.{DOMAIN_ENDING}$"),
 )
 # "Pj Bupati Rahmad Saleh.-ari/kabarkini-", "Apel di alun-alun. -Foto: Dok-", "... di aula
 # -Istimewa/Rino-kabarkini.id"
-_BETWEEN_DASHES = re.compile(r"[^\s-] ?-[A-Za-z(][^-\n]{1,60}-(?:[\w.]+\.(?:com|co\.id|id))?$")
+_BETWEEN_DASHES = re.compile(rf"[^\s-] ?-[A-Za-z(][^-\n]{{1,60}}-(?:[\w.]+\.{DOMAIN_ENDING})?$")
 # "Ketua Bawaslu Rahmad Saleh/KABAR"
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
 # "... di alun-alun. (Kabar Kita/Yos)", "... [Kabar Kita/Yos]"
@@ -61,7 +61,7 @@ _BRACKETED_MEDIUM = re.compile(
     r"[(\[](?P<medium>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) ?/ ?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?[)\]]$"
 )
 # "... hantui pemilihan. (Kabarkini.com)"
-_SITE = re.compile(r"\([\w-]+\.(?:com|co\.id|id|net|news|org)\)$")
+_SITE = re.compile(rf"\([\w-]+\.{DOMAIN_ENDING}\)$")
 _PICTURE = re.compile(r"!?\[[^\]]{0,6}\]\([^)]{0,4}\) ?\|?")
 _SIGNATURE = re.compile(r"/ ?[A-Z][\w.-]* [A-Z][\w-]+$")
 _SOURCE = re.compile(
@@ -99,7 +99,7 @@ def is_captioned(
     start, end = line
     if end - start > _LONGEST or lower[start] == '"':
         return False
-    if top and lower.endswith(_ENLARGE, start, end):
+    if top and lower.endswith(words.picture_buttons, start, end):
         # The button below a picture: "Sekda Bima memimpin apel Perbesar".
         return True
     opening = _OPENING_BRACKETS.get(lower[end - 1])

@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.structure.words import (
     is_web_address,
 )
 from netralitas_extract.text import Bounds, Text
+from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["Dateline", "is_coined", "read_dateline", "read_place_line"]
 
@@ -26,8 +27,8 @@ _STROKES = frozenset("|>~_\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site, or a blank behind one
 # that has a comma before it.
 _COMMA = regex.compile(
-    r"(?<=\w\.(?:com|co\.id|co|id|net|org|news|tv)), {1,3}(?=[A-Z])"
-    r"|(?<=, ?[\w-]+\.(?:com|co\.id|id|net|news)),?\.? {1,3}(?=[A-Z][a-z]{3})"
+    rf"(?<=\w\.{DOMAIN_ENDING}), {{1,3}}(?=[A-Z])"
+    rf"|(?<=, ?[\w-]+\.{DOMAIN_ENDING}),?\.? {{1,3}}(?=[A-Z][a-z]{{3}})"
 )
 # "Jakarta: Panitia", "KBRN, Jakarta: Panitia"
 _COLON = regex.compile(r": {1,3}(?=[A-Z])")
@@ -42,7 +43,7 @@ _PART = re.compile(r"(?:[^,|/()\[\]:\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6>~
 _JOINED = re.compile(
     r"(?<=[a-z\d.!?,;\"')])[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,4} \([A-Z][A-Za-z/ .]{1,24}\)$"
 )
-_ADDRESS_END = re.compile(r"\w\.(?:com|co\.id|co|id|net|news|org|tv)$", re.IGNORECASE)
+_ADDRESS_END = re.compile(rf"\w\.{DOMAIN_ENDING}$", re.IGNORECASE)
 _REACH = 110
 _JOINED_REACH = 400
 _SHORTEST_REST = 40
@@ -54,7 +55,6 @@ _MOST_PLACE_WORDS = 3
 _SHORTEST_LOWERED = 5
 _MOST_WORDS = 9
 _MOST_PART_WORDS = 5
-_COUNTRY = " INDONESIA"
 _VOWELS = frozenset("AEIOU")
 _NO_PART = frozenset('!?;"\u2026')
 
@@ -343,7 +343,7 @@ def _medium(
         name = norm[slice(*parts[0])]
         if is_coined(name) or _is_unspoken(name):
             return parts[0], True
-        if name.endswith(_COUNTRY):
+        if name.endswith(words.country):
             # "SUARA INDONESIA": no article is written from all of it.
             return parts[0], True
         before = _before_place(name, words)

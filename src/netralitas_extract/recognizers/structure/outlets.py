@@ -10,13 +10,14 @@ from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import is_bare_name, is_told_of
 from netralitas_extract.text import Bounds
+from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["bare_name", "choose_outlet", "is_outlet_line", "medium_told", "signed_with"]
 
 _REACH = 24
 # "(Kabarkini.com/Budi Santoso)" behind the last sentence; initials ("cha/asp") name nobody.
 _SIGNED = re.compile(
-    r"\((?P<medium>(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news))/ ?"
+    rf"\((?P<medium>(?:[\w-]+\.)+{DOMAIN_ENDING})/ ?"
     r"(?P<writer>[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.?)){1,3})[^()]{0,40}\)\.?$"
 )
 # "(Rino Malinda)", "[Irwan]", "(rinomalinda)" behind the last sentence, with the medium behind a

@@ -10,6 +10,7 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import LineEntry
+from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["LineMatch", "StructureWords", "is_spaced_address", "is_web_address"]
 
@@ -38,6 +39,7 @@ class StructureWords:
         "_section_heads",
         "_seen",
         "_town_heads",
+        "country",
         "credit_labels",
         "credits",
         "editor_labels",
@@ -48,12 +50,14 @@ class StructureWords:
         "no_writers",
         "own_media",
         "pagers",
+        "picture_buttons",
         "place_types",
         "publication",
         "run_on_signs",
         "run_ons",
         "sections",
         "small_in_titles",
+        "stationed",
         "stops",
         "team_labels",
         "told",
@@ -95,6 +99,10 @@ class StructureWords:
         self.credit_labels = lexicon.word_set("credit_labels")
         home = lexicon.words["menu_home"]
         self.home = tuple(f"{form} " for word in home for form in (word.title(), word.upper()))
+        self.picture_buttons = tuple(f" {word}" for word in lexicon.words["picture_buttons"])
+        self.country = tuple(f" {name.upper()}" for name in lexicon.words["whole_country"])
+        stationed = "|".join(map(str.title, lexicon.words["writers_at_a_place"]))
+        self.stationed = re.compile(rf"(?:{stationed})(?: [A-Z][\w.]*){{1,3}}, ").match
         self.pagers = tuple(f" {word}" for word in lexicon.words["pager_words"])
         self.small_in_titles = lexicon.word_set("small_in_titles")
         self.run_ons = lexicon.words["line_run_ons"]
@@ -103,7 +111,7 @@ class StructureWords:
         self.own_media = lexicon.words["outlet_own"]
         own = "|".join(map(re.escape, self.own_media))
         self.medium = re.compile(
-            r"(?:(?:[\w-]+\.)+(?:com|co\.id|co|id|net|news|org|tv)\b(?!\.\w)"
+            rf"(?:(?:[\w-]+\.)+{DOMAIN_ENDING}\b(?!\.\w)"
             rf"|[A-Za-z][a-z]+[A-Z]\w+|(?:{own})[a-z]+)(?=[ ,.;\n(]|$)"
         ).match
         self.sections = lexicon.word_set("section_names")

@@ -28,8 +28,6 @@ _LONGEST_LABEL = 12
 _LAST_LINES = 12
 _LONGEST_NAME = 40
 _SENTENCE_ENDS = (".", '."', "!", "?", ")", "*")
-# "Kontributor Sumba, Rino Malinda,": where the writer is stationed.
-_STATION = re.compile(r"(?:Kontributor|Koresponden|Wartawan)(?: [A-Z][\w.]*){1,3}, ")
 
 
 def note_writer_and_medium(line: Line, norm: str, words: StructureWords) -> Bounds | None:
@@ -120,22 +118,25 @@ def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: Structure
         label = lower[line.start : line.end]
         before = lines[index - 1]
         if label in words.writer_labels:
-            if _mark_name(before, "author", norm):
+            if _mark_name(before, "author", norm, words):
                 line.part = "ornament"
         elif label in words.editor_labels:
-            if _mark_name(before, "editor", norm):
+            if _mark_name(before, "editor", norm, words):
                 line.part = "ornament"
         elif label in words.team_labels and index > 1:
             first = lines[index - 2]
-            if norm[first.end - 1] == "," and _mark_name(first, "author", norm):
-                _mark_name(before, "editor", norm)
+            if norm[first.end - 1] == "," and _mark_name(first, "author", norm, words):
+                _mark_name(before, "editor", norm, words)
             else:
-                _mark_name(before, "author", norm)
+                _mark_name(before, "author", norm, words)
 
 
-def _mark_name(line: Line, part: Literal["author", "editor"], norm: str) -> bool:
+def _mark_name(
+    line: Line, part: Literal["author", "editor"], norm: str, words: StructureWords
+) -> bool:
     end = line.end - norm.endswith(",", line.start, line.end)
-    station = _STATION.match(norm, line.start, end)
+    # "Kontributor Sumba, Rino Malinda,": where the writer is stationed.
+    station = words.stationed(norm, line.start, end)
     start = line.start if station is None else station.end()
     if line.part is not None or _ONE_NAME.fullmatch(norm, start, end) is None:
         return False

@@ -14,7 +14,6 @@ from netralitas_extract.text import Text
 
 __all__ = ["Misspelt", "MisspeltOffices"]
 
-_DEPUTY = "wakil "
 # What may close a word of status.
 _MARKS = (".", ")")
 _WORD = re.compile(r"[A-Z][a-z]{4,10}(?![^\W_])")
@@ -34,16 +33,17 @@ class Misspelt(NamedTuple):
 class MisspeltOffices:
     """Finds words that are one slip away from an office's, with the words of one lexicon."""
 
-    __slots__ = ("_begins", "_known", "_offices", "_patterns")
+    __slots__ = ("_begins", "_deputies", "_known", "_offices", "_patterns")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._offices = lexicon.words["office_misspelt"]
+        self._deputies = tuple(f"{word} " for word in lexicon.words["deputy"])
         self._begins = tuple({f" {word[0].upper()}" for word in self._offices})
         self._known = frozenset((*self._offices, *lexicon.words["office_spelt_alike"]))
         self._patterns: Mapping[str, Pattern] = {
             words: pattern
             for office in self._offices
-            for words in (office, _DEPUTY + office)
+            for words in (office, *(deputy + office for deputy in self._deputies))
             for pattern in lexicon.patterns["office"]
             if _matches_whole(pattern, words)
         }
@@ -69,8 +69,10 @@ class MisspeltOffices:
         if len(near) != 1:
             return
         words, office = low, near[0]
-        if text.low.endswith(_DEPUTY, 0, start):
-            words, office, start = _DEPUTY + low, _DEPUTY + office, start - len(_DEPUTY)
+        for deputy in self._deputies:
+            if text.low.endswith(deputy, 0, start):
+                words, office, start = deputy + low, deputy + office, start - len(deputy)
+                break
         pattern = self._patterns.get(office)
         if pattern is not None:
             found[start] = (start, start + len(words), (Misspelt(pattern, words),))

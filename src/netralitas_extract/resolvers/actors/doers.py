@@ -20,8 +20,6 @@ __all__ = ["Doers", "NamedHere"]
 _LONGEST_OF_DOER = 40
 _LONGEST_AGENT = 45
 _BY = "oleh"
-# How a breach begins that somebody else finds in others: "dinyatakan tidak netral oleh Bawaslu".
-_BREACH = ("tidak ", "tak ", "melanggar ")
 
 
 class NamedHere(msgspec.Struct, frozen=True, gc=False):
@@ -41,10 +39,13 @@ class NamedHere(msgspec.Struct, frozen=True, gc=False):
 class Doers:
     """Tells who does what a sentence says, with the words of one lexicon."""
 
-    __slots__ = ("_agents", "_done_by", "_drawing_in", "_heads", "_of_doer", "_working")
+    __slots__ = ("_agents", "_breach", "_done_by", "_drawing_in", "_heads", "_of_doer", "_working")
 
     def __init__(self, lexicon: Lexicon, heads: Heads) -> None:
         self._heads = heads
+        # How a breach begins that others find: "dinyatakan tidak netral oleh Bawaslu".
+        begins = (*lexicon.words["breach_not"], *lexicon.words["breach_verb"])
+        self._breach = tuple(f"{word} " for word in begins)
         self._drawing_in = tuple(lexicon.words["drawing_in"])
         self._agents = _alternatives(lexicon.words["agent"], r"(?: \w+){0,2} (?:%s)(?: \w+){0,2} ")
         # A noun of being or taking part with the word for who does it: "kehadiran para kades".
@@ -95,7 +96,7 @@ class Doers:
                     actor[0] - end <= _LONGEST_AGENT
                     and self._agents.fullmatch(text.low, end, actor[0]) is not None
                     and not (
-                        text.low.startswith(_BREACH, start)
+                        text.low.startswith(self._breach, start)
                         and text.low.endswith(f" {_BY} ", end, actor[0])
                     )
                 ):

@@ -23,7 +23,6 @@ _LONGEST_MEETING = 40
 _WORDS_TO_TELLING = 5
 _LONGEST_TOLD = 80
 _MARKS = ',.;:"!?)'
-_BESIDES = "selain"
 # Words between a verb and the people: "mengumpulkan sejumlah oknum guru".
 _WORDS_OF_NUMBER = 2
 
@@ -39,6 +38,7 @@ class Tellers:
         "_acting_on",
         "_asking",
         "_before_people",
+        "_besides",
         "_counted",
         "_how_many",
         "_met_by",
@@ -58,6 +58,7 @@ class Tellers:
         self._overseeing = lexicon.word_set("overseeing")
         self._asking = lexicon.word_set("asking_others")
         self._before_people = tuple(f" {word} " for word in lexicon.words["before_people"])
+        self._besides = lexicon.word_set("besides")
         self._counted = lexicon.word_set("counted")
         self._met_by = lexicon.word_set("met_by")
         self._met_with = self._met_by | lexicon.word_set("met_with")
@@ -152,7 +153,7 @@ class Tellers:
         for at in range(1, len(actors)):
             if actors[at][0] >= start:
                 break
-            if reported and at == 1 and self.word_before(text, actors[0]) == _BESIDES:
+            if reported and at == 1 and self.word_before(text, actors[0]) in self._besides:
                 # "Selain para kades, dua ASN juga diduga …"
                 besides = {*together(text, actors)}
                 others = [a for a in actors if a not in besides]

@@ -72,7 +72,8 @@ class Grounds(NamedTuple):
 
     Attributes:
         laws, rule_words: where laws and words for rules begin, sorted.
-        vows, commitments: where words of vowing begin, and such with which one commits oneself.
+        vows, commitments: where words of vowing begin, and such with which one commits oneself,
+            sorted.
         sanctions: spans of sanctions and of what else is told as a consequence, sorted.
         introductions: by sentence that begins a list item the sentence that heads the list.
         pledged: the sentences that give the wording of a pledge.

@@ -65,7 +65,7 @@ class Facts:
         "_introduced",
         "_sanctions",
         "_text",
-        "_voiced",
+        "_told_of",
         "_words",
     )
 
@@ -89,7 +89,7 @@ class Facts:
         self._in_headline = HeadlineFacts(
             text, words, self._holders, anybody, self._groups, sanctions, around.headline
         )
-        self._voiced = around.told
+        self._told_of = around.told
 
     def in_headline(self, item: RawMatch) -> Assertion | None:
         """What the headline says of somebody in particular: that it happened, or is reported."""
@@ -141,7 +141,7 @@ class Facts:
             return "alleged"
         if lead and not lead.endswith((*_LEADS, *self._words.leading)):
             return None
-        if self._text.sentence_index(item.start) in self._voiced or covers(
+        if self._text.sentence_index(item.start) in self._told_of or covers(
             self._text.quotations, item.start
         ):
             return "alleged"
@@ -308,7 +308,7 @@ class Facts:
 
     def _is_reporters(self, item: RawMatch) -> bool:
         """Whether the reporter says it, and not somebody else."""
-        return self._text.sentence_index(item.start) not in self._voiced and not covers(
+        return self._text.sentence_index(item.start) not in self._told_of and not covers(
             self._text.quotations, item.start
         )
 

@@ -29,8 +29,7 @@ _TWELVE_MONTHS = timedelta(days=366)
 _MEMORY = 20
 _FINENESS = {"year": 0, "month": 1, "interval": 2, "day": 3}
 _LISTED = frozenset((" dan ", " atau ", ", ", ", dan ", ", atau ", " serta ", " & "))
-# What has been so "sejak Januari" began in the last January.
-_SINCE = ("sejak ", "semenjak ")
+_NEXT_MONTH, _HALF_A_YEAR = 1, 5
 _NEEDED = {"year": 0, "month": 1, "week": 2, "weekend": 2, "day": 3}
 
 
@@ -47,7 +46,8 @@ class Reckoner:
     """Gives the mentions of one article their periods, in the order of the text.
 
     ``election_years`` are places and years of elections: a date without a year may take the year
-    of one in its own sentence.
+    of one in its own sentence. ``since`` are words, each with its blank, before a month that has
+    begun, or is the next to do so.
     """
 
     def __init__(
@@ -56,11 +56,13 @@ class Reckoner:
         text: Text,
         anchor: Anchor,
         election_years: Iterable[tuple[int, str]],
+        since: tuple[str, ...],
     ) -> None:
         self._raw = raw
         self._text = text
         self._anchor = anchor
         self._election_years = election_years
+        self._since = since
         self._years: list[_Year] | None = None
         self._whole: dict[tuple[int, int], int] | None = None
         self._before: list[tuple[int, Period]] = []
@@ -277,8 +279,9 @@ class Reckoner:
         elif moment.toward == -1:
             distance = ahead - 12
         else:
-            soon = 2 if self._text.low.endswith(_SINCE, 0, start) else 6
-            distance = ahead if ahead < soon else ahead - 12
+            begun = self._text.low.endswith(self._since, 0, start)
+            most = _NEXT_MONTH if begun else _HALF_A_YEAR
+            distance = ahead if ahead <= most else ahead - 12
         return anchor.year + (anchor.month - 1 + distance) // 12
 
     def _year_beside(self, near: _Year, start: int, month: int) -> int:

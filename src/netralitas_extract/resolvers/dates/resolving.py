@@ -109,7 +109,7 @@ def resolve_dates(
     dates: list[ResolvedDate] = []
     warnings: list[DateWarning] = []
     if raw:
-        reckoner = Reckoner(raw, text, anchor, election_years)
+        reckoner = Reckoner(raw, text, anchor, election_years, words.since)
         for mention in raw:
             in_line = line is not None and line[0] <= mention.start < line[1]
             found = reckoner.period(mention)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from netralitas_extract.raw import RawName
-from netralitas_extract.text import Text, places_of
+from netralitas_extract.text import Text, places_of_word
 
 __all__ = ["part_glued"]
 
@@ -46,13 +46,5 @@ def _head(norm: str, token: str, glued: Sequence[str], known: Collection[str]) -
     for word in glued:
         head = token.removesuffix(word)
         if len(head) < len(token) and len(head) >= _LEAST_HEAD and head in known:
-            return head if _times(norm, token) == 1 else None
+            return head if len(list(places_of_word(norm, token))) == 1 else None
     return None
-
-
-def _times(norm: str, word: str) -> int:
-    """How often a word stands in a text by itself."""
-    return sum(
-        not norm[at - 1 : at].isalnum() and not norm[at + len(word) : at + len(word) + 1].isalnum()
-        for at in places_of(norm, word)
-    )

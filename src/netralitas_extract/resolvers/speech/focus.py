@@ -74,7 +74,7 @@ class Mentions:
         self._all: list[tuple[int, int]] | None = None
         self._begins: dict[int, int] | None = None
         # By person the first of the places, and the places where title and name stand together.
-        self._firsts: dict[int, int] = {}
+        self._firsts: dict[int, int] | None = None
         self._together: set[int] | None = None
 
     @property
@@ -83,7 +83,6 @@ class Mentions:
         if self._all is None:
             titled = {s.title.start: s.person for s in self._seats if s.person is not None}
             self._all = sorted({**self._cast.by_start, **titled}.items())
-            self._firsts = {person: start for start, person in reversed(self._all)}
         return self._all
 
     def may_be_subject(self, text: Text, start: int) -> bool:
@@ -118,10 +117,19 @@ class Mentions:
     def is_again(self, start: int, person: int) -> bool:
         """Whether one who was named before is only named, or titled, again at ``start``."""
         if self._together is None:
-            inline = [s for s in self._seats if s.inline and s.name is not None]
-            self._together = {s.title.start for s in inline}
-            self._together.update(s.name.start for s in inline if s.name is not None)
-        return start not in self._together and self._firsts[person] < start
+            self._together = {
+                at
+                for s in self._seats
+                if s.inline and s.name is not None
+                for at in (s.title.start, s.name.start)
+            }
+        return start not in self._together and self._first(person) < start
+
+    def _first(self, person: int) -> int:
+        """The first place of one of the people."""
+        if self._firsts is None:
+            self._firsts = {index: start for start, index in reversed(self.all)}
+        return self._firsts[person]
 
     def introduced(self) -> list[tuple[int, int]]:
         """Those places where a title and a name stand together."""

@@ -8,6 +8,7 @@ from typing import Literal
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawSpeech
 from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["Voice", "VoiceWords"]
 
@@ -53,6 +54,7 @@ class VoiceWords:
     Attributes:
         none: what looks like a word of speech and is none.
         accompanied: with their blanks, words behind a speaker's name that tell who is there too.
+        also: matches what stands between two callings of one speaker.
         adverbs: words between a speaker and the verb; ``fillers`` between the verb and a speaker
             behind it, each with a blank.
         pronouns: pronouns of speakers; ``pronoun`` and ``plural`` match those behind the verb.
@@ -65,6 +67,8 @@ class VoiceWords:
         objects: words that make a name behind them no subject.
         opening: words behind the name that opens a sentence which goes on about it; ``in_role``
             those that say in what role.
+        somebody: words, each with its blank, before a noun for a person who is spoken of for the
+            first time; ``with_name`` matches what gives him a name behind it.
         works: works that have titles.
         local_bodies: bodies that a single word behind them names by its place.
         origins: words before the place that somebody comes from.
@@ -80,6 +84,7 @@ class VoiceWords:
         "accompanied",
         "addressee",
         "adverbs",
+        "also",
         "anybody",
         "beside",
         "clause_end",
@@ -100,8 +105,10 @@ class VoiceWords:
         "points_back",
         "pronoun",
         "pronouns",
+        "somebody",
         "together",
         "turned",
+        "with_name",
         "works",
     )
 
@@ -118,6 +125,11 @@ class VoiceWords:
         self.nouns = lexicon.word_set("person_nouns")
         self.anybody = lexicon.word_set("speech_anybody")
         self.accompanied = tuple(f" {word} " for word in lexicon.words["speech_accompanied"])
+        self.also = re.compile(rf" (?:{'|'.join(lexicon.words['speech_also'])}) ").match
+        self.somebody = tuple(f"{word} " for word in lexicon.words["speech_somebody"])
+        named = "|".join(lexicon.words["speech_named"])
+        # "seorang guru, Budi", "seorang guru Budi", "seorang warga desa itu bernama Budi"
+        self.with_name = re.compile(rf",? [A-Z]|[^.\n]{{1,60}}(?:{named})").match
         self.beside = lexicon.word_set("speech_beside")
         self.courtesy = lexicon.word_set("courtesy")
         self.in_role = lexicon.word_set("speech_in_role")
@@ -134,7 +146,7 @@ class VoiceWords:
         self.turned = re.compile(rf"(?:{'|'.join(turns)}),? ").match
         press = "|".join(lexicon.words["speech_press"])
         self.addressee = re.compile(
-            rf"(?:(?:{press}) ?)?(?:[A-Z][\w.-]+ ?){{0,3}}(?:\.(?:com|id|co|net))?"
+            rf"(?:(?:{press}) ?)?(?:[A-Z][\w.-]+ ?){{0,3}}(?:\.{DOMAIN_ENDING})?"
         ).fullmatch
         ends = "|".join(lexicon.words["speech_clause_end"])
         homes = "|".join(lexicon.words["speech_from"])

@@ -27,11 +27,7 @@ _MOST_OF_BODY = 3
 _WHAT_WAS = "apa yang "
 _FOR = "bagi"
 _NAMED = " bernama "
-_ALSO = " yang juga "
-_SOMEBODY = "seorang "
 _SOMEBODY_REACH = 3_000
-# "seorang guru, Budi", "seorang guru Budi", "seorang warga desa itu bernama Budi"
-_WITH_NAME = re.compile(r",? [A-Z]|[^.\n]{1,60}(?:bernama|berinisial)")
 _CALLED = "disebut"
 
 
@@ -142,10 +138,12 @@ class VoicesBehind:
 
     def _is_nameless(self, noun: str, at: int) -> bool:
         """Whether somebody who stayed without a name was spoken of so: "seorang pria"."""
-        low = self._text.low
-        before = low.rfind(_SOMEBODY + noun, max(0, at - _SOMEBODY_REACH), at)
-        behind = before + len(_SOMEBODY + noun)
-        return before >= 0 and _WITH_NAME.match(self._text.norm, behind) is None
+        low, first = self._text.low, max(0, at - _SOMEBODY_REACH)
+        return any(
+            (before := low.rfind(word + noun, first, at)) >= 0
+            and self._words.with_name(self._text.norm, before + len(word + noun)) is None
+            for word in self._words.somebody
+        )
 
     def _is_whole_name(self, voice: Voice) -> bool:
         """Whether what ends a run of capitalised words names somebody: neither a single word nor
@@ -223,9 +221,10 @@ class VoicesBehind:
                     # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
                     break
                 best = name
-        if best is None and norm.startswith(_ALSO, stop):
+        also = self._words.also(norm, stop) if best is None else None
+        if also is not None:
             # "Ketua DPC Partai Anu yang juga anggota DPRD Ende, Budi"
-            return self._role_name(stop + len(_ALSO))
+            return self._role_name(also.end())
         return None if best is not None and self._is_of_body(best) else best
 
     def _is_of_body(self, name: RawName) -> bool:

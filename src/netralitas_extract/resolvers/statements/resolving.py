@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH
 from netralitas_extract.model import ActorGroup, Attribution, InstitutionKind, Statement
 from netralitas_extract.resolvers.statements.drafts import Draft
 from netralitas_extract.resolvers.statements.evidence import Evidence
@@ -23,7 +24,6 @@ _BODIES: Mapping[InstitutionKind, ActorGroup] = {
     "military": "tni",
 }
 # So long is the code of a kabupaten or kota, which those of its districts begin with.
-_REGENCY = len("35.14")
 # Who pledges together, where nobody says who.
 _PLEDGING: ActorGroup = "asn"
 
@@ -73,7 +73,7 @@ def _setting(
     place = own.place
     if place is None and event.place is not None:
         office = jurisdictions.get(person)
-        if office is None or office.startswith(event.place[:_REGENCY]):
+        if office is None or office.startswith(event.place[:REGENCY_LENGTH]):
             wider = office is not None and event.place.startswith(office)
             place = office if wider else event.place
     return Setting(own.date or event.date, place, own.venue)

@@ -8,15 +8,12 @@ import regex
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
-from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.resolvers.titles.seats import REGION_HEADS, Seat
 
 __all__ = ["IN_PAIRS", "HeldNameReader"]
 
 _LEFT = 90
-IN_PAIRS = frozenset(
-    ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
-     "wali_kota", "wakil_wali_kota")
-)  # fmt: skip
+IN_PAIRS = REGION_HEADS | {"presiden", "wakil_presiden"}
 """Offices whose holders are named in pairs: "Bupati dan Wakil Bupati A-B"."""
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
 _LETTERS_BETWEEN = regex.compile(r", (?P<word>[A-Z]{2,3}),")

@@ -43,11 +43,15 @@ class HolderWords:
         one_of: what stands between a name and the title of one of several, with the comma;
             ``goes_on`` how the sentence goes on behind such a title.
         wished: words before the name of one whom others want to get a title behind it; ``put_up``
-            those who name him for it, ``wishes`` words between the two.
+            those who name him for it, ``wishes`` words between the two; ``becoming``, with
+            the blank before it, stands before a title that is wished for, ``as_holder`` before
+            one of either kind.
     """
 
     __slots__ = (
         "army_units",
+        "as_holder",
+        "becoming",
         "behind_region",
         "between",
         "bodies",
@@ -124,6 +128,8 @@ class HolderWords:
         self.one_of = tuple(f", {words} " for words in lexicon.words["one_of_several"])
         times = "|".join(map(re.escape, lexicon.words["behind_apposed_title"]))
         self.goes_on = re.compile(rf"[,.)]| (?:{times})\b(?! (?:ini|itu)\b)").match
+        self.becoming = tuple(f" {word}" for word in lexicon.words["becoming_holder"])
+        self.as_holder = (*self.becoming, *(f" {word}" for word in lexicon.words["as_holder"]))
         self.put_up = lexicon.word_set("puts_up_for_office")
         self.wished = lexicon.word_set("wished_for_office") | self.put_up
         self.wishes = lexicon.word_set("wish_for_office")

@@ -14,8 +14,6 @@ from netralitas_extract.text import Text
 
 __all__ = ["make_candidates"]
 
-_BECOMING = " menjadi"
-_AS = (" sebagai", " menjadi")
 _LONGEST_LINK = 40
 
 
@@ -38,8 +36,8 @@ def make_candidates(text: Text, seats: Sequence[Seat], words: HolderWords) -> No
         between = text.low[name.stop : title.start].rstrip()
         before = word_ahead(text, name.begin)
         if (
-            (between == _BECOMING and before in words.wished)
-            or (between in _AS and before in words.put_up)
-            or (between.endswith(_AS) and not words.wishes.isdisjoint(between.split()))
+            (between in words.becoming and before in words.wished)
+            or (between in words.as_holder and before in words.put_up)
+            or (between.endswith(words.as_holder) and not words.wishes.isdisjoint(between.split()))
         ):
             seat.title = msgspec.structs.replace(title, tenure="candidate")

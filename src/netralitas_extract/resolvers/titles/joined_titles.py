@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from netralitas_extract.lexicon.region_codes import level_of
-from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.resolvers.titles.seats import REGION_HEADS, Seat
 from netralitas_extract.text import Text
 
 __all__ = ["HEADS", "contests", "sharing_region"]
 
-HEADS = frozenset(
-    ("presiden", "wakil_presiden", "gubernur", "wakil_gubernur", "bupati", "wakil_bupati",
-     "wali_kota", "wakil_wali_kota", "camat", "lurah", "kepala_desa")
-)  # fmt: skip
+HEADS = REGION_HEADS | {"presiden", "wakil_presiden", "camat", "lurah", "kepala_desa"}
 """Offices of those who head regions or the state."""
 _JOINS = frozenset(
     (" dan ", "/", " / ", " & ", " serta ", " atau ", " maupun ", ", ", ", dan ", " dan/atau ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from netralitas_extract.lexicon.region_codes import level_of
+from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH, level_of
 from netralitas_extract.model import Level
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
@@ -26,7 +26,6 @@ _ARMY = "title.army_command"
 _IN = " di "
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
-_REGENCY = len("35.14")
 
 
 class Jurisdictions:
@@ -99,7 +98,9 @@ class Jurisdictions:
                 codes = stated.setdefault((seat.title.office, _body_of(seat)), {})
                 codes.setdefault(seat.code, set()).add(seat.person)
         # Where one region's heads speak and nobody of the state, all offices are that region's.
-        areas = {seat.code[:_REGENCY] for seat in seats if seat.source == "stated" and seat.code}
+        areas = {
+            seat.code[:REGENCY_LENGTH] for seat in seats if seat.source == "stated" and seat.code
+        }
         self._area = next(iter(areas), None)
         self._local = len(areas) == 1 and all(seat.title.levels for seat in seats)
         for index, seat in enumerate(seats):
@@ -165,7 +166,7 @@ class Jurisdictions:
         for other in before:
             stop = other.name.stop if other.inline and other.name is not None else other.end
             joined = self._text.low[stop : seat.title.start] in self._words.joins
-            if joined and other.code is not None and len(other.code) <= _REGENCY:
+            if joined and other.code is not None and len(other.code) <= REGENCY_LENGTH:
                 return other.code if _fits(other.code, seat.title.levels) else None
         return None
 

@@ -88,7 +88,7 @@ class NamesBefore:
             and not comma
             and seat.region is not None
             # "Haryono Sekda Sleman", "Budi (50) Kades Duren"
-            and (norm[at - 1] == ")" or norm[max(0, norm.rfind(" ", 0, at) + 1)].isupper())
+            and (norm[at - 1] == ")" or norm[norm.rfind(" ", 0, at) + 1].isupper())
         )
         if not linked and not beside and not (comma and self._is_apposition(seat)):
             return None

@@ -16,7 +16,7 @@ from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.official_words import OfficialWords
 from netralitas_extract.resolvers.titles.pointing import pointed_at
 from netralitas_extract.resolvers.titles.repeated_titles import Holders
-from netralitas_extract.resolvers.titles.seats import ARMY, Seat
+from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, ARMY, Seat
 from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
@@ -27,7 +27,6 @@ SEVERAL = frozenset(
     ("menteri", "kepala_dinas", "kepala_badan", "asisten", "anggota_kpu", "anggota_bawaslu",
      "anggota_dprd", "other")
 )  # fmt: skip
-_AGENCY_HEADS = frozenset(("kepala_dinas", "kepala_badan"))
 _LONGEST_BRACKET = 24
 _LONGEST_TAG = 60
 _LONGEST_OWN = 40
@@ -194,11 +193,9 @@ class OfficialResolver:
         if title.office in HEADS and low.startswith(self._words.means_any_head, end):
             return True
         many = title.alone == "holder" or (
-            title.office in _AGENCY_HEADS and title.organization is None
+            title.office in AGENCY_HEADS and title.organization is None
         )
-        if not many or low[max(0, title.core_start - 6) : title.core_start].endswith(
-            self._words.courtesies
-        ):
+        if not many or low.endswith(self._words.courtesies, 0, title.core_start):
             return False
         return low.startswith(self._words.means_any.get(low[end : end + FIRST], ()), end)
 

@@ -25,6 +25,8 @@ class PointedNames:
     has a title beside his name.
     """
 
+    __slots__ = ("_barred", "_demonstratives", "_lines", "_names", "_places", "_text")
+
     def __init__(
         self,
         text: Text,
@@ -35,7 +37,7 @@ class PointedNames:
         demonstratives: tuple[str, ...],
     ) -> None:
         self._text = text
-        self._regions = regions
+        self._places = [(region.start, region.end) for region in regions]
         self._barred = barred
         self._lines = lines
         self._names = names
@@ -76,8 +78,7 @@ class PointedNames:
         return None
 
     def _last_name(self, begin: int, end: int) -> RawName | None:
-        norm, words = self._text.norm, self._names.words
-        places = [(region.start, region.end) for region in self._regions]
+        norm, words, places = self._text.norm, self._names.words, self._places
         best: RawName | None = None
         for match in _CAPITAL.finditer(norm, begin, end):
             at = match.start()

@@ -8,18 +8,17 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.resolvers.people.joining import Cast
 from netralitas_extract.resolvers.speech.voices import Voice
 from netralitas_extract.resolvers.titles.kin import word_ahead
-from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, REGION_HEADS, Seat
 from netralitas_extract.text import Text, covers
 
 __all__ = ["name_quoted_holder"]
 
 _LONGEST_GAP = 3
 # Offices of which a region has one.
-_HEADS = frozenset(
-    ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota",
-     "sekda", "camat", "lurah", "kepala_desa", "ketua_kpu", "ketua_bawaslu", "ketua_dprd",
-     "kapolda", "kapolres", "dandim", "kajari", "kepala_dinas", "kepala_badan")
-)  # fmt: skip
+_HEADS = REGION_HEADS | AGENCY_HEADS | {
+    "sekda", "camat", "lurah", "kepala_desa", "ketua_kpu", "ketua_bawaslu", "ketua_dprd",
+    "kapolda", "kapolres", "dandim", "kajari",
+}  # fmt: skip
 
 
 def name_quoted_holder(

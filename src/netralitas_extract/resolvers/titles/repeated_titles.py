@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.resolvers.titles.joined_titles import HEADS
-from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, Seat
 
 __all__ = ["Holders"]
 
 _VILLAGE = ("village",)
-_AGENCY_HEADS = ("kepala_dinas", "kepala_badan")
 
 
 class Holders:
@@ -73,7 +72,7 @@ class Holders:
         ]
         if not fitting and title.office == "other" and seat.region is None:
             fitting = self._shortened(seat, f"{post} ")
-        elif not fitting and title.office in _AGENCY_HEADS:
+        elif not fitting and title.office in AGENCY_HEADS:
             # "Kadis Pendidikan" for the Kepala Dinas Pendidikan dan Kebudayaan
             fitting = self._shortened(seat, f"{post} dan ")
         same = [other for other in fitting if other.title.status == title.status]

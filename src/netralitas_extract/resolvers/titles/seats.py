@@ -14,7 +14,7 @@ from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
-from netralitas_extract.text import Text, covers, merged, overlaps
+from netralitas_extract.text import Text, covers, merged, overlaps, places_of_word
 
 __all__ = [
     "ARMY",
@@ -33,6 +33,9 @@ REGION_HEADS = frozenset(
     ("gubernur", "wakil_gubernur", "bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota")
 )
 """Offices of those who head provinces, regencies and cities."""
+
+AGENCY_HEADS = frozenset(("kepala_dinas", "kepala_badan"))
+"""Offices of those who head agencies of regions."""
 
 _LONGEST_BRACKET = 40
 _MOST_UNIT_WORDS = 4
@@ -274,7 +277,7 @@ def settle_regions(
                 fitting = tuple(c for c in surface.candidates if level_of(c) in title.levels)
                 if fitting and written_small and " " not in name:
                     if name not in capitalised:
-                        capitalised[name] = name.title() in norm
+                        capitalised[name] = bool([*places_of_word(norm, name.title())])
                     if not capitalised[name]:
                         # "bupati serang balik", but "kata bupati belitung" where it is Belitung
                         break
