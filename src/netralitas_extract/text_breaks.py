@@ -33,7 +33,8 @@ _LINES_TO_ONE_LONG = 5
 _FULL = 45
 # The lines of a list begin in lower case too: "a. menjaga netralitas".
 _ITEM = re.compile(r"[a-z][.)]")
-_ENDS = re.compile(r"""[.!?:;]["')]{0,2}|["']""")
+_ENDS = re.compile(r"""(?:[.!?:;]["')]{0,2}|["'])$""")
+_LONGEST_END = 3
 
 
 class LineBreaks(NamedTuple):
@@ -72,13 +73,12 @@ def read_breaks(norm: str, lines: Sequence[Bounds]) -> LineBreaks:
 
 def _is_wrapped(norm: str, goes_on: Collection[int], lines: Sequence[Bounds]) -> bool:
     """Whether a text that ``goes_on`` in lower case at so many places was broken at a width."""
-    if len(goes_on) < max(_FEWEST_BROKEN, len(lines) / _LINES_TO_ONE_BROKEN):
+    fewest = max(_FEWEST_BROKEN, len(lines) / _LINES_TO_ONE_BROKEN)
+    if len(goes_on) < fewest:
         return False
     broken = sum(_ITEM.match(norm, at) is None for at in goes_on)
     long = sum(end - start > _LONGEST for start, end in lines)
-    return broken >= max(
-        _FEWEST_BROKEN, len(lines) / _LINES_TO_ONE_BROKEN
-    ) and long * _LINES_TO_ONE_LONG <= len(lines)
+    return broken >= fewest and long * _LINES_TO_ONE_LONG <= len(lines)
 
 
 def _goes_on(norm: str, lines: Sequence[Bounds], after: int) -> bool:
@@ -99,4 +99,4 @@ def _goes_on(norm: str, lines: Sequence[Bounds], after: int) -> bool:
 
 def _ends(norm: str, at: int) -> bool:
     """Whether what ends at an offset ends a sentence."""
-    return _ENDS.fullmatch(norm, max(0, at - 1), at) is not None
+    return _ENDS.search(norm, max(0, at - _LONGEST_END), at) is not None

@@ -1,8 +1,13 @@
-"""What addresses of Indonesian sites end with, for expressions that look for them."""
+"""What addresses of Indonesian sites end with."""
 
 from __future__ import annotations
 
-__all__ = ["DOMAIN_ENDING"]
+import re
 
-DOMAIN_ENDING = r"(?:com|co\.id|co|id|net|org|news|tv)"
-"""Matches what stands behind the last full stop of an address ("kabarkini.com")."""
+__all__ = ["DOMAIN_ENDING", "DOMAIN_ENDINGS"]
+
+DOMAIN_ENDINGS = ("com", "co.id", "co", "id", "net", "org", "news", "tv")
+"""Behind the last full stop of an address ("kabarkini.com"); the longer of two first."""
+
+DOMAIN_ENDING = f"(?:{'|'.join(map(re.escape, DOMAIN_ENDINGS))})"
+"""Matches one of these as part of an expression."""

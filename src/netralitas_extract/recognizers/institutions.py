@@ -30,6 +30,7 @@ _PLACE = re.compile(
     r"(?![\w'-]|\.\w| (?!Brig|Mayj|Letj|Letk|Kol|Mayor|Kapten)[A-Z(])"
 )
 _JOINS = frozenset(("dan", "serta", "&"))
+_YEAR = 4
 _AGENCIES = {"institution.agency", "institution.agency_short"}
 # Kinds of bodies of which there are many, each known by its region.
 _OF_MANY = frozenset(("police", "military", "prosecution", "regional_government"))
@@ -167,16 +168,18 @@ def _spells_out(
 
 def _are_many(low: str, start: int, many: Collection[str]) -> bool:
     """Whether bodies of a kind are meant, none by its name: "34 Polda", "sejumlah Polres"."""
-    word = _word_before(low, start)
-    return word in many or word.isdigit()
+    return _is_counted(_word_before(low, start), many)
+
+
+def _is_counted(word: str, counting: Collection[str]) -> bool:
+    """Whether a word counts what stands behind it; a number as long as a year does not."""
+    return word in counting or (word.isdigit() and len(word) < _YEAR)
 
 
 def _is_one(low: str, start: int, end: int, several: Collection[str]) -> bool:
     """Whether a word in lower case names one body: not "para pemkab", "38 pemkab"."""
-    word = _word_before(low, start)
     return (
-        word not in several
-        and not word.isdigit()
+        not _is_counted(_word_before(low, start), several)
         and low[start - 1 : start] in ("", " ", "(")
         and not low.startswith(("/", "-", "_", "@"), end)
         and not (low.startswith(".", end) and low[end + 1 : end + 2].isalpha())

@@ -72,7 +72,6 @@ class NameWords:
         "_initials",
         "_no_place",
         "_not",
-        "_openings",
         "_plain",
         "_second",
         "_short",
@@ -125,7 +124,6 @@ class NameWords:
         self._capitals = lexicon.word_set("name_capitals")
         self._acronyms = lexicon.word_set("acronym")
         self._given = lexicon.word_set("given_name")
-        self._openings = lexicon.word_set("name_or_word")
         inner = lexicon.word_set("name_amid_or_word")
         first = lexicon.word_set("name_held_or_word")
         self.name_or_word: dict[str, NamePlace] = {}
@@ -134,7 +132,7 @@ class NameWords:
             self.name_or_word[word.title()] = (
                 "both" if both else "amid" if word in inner else "first"
             )
-        for word in self._openings:
+        for word in lexicon.word_set("name_or_word"):
             self.name_or_word[word.title()] = "anywhere"
         self._second = lexicon.word_set("second_name")
         self._initials = lexicon.word_set("name_initials")
@@ -220,10 +218,6 @@ class NameWords:
         """Whether a word ends a name though it is another word too ("Bhakti Negara")."""
         return word.lower() in self._endings
 
-    def may_open(self, word: str) -> bool:
-        """Whether a word begins a name where a name follows, though it is another word too."""
-        return word.istitle() and word.lower() in self._openings
-
     def is_plain(self, word: str) -> bool:
         """Whether a word is one of everyday language: with a capital amid a sentence it is none."""
         return word.lower() in self._plain
@@ -248,7 +242,7 @@ class NameWords:
         if _DEGREE_SHAPE.fullmatch(word) is not None:
             return True
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
-            "." in word or not word[1:].islower() or _UNSPEAKABLE.match(word) is not None
+            "." in word or _is_written_as_degree(word)
         )
 
     def kind_before(self, word: str, before: Before | None) -> Before | None:
@@ -306,11 +300,7 @@ class NameWords:
                 fits = len(word) == _LEAST_CAPITALS or low in self._capitals
             fits = fits and (low not in self._acronyms or initials >= SURE_INITIALS)
             return ([word], False) if fits else ([], True)
-        if (
-            begun
-            and low in self._degrees
-            and (not word[1:].islower() or _UNSPEAKABLE.match(word) is not None)
-        ):
+        if begun and low in self._degrees and _is_written_as_degree(word):
             return [], True
         head, _, tail = low.partition("-")
         if tail and (head == tail or len(head) == 1):
@@ -368,3 +358,8 @@ class NameWords:
 def _union(lexicon: Lexicon, names: Iterable[str]) -> frozenset[str]:
     """The words of several lists."""
     return frozenset(word for name in names for word in lexicon.words[name])
+
+
+def _is_written_as_degree(word: str) -> bool:
+    """Whether a word without full stops looks like letters of a degree ("MSi", "Spd")."""
+    return not word[1:].islower() or _UNSPEAKABLE.match(word) is not None

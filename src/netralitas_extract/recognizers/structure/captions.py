@@ -9,7 +9,7 @@ from itertools import pairwise
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
-from netralitas_extract.web_names import DOMAIN_ENDING
+from netralitas_extract.web_names import DOMAIN_ENDING, DOMAIN_ENDINGS
 
 __all__ = [
     "is_captioned",
@@ -34,7 +34,7 @@ _LONGEST_PICTURE = 12
 _CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
-_DASHED_ENDS = ("-", ".com", ".id")
+_DASHED_ENDS = ("-", *(f".{ending}" for ending in DOMAIN_ENDINGS))
 _OPENING_BRACKETS = {")": "(", "]": "["}
 _CREDITS = (
     # "... di gudang. kabarkita/Yoza": the medium and the photographer, in brackets or not.
@@ -246,12 +246,12 @@ def mark_twins(above: Sequence[Line], norm: str, lower: str) -> None:
         if (
             {line.part, twin.part} <= {None, "caption"}
             and lower.startswith(lower[line.start : line.end], twin.start)
-            and not _is_titled(norm[line.start : twin.end])
+            and not _has_title_case(norm[line.start : twin.end])
         ):
             line.part = twin.part = "caption"
 
 
-def _is_titled(written: str) -> bool:
+def _has_title_case(written: str) -> bool:
     """Whether nearly all words begin as those of headlines do."""
     words = [word for word in written.split() if word[0].isalpha() and len(word) > _LONGEST_LINK]
     return sum(map(str.islower, words)) * _MOST_LOWER <= len(words)

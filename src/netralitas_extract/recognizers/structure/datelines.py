@@ -35,7 +35,6 @@ _COLON = regex.compile(r": {1,3}(?=[A-Z])")
 _CLOSED_PLACE = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\. (?=[A-Z])")
 # A line of its own, with a dash or without.
 _LINE_END = regex.compile(r"[ ,]*(?P<dash>-{1,3})?\s*\n\s*")
-_LINE_MARKS = (",", " - ", " | ")
 _LINE_PARTS = re.compile(r",| - | \| ")
 _PART = re.compile(r"(?:[^,|/()\[\]:\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6>~_-]|(?<! )-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - ", with its province:
@@ -127,7 +126,7 @@ def read_place_line(
     """
     start, stop = line
     norm = text.norm
-    if norm[stop - 1] != "-" and not any(norm.find(mark, start, stop) >= 0 for mark in _LINE_MARKS):
+    if norm[stop - 1] != "-" and _LINE_PARTS.search(norm, start, stop) is None:
         return None
     close = _LINE_END.match(norm, start + len(norm[start:stop].rstrip(" ,-")))
     if close is None or close.start() < start + 2 or end - close.end() < _SHORTEST_LEAD:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netralitas_extract.recognizers.structure.headlines import is_titled
+from netralitas_extract.recognizers.structure.headlines import BULLETS, is_titled
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
@@ -21,9 +21,7 @@ _INITIALS_REACH = 20
 _LONGEST_PROMOTION = 100
 _MOST_PROMOTIONS = 4
 _LONGEST_HEADLINE = 150
-_FEWEST_WORDS = 7
 _FEWEST_HEADLINES = 3
-_BULLETS = "-*\u2022 "
 
 
 def mark_endings(
@@ -39,7 +37,7 @@ def mark_endings(
                 line.part = "boilerplate"
             elif last == "a" and lower.endswith(words.pagers, line.start, line.end):
                 _mark_pager(line, below[index + 1 :], norm)
-            elif last.isalnum() and is_titled(line, norm, words, _FEWEST_WORDS):
+            elif last.isalnum() and is_titled(line, norm, words):
                 run.append(line)
                 continue
         if run:
@@ -109,5 +107,5 @@ def _mark_headlines(run: Sequence[Line], norm: str) -> None:
 
 def _differ(run: Sequence[Line], norm: str) -> bool:
     """Whether not all lines begin with one word, as those of a list may."""
-    firsts = {norm[line.start : line.end].lstrip(_BULLETS).partition(" ")[0] for line in run}
+    firsts = {norm[line.start : line.end].lstrip(BULLETS).partition(" ")[0] for line in run}
     return len(firsts) > 1

@@ -62,7 +62,6 @@ _TOP_LINES = 16
 _MOST_TEASERS = 2
 _LONGEST_HEADLINE = 250
 _MOST_HEADLINE_WORDS = 24
-_FEWEST_TITLED = 7
 _LONG_LEAD = 80
 _LONGEST_PLACE_LINE = 60
 _ZONES: dict[Part, Zone | None] = {
@@ -263,7 +262,7 @@ class _Framer:
         written = self._norm[line.start : line.end]
         if len(written.split()) > _MOST_HEADLINE_WORDS or INNER_END.search(written) is not None:
             return False
-        if is_titled(line, self._norm, self._words, _FEWEST_TITLED):
+        if is_titled(line, self._norm, self._words):
             # "Sekda Ingatkan ASN Netral di Pilkada.": with the full stop of a sentence.
             return index + 1 < len(self._lines)
         if all(each.part is not None for each in self._lines[index + 2 : index + 8]):

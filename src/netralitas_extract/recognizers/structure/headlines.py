@@ -13,6 +13,7 @@ from netralitas_extract.recognizers.structure.words import StructureWords, is_we
 from netralitas_extract.text import Bounds
 
 __all__ = [
+    "BULLETS",
     "choose_headline",
     "is_titled",
     "last_repeated",
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 _FEWEST_WORDS = 3
+_FEWEST_TITLED = 7
 _MOST_PLACE_WORDS = 3
 _FEWEST_TITLE_WORDS = 4
 _MOST_SITE_WORDS = 4
@@ -38,7 +40,8 @@ _TOPIC_AND_HEADLINE = 2
 _MOST_TOPIC_WORDS = 5
 _FEWEST_OTHERS_WORDS = 5
 _LEAD_ENDS = '.,:;")'
-_BULLETS = "-*\u2022 "
+BULLETS = "-*\u2022 "
+"""What may stand before the first word of a line."""
 _LONGEST_LINK_WORD = 4
 _LEAST_SHARE = 0.3
 _CLEAR_SHARE = 0.6
@@ -62,12 +65,12 @@ def may_head(line: Line, norm: str, words: StructureWords) -> bool:
     )
 
 
-def is_titled(line: Line, norm: str, words: StructureWords, fewest: int) -> bool:
-    """Whether a line has at least so many words, written as headlines are."""
-    if norm.count(" ", line.start, line.end) < fewest - 1:
+def is_titled(line: Line, norm: str, words: StructureWords) -> bool:
+    """Whether a line has many words, written as headlines are."""
+    if norm.count(" ", line.start, line.end) < _FEWEST_TITLED - 1:
         return False
-    written = norm[line.start : line.end].lstrip(_BULLETS).split()
-    if len(written) < fewest or not written[0][0].isupper():
+    written = norm[line.start : line.end].lstrip(BULLETS).split()
+    if len(written) < _FEWEST_TITLED or not written[0][0].isupper():
         return False
     return not any(
         word.islower() and len(word) > _LONGEST_LINK_WORD and word not in words.small_in_titles
@@ -79,7 +82,6 @@ def mark_above(lines: Sequence[Line], headline: Line, norm: str) -> None:
     """Marks as boilerplate what stands above the headline and belongs to other pages: paths that
     end in it ("Beranda Daerah" and the headline), and lines as long as headlines.
     """
-    title = norm[headline.start : headline.end]
     for line in lines:
         if line is headline or line.start > headline.start:
             break
@@ -89,7 +91,7 @@ def mark_above(lines: Sequence[Line], headline: Line, norm: str) -> None:
             and norm[line.end - 1] not in _LEAD_ENDS
             and (
                 sum(word[0].isalnum() for word in written.split()) >= _FEWEST_OTHERS_WORDS
-                or (len(written) > len(title) and written.endswith(title))
+                or _ends_in(line, headline, norm)
             )
         ):
             line.part = "boilerplate"
@@ -217,10 +219,10 @@ def choose_headline(
     return next((line for line in others if _shared(line, lower, body) >= _FEWEST_SHARED), first)
 
 
-def _ends_in(line: Line, title: Line, lower: str) -> bool:
+def _ends_in(line: Line, title: Line, text: str) -> bool:
     """Whether a line is a path that ends in a title ("Home Daerah Camat Dilarang Kampanye")."""
-    written = lower[title.start : title.end]
-    return line.end - line.start > len(written) and lower.endswith(written, line.start, line.end)
+    written = text[title.start : title.end]
+    return line.end - line.start > len(written) and text.endswith(written, line.start, line.end)
 
 
 def _share(line: Line, lower: str, body: int) -> float:

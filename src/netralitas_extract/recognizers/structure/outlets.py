@@ -32,7 +32,8 @@ _LAST_NAME = re.compile(
     r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2}$"
 )
 _LONGEST_LAST = 50
-_BRACKET_ENDS = tuple(f"{bracket}{end}" for bracket in ")]}" for end in ("", ".", "*"))
+_CLOSING_BRACKETS = (")", "]", "}")
+_LONGEST_END = 4
 _OPENING_BRACKETS = ("(", "[", "{")
 _MOST_WORDS = 4
 _MOST_WORDS_TOLD_TWICE = 2
@@ -108,7 +109,7 @@ def signed_with(
     """Medium and writer, or a writer alone, in a bracket that ends the running text; ``outlet`` is
     the medium that the frame names.
     """
-    if not norm.endswith(_BRACKET_ENDS, 0, end):
+    if not norm[max(0, end - _LONGEST_END) : end].rstrip(".*").endswith(_CLOSING_BRACKETS):
         return _signed_plainly(norm, end, words) if norm[end - 1].islower() else {}
     start = max(0, *(norm.rfind(bracket, 0, end) for bracket in _OPENING_BRACKETS))
     signed = _SIGNED.match(norm, start, end)

@@ -33,19 +33,17 @@ class Misspelt(NamedTuple):
 class MisspeltOffices:
     """Finds words that are one slip away from an office's, with the words of one lexicon."""
 
-    __slots__ = ("_begins", "_deputies", "_known", "_offices", "_patterns")
+    __slots__ = ("_begins", "_known", "_offices", "_patterns")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._offices = lexicon.words["office_misspelt"]
-        self._deputies = tuple(f"{word} " for word in lexicon.words["deputy"])
         self._begins = tuple({f" {word[0].upper()}" for word in self._offices})
         self._known = frozenset((*self._offices, *lexicon.words["office_spelt_alike"]))
         self._patterns: Mapping[str, Pattern] = {
-            words: pattern
+            office: pattern
             for office in self._offices
-            for words in (office, *(deputy + office for deputy in self._deputies))
             for pattern in lexicon.patterns["office"]
-            if _matches_whole(pattern, words)
+            if _matches_whole(pattern, office)
         }
 
     def find(self, text: Text, statuses: Sequence[Hit]) -> list[Hit]:
@@ -68,14 +66,9 @@ class MisspeltOffices:
         near = [office for office in self._offices if _is_one_slip(low, office)]
         if len(near) != 1:
             return
-        words, office = low, near[0]
-        for deputy in self._deputies:
-            if text.low.endswith(deputy, 0, start):
-                words, office, start = deputy + low, deputy + office, start - len(deputy)
-                break
-        pattern = self._patterns.get(office)
+        pattern = self._patterns.get(near[0])
         if pattern is not None:
-            found[start] = (start, start + len(words), (Misspelt(pattern, words),))
+            found[start] = (start, start + len(low), (Misspelt(pattern, low),))
 
 
 def _matches_whole(pattern: Pattern, words: str) -> bool:

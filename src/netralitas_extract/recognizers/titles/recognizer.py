@@ -343,15 +343,15 @@ class TitleReader:
     def _is_order(self, text: Text, begin: int, end: int) -> bool:
         """Whether a title says who orders something: "sesuai instruksi Mendagri kepada jajaran".
 
-        Papers are written with a capital, as is the first word of a sentence.
+        Papers are written with a capital. That of the first word of a sentence or a line tells
+        nothing, and the title is then taken for that of who orders.
         """
         low, norm = text.low, text.norm
         if not low.endswith(self._orders, 0, begin) or self._is_act(low, end) is not None:
             return False
-        start = low.rfind(" ", 0, begin - 1) + 1
-        return norm[start].islower() or (
-            norm[start : start + 1] == '"' or not norm[start - 2 : start - 1].isalnum()
-        )
+        start = max(low.rfind(" ", 0, begin - 1), low.rfind("\n", 0, begin - 1)) + 1
+        begins = start < 2 or norm[start - 1] == "\n" or not norm[start - 2].isalnum()
+        return begins or norm[start].islower() or norm[start] == '"'
 
 
 def _start_of(hit: Hit) -> int:

@@ -63,7 +63,7 @@ def cut_runs(
         if place:
             begin = max(begin, place)
         elif any(reader.words.is_given(token) for token in tokens[:begin]) or (
-            begin and reader.words.may_open(tokens[begin])
+            begin and reader.words.name_or_word.get(tokens[begin]) == "anywhere"
         ):
             # "Ida Ayu Made Purnami" is all one name, as is "Raja Juli Antoni".
             continue
