@@ -25,6 +25,10 @@ LEAD = "Bupati meminta ASN menjaga netralitas dan tidak terlibat politik praktis
             "Camat itu diduga memboncengi anggaran.",
             ("memboncengi anggaran", "state_resources", "alleged"),
         ),
+        (
+            "Kepala desa itu diduga menyodorkan uang kepada pemilih.",
+            ("menyodorkan uang kepada pemilih", "money_politics", "alleged"),
+        ),
         # In an article on conduct what is forbidden needs nobody who is named beside it.
         (
             "Jangan pula mengelus-elus kubu mana pun.",
@@ -47,6 +51,13 @@ def test_any_verb_behind_a_cue_tells_of_conduct_by_its_object(
         "ASN dilarang bolos, sebab DPRD membahas anggaran.",
         # What a body of state will not do is none of theirs.
         "KPU tidak akan memperpanjang masa kampanye.",
+        # Theft, trade and the plain things of an office are no affair of an election.
+        "Kepala desa itu diduga menilap uang kas.",
+        "Guru itu diduga menggelapkan beras.",
+        "ASN itu diduga mencuri topi.",
+        "Warga dilarang menjual beras, kata camat.",
+        "ASN dilarang merokok dan mengubah video rapat.",
+        "ASN dilarang memarkir motor di panggung.",
         # No cue.
         "ASN menata anggaran.",
         # The name of a party, not a deed.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +78,12 @@ def test_units_lie_inside_the_text_in_order(raw: str) -> None:
             ends.append(end)
 
 
-@given(st.text(alphabet=st.characters(codec="ascii", exclude_characters="()")))
+@given(
+    st.text(alphabet=st.characters(codec="ascii")).filter(
+        # Blanks on the inner side of brackets are left out.
+        lambda raw: re.search(r"\(\s|\s\)", raw) is None
+    )
+)
 def test_ascii_text_folds_in_place(raw: str) -> None:
     assert len(Text(raw).norm) == len(raw)
     assert Text(raw).raw_span(0, len(raw)) == (0, len(raw))
