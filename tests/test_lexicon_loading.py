@@ -101,6 +101,15 @@ def test_the_check_reports_examples_that_fail(tmp_path: Path) -> None:
     assert "the counterexample 'sumpah netral' matches" in problems
 
 
+def test_the_check_reports_what_stands_twice(tmp_path: Path) -> None:
+    lists = '[words]\nown_list = ["satu", "dua", "satu"]\n'
+    entry = PLEDGE + 'counterexamples = ["sumpah jabatan", "sumpah jabatan"]\n'
+    problems = check_patterns(overlay(tmp_path, lists + entry)).problems
+    assert len(problems) == 2
+    assert any("'sumpah jabatan' stands twice" in problem for problem in problems)
+    assert any(":2: the word list 'own_list' has 'satu' twice" in problem for problem in problems)
+
+
 @pytest.mark.parametrize(
     ("pattern", "told"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -101,6 +102,7 @@ def check_patterns(folder: Path | None = None) -> CheckReport:
                 for change in behind or [None]:
                     failed.setdefault(change, []).extend(f"{told}: {one}" for one in found)
     problems += (_blame(change, lines, folder) for change, lines in failed.items() if lines)
+    problems += _repeated_words(lexicon, folder)
     problems += _nonplace_problems(lexicon)
     return CheckReport(list_entries(folder), problems, _notes(lexicon, failed))
 
@@ -155,6 +157,27 @@ def _macro_problems(lexicon: Lexicon, stress: _Stress) -> Iterator[str]:
                     f"{spot.file}:{spot.line}: the word list {name!r}: {word!r} never matches; "
                     f"{_FOLDED} {_folded(word)}"
                 )
+
+
+def _repeated_words(lexicon: Lexicon, folder: Path | None) -> Iterator[str]:
+    """Words that stand twice in a list of the shipped files or, where there is one, of ``folder``:
+    whoever takes one of them out would find the list unchanged.
+    """
+    sources = lexicon.sources
+    if folder is None:
+        lists = [("", name, words) for name, words in sources.words.items()]
+    else:
+        lists = [
+            (f"{spot.file}:{spot.line}: ", name, tuple(words))
+            for name, (spot, words) in sources.own_words.items()
+        ]
+    for place, name, words in lists:
+        for word in _repeated(words):
+            yield f"{place}the word list {name!r} has {word!r} twice: take one out"
+
+
+def _repeated(words: Iterable[str]) -> list[str]:
+    return [word for word, times in Counter(words).items() if times > 1]
 
 
 def _own_entries(lexicon: Lexicon) -> Iterator[Entry]:
@@ -230,6 +253,8 @@ def _problems(
         return
     if compiled.match("") is not None:
         yield "the pattern matches the empty string"
+    for listed in (entry.anchors, entry.examples, entry.counterexamples):
+        yield from (f"{words!r} stands twice: take one out" for words in _repeated(listed))
     for source in (entry.pattern, *entry.anchors):
         for part, why in never_met(source, _folded):
             yield f"{part!r} never matches; {why}"
