@@ -121,8 +121,11 @@ def _longest(low: str, hit: Hit) -> tuple[int, Pattern | None]:
 
 
 def _inner(low: str, hits: list[Hit], at: int, limit: int, whole: Pattern) -> Cue | None:
-    """The longest other cue that looks forward among the hits from ``at`` to ``limit``."""
+    """The longest other cue that looks forward among the hits from ``at`` to ``limit``; before any
+    other one that decides something.
+    """
     found: Cue | None = None
+    weight = (False, 0)
     while at < len(hits) and hits[at][0] < limit:
         start = hits[at][0]
         end, pattern = _longest(low, hits[at])
@@ -130,8 +133,8 @@ def _inner(low: str, hits: list[Hit], at: int, limit: int, whole: Pattern) -> Cu
         if pattern is None or pattern is whole or end > limit:
             continue
         entry: CueEntry = pattern.entry
-        if entry.direction == "forward" and (
-            found is None or end - start > found.end - found.start
-        ):
+        new = (entry.assertion != "none", end - start)
+        if entry.direction == "forward" and new > weight:
             found = Cue(start, end, entry)
+            weight = new
     return found

@@ -124,6 +124,9 @@ class NameReader:
                 break
             if tokens and len(word) <= _LETTER and begins_degree(norm, word_start, words):
                 break
+            if tokens and words.before.get(word.lower()) == "degree" and self._goes_on(norm, at):
+                # "Universitas Silampari Dr Rudi Erwandi": who is meant stands behind the degree.
+                return None
             if word in words.amid and tokens and not closed and self._goes_on_as_name(norm, at):
                 tokens.append(word)
                 continue

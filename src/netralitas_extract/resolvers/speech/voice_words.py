@@ -62,6 +62,7 @@ class VoiceWords:
         governed: words before a verb that reports no words.
         groups: nouns for groups and bodies: where one speaks, no person does.
         nouns, anybody: nouns for a person who was named, or who stays unnamed.
+        nameless: matches words for a speaker who wants no name told.
         points_back: matches such a noun with a demonstrative behind it.
         courtesy: words before a title behind the verb.
         objects: words that make a name behind them no subject.
@@ -102,6 +103,7 @@ class VoiceWords:
         "opening",
         "origins",
         "plural",
+        "nameless",
         "points_back",
         "pronoun",
         "pronouns",
@@ -141,6 +143,7 @@ class VoiceWords:
         self.days = frozenset().union(*(lexicon.words[f"weekday_{day}"] for day in range(1, 8)))
         self.demonstratives = lexicon.word_set("demonstrative")
         shown = "|".join(lexicon.words["demonstrative"])
+        self.nameless = lexicon.expression("{wants_no_name}").match
         self.points_back = re.compile(rf"[^\n.\",:;!?]{{0,90}}? (?:{shown})\b").match
         turns = sorted(map(str.capitalize, lexicon.words["speech_turn"]), key=len, reverse=True)
         self.turned = re.compile(rf"(?:{'|'.join(turns)}),? ").match

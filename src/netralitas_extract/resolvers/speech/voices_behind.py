@@ -127,6 +127,8 @@ class VoicesBehind:
         if first in words.opening and self._text.low[verb.start - 2 : verb.start] == '" ':
             # '"…," kata saat membuka rapat' has lost the pronoun.
             return Voice(verb, "pronoun")
+        if words.nameless(low, at) is not None:
+            return Voice(verb, "none")
         if first in words.anybody and _NAMED not in low[at : at + _LONGEST_CLAUSE]:
             return Voice(verb, "none" if self._is_nameless(first, at) else "pronoun")
         if first in words.nouns and words.points_back(low, at) is not None:

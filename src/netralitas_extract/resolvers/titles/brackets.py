@@ -35,6 +35,8 @@ def is_bracketed_name(
                 and name.tokens[0].lower() not in gazetteer.surfaces()
             )
         )
+        # "Dandim 0211/TT (Tapanuli Tengah), Letkol …"
+        and " ".join(name.tokens).lower() not in gazetteer.surfaces()
         and norm[name.stop : name.stop + 1] == ")"
         # "Wakil Menteri Komunikasi (Wamenkominfo) Nezar Patria": the name follows.
         and (len(name.tokens) > 1 or not norm[name.stop + 2 : name.stop + 3].isupper())

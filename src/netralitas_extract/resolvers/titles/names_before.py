@@ -8,6 +8,7 @@ from typing import NamedTuple
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.nicknames import NicknameReader
+from netralitas_extract.resolvers.titles.bracketed_initials import shortens_more
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
@@ -101,7 +102,7 @@ class NamesBefore:
         name = self._name_up_to(at, max(sentence, floor, begin))
         if name is not None:
             name = self._without_regions(name, linked=linked)
-        if name is None or name.start in held:
+        if name is None or name.start in held or shortens_more(norm, name.start, name.end):
             return None
         aged = norm[at - 4 : at - 3] == "(" and norm[at - 3 : at - 1].isdigit()
         if beside and not linked and not aged and not self._is_person(name, by_stop):
