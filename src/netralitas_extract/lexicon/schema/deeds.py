@@ -44,7 +44,9 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
             not do or is reported of will do as well;
             ``answerable``: the sentence forbids, allows, reports or denies something, or, where a
             ``subject`` is needed too or nobody, begins with servants and so tells what they do;
-            ``period``: the article speaks of the months in which posts may not be changed.
+            ``period``: the article speaks of the months in which posts may not be changed;
+            ``name``: the name of a person follows, which the mention then ends with ("mendukung
+            Budi Santoso").
         near: names of word lists; one of their words must follow soon after the anchor, else the
             pattern is not tried. It spares the cost of a long pattern and changes no result.
     """
@@ -52,7 +54,9 @@ class ConductEntry(Entry, frozen=True, kw_only=True):
     category: ConductCategory
     polarity: Literal["breach", "duty"] = "breach"
     provisions: list[str] = []
-    needs: list[Literal["election", "telling", "actor", "subject", "answerable", "period"]] = []
+    needs: list[
+        Literal["election", "telling", "actor", "subject", "answerable", "period", "name"]
+    ] = []
     near: list[str] = []
 
 

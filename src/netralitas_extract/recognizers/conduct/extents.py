@@ -14,6 +14,7 @@ _LONGEST_CALLING = 45
 # The region of an office and, behind the candidate's number, the name.
 _MOST_NAMES = 3
 _STOPS = ",.;:!?)\"'"
+_NAME_WORD = r"[A-Z](?:\.|[a-z']+)"
 # What stands before words that go on with an object.
 _GOES_ON = frozenset(" ,/\n")
 
@@ -54,6 +55,12 @@ class Extents:
             rf"(?:{title}*(?! (?:{none}))(?: [A-Z][\w'.-]*\w)+(?: nomor(?: urut)? \d+)?"
             rf"|,{title}+(?: [A-Z][\w'.-]*\w)+)(?![\w:])"
         ).match
+        no_person = "|".join(map(regex.escape, lexicon.words["no_backed_name"]))
+        address = "|".join(lexicon.words["backed_address"])
+        self._backed = regex.compile(
+            rf"(?: (?:{address})\.?)+ (?!(?:{no_person})\b){_NAME_WORD}(?:[ -]{_NAME_WORD})*"
+            rf"| (?!(?:{no_person})\b){_NAME_WORD}(?:[ -]{_NAME_WORD})+"
+        ).match
         self._object_tail = lexicon.expression("{object_tail}")
         self._object_place = lexicon.expression("{object_place}")
 
@@ -72,6 +79,15 @@ class Extents:
         if low[begin - 1 : begin] == " ":
             begin = self._begin_of_light_words(low, begin)
         return begin, end
+
+    def end_of_name(self, norm: str, begin: int, end: int) -> int | None:
+        """Where the name of somebody who is backed ends, which begins at ``end``; in a headline,
+        where every word is capitalised, none can be told.
+        """
+        if norm[begin].isupper() and not any(word[0].islower() for word in norm[begin:end].split()):
+            return None
+        name = self._backed(norm, end)
+        return None if name is None else name.end()
 
     def is_other_calling(self, low: str, begin: int, end: int) -> bool:
         """Whether a "calon" from ``begin`` to ``end`` is of something else than an office by

@@ -61,6 +61,7 @@ class _Rule(NamedTuple):
     partisan: bool
     headed: bool
     answerable: bool
+    named: bool
     near: tuple[str, ...]
 
 
@@ -139,6 +140,11 @@ class ConductRecognizer:
                 if match is None:
                     continue
                 begin, end = matched_extent(match)
+                if rule.named:
+                    behind = extents.end_of_name(text.norm, begin, end)
+                    if behind is None:
+                        continue
+                    end = behind
                 if rule.answerable and not (
                     binding.answers(begin)
                     or ((rule.strict or not rule.bound) and binding.is_of_servants(begin))
@@ -176,5 +182,6 @@ def _rule(entry: ConductEntry, lexicon: Lexicon) -> _Rule:
         partisan=entry.category in _PARTISAN,
         headed=entry.category not in _OF_POLITICIANS,
         answerable="answerable" in needs,
+        named="name" in needs,
         near=tuple(word for name in entry.near for word in lexicon.words[name]),
     )
