@@ -59,7 +59,7 @@ class Extents:
         address = "|".join(lexicon.words["backed_address"])
         self._backed = regex.compile(
             rf"(?: (?:{address})\.?)+ (?!(?:{no_person})\b){_NAME_WORD}(?:[ -]{_NAME_WORD})*"
-            rf"| (?!(?:{no_person})\b){_NAME_WORD}(?:[ -]{_NAME_WORD})+"
+            rf"| (?!(?:{no_person}|{address})\b){_NAME_WORD}(?:[ -]{_NAME_WORD})+"
         ).match
         self._object_tail = lexicon.expression("{object_tail}")
         self._object_place = lexicon.expression("{object_place}")
