@@ -125,8 +125,8 @@ class NameReader:
             if tokens and len(word) <= _LETTER and begins_degree(norm, word_start, words):
                 break
             if tokens and words.before.get(word.lower()) == "degree" and self._goes_on(norm, at):
-                # "Universitas Silampari Dr Rudi Erwandi": who is meant stands behind the degree.
-                return None
+                # "RSUD Menggala Dr Lukman Pura": who is meant stands behind the degree.
+                return self.read(norm, word_start, initials=initials, capitals=capitals, kan=kan)
             if word in words.amid and tokens and not closed and self._goes_on_as_name(norm, at):
                 tokens.append(word)
                 continue

@@ -80,7 +80,9 @@ def settle_villages(
                 names.words.is_given(word) or article.acts(word) for word in bare[1:]
             ):
                 begin, words = known.name_start, bare
-        if all(article.is_head(word) for word in words[:2]):
+        if all(article.is_head(word) for word in words[:2]) or (
+            len(words) == 1 and known is None and article.is_named_in_full(words[0])
+        ):
             # "Kepala Desa Suwarno", where "Suwarno Hadi, Kepala Desa Sambiroto" has been named
             people.append((title.end, match.end()))
             continue
@@ -225,6 +227,18 @@ class _Article:
                 words = match["words"].split(" ") if match is not None else []
                 if not any(self.names.words.is_no_place(word.lower()) for word in words):
                     yield from words
+
+    def is_named_in_full(self, word: str) -> bool:
+        """Whether a name begins with a word at a place where it stands behind no office or type of
+        village: "terdakwa Ifanul Ahmad Irfandi", where "Kades Ifanul" is spoken of.
+        """
+        norm, heads = self._norm, {title.end for title in self._titles}
+        return any(
+            match.start() - 1 not in heads
+            and not self._low.endswith(self.vocabulary.types, 0, match.start())
+            and self.names.words.is_given(match["next"])
+            for match in re.finditer(rf"(?<=[a-z,] ){re.escape(word)} (?P<next>[A-Z][a-z]+)", norm)
+        )
 
     def speaks(self, word: str) -> bool:
         """Whether something is attributed to a person called ``word``."""
