@@ -13,8 +13,8 @@ from netralitas_extract.resolvers.assertion.headline_facts import HeadlineFacts
 from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
 from netralitas_extract.resolvers.assertion.narrated import (
     begins_with_thing,
+    doer_before,
     of_first_person,
-    subject_before,
 )
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.text import Bounds, Text, covers
@@ -152,18 +152,18 @@ class Facts:
         """Where the words for somebody in particular begin who did what begins at ``start``, with
         more in between than a few words.
         """
-        words = self._words.narrated
-        stop = subject_before(self._text, words, start, bounds[0], self._holder_ends)
-        if stop is not None:
+        text, words = self._text, self._words.narrated
+        stop = doer_before(text, words, start, bounds[0], self._holder_ends)
+        if stop is not None and words.between(text.norm, stop, start) is not None:
             return self._holder_ends[stop]
-        stop = subject_before(self._text, words, start, bounds[0], self._anybody)
-        if stop is not None:
-            return self._one_of_them(stop, bounds)
-        stop = subject_before(self._text, words, start, bounds[0], self._anybody, some=True)
+        stop = doer_before(text, words, start, bounds[0], self._anybody)
         if stop is None:
             return None
+        if words.between(text.norm, stop, start) is not None:
+            return self._one_of_them(stop, bounds)
         begin = self._one_of_them(stop, bounds)
-        return begin if begin is not None and begin < self._anybody[stop] else None
+        counted = begin is not None and begin < self._anybody[stop]
+        return begin if counted and words.between_some(text.low, stop, start) is not None else None
 
     def _told_of_oneself(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence says of conduct that somebody owns to, or to which a thing was put."""
