@@ -32,6 +32,7 @@ __all__ = [
     "overlaps",
     "places_of",
     "places_of_word",
+    "word_before",
 ]
 
 Bounds = tuple[int, int]
@@ -53,6 +54,8 @@ _TYPED_FOR_ONE_ANYWHERE = regex.compile(
 _INSIDE_BRACKETS = re.compile(r"(?<=[^.!?]\() {1,3}(?=\w)|(?<=\w) {1,3}(?=\))")
 _MOST_MISTYPED = 3
 _start = itemgetter(0)
+# No word that tells what stands behind it is longer.
+_LONGEST_WORD = 30
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
 # To the scanner every character that is no ASCII letter or digit is a gap.
@@ -310,6 +313,18 @@ def places_of_word(text: str, word: str) -> Iterator[int]:
         end = at + len(word)
         if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             yield at
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before ``start``, where one blank on the same line parts them; else "".
+
+    >>> word_before("kata camat, lurah", 5), word_before("kata camat, lurah", 12)
+    ('kata', 'camat,')
+    """
+    if text[start - 1 : start] != " ":
+        return ""
+    left = text[max(0, start - _LONGEST_WORD) : start - 1]
+    return left.rpartition("\n")[2].rpartition(" ")[2]
 
 
 def gapped(literal: str) -> bytes:

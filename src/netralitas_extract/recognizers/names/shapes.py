@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from netralitas_extract.recognizers.names.words import NUMERALS, SURE_INITIALS, NameWords
+from netralitas_extract.text import word_before
 
 __all__ = [
     "LETTERS_APART",
@@ -71,8 +72,8 @@ def is_verb(norm: str, word: str, stop: int, words: NameWords) -> bool:
 
 def counts(norm: str, start: int) -> bool:
     """Whether a numeral stands behind what it counts: "Dapil Kalimantan Barat I"."""
-    word = norm[norm.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
-    return norm[start - 1 : start] == " " and word[:1].isupper() and word.isalpha()
+    word = word_before(norm, start)
+    return word[:1].isupper() and word.isalpha()
 
 
 def is_blend(tokens: list[str]) -> bool:

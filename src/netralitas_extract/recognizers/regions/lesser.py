@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
@@ -17,7 +17,7 @@ from netralitas_extract.recognizers.regions.spelling import (
     lengthened_name,
     repaired_name,
 )
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, word_before
 
 __all__ = ["LesserPlaces"]
 
@@ -37,6 +37,7 @@ _NEAR = 160
 _BEHIND = 3
 _LONGEST_RUN = 42
 _LONGEST_WORD = 24
+_OPENING = "(\"'"
 
 
 class LesserPlaces:
@@ -75,7 +76,7 @@ class LesserPlaces:
             if known is not None and not self._runs_on(known.end):
                 return []
         match = _NAME.match(self._text.norm, type_end)
-        if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
+        if match is None or (entry.not_after and self._follows(start, entry.not_after)):
             return []
         begin = match.start(1)
         if self._text.norm[type_end] == "." and (
@@ -325,7 +326,7 @@ class LesserPlaces:
         norm = self._text.norm
         return norm[start].isupper() and (
             norm[end : end + 12].lower().startswith(self._nonplaces.behind_village)
-            or self._word_before(start) in self._nonplaces.before_certain_village
+            or self._follows(start, self._nonplaces.before_certain_village)
         )
 
     def _lies_in(self, at: int, provinces: Sequence[str]) -> bool:
@@ -347,6 +348,6 @@ class LesserPlaces:
             return self._regions[at]
         return None
 
-    def _word_before(self, start: int) -> str:
-        words = self._text.low[max(0, start - _LONGEST_WORD) : start].split()
-        return words[-1].lstrip("(\"'") if words else ""
+    def _follows(self, start: int, words: Container[str]) -> bool:
+        """Whether the word before a place is one of ``words``."""
+        return word_before(self._text.low, start).lstrip(_OPENING) in words

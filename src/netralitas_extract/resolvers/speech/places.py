@@ -9,11 +9,10 @@ from itertools import pairwise
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, word_before
 
 __all__ = ["Places"]
 
-_LONGEST_WORD = 16
 _TWO = 2
 
 
@@ -111,7 +110,7 @@ class Places:
         seat = self._begins[index] if index >= 0 else None
         held = seat is not None and seat.inline and seat.name is name
         at = seat.title.start if seat is not None and held else name.begin
-        return self._low[max(0, at - _LONGEST_WORD) : at].rstrip().rpartition(" ")[2]
+        return word_before(self._low, at)
 
     def subject(self, start: int, end: int) -> Seat | None:
         """The first title between two offsets that no preposition governs."""
@@ -120,8 +119,7 @@ class Places:
             at = seat.title.start
             if at >= end:
                 return None
-            before = self._low[max(0, at - _LONGEST_WORD) : at].rstrip().rpartition(" ")[2]
-            if before not in self._objects:
+            if word_before(self._low, at) not in self._objects:
                 return seat
         return None
 

@@ -10,7 +10,7 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.speech.places import Places
 from netralitas_extract.resolvers.speech.voice_words import Voice, VoiceWords
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, word_before
 
 __all__ = ["VoicesBehind"]
 
@@ -216,7 +216,7 @@ class VoicesBehind:
                     and norm[begin - 2 : begin] == ", "
                     and norm[best.begin - 2 : best.begin] != ") "
                     # "Koordinator LSM Pijar Keadilan, Maman Sarjana"
-                    and self._word_before(best) not in self._names.words.named
+                    and word_before(self._text.low, best.begin) not in self._names.words.named
                 ):
                     # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
                     break
@@ -250,10 +250,5 @@ class VoicesBehind:
 
     def _is_campus(self, name: RawName) -> bool:
         """Whether a name is that of a campus: "mahasiswa dari Universitas Cakrabuana"."""
-        head = self._word_before(name)
+        head = word_before(self._text.low, name.begin)
         return head in self._names.words.campuses and len(name.tokens) <= _MOST_OF_CAMPUS
-
-    def _word_before(self, name: RawName) -> str:
-        """The word before a name, in lower case."""
-        before = self._text.low[max(0, name.begin - _LONGEST_WORD) : name.begin - 1]
-        return before.rpartition(" ")[2]

@@ -13,7 +13,6 @@ from netralitas_extract.resolvers.titles.bodies import head_of_named_body
 from netralitas_extract.resolvers.titles.brackets import is_bracketed_name
 from netralitas_extract.resolvers.titles.held_names import HeldNameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
-from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.places_between import (
     is_parent,
     is_region_only,
@@ -21,7 +20,7 @@ from netralitas_extract.resolvers.titles.places_between import (
 )
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.titles.unknown_places import behind_unknown_place
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, word_before
 
 __all__ = ["NamesBehind"]
 
@@ -71,7 +70,7 @@ class NamesBehind:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
-        if norm[at] == "," and word_ahead(self._text, seat.title.start) in self._words.kin:
+        if norm[at] == "," and word_before(self._text.low, seat.title.start) in self._words.kin:
             # "Istri Bupati Ende, Rina"
             return None
         start, initials = self._start(seat)
