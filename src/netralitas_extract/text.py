@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Protocol, TypeVar
 
@@ -30,9 +30,6 @@ __all__ = [
     "merged",
     "outside",
     "overlaps",
-    "places_of",
-    "places_of_word",
-    "word_before",
 ]
 
 Bounds = tuple[int, int]
@@ -54,8 +51,6 @@ _TYPED_FOR_ONE_ANYWHERE = regex.compile(
 _INSIDE_BRACKETS = re.compile(r"(?<=[^.!?]\() {1,3}(?=\w)|(?<=\w) {1,3}(?=\))")
 _MOST_MISTYPED = 3
 _start = itemgetter(0)
-# No word that tells what stands behind it is longer.
-_LONGEST_WORD = 30
 _COMBINING = re.compile(r"[\u0300-\u036f\ufe00-\ufe0f]*")
 
 # To the scanner every character that is no ASCII letter or digit is a gap.
@@ -289,42 +284,6 @@ def overlaps(spans: Sequence[Bounds], start: int, end: int) -> bool:
     """
     index = bisect_left(spans, end, key=_start) - 1
     return index >= 0 and start < spans[index][1]
-
-
-def places_of(text: str, words: str) -> Iterator[int]:
-    """The offsets at which ``words`` stand in ``text``, in order.
-
-    >>> list(places_of("kata camat, kata lurah", "kata"))
-    [0, 12]
-    """
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + len(words))
-
-
-def places_of_word(text: str, word: str) -> Iterator[int]:
-    """The offsets at which ``word`` stands in ``text`` by itself, in order.
-
-    >>> list(places_of_word("Serangan di Serang", "Serang"))
-    [12]
-    """
-    for at in places_of(text, word):
-        end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            yield at
-
-
-def word_before(text: str, start: int) -> str:
-    """The word before ``start``, where one blank on the same line parts them; else "".
-
-    >>> word_before("kata camat, lurah", 5), word_before("kata camat, lurah", 12)
-    ('kata', 'camat,')
-    """
-    if text[start - 1 : start] != " ":
-        return ""
-    left = text[max(0, start - _LONGEST_WORD) : start - 1]
-    return left.rpartition("\n")[2].rpartition(" ")[2]
 
 
 def gapped(literal: str) -> bytes:

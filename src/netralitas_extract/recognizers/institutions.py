@@ -12,7 +12,8 @@ from netralitas_extract.lexicon.schema import InstitutionEntry
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.scan import Hit
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["RawInstitution", "recognize_institutions"]
 

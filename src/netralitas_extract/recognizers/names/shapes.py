@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from netralitas_extract.recognizers.names.words import NUMERALS, SURE_INITIALS, NameWords
-from netralitas_extract.text import word_before
+from netralitas_extract.text_words import word_before
 
 __all__ = [
     "LETTERS_APART",

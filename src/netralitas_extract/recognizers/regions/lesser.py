@@ -17,7 +17,8 @@ from netralitas_extract.recognizers.regions.spelling import (
     lengthened_name,
     repaired_name,
 )
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import OPENING_MARKS, word_before
 
 __all__ = ["LesserPlaces"]
 
@@ -37,7 +38,6 @@ _NEAR = 160
 _BEHIND = 3
 _LONGEST_RUN = 42
 _LONGEST_WORD = 24
-_OPENING = "(\"'"
 
 
 class LesserPlaces:
@@ -350,4 +350,4 @@ class LesserPlaces:
 
     def _follows(self, start: int, words: Container[str]) -> bool:
         """Whether the word before a place is one of ``words``."""
-        return word_before(self._text.low, start).lstrip(_OPENING) in words
+        return word_before(self._text.low, start).lstrip(OPENING_MARKS) in words

@@ -14,6 +14,7 @@ from netralitas_extract.recognizers.structure.words import (
     is_web_address,
 )
 from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text_words import OPENING_MARKS
 from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["Dateline", "is_coined", "read_dateline", "read_place_line"]
@@ -237,7 +238,7 @@ def _read(
     stop = dash.start()
     rest = dash.end()
     counted = norm[rest].isdigit()
-    if not (counted or norm[rest].isupper() or norm[rest] in "\"'("):
+    if not (counted or norm[rest].isupper() or norm[rest] in OPENING_MARKS):
         return None
     if end - rest < _SHORTEST_REST and not (
         end - rest >= _SHORTEST_BEHIND_ADDRESS and is_web_address(norm[start:stop].strip())

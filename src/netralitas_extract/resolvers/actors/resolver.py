@@ -32,7 +32,8 @@ from netralitas_extract.resolvers.actors.speakers import (
 from netralitas_extract.resolvers.actors.tellers import Tellers
 from netralitas_extract.resolvers.assertion.resolving import Asserted
 from netralitas_extract.resolvers.who import Who
-from netralitas_extract.text import Bounds, Text, covers, merged, word_before
+from netralitas_extract.text import Bounds, Text, covers, merged
+from netralitas_extract.text_words import word_before
 
 __all__ = ["ActorResolver"]
 

@@ -8,7 +8,8 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.resolvers.actors.places import together
 from netralitas_extract.resolvers.actors.speakers import EVERYBODY, Actor
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["Tellers"]
 

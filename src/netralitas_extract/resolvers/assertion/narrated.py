@@ -9,6 +9,7 @@ from collections.abc import Container
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text_words import OPENING_MARKS
 
 __all__ = [
     "NarratedWords",
@@ -23,7 +24,6 @@ __all__ = [
 _LONGEST_BETWEEN = 90
 # Characters from "kami" to what is claimed.
 _LONGEST_CLAIM = 45
-_QUOTED = "\"'("
 
 
 class NarratedWords:
@@ -131,7 +131,7 @@ def begins_with_thing(text: Text, words: NarratedWords, span: Bounds, bounds: Bo
     """
     low = text.low
     return (
-        not low[bounds[0] : span[0]].strip(_QUOTED)
+        not low[bounds[0] : span[0]].strip(OPENING_MARKS)
         and words.thing_done(low, span[0], span[1]) is not None
         and words.dated(text.norm, span[0], bounds[1]) is not None
     )

@@ -11,6 +11,7 @@ from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED, Cue, Cues
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.cue_words import CueWords
+from netralitas_extract.resolvers.assertion.relatives import WHICH
 from netralitas_extract.text import Text
 
 __all__ = [
@@ -51,7 +52,6 @@ _HEADINGS = 2
 
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
-_RELATIVE = " yang "
 _IN_ORDER_TO = " untuk "
 _JOINING = frozenset(("dan", "serta", "atau"))
 _BEHIND_QUOTATION = '" '
@@ -281,14 +281,14 @@ def closing_scope(cues: Cues, sentence: int) -> Scope | None:
         if (
             cue.entry.direction == "backward"
             and cue.inner is not None
-            and not low.endswith(_RELATIVE, 0, cue.start)
+            and not low.endswith(WHICH, 0, cue.start)
             and low[cue.end : stop].count(" ") > 0
         ):
             # "ASN juga dilarang hadir secara aktif. Misalnya …"
             cue = cue.inner
         # "hal yang tidak boleh dilakukan ASN:" forbids what it lists.
         if cue.entry.direction == "forward" or (
-            cue.entry.assertion == "prohibited" and low.endswith(_RELATIVE, 0, cue.start)
+            cue.entry.assertion == "prohibited" and low.endswith(WHICH, 0, cue.start)
         ):
             kind = cue.entry.assertion
             if kind == "end":

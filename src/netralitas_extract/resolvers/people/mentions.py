@@ -13,7 +13,8 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft, nearest
 from netralitas_extract.resolvers.people.name_forms import keys_of
 from netralitas_extract.resolvers.people.runs import with_short_part
-from netralitas_extract.text import Bounds, Text, covers, overlaps, places_of, word_before
+from netralitas_extract.text import Bounds, Text, covers, overlaps
+from netralitas_extract.text_words import places_of, word_before
 
 __all__ = ["NAME_OF_SPEAKER", "NAME_OF_TITLE", "find_mentions"]
 

@@ -13,13 +13,10 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.people.name_forms import blends, keys_of
-from netralitas_extract.text import Bounds, Text, covers, places_of
+from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text_words import places_of
 
-__all__ = [
-    "NicknameReader",
-    "Nicknames",
-    "with_addresses",
-]
+__all__ = ["NicknameReader", "Nicknames", "with_addresses"]
 
 _LONGEST_NAME = 60
 _LONGEST_CALLING = 48

@@ -8,7 +8,8 @@ import msgspec
 
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["NAME_IN_RUN", "cut_runs", "with_short_part"]
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["Places"]
 

@@ -10,13 +10,13 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.speech.places import Places
 from netralitas_extract.resolvers.speech.voice_words import Voice, VoiceWords
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import capitalised_words, word_before
 
 __all__ = ["VoicesBehind"]
 
 _BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
 _PAIR = re.compile(r"-[A-Z][a-z]")
-_CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _LONGEST_CLAUSE = 130
@@ -169,8 +169,7 @@ class VoicesBehind:
         stop = end.start() if end is not None else limit
         best: RawName | None = None
         passed = at
-        for match in _CAPITAL.finditer(norm, at, stop):
-            begin = match.start()
+        for begin in capitalised_words(norm, at, stop):
             if begin < passed or (best is not None and begin < best.stop):
                 continue
             if best is None and norm[begin - 1] == "(":

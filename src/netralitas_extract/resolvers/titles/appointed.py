@@ -8,7 +8,8 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["choosing_word", "give_to_chosen"]
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from netralitas_extract.raw import RawName
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["part_from_subjects"]
 

@@ -30,7 +30,8 @@ from netralitas_extract.resolvers.titles.pairs import (
 )
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.titles.told_titles import is_told_of, is_told_of_pronoun
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["HolderReader"]
 

@@ -9,7 +9,8 @@ import msgspec
 from netralitas_extract.resolvers.titles.held_names import IN_PAIRS
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["make_candidates"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["give_to_kin"]
 

@@ -20,7 +20,8 @@ from netralitas_extract.resolvers.titles.places_between import (
 )
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.titles.unknown_places import behind_unknown_place
-from netralitas_extract.text import Text, word_before
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["NamesBehind"]
 

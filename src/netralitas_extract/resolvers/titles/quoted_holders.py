@@ -8,7 +8,8 @@ from netralitas_extract.raw import RawName
 from netralitas_extract.resolvers.people.joining import Cast
 from netralitas_extract.resolvers.speech.voices import Voice
 from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, REGION_HEADS, Seat
-from netralitas_extract.text import Text, covers, word_before
+from netralitas_extract.text import Text, covers
+from netralitas_extract.text_words import word_before
 
 __all__ = ["name_quoted_holder"]
 

@@ -14,7 +14,8 @@ from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
-from netralitas_extract.text import Text, covers, merged, overlaps, places_of_word
+from netralitas_extract.text import Text, covers, merged, overlaps
+from netralitas_extract.text_words import places_of_word
 
 __all__ = [
     "ARMY",

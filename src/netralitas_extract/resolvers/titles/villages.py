@@ -11,7 +11,8 @@ from netralitas_extract.raw import RawRegion, RawTitle
 from netralitas_extract.recognizers.common import is_heading, is_name_below
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.titles.village_words import VillageWords
-from netralitas_extract.text import Bounds, Text, covers, merged, places_of
+from netralitas_extract.text import Bounds, Text, covers, merged
+from netralitas_extract.text_words import places_of
 
 __all__ = ["settle_villages"]
 
