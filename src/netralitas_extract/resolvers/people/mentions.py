@@ -165,7 +165,7 @@ def _reading(
 ) -> RawName | None:
     """The name that begins at ``start``, without a verb in -kan that nobody is called by."""
     hyphens = _has_hyphen(people)
-    name = reader.read(norm, start, capitals=capitals, hyphens=hyphens, kan=True)
+    name = reader.read(norm, start, capitals=capitals, hyphens=hyphens, running=True)
     if name is not None and norm.find("kan", start, name.end) > 0 and _is_doubtful(name, people):
         name = reader.read(norm, start, capitals=capitals, hyphens=hyphens)
     return name

@@ -115,7 +115,7 @@ class VoicesBehind:
             at,
             initials=self._places.most_initials(word, 0),
             capitals=style == "upper",
-            kan=style == "plain",
+            running=style == "plain",
         )
         name = name or self._places.part_at(at, word)
         return name if name is None or style == "plain" else self._lines.confirmed(name, style)
@@ -184,7 +184,7 @@ class VoicesBehind:
                 # "Wakil Ketua Umum Partai Golongan Karya Erwin Aksa"
                 passed = party.end()
                 continue
-            name = self._names.read(norm, begin, kan=True)
+            name = self._names.read(norm, begin, running=True)
             if name is not None and self._names.words.is_common(name.tokens[0]):
                 # "Ketua Tim Pemenangan Andi-Budi, Citra", "Ketua Majelis Pemeriksa Puadi"
                 passed = name.start + len(name.tokens[0])

@@ -79,9 +79,9 @@ class NamesBehind:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        name = held.read(norm, seat, start, initials, upper=upper, kan=True)
+        name = held.read(norm, seat, start, initials, upper=upper, running=True)
         if name is not None and norm.find("kan", start, name.end) > 0 and not lines.runs(start):
-            name = held.read(norm, seat, start, initials, upper=upper, kan=False)
+            name = held.read(norm, seat, start, initials, upper=upper, running=False)
         if name is None:
             return None
         style = lines.style(start)
