@@ -43,7 +43,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _RUN_OF_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 _TYPED_FOR_ONE = re.compile(r"(?<=[a-z,]) {2,3}(?=[a-z0-9(])")
 # The blanks are looked at before what stands behind them: that is far quicker.
-# Not behind "Baca juga: Sekda Kumpulkan Kadis   Keduanya …", where they end the notice.
+# Not behind "Baca juga: Sekda Kumpulkan Kadis   Keduanya …", where they end the notice. Its words
+# stand here, as the patterns of notices are tried on what this has folded.
 _TYPED_FOR_ONE_ANYWHERE = regex.compile(
     r"(?<=[\w,])(?= {2})(?<!(?i:juga|video) ?:[^\n]{0,300}) {2,3}(?=[\w(])"
 )
