@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH, level_of
+from netralitas_extract.lexicon.region_codes import JAKARTA, REGENCY_LENGTH, level_of
 from netralitas_extract.model import Level
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
@@ -21,7 +21,6 @@ _REGIONAL_RULES = frozenset(("title.judge",))
 # Bodies of the state with offices in the regions.
 _BRANCHES = frozenset(("title.kepala_badan_branch",))
 _MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
-_CAPITAL = "31"
 _ARMY = "title.army_command"
 _IN = " di "
 _LONGEST_JOIN = 5
@@ -198,7 +197,7 @@ class Jurisdictions:
             code = self._territory.main_code(levels)
         if code is None or level_of(code) not in levels:
             return None
-        if national_too and code.startswith(_CAPITAL):
+        if national_too and code.startswith(JAKARTA):
             return None
         bodies = self._words.bodies
         if not self._local and (_body_of(seat) in bodies or seat.title.rule in _BRANCHES):
