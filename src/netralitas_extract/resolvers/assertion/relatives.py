@@ -22,8 +22,8 @@ WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 ASKED = CueEntry(id="cue.asked", pattern="apakah", assertion="mentioned")
 # A word for one who was named before, whose "yang" begins no clause.
 PERSON_CONCERNED = "yang bersangkutan"
-WHETHER = " apakah "
-WHICH = " yang "
+WHETHER = f" {ASKED.pattern} "
+WHICH = f" {WHOEVER.pattern} "
 # What may be said of conduct where a question is told of.
 _ASKED_AFTER = (None, "permitted", "prohibited")
 # Words between "yang" and the conduct: "PNS yang ikut kampanye dengan mengenakan atribut partai".

@@ -65,7 +65,7 @@ class HolderReader:
                 seat.inline = True
         part_units(text, seats, self._words.army_units)
         unlist(text, seats, self._words)
-        unlist_aged(text, seats)
+        unlist_aged(text, seats, self._words)
         pair_behind(text, seats, self._names)
         self._share(text, seats)
         before = NamesBefore(text, regions, lines, self._nicknames, self._words)

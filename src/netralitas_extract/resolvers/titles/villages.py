@@ -37,7 +37,6 @@ _NAMED_BETWEEN = re.compile(r" [A-Z][a-z']+(?: [A-Z][a-z']+)?,")
 # Between the titles of two heads in a list.
 _LISTED = re.compile(r" [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}(?:, dan|,| dan|/) ?")
 _VILLAGE = ("village",)
-_AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
 _RULE = "region.village_of_title"
 
 
@@ -290,7 +289,7 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
         # "Desa Kalidilem" and "Desa Kalidilem Khusnul Wahyuni": the longer has a name in it.
         return typed[-1] if typed[0] - typed[-1] > 1 else typed[0]
     following = norm[end : end + 2].lstrip(", ")
-    if len(words) <= 2 and _AGED.match(norm, end) is not None:
+    if len(words) <= 2 and vocabulary.aged(norm, end) is not None:
         # "Kades Plosorejo Jumadi (48)"
         return len(words) - 1
     if closed and names.degree_follows(norm, end):
