@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter, itemgetter
 from typing import Protocol, TypeVar
 
 import regex
 
 from netralitas_extract.text_breaks import read_breaks
 from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks
-from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
+from netralitas_extract.text_units import Bounds, cut_long, quotation_pairs, sentence_spans
 
 __all__ = [
     "Bounds",
@@ -30,10 +30,8 @@ __all__ = [
     "merged",
     "outside",
     "overlaps",
+    "start_of",
 ]
-
-Bounds = tuple[int, int]
-"""Start and end (exclusive), in code points of the folded copy."""
 
 _LONGEST_PARAGRAPH = 20_000
 
@@ -246,6 +244,9 @@ class _Placed(Protocol):
     @property
     def start(self) -> int: ...
 
+
+start_of: Callable[[_Placed], int] = attrgetter("start")
+"""Where something begins: for sorting and bisection."""
 
 _P = TypeVar("_P", bound=_Placed)
 

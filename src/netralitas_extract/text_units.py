@@ -8,9 +8,10 @@ from collections.abc import Callable
 
 from netralitas_extract.web_names import DOMAIN_ENDING
 
-__all__ = ["cut_long", "quotation_pairs", "sentence_spans"]
+__all__ = ["Bounds", "cut_long", "quotation_pairs", "sentence_spans"]
 
 Bounds = tuple[int, int]
+"""Start and end (exclusive), in code points of the folded copy."""
 
 _SENTENCE_END = re.compile(
     r"""(?<![.!?])[.!?]++["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])"""

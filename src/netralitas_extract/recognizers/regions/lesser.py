@@ -12,6 +12,7 @@ from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.schema import PlaceEntry
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.common import is_heading, is_name_below
+from netralitas_extract.recognizers.regions.doubtful import names_before_comma
 from netralitas_extract.recognizers.regions.spelling import (
     RepairedName,
     lengthened_name,
@@ -29,14 +30,12 @@ _RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
 _NAME = re.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./]))(?!Se-){_RUN}")
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])\d.*")
 _LISTED = re.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
-_RUN_BEFORE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _ALTERNATIVE = re.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
 _LOWER_WORD = re.compile(r" [a-z][a-z'-]{2,}")
 _GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _NEAR = 160
 _BEHIND = 3
-_LONGEST_RUN = 42
 _LONGEST_WORD = 24
 
 
@@ -285,9 +284,7 @@ class LesserPlaces:
                     if words and self._is_closed(match.start(1) + len(name)):
                         found.add(name)
             elif entry.level == "district" and norm[start - 2 : start] == ", ":
-                before = _RUN_BEFORE.search(norm, max(0, start - _LONGEST_RUN), start - 2)
-                words = before[0].split(" ") if before is not None else []
-                found.update(" ".join(words[index:]) for index in range(len(words)))
+                found.update(names_before_comma(norm, start))
         return frozenset(found)
 
     def _likely_words(self, words: list[str]) -> int:

@@ -17,7 +17,7 @@ from netralitas_extract.recognizers.regions.refuting import (
     without_rivals,
 )
 from netralitas_extract.scan import Hit
-from netralitas_extract.text import Text, merged, overlaps
+from netralitas_extract.text import Text, merged, overlaps, start_of
 
 __all__ = ["recognize_regions"]
 
@@ -348,4 +348,4 @@ def _with_lesser_places(
         for region in regions
         if region.start not in reader.refuted and not overlaps(taken, region.start, region.end)
     ]
-    return sorted((*kept, *added), key=lambda region: region.start)
+    return sorted((*kept, *added), key=start_of)

@@ -179,7 +179,7 @@ def _in_heading(
     for count in range(len(keys), 0, -1):
         known = [person for person in people if person.answers_to(keys[:count])]
         if known:
-            return name.start, _end_of(norm, name, count), nearest(known, name.start)
+            return name.start, name.end_of_parts(norm, count), nearest(known, name.start)
     return None
 
 
@@ -219,7 +219,7 @@ def _with_more(
             return name.start, name.end, person
         if person.answers_to(keys[:count]):
             # "relawan Jokowi Sulawesi Utara"
-            return start, _end_of(norm, name, count), person
+            return start, name.end_of_parts(norm, count), person
     return None
 
 
@@ -361,13 +361,6 @@ def _before_region(name: RawName, norm: str, places: Sequence[Bounds]) -> int:
     if index == len(places) or places[index][0] >= name.end:
         return len(name.tokens)
     return len(norm[name.start : places[index][0]].split())
-
-
-def _end_of(norm: str, name: RawName, count: int) -> int:
-    at = name.start
-    for token in name.tokens[:count]:
-        at = norm.index(token, at) + len(token)
-    return at
 
 
 def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:

@@ -9,7 +9,7 @@ from netralitas_extract.lexicon.region_codes import JAKARTA, REGENCY_LENGTH, lev
 from netralitas_extract.model import Level
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
-from netralitas_extract.resolvers.titles.seats import COMMISSIONS, REGION_HEADS, Seat
+from netralitas_extract.resolvers.titles.seats import ARMY, COMMISSIONS, REGION_HEADS, Seat
 from netralitas_extract.text import Text
 
 __all__ = ["Jurisdictions"]
@@ -21,7 +21,6 @@ _REGIONAL_RULES = frozenset(("title.judge",))
 # Bodies of the state with offices in the regions.
 _BRANCHES = frozenset(("title.kepala_badan_branch",))
 _MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
-_ARMY = "title.army_command"
 _IN = " di "
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
@@ -104,7 +103,7 @@ class Jurisdictions:
         self._local = len(areas) == 1 and all(seat.title.levels for seat in seats)
         for index, seat in enumerate(seats):
             levels = seat.title.levels
-            if seat.code is not None or not levels or seat.title.rule == _ARMY:
+            if seat.code is not None or not levels or seat.title.rule == ARMY:
                 continue
             if seat.region is not None:
                 # A place is written, though it is not known which of its name is meant.

@@ -11,7 +11,7 @@ from netralitas_extract.raw import RawRegion, RawTitle
 from netralitas_extract.recognizers.common import is_heading, is_name_below
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.titles.village_words import VillageWords
-from netralitas_extract.text import Bounds, Text, covers, merged
+from netralitas_extract.text import Bounds, Text, covers, merged, start_of
 from netralitas_extract.text_words import places_of
 
 __all__ = ["settle_villages"]
@@ -101,16 +101,12 @@ def settle_villages(
         return list(regions)
     taken = merged([*people, *((region.start, region.end) for region in settled.values())])
     kept = [region for region in regions if not covers(taken, region.name_start)]
-    return sorted((*kept, *settled.values()), key=lambda region: region.start)
+    return sorted((*kept, *settled.values()), key=start_of)
 
 
 def _region_at(regions: Sequence[RawRegion], offset: int) -> RawRegion | None:
-    at = bisect_right(regions, offset, key=_start) - 1
+    at = bisect_right(regions, offset, key=start_of) - 1
     return regions[at] if at >= 0 and offset < regions[at].end else None
-
-
-def _start(region: RawRegion) -> int:
-    return region.start
 
 
 class _Article:
