@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 import pytest
 
 from netralitas_extract.kept import CACHE_VARIABLE
+from tests.command_line import ARTICLE
 
 _folder = pytest.StashKey[str]()
 
@@ -20,3 +22,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(config.stash[_folder], ignore_errors=True)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file with an article."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path

@@ -11,11 +11,11 @@ from typing import Any
 import jsonschema
 import msgspec
 
-from netralitas_extract import Extraction, Extractor, gazetteer, json_schema
+from netralitas_extract import Extraction, gazetteer, json_schema
 from netralitas_extract.model import Conduct, Quote, Region, Span, Statement
 from netralitas_extract.text import covers, merged
 
-__all__ = ["assert_contract", "extractor", "spans_of"]
+__all__ = ["assert_contract", "spans_of"]
 
 MENTION_LISTS = (
     "officials",
@@ -41,12 +41,6 @@ _FORM_OF_VALUE = {
 
 
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-
-
-@cache
-def extractor() -> Extractor:
-    """The shipped patterns, read once for all tests."""
-    return Extractor()
 
 
 @cache

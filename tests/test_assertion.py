@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from netralitas_extract.model import Assertion, Conduct
-from tests.invariants import assert_contract, extractor
+from tests.invariants import assert_contract
+from tests.shipped import extractor
 
 SNIPPETS: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "data" / "assertion.toml").read_text(encoding="utf-8")

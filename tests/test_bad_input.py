@@ -13,7 +13,8 @@ import pytest
 from netralitas_extract import Extractor, InputError, PatternError, extract
 from netralitas_extract.pipeline import FAMILIES
 from tests.command_line import lines, netralitas
-from tests.invariants import assert_contract, extractor
+from tests.invariants import assert_contract
+from tests.shipped import extractor
 from tests.suite_texts import ARTICLE
 
 

@@ -7,19 +7,12 @@ from pathlib import Path
 import pytest
 
 from netralitas_extract import __version__
-from tests.command_line import ARTICLE, netralitas
+from tests.command_line import netralitas
 
 COMMANDS = [
     *(["show"], ["run"], ["check"], ["patterns"], ["patterns", "check"]),
     *(["provisions"], ["schema"]),
 ]
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text(ARTICLE)
-    return path
 
 
 # --- help, version, usage ---------------------------------------------------------------------

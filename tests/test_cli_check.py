@@ -13,7 +13,7 @@ from netralitas_extract import json_schema
 from netralitas_extract.lexicon.builtin_rules import BUILTIN_RULES
 from netralitas_extract.pattern_check import list_entries
 from tests.command_line import ARTICLE, netralitas
-from tests.invariants import extractor
+from tests.shipped import extractor
 from tests.suite_texts import fixture_texts
 
 

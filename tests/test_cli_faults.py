@@ -14,14 +14,6 @@ import pytest
 from netralitas_extract import cli
 from tests.command_line import ARTICLE, netralitas
 
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text(ARTICLE)
-    return path
-
-
 # --- patterns ---------------------------------------------------------------------------------
 
 

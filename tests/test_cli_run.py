@@ -13,13 +13,6 @@ from netralitas_extract import json_schema
 from tests.command_line import ARTICLE, lines, netralitas
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text(ARTICLE)
-    return path
-
-
 def test_run_writes_one_valid_line_of_json_for_each_article(article: Path) -> None:
     done = netralitas("run", article, article.parent)
     assert done.returncode == 0

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tomllib
 from datetime import date, datetime, timedelta, timezone
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,10 @@ from hypothesis import strategies as st
 
 from netralitas_extract import extract, parse_date
 from netralitas_extract.errors import InputError
-from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.recognizers.dates import RawDate, recognize_dates
 from netralitas_extract.resolvers.dates import ResolvedDates, parse_published, resolve_dates
-from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Bounds, Text
+from tests.shipped import scanner
 
 MARK = regex.compile(r"\[\[(.*?)\]\]")
 CORPUS: dict[str, Any] = tomllib.loads(
@@ -32,11 +30,6 @@ MONTHS = [
 ]
 WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 DAYS = st.dates(date(1945, 8, 17), date(2100, 12, 31))
-
-
-@lru_cache(maxsize=1)
-def scanner() -> Scanner:
-    return Scanner(load_lexicon())
 
 
 def recognized(text: Text, blocked: tuple[Bounds, ...] = ()) -> list[RawDate]:

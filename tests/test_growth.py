@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.invariants import extractor
+from tests.shipped import extractor
 from tests.suite_texts import fixture_texts
 
 

@@ -40,13 +40,6 @@ def kept(cache: Path, name: str) -> list[Path]:
     return sorted(cache.glob(f"*/{name}.pickle"))
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    return path
-
-
 def test_a_second_process_gives_the_same_and_compiles_nothing(
     article: Path, tmp_path: Path
 ) -> None:

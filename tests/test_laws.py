@@ -13,17 +13,12 @@ from netralitas_extract.model import LawArticle
 from netralitas_extract.raw import RawLaw
 from netralitas_extract.recognizers.laws import LawWords, recognize_laws
 from netralitas_extract.resolvers.laws import resolve_laws
-from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Text
+from tests.shipped import scanner
 
 DATA = tomllib.loads((Path(__file__).parent / "data" / "laws.toml").read_text(encoding="utf-8"))
 CASES: list[dict[str, Any]] = DATA["case"]
 NEGATIVES: list[str] = DATA["negatives"]["texts"]
-
-
-@cache
-def scanner() -> Scanner:
-    return Scanner(load_lexicon())
 
 
 @cache

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netralitas_extract import Person
-from tests.invariants import extractor
-
-
-def people(text: str) -> dict[str, Person]:
-    return {person.name: person for person in extractor().extract(text).people}
+from tests.shipped import people
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 import pytest
 
-from netralitas_extract import Extractor, Person
 from netralitas_extract.spans import SpanMaker
 from netralitas_extract.text import Text
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
-
-
-def people(text: str) -> dict[str, Person]:
-    return {person.name: person for person in extractor().extract(text).people}
+from tests.shipped import extractor, people
 
 
 def test_short_form_is_the_person_of_the_full_one() -> None:

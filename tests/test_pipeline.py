@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 import netralitas_extract
 from netralitas_extract import Extraction, Extractor, InputError, NetralitasError, extract
 from netralitas_extract.pipeline import FAMILIES
-from tests.invariants import assert_contract, extractor
+from tests.invariants import assert_contract
+from tests.shipped import extractor
 from tests.suite_texts import ARTICLE, ODD_TEXTS, articles, fixture_texts, pattern_examples
 
 FIXTURES = fixture_texts()

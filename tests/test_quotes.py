@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from netralitas_extract import Extractor
 from netralitas_extract.text import Text
+from tests.shipped import extractor
 
 LEAD = "Bupati Batang Ugi Irwanto memimpin apel. Sekda Batang Heri Sulistya ikut hadir. "
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def quotes(text: str) -> list[tuple[str, str | None]]:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from netralitas_extract import Extraction, Statement
-from tests.invariants import assert_contract, extractor
+from tests.invariants import assert_contract
+from tests.shipped import extractor
 from tests.suite_texts import fixture_texts
 
 BUPATI = "Pj Bupati Pasuruan Andriyanto"

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from netralitas_extract.lexicon.compiled import load_lexicon
 from netralitas_extract.raw import RawFrame
 from netralitas_extract.recognizers.structure import StructureWords, recognize_structure
-from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Bounds, Text, covers
+from tests.shipped import scanner
 
 DATA = Path(__file__).parent / "data" / "structure.toml"
 CASES: list[dict[str, Any]] = tomllib.loads(DATA.read_text(encoding="utf-8"))["case"]
@@ -24,11 +24,6 @@ PLAIN = ("headline", "dateline", "outlet", "publication", "author", "editor")
 @cache
 def words() -> StructureWords:
     return StructureWords(load_lexicon())
-
-
-@cache
-def scanner() -> Scanner:
-    return Scanner(load_lexicon())
 
 
 def frame_of(source: str, dates: list[str]) -> tuple[Text, RawFrame]:

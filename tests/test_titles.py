@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from netralitas_extract import Extractor
 from netralitas_extract.model import Extraction
+from tests.shipped import extractor
 
 SNIPPETS: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "data" / "titles.toml").read_text(encoding="utf-8")
 )["snippet"]
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def found_titles(result: Extraction) -> list[str]:

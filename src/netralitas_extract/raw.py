@@ -114,6 +114,13 @@ class RawName(_Raw, frozen=True):
     honorifics: tuple[str, ...]
     degrees: tuple[str, ...]
 
+    def end_of_parts(self, norm: str, count: int) -> int:
+        """Where the first ``count`` parts end in the text."""
+        at = self.start
+        for token in self.tokens[:count]:
+            at = norm.index(token, at) + len(token)
+        return at
+
 
 class RawSpeech(_Raw, frozen=True):
     """A word that attributes what is said.

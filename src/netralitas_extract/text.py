@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter, itemgetter
 from typing import Protocol, TypeVar
 
 import regex
 
 from netralitas_extract.text_breaks import read_breaks
 from netralitas_extract.text_folding import DROP_SIGN, DROPPED, folded, plain_marks
-from netralitas_extract.text_units import cut_long, quotation_pairs, sentence_spans
+from netralitas_extract.text_units import Bounds, cut_long, quotation_pairs, sentence_spans
 
 __all__ = [
     "Bounds",
@@ -30,12 +30,8 @@ __all__ = [
     "merged",
     "outside",
     "overlaps",
-    "places_of",
-    "places_of_word",
+    "start_of",
 ]
-
-Bounds = tuple[int, int]
-"""Start and end (exclusive), in code points of the folded copy."""
 
 _LONGEST_PARAGRAPH = 20_000
 
@@ -45,7 +41,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _RUN_OF_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 _TYPED_FOR_ONE = re.compile(r"(?<=[a-z,]) {2,3}(?=[a-z0-9(])")
 # The blanks are looked at before what stands behind them: that is far quicker.
-# Not behind "Baca juga: Sekda Kumpulkan Kadis   Keduanya …", where they end the notice.
+# Not behind "Baca juga: Sekda Kumpulkan Kadis   Keduanya …", where they end the notice. Its words
+# stand here, as the patterns of notices are tried on what this has folded.
 _TYPED_FOR_ONE_ANYWHERE = regex.compile(
     r"(?<=[\w,])(?= {2})(?<!(?i:juga|video) ?:[^\n]{0,300}) {2,3}(?=[\w(])"
 )
@@ -248,6 +245,9 @@ class _Placed(Protocol):
     def start(self) -> int: ...
 
 
+start_of: Callable[[_Placed], int] = attrgetter("start")
+"""Where something begins: for sorting and bisection."""
+
 _P = TypeVar("_P", bound=_Placed)
 
 
@@ -286,30 +286,6 @@ def overlaps(spans: Sequence[Bounds], start: int, end: int) -> bool:
     """
     index = bisect_left(spans, end, key=_start) - 1
     return index >= 0 and start < spans[index][1]
-
-
-def places_of(text: str, words: str) -> Iterator[int]:
-    """The offsets at which ``words`` stand in ``text``, in order.
-
-    >>> list(places_of("kata camat, kata lurah", "kata"))
-    [0, 12]
-    """
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + len(words))
-
-
-def places_of_word(text: str, word: str) -> Iterator[int]:
-    """The offsets at which ``word`` stands in ``text`` by itself, in order.
-
-    >>> list(places_of_word("Serangan di Serang", "Serang"))
-    [12]
-    """
-    for at in places_of(text, word):
-        end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            yield at
 
 
 def gapped(literal: str) -> bytes:

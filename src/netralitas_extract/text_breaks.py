@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 import regex
 
+from netralitas_extract.text_units import Bounds
 from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["LineBreaks", "read_breaks"]
-
-Bounds = tuple[int, int]
 
 # A line that ends in a lower-case word or a comma and goes on in lower case was broken by layout;
 # the address of a site ("kabar.id, PALU - Bupati …") begins a line of its own.

@@ -6,14 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-__all__ = ["cut_long", "quotation_pairs", "sentence_spans"]
+from netralitas_extract.web_names import DOMAIN_ENDING
+
+__all__ = ["Bounds", "cut_long", "quotation_pairs", "sentence_spans"]
 
 Bounds = tuple[int, int]
+"""Start and end (exclusive), in code points of the folded copy."""
 
 _SENTENCE_END = re.compile(
     r"""(?<![.!?])[.!?]++["')\]]{0,3}(?=\s+["'(\[\-*]{0,2}[A-Z0-9]|["(]?[A-Z])"""
 )
-_DOMAIN = re.compile(r"(?i:com|co|id|net|go|news|tv)\b")
+_DOMAIN = re.compile(rf"(?i:{DOMAIN_ENDING}|go)\b")
 _OPENING = frozenset("\u201c\u201f\u201e\u00ab\u301d")
 _CLOSING = frozenset("\u201d\u00bb\u301e")
 _LONGEST_QUOTATION_PARAGRAPHS = 4

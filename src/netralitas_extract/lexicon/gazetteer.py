@@ -18,6 +18,7 @@ import msgspec
 
 from netralitas_extract.errors import PatternError
 from netralitas_extract.lexicon.nonplaces import NonPlaces
+from netralitas_extract.lexicon.region_codes import JAKARTA
 from netralitas_extract.lexicon.region_surfaces import (
     Alias,
     Surface,
@@ -31,7 +32,6 @@ __all__ = ["Gazetteer", "RegionRecord", "Surface", "TimeZone", "fold_name"]
 
 TimeZone = Literal["WIB", "WITA", "WIT"]
 
-_DKI = "31"
 _DIY = "34"
 _KOTA_YOGYAKARTA = "34.71"
 _PAPUA = frozenset(("91", "92", "93", "94", "95", "96"))
@@ -358,7 +358,7 @@ def _province(code: str, name: str) -> RegionRecord:
 def _regency(code: str, kind: str, name: str) -> RegionRecord:
     province = code[:2]
     word = kind.capitalize()
-    official = f"{word} Administrasi {name}" if province == _DKI else f"{word} {name}"
+    official = f"{word} Administrasi {name}" if province == JAKARTA else f"{word} {name}"
     return RegionRecord(code, _LEVELS[kind], name, official, (province,))
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from netralitas_extract.model import Level
 
-__all__ = ["REGENCY_LENGTH", "level_of"]
+__all__ = ["JAKARTA", "REGENCY_LENGTH", "level_of"]
+
+JAKARTA = "31"
+"""The province of the capital, where the bodies of the nation sit."""
 
 REGENCY_LENGTH = len("35.14")
 """Of the codes of kabupaten and kota, with which those of all within them begin."""

@@ -13,6 +13,7 @@ from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.common import longest_matches
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["RawInstitution", "recognize_institutions"]
 
@@ -36,7 +37,6 @@ _AGENCIES = {"institution.agency", "institution.agency_short"}
 _OF_MANY = frozenset(("police", "military", "prosecution", "regional_government"))
 _LEAST_PLACE = 4
 _LONGEST_ACRONYM = 5
-_LONGEST_WORD = 24
 
 
 class RawInstitution(msgspec.Struct, frozen=True, gc=False):
@@ -90,7 +90,7 @@ def recognize_institutions(
         capital = norm[start].isupper()
         if entry.upper and not (capital and _is_written_as_name(norm[start:end])):
             continue
-        if entry.not_after and _word_before(low, start) in entry.not_after:
+        if entry.not_after and word_before(low, start).strip("()") in entry.not_after:
             continue
         short_end = end
         if entry.tail:
@@ -148,11 +148,6 @@ def _is_written_as_name(words: str) -> bool:
     return len(words) > _LONGEST_ACRONYM or not words.isalpha() or words.isupper()
 
 
-def _word_before(low: str, start: int) -> str:
-    words = low[max(0, start - _LONGEST_WORD) : start].split()
-    return words[-1].strip("()") if words else ""
-
-
 def _spells_out(
     low: str, before: RawInstitution, start: int, end: int, entry: InstitutionEntry
 ) -> bool:
@@ -168,18 +163,21 @@ def _spells_out(
 
 def _are_many(low: str, start: int, many: Collection[str]) -> bool:
     """Whether bodies of a kind are meant, none by its name: "34 Polda", "sejumlah Polres"."""
-    return _is_counted(_word_before(low, start), many)
+    return _is_counted(low, start, many)
 
 
-def _is_counted(word: str, counting: Collection[str]) -> bool:
-    """Whether a word counts what stands behind it; a number as long as a year does not."""
+def _is_counted(low: str, start: int, counting: Collection[str]) -> bool:
+    """Whether the word before a place counts what begins there; a number as long as a year does
+    not.
+    """
+    word = word_before(low, start).strip("()")
     return word in counting or (word.isdigit() and len(word) < _YEAR)
 
 
 def _is_one(low: str, start: int, end: int, several: Collection[str]) -> bool:
     """Whether a word in lower case names one body: not "para pemkab", "38 pemkab"."""
     return (
-        not _is_counted(_word_before(low, start), several)
+        not _is_counted(low, start, several)
         and low[start - 1 : start] in ("", " ", "(")
         and not low.startswith(("/", "-", "_", "@"), end)
         and not (low.startswith(".", end) and low[end + 1 : end + 2].isalpha())

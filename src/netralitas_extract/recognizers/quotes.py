@@ -22,6 +22,7 @@ _BEHIND = 12
 # Words between a verb and the full stop before a quotation: "berujar singkat".
 _NEAR = 2
 _NEAR_LETTERS = 40
+_LONGEST_LEAD = 24
 _SENTENCE_ENDS = ".!?…,"
 
 
@@ -102,7 +103,7 @@ class QuoteReader:
                 continue
             after = self._verb_behind(text, end, starts)
             before = None if after is not None else self._verb_before(text, start, end, speech)
-            if before is not None and self._is_thing(text, start):
+            if before is not None and self._is_theme(text, start):
                 before = None
             attributed = after is not None or before is not None
             if attributed or self._is_speech(text, start, end):
@@ -197,21 +198,21 @@ class QuoteReader:
             return verb if directly and low.count(" ", start, end) >= _LEAST_WORDS - 1 else None
         return None
 
-    def _is_thing(self, text: Text, start: int) -> bool:
-        """Whether a quotation is the title of a thing that the words before it name."""
-        mark = text.norm.rfind('"', 0, start)
-        lead = text.low[max(0, mark - 24) : mark].rstrip()
-        last = lead.rpartition(" ")[2].strip("(,")
-        return last in self._themes
+    def _is_theme(self, text: Text, start: int) -> bool:
+        """Whether a quotation is the theme of an event, as the word before it says."""
+        return _last_word(_lead(text, text.low.rfind('"', 0, start))) in self._themes
 
     def _is_speech(self, text: Text, start: int, end: int) -> bool:
+        """Whether words are direct speech that nothing attributes: written as a sentence, and not
+        named as the title of a thing by the words before them.
+        """
         norm = text.norm
         words = norm[start:end].split()
         if len(words) < _LEAST_WORDS:
             return False
         mark = norm.rfind('"', 0, start)
-        lead = text.low[max(0, mark - 24) : mark].rstrip()
-        last = lead.rpartition(" ")[2].strip("(:,")
+        lead = _lead(text, mark)
+        last = _last_word(lead)
         if last in self._of_things:
             # 'mengangkat tema besar "…"'
             last = lead.rpartition(" ")[0].rpartition(" ")[2]
@@ -229,6 +230,15 @@ class QuoteReader:
         capital = sum(1 for word in long if word[0].isupper())
         titled = capital > 0.7 * len(long)
         return closes and not (titled and norm[end - 1] not in _SENTENCE_ENDS)
+
+
+def _lead(text: Text, mark: int) -> str:
+    """The words before the opening mark of a quotation that can tell what it is."""
+    return text.low[max(0, mark - _LONGEST_LEAD) : mark].rstrip()
+
+
+def _last_word(lead: str) -> str:
+    return lead.rpartition(" ")[2].strip("(:,")
 
 
 def _is_alone(norm: str, mark: int, end: int) -> bool:

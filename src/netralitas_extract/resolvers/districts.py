@@ -14,7 +14,7 @@ from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.nonplace_file import DistrictWords
 from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH
 from netralitas_extract.model import Level, RegionSource
-from netralitas_extract.text import Bounds, Text, covers, gapped, merged, overlaps
+from netralitas_extract.text import Bounds, Text, covers, gapped, merged, overlaps, start_of
 
 __all__ = [
     "ResolvedRegion",
@@ -331,14 +331,10 @@ def _kecamatan_of_paragraph(
     begin, end = text.paragraphs[text.paragraph_index(regions[index].start)]
     if end - begin > _LONGEST_PARAGRAPH:
         return None
-    first = bisect_left(regions, begin, key=_start)
-    last = bisect_left(regions, end, key=_start)
+    first = bisect_left(regions, begin, key=start_of)
+    last = bisect_left(regions, end, key=start_of)
     named = {r.code: r.start for r in regions[first:last] if r.level == "district"}
     if len(named) != 1:
         return None
     code, start = named.popitem()
     return code if start < regions[index].start else None
-
-
-def _start(region: ResolvedRegion) -> int:
-    return region.start

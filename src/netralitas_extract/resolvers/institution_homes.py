@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from netralitas_extract.lexicon.region_codes import level_of
+from netralitas_extract.lexicon.region_codes import JAKARTA, level_of
 from netralitas_extract.lexicon.schema import InstitutionEntry
 from netralitas_extract.model import Level
 from netralitas_extract.recognizers.institutions import RawInstitution
@@ -21,7 +21,6 @@ _LEAD = 900
 # Where the headline alone names the body without its region.
 _LONG_LEAD = 1_800
 _LONGEST_HEADLINE = 200
-_CAPITAL = "31"
 _OF_DISTRICT = "kecamatan"
 _LONGEST_DATELINE = 60
 
@@ -141,7 +140,7 @@ class Homes:
     def _is_national(self, entry: InstitutionEntry) -> bool:
         """Whether nothing in the article says that the local body is meant."""
         home = self._territory.home()
-        if home is None or home.startswith(_CAPITAL):
+        if home is None or home.startswith(JAKARTA):
             return True
         weights = self._territory.weights
         weight = weights.get(home, 0)

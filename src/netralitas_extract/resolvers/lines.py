@@ -66,7 +66,7 @@ class Lines:
         norm = self._text.norm
         for count in range(len(name.tokens), 0, -1):
             tokens = name.tokens[:count]
-            end = name.end if count == len(name.tokens) else _end_of(norm, name, count)
+            end = name.end if count == len(name.tokens) else name.end_of_parts(norm, count)
             written = " ".join(token.title() if style == "upper" else token for token in tokens)
             if any(not name.start <= at < name.end for at in self._running_text(written)):
                 return msgspec.structs.replace(name, end=end, stop=end, tokens=tokens)
@@ -106,10 +106,3 @@ def _is_mostly_capital(line: str) -> bool:
     if len(words) < _LEAST_WORDS:
         return False
     return sum(1 for word in words if word[0].isupper()) >= _MOSTLY * len(words)
-
-
-def _end_of(norm: str, name: RawName, count: int) -> int:
-    at = name.start
-    for token in name.tokens[:count]:
-        at = norm.index(token, at) + len(token)
-    return at

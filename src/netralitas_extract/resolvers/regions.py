@@ -17,7 +17,7 @@ from netralitas_extract.resolvers.districts import (
     place_villages,
     repaired_district,
 )
-from netralitas_extract.text import Bounds, Text, merged, overlaps
+from netralitas_extract.text import Bounds, Text, merged, overlaps, start_of
 
 __all__ = ["ResolvedRegion", "Territory", "resolve_regions"]
 
@@ -112,7 +112,7 @@ def resolve_regions(
     if bare:
         replaced = merged((district.start, district.end) for district in bare)
         regions = [r for r in regions if not overlaps(replaced, r.start, r.end)]
-        regions = sorted((*regions, *bare), key=lambda region: region.start)
+        regions = sorted((*regions, *bare), key=start_of)
     if villages:
         regions = place_villages(text, regions, villages)
     open_at = [index for index, region in enumerate(regions) if region.start in undecided]

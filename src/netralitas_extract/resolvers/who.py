@@ -53,16 +53,12 @@ from netralitas_extract.resolvers.titles.own_titles import give_to_speakers
 from netralitas_extract.resolvers.titles.pointed_names import PointedNames
 from netralitas_extract.resolvers.titles.quoted_holders import name_quoted_holder
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
-from netralitas_extract.resolvers.titles.seats import (
-    Seat,
-    attach_jurisdictions,
-    settle_regions,
-)
+from netralitas_extract.resolvers.titles.seats import Seat, attach_jurisdictions, settle_regions
 from netralitas_extract.resolvers.titles.village_words import VillageWords
 from netralitas_extract.resolvers.titles.villages import settle_villages
 from netralitas_extract.scan import Hits
 from netralitas_extract.spans import SpanMaker
-from netralitas_extract.text import Bounds, Text, merged, outside
+from netralitas_extract.text import Bounds, Text, merged, outside, start_of
 
 __all__ = ["Who", "WhoResolver"]
 
@@ -311,7 +307,7 @@ class Who:
                 mentions.append(NameMention(begin, stop, text, rule, zone))
                 alias = _on_one_line(text)
                 aliases.setdefault(alias.lower(), alias)
-            readings = sorted(draft.names, key=lambda reading: reading.start)
+            readings = sorted(draft.names, key=start_of)
             found.append(
                 Person(
                     identity,

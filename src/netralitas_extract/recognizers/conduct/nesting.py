@@ -66,7 +66,7 @@ _ABSORBED: dict[ConductCategory, frozenset[ConductCategory]] = {
     "neutrality": frozenset(("practical_politics", "partisan_support")),
 }
 # A bracket between conduct and its gloss, maybe with a quotation mark, and how long that is.
-_QUOTED = "\"'"
+_QUOTATION_MARKS = "\"'"
 _TO_GLOSS = (2, 3)
 _NOTHING: frozenset[ConductCategory] = frozenset()
 
@@ -121,8 +121,8 @@ def glossed(low: str, found: list[RawMatch]) -> list[RawMatch]:
         if (
             begin - last.end in _TO_GLOSS
             and category_of(mention) == category_of(last)
-            and low[last.end : begin].rstrip(_QUOTED) == " ("
-            and low[end : end + 2].lstrip(_QUOTED).startswith(")")
+            and low[last.end : begin].rstrip(_QUOTATION_MARKS) == " ("
+            and low[end : end + 2].lstrip(_QUOTATION_MARKS).startswith(")")
         ):
             kept[-1] = RawMatch(last.start, low.index(")", end) + 1, last.pattern, last.match)
         else:

@@ -15,6 +15,7 @@ from netralitas_extract.model import PartOfDay
 from netralitas_extract.raw import named_groups
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text_words import OPENING_MARKS
 
 __all__ = ["DAYS", "Core", "Moment", "find_cores", "word_before"]
 
@@ -368,5 +369,5 @@ def _part_of_name(text: Text, start: int, words: DateWords) -> bool:
     if not _is_capitalised(norm, start) or start < 2 or norm[start - 1] != " ":
         return False
     begin = norm.rfind(" ", max(0, start - 30), start - 1) + 1
-    before = norm[begin : start - 1].lstrip("\"'(")
+    before = norm[begin : start - 1].lstrip(OPENING_MARKS)
     return before[:1].isupper() and before[-1:].isalnum() and before.lower() not in words.year_cues

@@ -64,17 +64,17 @@ class NameReader:
         initials: int = 0,
         capitals: bool = False,
         hyphens: bool = False,
-        kan: bool = False,
+        running: bool = False,
         held: bool = False,
     ) -> RawName | None:
         """The name that begins at ``start``, honorifics, ranks and degrees before it included.
 
         Up to ``initials`` letters in capitals stand for a person ("berinisial YD"); ``capitals``
         takes words in capitals for names, as in headlines; ``hyphens`` takes two names with a
-        hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda"); ``kan``
-        takes words for parts of names that in headlines go on with the sentence ("Nur Solikan",
-        "Goris Mau Bere"); ``held`` says that the words before tell a person, as a rank always does
-        ("Brigjen Tugas Dwi").
+        hyphen between for one person's, where no pair can be meant ("Paulina Haluk-Wenda"); in
+        ``running`` text words are parts of names that in headlines go on with the sentence ("Nur
+        Solikan", "Goris Mau Bere"); ``held`` says that the words before tell a person, as a rank
+        always does ("Brigjen Tugas Dwi").
         """
         if not self._may_begin(norm, start):
             return None
@@ -136,7 +136,7 @@ class NameReader:
             place = words.name_or_word.get(word)
             if name.stated or (
                 place is not None
-                and stands_in(place, name, closed=closed, running=kan, held=held)
+                and stands_in(place, name, closed=closed, running=running, held=held)
                 and self._goes_on(norm, at)
             ):
                 parts, ended = [word], name.stated
@@ -145,7 +145,7 @@ class NameReader:
                 parts, ended = [word], closed
             else:
                 parts, ended = words.parts(
-                    word, begun=bool(tokens), initials=initials, capitals=capitals, kan=kan
+                    word, begun=bool(tokens), initials=initials, capitals=capitals, running=running
                 )
             if not parts:
                 if len(word) != _LEAST_LETTERS or not tokens or capitals:
@@ -166,7 +166,7 @@ class NameReader:
         beyond = name.settle_end()
         if len(tokens) == 1 and self._is_too_little(norm, name, initials):
             return None
-        if kan and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], name.end, words):
+        if running and tokens[-1].endswith("kan") and is_verb(norm, tokens[-1], name.end, words):
             return self.read(norm, start, initials=initials, capitals=capitals, hyphens=hyphens)
         stop = max(beyond, degrees_from(norm, name.end, name.degrees, words))
         return RawName(
@@ -236,7 +236,7 @@ class NameReader:
             # "Partai Pelita Suryadi Tanjung": the first word is the body's.
             following = norm.find(" ", start, stop) + 1
             start = following or start
-        name = self.read(norm, start, initials=initials, capitals=capitals, kan=not capitals)
+        name = self.read(norm, start, initials=initials, capitals=capitals, running=not capitals)
         if name is None or name.stop < stop - 1:
             return None
         return None if len(name.tokens) == 1 and words.is_never_alone(name.tokens[0]) else name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from netralitas_extract.recognizers.names.words import NUMERALS, SURE_INITIALS, NameWords
+from netralitas_extract.text_words import word_before
 
 __all__ = [
     "LETTERS_APART",
@@ -71,8 +72,8 @@ def is_verb(norm: str, word: str, stop: int, words: NameWords) -> bool:
 
 def counts(norm: str, start: int) -> bool:
     """Whether a numeral stands behind what it counts: "Dapil Kalimantan Barat I"."""
-    word = norm[norm.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
-    return norm[start - 1 : start] == " " and word[:1].isupper() and word.isalpha()
+    word = word_before(norm, start)
+    return word[:1].isupper() and word.isalpha()
 
 
 def is_blend(tokens: list[str]) -> bool:
@@ -115,15 +116,15 @@ def closed_word(piece: str, particles: Collection[str], *, hyphens: bool) -> tup
     return word, len(word) < len(piece)
 
 
-def end_before(norm: str, end: int, begin: int, floor: int) -> int:
-    """Where words end that have nothing but blanks, commas and a bracket between them and ``end``;
-    -1 where a bracket is too long or does not begin behind ``floor``. Blanks are looked at from
-    ``begin`` on.
+def end_before(norm: str, place: int, blanks_from: int, bracket_from: int) -> int:
+    """Where words end that have nothing but blanks, commas and a bracket between them and
+    ``place``; -1 where the bracket is too long or begins before ``bracket_from``. Blanks and commas
+    are looked at from ``blanks_from`` on.
     """
-    stop = begin + len(norm[begin:end].rstrip(" ,"))
+    stop = blanks_from + len(norm[blanks_from:place].rstrip(" ,"))
     if norm[stop - 1 : stop] != ")":
         return stop
-    opening = norm.rfind("(", floor, stop)
+    opening = norm.rfind("(", bracket_from, stop)
     if opening < 0 or stop - opening > _LONGEST_BRACKET:
         return -1
-    return floor + len(norm[floor:opening].rstrip(" ,"))
+    return bracket_from + len(norm[bracket_from:opening].rstrip(" ,"))

@@ -256,7 +256,7 @@ class NameWords:
         return None if kind == "honorific" and not word[0].isupper() else kind
 
     def parts(
-        self, word: str, *, begun: bool, initials: int, capitals: bool, kan: bool
+        self, word: str, *, begun: bool, initials: int, capitals: bool, running: bool
     ) -> tuple[list[str], bool]:
         """The parts of a name in a capitalised word, and whether the name ends with it.
 
@@ -276,7 +276,7 @@ class NameWords:
             # "Kakeknya"
             return [], True
         if low.endswith(_NO_NAME_ENDINGS) and not (
-            kan and word[1:].islower() and self._is_kan_name(low)
+            running and word[1:].islower() and self._is_kan_name(low)
         ):
             # "Haedar Nashirmengatakan"
             verb = next((verb for verb in self._told if low.endswith(verb)), low)

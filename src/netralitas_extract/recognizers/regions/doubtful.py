@@ -10,9 +10,9 @@ from typing import NamedTuple
 from netralitas_extract.lexicon.gazetteer import Gazetteer, Surface
 from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH
 from netralitas_extract.raw import RawRegion
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, start_of
 
-__all__ = ["Doubtful", "codes_around_district", "settle_doubtful"]
+__all__ = ["Doubtful", "codes_around_district", "names_before_comma", "settle_doubtful"]
 
 _LIST_GAPS = frozenset(
     (", ", " dan ", ", dan ", " serta ", " maupun ", " hingga ", "-", " - ", "/")
@@ -76,7 +76,7 @@ def settle_doubtful(
             added.append(
                 RawRegion(name.start, name.end, name.start, candidates, None, False, _RULE)
             )
-    return sorted((*regions, *added), key=_start) if added else regions
+    return sorted((*regions, *added), key=start_of) if added else regions
 
 
 class _Place:
@@ -151,22 +151,21 @@ class _Place:
         )
 
 
-def _start(region: RawRegion) -> int:
-    return region.start
-
-
 def codes_around_district(
     norm: str, start: int, codes: Sequence[str], gazetteer: Gazetteer
 ) -> tuple[str, ...]:
     """Those of the codes in which the kecamatan before lies: "Trowulan, Mojokerto"."""
-    match = _RUN_BEFORE.search(norm, max(0, start - _LONGEST_RUN), start - 2)
-    if match is None:
-        return ()
-    words = match[0].split(" ")
-    for index in range(len(words)):
-        districts = gazetteer.districts_named(" ".join(words[index:]))
+    for name in names_before_comma(norm, start):
+        districts = gazetteer.districts_named(name)
         around = {district[:REGENCY_LENGTH] for district in districts}
         found = tuple(code for code in codes if code in around)
         if found:
             return found
     return ()
+
+
+def names_before_comma(norm: str, start: int) -> Sequence[str]:
+    """What may be a name right before the comma before ``start``, the longest first."""
+    run = _RUN_BEFORE.search(norm, max(0, start - _LONGEST_RUN), start - 2)
+    words = run[0].split(" ") if run is not None else []
+    return [" ".join(words[index:]) for index in range(len(words))]

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
 from netralitas_extract.lexicon.schema import PlaceEntry
 from netralitas_extract.raw import RawRegion
 from netralitas_extract.recognizers.common import is_heading, is_name_below
+from netralitas_extract.recognizers.regions.doubtful import names_before_comma
 from netralitas_extract.recognizers.regions.spelling import (
     RepairedName,
     lengthened_name,
     repaired_name,
 )
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import OPENING_MARKS, word_before
 
 __all__ = ["LesserPlaces"]
 
@@ -28,14 +30,12 @@ _RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
 _NAME = re.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./]))(?!Se-){_RUN}")
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])\d.*")
 _LISTED = re.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
-_RUN_BEFORE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}$")
 _ALTERNATIVE = re.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"
 _LOWER_WORD = re.compile(r" [a-z][a-z'-]{2,}")
 _GREATER = frozenset(("province", "regency", "city"))
 _LONGEST_VILLAGE_WORDS = 3
 _NEAR = 160
 _BEHIND = 3
-_LONGEST_RUN = 42
 _LONGEST_WORD = 24
 
 
@@ -75,7 +75,7 @@ class LesserPlaces:
             if known is not None and not self._runs_on(known.end):
                 return []
         match = _NAME.match(self._text.norm, type_end)
-        if match is None or (entry.not_after and self._word_before(start) in entry.not_after):
+        if match is None or (entry.not_after and self._follows(start, entry.not_after)):
             return []
         begin = match.start(1)
         if self._text.norm[type_end] == "." and (
@@ -284,9 +284,7 @@ class LesserPlaces:
                     if words and self._is_closed(match.start(1) + len(name)):
                         found.add(name)
             elif entry.level == "district" and norm[start - 2 : start] == ", ":
-                before = _RUN_BEFORE.search(norm, max(0, start - _LONGEST_RUN), start - 2)
-                words = before[0].split(" ") if before is not None else []
-                found.update(" ".join(words[index:]) for index in range(len(words)))
+                found.update(names_before_comma(norm, start))
         return frozenset(found)
 
     def _likely_words(self, words: list[str]) -> int:
@@ -325,7 +323,7 @@ class LesserPlaces:
         norm = self._text.norm
         return norm[start].isupper() and (
             norm[end : end + 12].lower().startswith(self._nonplaces.behind_village)
-            or self._word_before(start) in self._nonplaces.before_certain_village
+            or self._follows(start, self._nonplaces.before_certain_village)
         )
 
     def _lies_in(self, at: int, provinces: Sequence[str]) -> bool:
@@ -347,6 +345,6 @@ class LesserPlaces:
             return self._regions[at]
         return None
 
-    def _word_before(self, start: int) -> str:
-        words = self._text.low[max(0, start - _LONGEST_WORD) : start].split()
-        return words[-1].lstrip("(\"'") if words else ""
+    def _follows(self, start: int, words: Container[str]) -> bool:
+        """Whether the word before a place is one of ``words``."""
+        return word_before(self._text.low, start).lstrip(OPENING_MARKS) in words

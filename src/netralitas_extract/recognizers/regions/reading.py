@@ -17,7 +17,7 @@ from netralitas_extract.recognizers.regions.refuting import (
     without_rivals,
 )
 from netralitas_extract.scan import Hit
-from netralitas_extract.text import Text, merged, overlaps
+from netralitas_extract.text import Text, merged, overlaps, start_of
 
 __all__ = ["recognize_regions"]
 
@@ -27,7 +27,8 @@ _AFTER_PLACE_OF_DATELINE = ("-", ",", "(", "|", ":", "/")
 _LONGEST_DATELINE = 48
 # Entries that tell a person by the name; what is called so elsewhere is that person too.
 _OF_PEOPLE = ("given_name.", "surname.", "head.address", "head.person")
-_LONGEST_FORCE = 24
+# Characters before a name that the words which tell what it is of are looked for in.
+_LEFT = 24
 _PARTED = re.compile(r" \([A-Za-z]{2,9}\) (?P<rest>[A-Z][a-z]+)(?!\w)")
 _LONGEST_VILLAGE = 24
 # "Bengkulu Kota - "
@@ -204,7 +205,7 @@ class _Reader:
         owners = self._nonplaces.owners
         return word in owners or (
             self._levels.get(word) == "city"
-            and " ".join(self._low[max(0, start - _LONGEST_FORCE) : start].split()[-2:]) in owners
+            and " ".join(self._low[max(0, start - _LEFT) : start].split()[-2:]) in owners
         )
 
     def _special(self, start: int, end: int, surface: Surface) -> bool:
@@ -213,7 +214,7 @@ class _Reader:
         if not codes or codes == surface.candidates or self._norm[start:end].isupper():
             return False
         begin = start - len("DI ")
-        words = self._low[max(0, begin - _LONGEST_FORCE) : begin].rsplit(None, 1)
+        words = self._low[max(0, begin - _LEFT) : begin].rsplit(None, 1)
         if words and self._levels.get(words[-1]) == "province" and self._low[begin - 1] == " ":
             begin -= len(words[-1]) + 1
         self.found.append(RawRegion(begin, end, start, codes, "province", False, "region.typed"))
@@ -222,7 +223,7 @@ class _Reader:
     def _typed_above(self, start: int, end: int, surface: Surface) -> bool:
         """Files a name whose type word ends the line above, in the middle of a sentence."""
         norm, low = self._norm, self._low
-        words = low[max(0, start - _LONGEST_FORCE) : start - 1].rsplit(None, 2)
+        words = low[max(0, start - _LEFT) : start - 1].rsplit(None, 2)
         level = self._levels.get(words[-1]) if len(words) > 1 else None
         word_start = low.rfind(words[-1], 0, start) if level is not None else 0
         if (
@@ -317,7 +318,7 @@ class _Reader:
     def _is_city_force(self, start: int, end: int) -> bool:
         """Whether a name stands in that of a city's police: "Polres Probolinggo Kota"."""
         return (
-            "polres" in self._low[max(0, start - _LONGEST_FORCE) : start]
+            "polres" in self._low[max(0, start - _LEFT) : start]
             and not self._norm[end + len(" Kota") : end + len(" Kota") + 1].isalnum()
         )
 
@@ -347,4 +348,4 @@ def _with_lesser_places(
         for region in regions
         if region.start not in reader.refuted and not overlaps(taken, region.start, region.end)
     ]
-    return sorted((*kept, *added), key=lambda region: region.start)
+    return sorted((*kept, *added), key=start_of)

@@ -8,22 +8,23 @@ from typing import NamedTuple
 
 import regex
 
+from netralitas_extract.recognizers.structure.lines import BULLETS
 from netralitas_extract.recognizers.structure.words import (
     StructureWords,
     is_spaced_address,
     is_web_address,
 )
 from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text_words import OPENING_MARKS
 from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["Dateline", "is_coined", "read_dateline", "read_place_line"]
 
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 # "LHOKSUKON | Panitia": a stroke or two, or a bullet, in place of the dash.
-_STROKE = regex.compile(
-    r" {1,3}(?:\|{1,2}|>{1,2}|[\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6~_]) {1,3}(?=[A-Z\"'(])"
-)
-_STROKES = frozenset("|>~_\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6")
+_SIGNS = f"{BULLETS}\u00b7\u203a\u25ba\u25b6~_"
+_STROKE = regex.compile(rf" {{1,3}}(?:\|{{1,2}}|>{{1,2}}|[{_SIGNS}]) {{1,3}}(?=[A-Z\"'(])")
+_STROKES = frozenset(f"|>{_SIGNS}")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site, or a blank behind one
 # that has a comma before it.
 _COMMA = regex.compile(
@@ -36,7 +37,7 @@ _CLOSED_PLACE = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\. (?=[A-Z])"
 # A line of its own, with a dash or without.
 _LINE_END = regex.compile(r"[ ,]*(?P<dash>-{1,3})?\s*\n\s*")
 _LINE_PARTS = re.compile(r",| - | \| ")
-_PART = re.compile(r"(?:[^,|/()\[\]:\u2022\u25aa\u25cf\u00b7\u203a\u25ba\u25b6>~_-]|(?<! )-(?! ))+")
+_PART = re.compile(rf"(?:[^,|/()\[\]:>{_SIGNS}-]|(?<! )-(?! ))+")
 # A teaser that was joined to the dateline: "... kata dia.Jakarta (KABAR) - ", with its province:
 # "... kata dia,\"Mentok, Babel (KABAR) - "
 _JOINED = re.compile(
@@ -237,7 +238,7 @@ def _read(
     stop = dash.start()
     rest = dash.end()
     counted = norm[rest].isdigit()
-    if not (counted or norm[rest].isupper() or norm[rest] in "\"'("):
+    if not (counted or norm[rest].isupper() or norm[rest] in OPENING_MARKS):
         return None
     if end - rest < _SHORTEST_REST and not (
         end - rest >= _SHORTEST_BEHIND_ADDRESS and is_web_address(norm[start:stop].strip())

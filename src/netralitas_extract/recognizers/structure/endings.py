@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netralitas_extract.recognizers.structure.headlines import BULLETS, is_titled
+from netralitas_extract.recognizers.structure.headlines import BEFORE_WORDS, is_titled
 from netralitas_extract.recognizers.structure.lines import Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
@@ -107,5 +107,5 @@ def _mark_headlines(run: Sequence[Line], norm: str) -> None:
 
 def _differ(run: Sequence[Line], norm: str) -> bool:
     """Whether not all lines begin with one word, as those of a list may."""
-    firsts = {norm[line.start : line.end].lstrip(BULLETS).partition(" ")[0] for line in run}
+    firsts = {norm[line.start : line.end].lstrip(BEFORE_WORDS).partition(" ")[0] for line in run}
     return len(firsts) > 1

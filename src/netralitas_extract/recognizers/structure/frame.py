@@ -118,7 +118,7 @@ class _Framer:
         self._date_starts = [start for start, _ in date_spans]
         self._lines = read_lines(text, words, notice_hits)
         split_titles(self._lines, self._norm, words)
-        split_times(self._lines, self._norm)
+        split_times(self._lines, self._norm, words)
         mark_menus(self._lines, self._norm, words)
         mark_labelled(self._lines, self._norm, self._lower, words)
         mark_sourced(self._lines, self._norm, self._lower, self._words)

@@ -13,7 +13,7 @@ from netralitas_extract.recognizers.structure.words import StructureWords, is_we
 from netralitas_extract.text import Bounds
 
 __all__ = [
-    "BULLETS",
+    "BEFORE_WORDS",
     "choose_headline",
     "is_titled",
     "last_repeated",
@@ -40,7 +40,7 @@ _TOPIC_AND_HEADLINE = 2
 _MOST_TOPIC_WORDS = 5
 _FEWEST_OTHERS_WORDS = 5
 _LEAD_ENDS = '.,:;")'
-BULLETS = "-*\u2022 "
+BEFORE_WORDS = "-*\u2022 "
 """What may stand before the first word of a line."""
 _LONGEST_LINK_WORD = 4
 _LEAST_SHARE = 0.3
@@ -69,7 +69,7 @@ def is_titled(line: Line, norm: str, words: StructureWords) -> bool:
     """Whether a line has many words, written as headlines are."""
     if norm.count(" ", line.start, line.end) < _FEWEST_TITLED - 1:
         return False
-    written = norm[line.start : line.end].lstrip(BULLETS).split()
+    written = norm[line.start : line.end].lstrip(BEFORE_WORDS).split()
     if len(written) < _FEWEST_TITLED or not written[0][0].isupper():
         return False
     return not any(

@@ -14,13 +14,15 @@ from netralitas_extract.recognizers.structure.words import LineMatch, StructureW
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text
 
-__all__ = ["INNER_END", "Line", "Part", "read_lines"]
+__all__ = ["BULLETS", "INNER_END", "Line", "Part", "read_lines"]
 
 Part = Literal[
     "boilerplate", "caption", "author", "editor", "published", "outlet", "headline", "ornament"
 ]
 
-_LEAD = frozenset("([{*->|_=~\"'\u2022\u00bb\u00ae\u25aa\u25cf ")
+BULLETS = "\u2022\u25aa\u25cf"
+"""Signs before the items of lists and between the parts of a frame."""
+_LEAD = frozenset(f"([{{*->|_=~\"'\u00bb\u00ae {BULLETS}")
 _SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,3}$""")
 INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 # "(*)", "(ant/red)" behind the last sentence.

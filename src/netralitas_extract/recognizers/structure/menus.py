@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netralitas_extract.recognizers.structure.lines import Line
+from netralitas_extract.recognizers.structure.lines import BULLETS, Line
 from netralitas_extract.recognizers.structure.words import StructureWords
 
 __all__ = ["mark_menus"]
@@ -15,7 +15,7 @@ _LONGEST = 120  # code points
 _MOST_ITEM_WORDS = 5
 _FEWEST_ITEMS = 4
 _LEAD_ENDS = ".:;"
-_BULLETS = "\u2022\u25e6\u25aa\u25cf*"
+_ITEM_SIGNS = f"{BULLETS}\u25e6*"
 # "BeritaPOLITIK", "HeadlineDaerah": names of sections without a gap between them.
 _JOINED = re.compile(r"[A-Z][a-z]+|[A-Z]{2,}")
 
@@ -30,7 +30,7 @@ def mark_menus(lines: Sequence[Line], norm: str, words: StructureWords) -> None:
             break
         if line.part is not None:
             continue
-        if norm[line.start] in _BULLETS and _is_item(line, norm):
+        if norm[line.start] in _ITEM_SIGNS and _is_item(line, norm):
             run.append(line)
             continue
         if run:

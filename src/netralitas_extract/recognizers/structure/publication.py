@@ -20,17 +20,17 @@ _MOST_WORDS_APART = 3
 _PIECE = re.compile(r"[^|\u2022\u00b7,;()\[\]/]+?(?= - | -$|- |[|\u2022\u00b7,;()\[\]/]|$)")
 _CLOCK = re.compile(r"(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?|[\W\d_]+)")
 
-
-# "... | 3 Januari 2024, 11:51 WIBJAKARTA, KABARKINI - Bupati": the text was joined to the time.
-_JOINED_TIME = re.compile(r"\d[.:]\d\d (?:WITA|WI[BT])(?=[A-Z]{3})")
 _TOP_LINES = 6
 _LONGEST_TIME = 70
 
 
-def split_times(lines: list[Line], norm: str) -> None:
-    """Cuts off what was joined to the time of publication, in the lines at the top."""
+def split_times(lines: list[Line], norm: str, words: StructureWords) -> None:
+    """Cuts off what was joined to the time of publication, in the lines at the top.
+
+    "... | 3 Januari 2024, 11:51 WIBJAKARTA, KABARKINI - Bupati"
+    """
     for line in lines[:_TOP_LINES]:
-        joint = _JOINED_TIME.search(norm, line.start, min(line.end, line.start + _LONGEST_TIME))
+        joint = words.joined_time(norm, line.start, min(line.end, line.start + _LONGEST_TIME))
         if joint is not None and line.part is None:
             rest = Line(joint.end(), line.end)
             line.end = joint.end()

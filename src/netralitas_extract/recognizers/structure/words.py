@@ -10,13 +10,14 @@ import regex
 
 from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import LineEntry
-from netralitas_extract.web_names import DOMAIN_ENDING
+from netralitas_extract.web_names import DOMAIN_ENDING, DOMAIN_ENDINGS
 
 __all__ = ["LineMatch", "StructureWords", "is_spaced_address", "is_web_address"]
 
 _KEY = 3
 _WEB = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", re.IGNORECASE)
-_SPACED_WEB = re.compile(r"[\w-]{3,} ?\. ?(?:co ?\. ?id|com|id|net|news)", re.IGNORECASE)
+_SPACED_ENDING = "|".join(ending.replace(".", r" ?\. ?") for ending in DOMAIN_ENDINGS)
+_SPACED_WEB = re.compile(rf"[\w-]{{3,}} ?\. ?(?:{_SPACED_ENDING})", re.IGNORECASE)
 
 LineMatch = tuple[LineEntry, regex.Match[str]]
 
@@ -45,6 +46,7 @@ class StructureWords:
         "editor_labels",
         "home",
         "items",
+        "joined_time",
         "links",
         "medium",
         "no_writers",
@@ -89,11 +91,17 @@ class StructureWords:
         self.place_types = lexicon.word_set("place_types")
         shown = "|".join(lexicon.words["picture_verbs"])
         scene = "|".join(lexicon.words["picture_scenes"])
+        beside = "|".join(lexicon.words["picture_company"])
+        when = "|".join(lexicon.words["picture_when"])
         # Who is seen, and no verb before the word for when but one of what can be seen.
         self._seen = re.compile(
-            rf"(?:(?:{shown}) |(?!(?:me|di(?!dampingi)|ber(?!sama))[a-z]{{3}})[^\s.;:]+ ){{2,16}}"
-            rf"(?:saat|ketika|tampak)\b|(?:{scene}) [a-z]"
+            rf"(?:(?:{shown}) |(?!(?!{beside})(?:me|di|ber)[a-z]{{3}})[^\s.;:]+ ){{2,16}}"
+            rf"(?:{when})\b|(?:{scene}) [a-z]"
         ).match
+        zones = (zone.partition("=")[0].upper() for zone in lexicon.words["zone_offset"])
+        # The longer of two that begin alike first.
+        zone = "|".join(sorted(zones, key=len, reverse=True))
+        self.joined_time = re.compile(rf"\d[.:]\d\d (?:{zone})(?=[A-Z]{{3}})").search
         self.publication = lexicon.word_set("publication_words")
         self.credits = lexicon.words["agency_credits"]
         self.credit_labels = lexicon.word_set("credit_labels")

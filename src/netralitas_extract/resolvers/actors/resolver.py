@@ -33,6 +33,7 @@ from netralitas_extract.resolvers.actors.tellers import Tellers
 from netralitas_extract.resolvers.assertion.resolving import Asserted
 from netralitas_extract.resolvers.who import Who
 from netralitas_extract.text import Bounds, Text, covers, merged
+from netralitas_extract.text_words import word_before
 
 __all__ = ["ActorResolver"]
 
@@ -125,7 +126,7 @@ class ActorResolver:
         counting: list[Actor] = []
         spoken_of: list[Actor] = []
         for at, actor in enumerate(actors):
-            before = _word_before(text, actor)
+            before = word_before(text.low, actor[0])
             if (
                 self.tellers.only_tells(text, actor, before)
                 or (at and is_again(text, actor, self.again, self.shown))
@@ -292,9 +293,9 @@ class _Search:
         low = self._text.low
         done: list[Bounds] = []
         for (start, end), entry in zip(self._conduct, self._entries, strict=True):
-            before = low.rfind(" ", 0, max(0, start - 1)) + 1
-            speaks = low[before : start - 1] in self._words.deeds and entry.polarity != "duty"
-            done.append((before if speaks else start, end))
+            word = word_before(low, start)
+            speaks = word in self._words.deeds and entry.polarity != "duty"
+            done.append((start - len(word) - 1 if speaks else start, end))
         return merged(done)
 
     def _named(
@@ -373,9 +374,3 @@ class _Search:
             found.append(groups or carried)
             carried = found[-1]
         return found
-
-
-def _word_before(text: Text, actor: Actor) -> str:
-    """The word before the words for a group, in lower case."""
-    stop = max(0, actor[0] - 1)
-    return text.low[text.low.rfind(" ", 0, stop) + 1 : stop]

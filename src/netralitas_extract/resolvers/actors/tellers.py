@@ -9,6 +9,7 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.resolvers.actors.places import together
 from netralitas_extract.resolvers.actors.speakers import EVERYBODY, Actor
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["Tellers"]
 
@@ -128,19 +129,18 @@ class Tellers:
         ``before`` is the word before the group.
         """
         return before in self.said or (
-            before in self._how_many and self.word_before(text, actor) in self.said
+            before in self._how_many and self._word_before(text, actor) in self.said
         )
 
-    def word_before(self, text: Text, actor: Actor) -> str:
+    def _word_before(self, text: Text, actor: Actor) -> str:
         """The word before the words for a group and for how many they are: "kata para guru"."""
         stop = actor[0]
         word = ""
         for _ in range(_WORDS_OF_NUMBER + 1):
-            start = text.low.rfind(" ", 0, max(0, stop - 1)) + 1
-            word = text.low[start : max(0, stop - 1)]
+            word = word_before(text.low, stop)
             if word not in self._how_many:
                 break
-            stop = start
+            stop -= len(word) + 1
         return word
 
     def of_the_deed(
@@ -153,12 +153,12 @@ class Tellers:
         for at in range(1, len(actors)):
             if actors[at][0] >= start:
                 break
-            if reported and at == 1 and self.word_before(text, actors[0]) in self._besides:
+            if reported and at == 1 and self._word_before(text, actors[0]) in self._besides:
                 # "Selain para kades, dua ASN juga diduga …"
                 besides = {*together(text, actors)}
                 others = [a for a in actors if a not in besides]
                 return others or actors
-            if self.word_before(text, actors[at]) in words:
+            if self._word_before(text, actors[at]) in words:
                 on = {*together(text, actors[at:])}
                 if reported:
                     return [a for a in actors if a not in on]

@@ -11,14 +11,14 @@ import regex
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import Assertion, Basis
 from netralitas_extract.recognizers.cues import REPORTED, Cue
+from netralitas_extract.resolvers.assertion.relatives import WHICH
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import ABOVE_A_LIST, has_between
 from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text_words import OPENING_MARKS, first_word
 
 __all__ = ["Bases", "BasisWords", "Grounds"]
 
-_WHICH = " yang "
-_QUOTED = "\"'("
 # Sentences that may add to one rule, and characters from a rule to the word with which it forbids.
 _MOST_ADDED = 4
 _LONGEST_RULE = 45
@@ -290,7 +290,7 @@ class Bases:
         """
         start, _ = self._text.sentences[sentence]
         low = self._text.low
-        if not sentence or low[start] not in _QUOTED:
+        if not sentence or low[start] not in OPENING_MARKS:
             return False
         before = self._text.sentences[sentence - 1]
         return low.endswith(":", *before) and (
@@ -312,9 +312,7 @@ class Bases:
         """
         if not sentence:
             return False
-        start = self._text.sentences[sentence][0]
-        while self._text.low[start] in _QUOTED:
-            start += 1
+        start = first_word(self._text.low, *self._text.sentences[sentence])
         before = self._text.sentences[sentence - 1]
         return self._text.low.startswith(self._words.rule_goes_on, start) and (
             has_between(self._rule_words, *before) or self._cites(*before)
@@ -325,9 +323,7 @@ class Bases:
         Selain itu, ASN dilarang …".
         """
         for before in range(sentence - 1, max(-1, sentence - 1 - _MOST_ADDED), -1):
-            start = self._text.sentences[before + 1][0]
-            while self._text.low[start] in _QUOTED:
-                start += 1
+            start = first_word(self._text.low, *self._text.sentences[before + 1])
             if not self._text.low.startswith(self._words.rule_adds, start):
                 return False
             if self._is_ruled(before, appeals=True):
@@ -336,7 +332,7 @@ class Bases:
 
     def _forbids_itself(self, cue: Cue) -> bool:
         """Whether it is a rule that forbids: "aturan netralitas yang melarang <conduct>"."""
-        if not self._text.low.endswith(_WHICH, 0, cue.start):
+        if not self._text.low.endswith(WHICH, 0, cue.start):
             return False
         lead = self._text.low[max(0, cue.start - _LONGEST_RULE) : cue.start]
         return self._words.forbidding_rule.search(lead) is not None

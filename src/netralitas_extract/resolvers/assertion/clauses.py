@@ -13,11 +13,12 @@ from netralitas_extract.resolvers.assertion.consequences import Consequences
 from netralitas_extract.resolvers.assertion.enumerations import list_introductions
 from netralitas_extract.resolvers.assertion.facts import Facts
 from netralitas_extract.resolvers.assertion.narrated import is_claimed, is_denied
-from netralitas_extract.resolvers.assertion.relatives import WHETHER, asked_within
+from netralitas_extract.resolvers.assertion.relatives import WHETHER, WHICH, asked_within
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import has_between, pledged_sentences
 from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
+from netralitas_extract.text_words import first_word
 
 __all__ = ["ClauseMap"]
 
@@ -140,19 +141,14 @@ class ClauseMap:
         if sentence and low.endswith(self._words.item_ends, *self._text.sentences[sentence - 1]):
             # "… dilarang:" with each item in a line of its own, ended by a semicolon.
             return True
-        return self._first_word(sentence) in self._continuations
+        start = first_word(low, *self._text.sentences[sentence])
+        return start in self._continuations
 
     def _counts_on(self, sentence: int) -> bool:
         """Whether a sentence begins with the number of a further point: "Ketiga, …"."""
-        return self._text.low.startswith(self._words.counting_on, self._first_word(sentence))
-
-    def _first_word(self, sentence: int) -> int:
-        """Where the words of a sentence begin; a line may have none but its marks."""
         low = self._text.low
-        start, end = self._text.sentences[sentence]
-        while start < end and low[start] in "\"'(":
-            start += 1
-        return start
+        start = first_word(low, *self._text.sentences[sentence])
+        return low.startswith(self._words.counting_on, start)
 
     def asked(self, bounds: Bounds) -> Bounds | None:
         """The word with which a question asks whether something is so, at its beginning or that of
@@ -200,7 +196,7 @@ class ClauseMap:
         return (
             low[cue.start : cue.end] in self._words.ascertaining
             and not low.startswith(_NOUNS, item.start)
-            and " yang " not in low[cue.end : item.start]
+            and WHICH not in low[cue.end : item.start]
         )
 
     def is_only_about(self, punishment: Cue, cause: Cue, bounds: Bounds) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from netralitas_extract.lexicon.compiled import Lexicon
 
 __all__ = ["CueWords"]
@@ -17,6 +19,8 @@ class CueWords:
         negations: with a blank behind them, how words of a breach begin that hold its negation.
         said_last: what forbids or allows the words before it.
         suspected: words of report that begin the conduct itself.
+        verbs_listed: matches the verbs between "tidak" and the last one of their list: "tidak
+            saling menyerang, menghina, dan …".
         yet_to_be: with a blank before them, what a cue ends in that speaks of the future.
     """
 
@@ -27,6 +31,7 @@ class CueWords:
         "punishments",
         "said_last",
         "suspected",
+        "verbs_listed",
         "yet_to_be",
     )
 
@@ -37,4 +42,11 @@ class CueWords:
         self.punishments = lexicon.word_set("punishments")
         self.said_last = lexicon.word_set("said_last")
         self.suspected = lexicon.words["suspected"]
+        mutual = "|".join(re.escape(word) for word in lexicon.words["each_other"])
+        self.verbs_listed = re.compile(
+            rf" (?P<mutual>(?:{mutual}) )?(?:me|ber|ter)[a-z-]+(?: [a-z-]+){{0,3}}"
+            r"(?P<more>(?:,(?: dan| atau| serta)?| dan| atau) (?:me|ber|ter)[a-z-]+"
+            r"(?: [a-z-]+){0,3}?)*"
+            r",(?: dan| atau| serta| maupun)? "
+        ).fullmatch
         self.yet_to_be = tuple(f" {word}" for word in lexicon.words["yet_to_be"])

@@ -6,6 +6,7 @@ import re
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.resolvers.assertion.narrated import NarratedWords
+from netralitas_extract.text_words import OPENING_MARKS
 
 __all__ = ["FactWords"]
 
@@ -122,7 +123,7 @@ class FactWords:
         """
         while begin > start:
             at = low.rfind(" ", start, begin - 1) + 1 or start
-            word = low[at : begin - 1].lstrip("\"'(")
+            word = low[at : begin - 1].lstrip(OPENING_MARKS)
             if word.endswith(",") or not (word.replace(",", "").isdigit() or word in self.some):
                 # "Pada Pilkada 2024, seorang guru …"
                 break

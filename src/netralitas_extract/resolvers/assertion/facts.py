@@ -13,11 +13,13 @@ from netralitas_extract.resolvers.assertion.headline_facts import HeadlineFacts
 from netralitas_extract.resolvers.assertion.introduced import IntroducedNames
 from netralitas_extract.resolvers.assertion.narrated import (
     begins_with_thing,
+    doer_before,
     of_first_person,
-    subject_before,
 )
+from netralitas_extract.resolvers.assertion.relatives import WHICH
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text_words import OPENING_MARKS, first_word
 
 __all__ = ["Facts"]
 
@@ -46,7 +48,6 @@ _SOME = "oknum"
 _OR = " atau "
 _AND = " dan "
 _MARKS_OF_WORDS = "'\""
-_QUOTED = ('"', "'", "(")
 
 
 class Facts:
@@ -100,7 +101,7 @@ class Facts:
         Paslon, ASN Bisa Kena Sanksi".
         """
         low = self._text.low
-        if low[bounds[0] : item.start].strip("\"'("):
+        if low[bounds[0] : item.start].strip(OPENING_MARKS):
             return False
         comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
         return comma >= 0 and comma + 2 in self._groups and comma + 2 not in self._holders
@@ -152,18 +153,18 @@ class Facts:
         """Where the words for somebody in particular begin who did what begins at ``start``, with
         more in between than a few words.
         """
-        words = self._words.narrated
-        stop = subject_before(self._text, words, start, bounds[0], self._holder_ends)
-        if stop is not None:
+        text, words = self._text, self._words.narrated
+        stop = doer_before(text, words, start, bounds[0], self._holder_ends)
+        if stop is not None and words.between(text.norm, stop, start) is not None:
             return self._holder_ends[stop]
-        stop = subject_before(self._text, words, start, bounds[0], self._anybody)
-        if stop is not None:
-            return self._one_of_them(stop, bounds)
-        stop = subject_before(self._text, words, start, bounds[0], self._anybody, some=True)
+        stop = doer_before(text, words, start, bounds[0], self._anybody)
         if stop is None:
             return None
+        if words.between(text.norm, stop, start) is not None:
+            return self._one_of_them(stop, bounds)
         begin = self._one_of_them(stop, bounds)
-        return begin if begin is not None and begin < self._anybody[stop] else None
+        counted = begin is not None and begin < self._anybody[stop]
+        return begin if counted and words.between_some(text.low, stop, start) is not None else None
 
     def _told_of_oneself(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence says of conduct that somebody owns to, or to which a thing was put."""
@@ -249,13 +250,13 @@ class Facts:
         diam-diam …", "Camat yang main mata dan …".
         """
         low = self._text.low
-        yang = low.rfind(" yang ", max(bounds[0], start - _LONGEST_REST), start)
+        yang = low.rfind(WHICH, max(bounds[0], start - _LONGEST_REST), start)
         if yang < 0 or yang in self._holder_ends:
             return None
         group_end = self._end_of_group(yang, bounds[0])
         if group_end is None:
             return None
-        between = low[yang + len(" yang ") : start].split()
+        between = low[yang + len(WHICH) : start].split()
         if between and not self._words.of_deeds.issuperset(between):
             # A verb before it, and a word that joins them.
             joined = between[-1] in _JOINING and len(between) <= _WORDS_OF_VERB
@@ -283,7 +284,7 @@ class Facts:
 
     def is_of_place(self, item: RawMatch, bounds: Bounds) -> bool:
         """Whether those who did it are told with their place: "kepada ASN Kota Malang yang …"."""
-        yang = self._text.low.rfind(" yang ", bounds[0], item.start)
+        yang = self._text.low.rfind(WHICH, bounds[0], item.start)
         return self._words.place_of_group.search(self._text.norm, bounds[0], yang) is not None
 
     def is_feared(self, cue: Cue | None) -> bool:
@@ -367,9 +368,7 @@ class Facts:
                     begin -= len(word)
             return begin
         # "Lurah memasang stiker paslon …": at the beginning of a sentence it is one of them.
-        first = bounds[0]
-        while low[first] in _QUOTED:
-            first += 1
+        first = first_word(low, *bounds)
         named = group_end == end or self._text.norm[group_end + 1].isupper()
         one = named and begin == first and low.startswith(words.one, begin)
         return begin if one and not self._is_met(bounds) else None

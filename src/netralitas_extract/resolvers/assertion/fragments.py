@@ -9,6 +9,7 @@ from netralitas_extract.lexicon.schema import ConductEntry
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED, Cue
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import OPENING_MARKS
 
 __all__ = ["GOING_ON", "FragmentWords", "begins_bare"]
 
@@ -16,7 +17,6 @@ GOING_ON = frozenset(("prohibited", "permitted"))
 """What a sentence that is a fragment goes on with."""
 
 _DECIDING = REPORTED | {"required", "prohibited", "permitted", "conditional", "absence"}
-_QUOTED = "\"'("
 
 
 class FragmentWords:
@@ -47,7 +47,7 @@ def begins_bare(
     assert isinstance(entry, ConductEntry)
     if (
         entry.polarity == "duty"
-        or low[start : item.start].strip(_QUOTED)
+        or low[start : item.start].strip(OPENING_MARKS)
         or not low.startswith(words.verbs, item.start)
         or low.startswith(words.generally, item.end)
         or any(cue.entry.assertion in _DECIDING for cue in cues)

@@ -6,14 +6,14 @@ from collections.abc import Collection, Container, Mapping, Sequence
 
 import regex
 
-from netralitas_extract.text import Text, places_of
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import OPENING_MARKS, places_of
 
 __all__ = ["IntroducedNames"]
 
 _NAME = regex.compile(r"(?:[A-Z][\w'-]*\.?(?: |\b))+")
 # Parts of the name of one whose post stands before it.
 _PARTS_OF_NAME = 4
-_QUOTED = "\"'("
 
 
 class IntroducedNames:
@@ -36,7 +36,7 @@ class IntroducedNames:
         begin = stop
         while begin > first:
             word = norm.rfind(" ", first, begin) + 1 or first
-            if norm[word:begin].strip(_QUOTED) not in self._parts:
+            if norm[word:begin].strip(OPENING_MARKS) not in self._parts:
                 break
             begin = word - 1
         return None if begin == stop else begin + 1

@@ -5,25 +5,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container
 
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text_words import OPENING_MARKS
 
 __all__ = [
     "NarratedWords",
     "begins_with_thing",
+    "doer_before",
     "is_claimed",
     "is_denied",
     "of_first_person",
-    "subject_before",
 ]
 
 # Characters between those who did something and what they did.
 _LONGEST_BETWEEN = 90
 # Characters from "kami" to what is claimed.
 _LONGEST_CLAIM = 45
-_QUOTED = "\"'("
 
 
 class NarratedWords:
@@ -72,19 +72,14 @@ class NarratedWords:
         self.dated = lexicon.expression("{told_as_event}").search
 
 
-def subject_before(
-    text: Text,
-    words: NarratedWords,
-    start: int,
-    first: int,
-    ends: Mapping[int, int],
-    *,
-    some: bool = False,
+def doer_before(
+    text: Text, words: NarratedWords, start: int, first: int, ends: Container[int]
 ) -> int | None:
-    """Where the words for those end who did what begins at ``start``, other than right before it.
+    """Where the nearest words end that may be for those who did what begins at ``start``, other
+    than right before it.
 
     ``ends`` has the places where the words for somebody or some group end; nothing before ``first``
-    counts. What stands between may be more where it is said of ``some`` that are counted.
+    counts. Whether what stands between leads from one to the other is for the caller to see.
     """
     low = text.low
     if not low.startswith(words.verbs, start):
@@ -97,9 +92,7 @@ def subject_before(
             return None
         stop = end - 1 if low[end - 1] == "," else end
         if stop in ends:
-            if some:
-                return stop if words.between_some(low, stop, start) is not None else None
-            return stop if words.between(text.norm, stop, start) is not None else None
+            return stop
 
 
 def of_first_person(text: Text, words: NarratedWords, start: int, first: int) -> bool:
@@ -138,7 +131,7 @@ def begins_with_thing(text: Text, words: NarratedWords, span: Bounds, bounds: Bo
     """
     low = text.low
     return (
-        not low[bounds[0] : span[0]].strip(_QUOTED)
+        not low[bounds[0] : span[0]].strip(OPENING_MARKS)
         and words.thing_done(low, span[0], span[1]) is not None
         and words.dated(text.norm, span[0], bounds[1]) is not None
     )

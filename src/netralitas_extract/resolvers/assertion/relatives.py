@@ -11,6 +11,7 @@ __all__ = [
     "ASKED",
     "PERSON_CONCERNED",
     "WHETHER",
+    "WHICH",
     "WHOEVER",
     "asked_within",
     "asking_cue",
@@ -21,7 +22,8 @@ WHOEVER = CueEntry(id="cue.whoever", pattern="yang", assertion="conditional")
 ASKED = CueEntry(id="cue.asked", pattern="apakah", assertion="mentioned")
 # A word for one who was named before, whose "yang" begins no clause.
 PERSON_CONCERNED = "yang bersangkutan"
-WHETHER = " apakah "
+WHETHER = f" {ASKED.pattern} "
+WHICH = f" {WHOEVER.pattern} "
 # What may be said of conduct where a question is told of.
 _ASKED_AFTER = (None, "permitted", "prohibited")
 # Words between "yang" and the conduct: "PNS yang ikut kampanye dengan mengenakan atribut partai".
@@ -34,7 +36,7 @@ def relative_cue(text: Text, stop: int, start: int) -> Cue | None:
     Nothing before ``start`` counts.
     """
     low = text.low
-    at = low.rfind(" yang ", start, stop) + 1
+    at = low.rfind(WHICH, start, stop) + 1
     if (
         not at
         or low.startswith(PERSON_CONCERNED, at)

@@ -47,23 +47,26 @@ def resolve_assertions(
         last = position
         while last < len(conduct) and conduct[last].start < end:
             last += 1
-        inherited: Scope | None = None
         introducing = clauses.introduction(sentence)
-        if introducing is not None:
-            inherited = introducing_scope(cues, introducing)
-        if inherited is not None or (introducing is not None and clauses.begins_item(sentence)):
-            pass
-        elif clauses.continues(sentence):
+        inherited = None if introducing is None else introducing_scope(cues, introducing)
+        listed = inherited is not None or (
+            introducing is not None and clauses.begins_item(sentence)
+        )
+        if not listed and clauses.continues(sentence):
             inherited = _before(cues, sentence, sentence_before, scope_before)
             if inherited is not None and inherited.assertion == "required":
                 # "… agar menjaga netralitas. Sekalipun melalui pose foto": the breach of a duty.
                 inherited = Scope("prohibited", inherited.cue)
-        elif conduct[position].start <= start + 1 and begins_bare(
-            text,
-            conduct[position],
-            cues.of_sentence(sentence),
-            clauses.fragments,
-            on=fragment == sentence - 1,
+        elif (
+            not listed
+            and conduct[position].start <= start + 1
+            and begins_bare(
+                text,
+                conduct[position],
+                cues.of_sentence(sentence),
+                clauses.fragments,
+                on=fragment == sentence - 1,
+            )
         ):
             inherited = _before(cues, sentence, sentence_before, scope_before)
             if inherited is not None and inherited.assertion in GOING_ON:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from netralitas_extract.lexicon.schema import ConductEntry
@@ -11,6 +9,7 @@ from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED, Cue, Cues
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.cue_words import CueWords
+from netralitas_extract.resolvers.assertion.relatives import WHICH
 from netralitas_extract.text import Text
 
 __all__ = [
@@ -51,18 +50,10 @@ _HEADINGS = 2
 
 # Words between a cue and the conduct that it governs as its verb: "itu dilarang untuk berfoto".
 _DIRECTLY = 2
-_RELATIVE = " yang "
 _IN_ORDER_TO = " untuk "
 _JOINING = frozenset(("dan", "serta", "atau"))
 _BEHIND_QUOTATION = '" '
 _MARKS = (",", ".", "!", ";", '"')
-# Verbs between "tidak" and the last one of their list: "tidak saling menyerang, menghina, dan …".
-_VERBS_LISTED = re.compile(
-    r" (?P<first>(?:saling )?(?:me|ber|ter)[a-z-]+(?: [a-z-]+){0,3})"
-    r"(?P<more>(?:,(?: dan| atau| serta)?| dan| atau) (?:me|ber|ter)[a-z-]+(?: [a-z-]+){0,3}?)*"
-    r",(?: dan| atau| serta| maupun)? "
-)
-_EACH_OTHER = "saling "
 
 
 class Scope(msgspec.Struct, frozen=True, gc=False):
@@ -148,7 +139,7 @@ def negated(
     ``before`` is the conduct before ``item`` in its sentence.
     """
     between = text.low[negation.end : item.start]
-    if _is_listed(between, scope, item):
+    if _is_listed(between, scope, item, clauses.cue_words):
         return Scope("prohibited", negation, None if scope is None else scope.by or scope.cue)
     if "," in between or ";" in between or is_far(text, negation, item):
         return scope
@@ -182,7 +173,7 @@ def negated(
     return Scope("prohibited", negation, None if scope.cue.entry.weak else scope.by or scope.cue)
 
 
-def _is_listed(between: str, scope: Scope | None, item: RawMatch) -> bool:
+def _is_listed(between: str, scope: Scope | None, item: RawMatch, words: CueWords) -> bool:
     """Whether "tidak" forbids what stands last in a list of verbs, with ``between`` before it.
 
     Who did not come and took part ("tidak mengindahkan imbauan, dan ikut …") is told of: one verb
@@ -192,12 +183,12 @@ def _is_listed(between: str, scope: Scope | None, item: RawMatch) -> bool:
     assert isinstance(entry, ConductEntry)
     if "," not in between or entry.polarity == "duty":
         return False
-    listed = _VERBS_LISTED.fullmatch(between)
+    listed = words.verbs_listed(between)
     if listed is None:
         return False
     if scope is not None:
         return scope.assertion == "required" and not scope.cue.entry.weak
-    return listed["more"] is not None or listed["first"].startswith(_EACH_OTHER)
+    return listed["more"] is not None or listed["mutual"] is not None
 
 
 def _demand(scope: Scope) -> Cue | None:
@@ -281,14 +272,14 @@ def closing_scope(cues: Cues, sentence: int) -> Scope | None:
         if (
             cue.entry.direction == "backward"
             and cue.inner is not None
-            and not low.endswith(_RELATIVE, 0, cue.start)
+            and not low.endswith(WHICH, 0, cue.start)
             and low[cue.end : stop].count(" ") > 0
         ):
             # "ASN juga dilarang hadir secara aktif. Misalnya …"
             cue = cue.inner
         # "hal yang tidak boleh dilakukan ASN:" forbids what it lists.
         if cue.entry.direction == "forward" or (
-            cue.entry.assertion == "prohibited" and low.endswith(_RELATIVE, 0, cue.start)
+            cue.entry.assertion == "prohibited" and low.endswith(WHICH, 0, cue.start)
         ):
             kind = cue.entry.assertion
             if kind == "end":

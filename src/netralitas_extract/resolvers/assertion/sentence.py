@@ -17,6 +17,7 @@ from netralitas_extract.resolvers.assertion.hearsay import is_told_by, says_some
 from netralitas_extract.resolvers.assertion.inner_cues import inner_duty, inner_scope
 from netralitas_extract.resolvers.assertion.relatives import (
     ASKED,
+    WHICH,
     WHOEVER,
     asking_cue,
     relative_cue,
@@ -39,7 +40,6 @@ from netralitas_extract.text import Text
 __all__ = ["Asserted", "SentenceReader"]
 
 _COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
-_WHICH_IS = " yang "
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -200,7 +200,7 @@ class SentenceReader:
         if (
             kind in ("prohibited", "permitted")
             and before is not None
-            and text.low[before.end : cue.start] == _WHICH_IS
+            and text.low[before.end : cue.start] == WHICH
         ):
             # "pose yang diperbolehkan hanya …": it speaks of both.
             self._apply_backward(cue, index)

@@ -20,7 +20,7 @@ from netralitas_extract.resolvers.dates.calendar import (
     year_of,
 )
 from netralitas_extract.resolvers.dates.worded import read_worded
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, start_of
 
 __all__ = ["Reckoner"]
 
@@ -311,18 +311,14 @@ class Reckoner:
             self._years += [
                 _Year(place, int(year[:4]), None, False) for place, year in self._election_years
             ]
-            self._years.sort(key=_place)
+            self._years.sort(key=start_of)
         years = self._years
-        here = bisect_left(years, start, key=_place)
+        here = bisect_left(years, start, key=start_of)
         first, last = self._text.sentences[self._text.sentence_index(start)]
         near = years[max(0, here - _MEMORY) : here + _MEMORY]
         within = [year for year in near if first <= year.start < last]
         within.sort(key=lambda year: (not year.day, abs(year.start - start)))
         return within
-
-
-def _place(year: _Year) -> int:
-    return year.start
 
 
 def _years_of(mention: RawDate) -> list[int]:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from netralitas_extract.raw import RawName
-from netralitas_extract.text import Text, places_of_word
+from netralitas_extract.text import Text
+from netralitas_extract.text_words import places_of_word
 
 __all__ = ["part_glued"]
 

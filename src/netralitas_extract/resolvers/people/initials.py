@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.text import Text, overlaps, places_of
+from netralitas_extract.text import Text, overlaps
+from netralitas_extract.text_words import places_of
 
 __all__ = ["find_initials", "stated_initials"]
 

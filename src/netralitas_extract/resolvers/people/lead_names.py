@@ -5,18 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-import regex
-
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawQuote, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.people.runs import NAME_IN_RUN
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text_words import capitalised_words
 
 __all__ = ["LeadNameReader"]
 
-_CAPITAL = regex.compile(r"(?<![\w.'-])[A-Z]")
 _MOST_LEADING = 12
 _LEAST_LEAD = 10
 _MOST_PARAGRAPHS = 3
@@ -78,8 +76,7 @@ class LeadNameReader:
                 # A headline
                 continue
             passed = start
-            for match in _CAPITAL.finditer(norm, start, stop):
-                at = match.start()
+            for at in capitalised_words(norm, start, stop):
                 if at < passed or covers(places, at):
                     continue
                 name = self._names.read(norm, at)
@@ -110,8 +107,7 @@ class LeadNameReader:
         for index in range(last, first - 1, -1):
             begin, stop = text.sentences[index]
             passed = begin
-            for match in _CAPITAL.finditer(norm, max(begin, start), min(stop, end)):
-                at = match.start()
+            for at in capitalised_words(norm, max(begin, start), min(stop, end)):
                 if at < passed or covers(places, at):
                     continue
                 name = self._names.read(norm, at)

@@ -12,8 +12,9 @@ from netralitas_extract.recognizers.names.words import NameWords
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft, nearest
 from netralitas_extract.resolvers.people.name_forms import keys_of
-from netralitas_extract.resolvers.people.runs import with_short_part, word_before
-from netralitas_extract.text import Bounds, Text, covers, overlaps, places_of
+from netralitas_extract.resolvers.people.runs import with_short_part
+from netralitas_extract.text import Bounds, Text, covers, overlaps
+from netralitas_extract.text_words import places_of, word_before
 
 __all__ = ["NAME_OF_SPEAKER", "NAME_OF_TITLE", "find_mentions"]
 
@@ -164,7 +165,7 @@ def _reading(
 ) -> RawName | None:
     """The name that begins at ``start``, without a verb in -kan that nobody is called by."""
     hyphens = _has_hyphen(people)
-    name = reader.read(norm, start, capitals=capitals, hyphens=hyphens, kan=True)
+    name = reader.read(norm, start, capitals=capitals, hyphens=hyphens, running=True)
     if name is not None and norm.find("kan", start, name.end) > 0 and _is_doubtful(name, people):
         name = reader.read(norm, start, capitals=capitals, hyphens=hyphens)
     return name
@@ -178,7 +179,7 @@ def _in_heading(
     for count in range(len(keys), 0, -1):
         known = [person for person in people if person.answers_to(keys[:count])]
         if known:
-            return name.start, _end_of(norm, name, count), nearest(known, name.start)
+            return name.start, name.end_of_parts(norm, count), nearest(known, name.start)
     return None
 
 
@@ -218,7 +219,7 @@ def _with_more(
             return name.start, name.end, person
         if person.answers_to(keys[:count]):
             # "relawan Jokowi Sulawesi Utara"
-            return start, _end_of(norm, name, count), person
+            return start, name.end_of_parts(norm, count), person
     return None
 
 
@@ -360,13 +361,6 @@ def _before_region(name: RawName, norm: str, places: Sequence[Bounds]) -> int:
     if index == len(places) or places[index][0] >= name.end:
         return len(name.tokens)
     return len(norm[name.start : places[index][0]].split())
-
-
-def _end_of(norm: str, name: RawName, count: int) -> int:
-    at = name.start
-    for token in name.tokens[:count]:
-        at = norm.index(token, at) + len(token)
-    return at
 
 
 def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:

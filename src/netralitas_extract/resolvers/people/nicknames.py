@@ -13,13 +13,10 @@ from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.people.name_forms import blends, keys_of
-from netralitas_extract.text import Bounds, Text, covers, places_of
+from netralitas_extract.text import Bounds, Text, covers, start_of
+from netralitas_extract.text_words import places_of
 
-__all__ = [
-    "NicknameReader",
-    "Nicknames",
-    "with_addresses",
-]
+__all__ = ["NicknameReader", "Nicknames", "with_addresses"]
 
 _LONGEST_NAME = 60
 _LONGEST_CALLING = 48
@@ -360,16 +357,12 @@ class _Search:
         if mark < 0 or not said.islower() or said.partition(" ")[0] not in self._words.tags:
             return None
         before = [name for name in self._speakers if name.start < mark]
-        return max(before, key=_start_of, default=None)
+        return max(before, key=start_of, default=None)
 
     def _called_before(self, at: int) -> RawName | None:
         """The name before words of calling: "Achmad Baidowi atau yang akrab [disapa] Awiek"."""
         match = self._words.leads_to(self._text.low, max(0, at - _LONGEST_CALLING), at)
         return None if match is None else self._name_before(match.start())
-
-
-def _start_of(name: RawName) -> int:
-    return name.start
 
 
 def _begin_of(name: RawName) -> int:

@@ -9,8 +9,9 @@ import msgspec
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
-__all__ = ["NAME_IN_RUN", "cut_runs", "with_short_part", "word_before"]
+__all__ = ["NAME_IN_RUN", "cut_runs", "with_short_part"]
 
 NAME_IN_RUN = "name.in_run"
 """The rule of a name whose first words may be those of a body."""
@@ -176,14 +177,6 @@ def _with_first_names(
         and norm.count(f"{tokens[0]} ") == norm.count(f"{tokens[0]} {first}")
     )
     return 0 if whole else last - 1
-
-
-def word_before(norm: str, start: int) -> str:
-    """The word before an offset, where one blank on the same line parts them; else ""."""
-    if norm[start - 1 : start] != " ":
-        return ""
-    left = norm[max(0, start - _LONGEST_WORD) : start - 1]
-    return left.rpartition("\n")[2].rpartition(" ")[2]
 
 
 def with_short_part(norm: str, name: RawName, reader: NameReader) -> RawName:

@@ -10,7 +10,7 @@ import msgspec
 from netralitas_extract.raw import RawSpeech
 from netralitas_extract.resolvers.people.joining import Cast
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text import Bounds, Text, covers, start_of
 
 __all__ = [
     "SENTENCE_HEAD",
@@ -19,7 +19,6 @@ __all__ = [
     "focus",
     "named_next",
     "origin",
-    "start_of",
     "tells",
 ]
 
@@ -55,11 +54,6 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
 def tells(heard: Heard) -> bool:
     """Whether an attribution says that somebody speaks, known or not."""
     return heard.certain or heard.person is not None
-
-
-def start_of(heard: Heard) -> int:
-    """Where the word of speech begins: the order of attributions."""
-    return heard.start
 
 
 class Mentions:

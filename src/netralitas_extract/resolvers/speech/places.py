@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names.words import SURE_INITIALS
-from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.resolvers.titles.seats import Seat, title_start
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["Places"]
 
-_LONGEST_WORD = 16
 _TWO = 2
 
 
@@ -48,7 +48,7 @@ class Places:
         self.stops: dict[int, RawName] = {}
         self._named: list[RawName] = []
         self._parts: dict[str, set[str]] = {}
-        self._begins = sorted(seats, key=_start)
+        self._begins = sorted(seats, key=title_start)
         for seat in seats:
             if seat.name is not None:
                 self.add(seat.name)
@@ -107,24 +107,19 @@ class Places:
 
     def word_before(self, name: RawName) -> str:
         """The word before a name and its title, if it has one."""
-        index = bisect_left(self._begins, name.begin, key=_start) - 1
+        index = bisect_left(self._begins, name.begin, key=title_start) - 1
         seat = self._begins[index] if index >= 0 else None
         held = seat is not None and seat.inline and seat.name is name
         at = seat.title.start if seat is not None and held else name.begin
-        return self._low[max(0, at - _LONGEST_WORD) : at].rstrip().rpartition(" ")[2]
+        return word_before(self._low, at)
 
     def subject(self, start: int, end: int) -> Seat | None:
         """The first title between two offsets that no preposition governs."""
-        for index in range(bisect_left(self._begins, start, key=_start), len(self._begins)):
+        for index in range(bisect_left(self._begins, start, key=title_start), len(self._begins)):
             seat = self._begins[index]
             at = seat.title.start
             if at >= end:
                 return None
-            before = self._low[max(0, at - _LONGEST_WORD) : at].rstrip().rpartition(" ")[2]
-            if before not in self._objects:
+            if word_before(self._low, at) not in self._objects:
                 return seat
         return None
-
-
-def _start(seat: Seat) -> int:
-    return seat.title.start

@@ -9,9 +9,9 @@ import msgspec
 
 from netralitas_extract.raw import RawQuote
 from netralitas_extract.resolvers.people.joining import Cast
-from netralitas_extract.resolvers.speech.focus import Heard, Mentions, focus, start_of, tells
+from netralitas_extract.resolvers.speech.focus import Heard, Mentions, focus, tells
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Bounds, Text
+from netralitas_extract.text import Bounds, Text, start_of
 
 __all__ = ["DocumentWords", "SpokenQuote", "resolve_quotes"]
 

@@ -77,6 +77,7 @@ class VoiceWords:
         demonstratives: words that point back to somebody who was named.
         turned: matches how a sentence begins that turns to somebody else, in the text as written.
         addressee: matches those to whom somebody speaks, in the text as written.
+        apposed: matches what stands between a name and the title that tells who it is.
         beside: words before the one in whose company somebody speaks.
         clause_end: finds where the words for a speaker end.
     """
@@ -87,6 +88,7 @@ class VoiceWords:
         "adverbs",
         "also",
         "anybody",
+        "apposed",
         "beside",
         "clause_end",
         "courtesy",
@@ -136,6 +138,8 @@ class VoiceWords:
         self.courtesy = lexicon.word_set("courtesy")
         self.in_role = lexicon.word_set("speech_in_role")
         self.opening = lexicon.word_set("speech_opening")
+        one = "|".join(lexicon.words["one_of_several"])
+        self.apposed = re.compile(rf",? (?:(?:{one}) )?").fullmatch
         self.objects = lexicon.word_set("speech_object")
         self.works = lexicon.word_set("titled_work")
         self.local_bodies = lexicon.word_set("local_body")

@@ -17,7 +17,6 @@ from netralitas_extract.text import Text
 __all__ = ["VoicesBefore"]
 
 _DATELINE = re.compile(r"(?: ?[,(][^\n\"]{2,40}?)? (?:-|\|) ")
-_APPOSED = re.compile(r",? (?:(?:salah )?(?:seorang|satu) )?")
 _ADDRESSED = " kepada "
 _LONGEST_ADDRESSEE = 48
 _BY_SAYING = " dengan "
@@ -84,7 +83,7 @@ class VoicesBefore:
                 opened = self._opening_name(verb, sentence)
                 name = opened.name if opened is not None else None
                 begin = seat.title.start
-                if name is not None and _APPOSED.fullmatch(norm, name.stop, begin) is not None:
+                if name is not None and words.apposed(norm, name.stop, begin) is not None:
                     return opened
             return Voice(verb, "seat", None, seat)
         if self._is_described(sentence, at):

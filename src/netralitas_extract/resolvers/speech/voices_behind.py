@@ -11,12 +11,12 @@ from netralitas_extract.resolvers.speech.places import Places
 from netralitas_extract.resolvers.speech.voice_words import Voice, VoiceWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import capitalised_words, word_before
 
 __all__ = ["VoicesBehind"]
 
 _BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
 _PAIR = re.compile(r"-[A-Z][a-z]")
-_CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
 _LONGEST_CLAUSE = 130
@@ -115,7 +115,7 @@ class VoicesBehind:
             at,
             initials=self._places.most_initials(word, 0),
             capitals=style == "upper",
-            kan=style == "plain",
+            running=style == "plain",
         )
         name = name or self._places.part_at(at, word)
         return name if name is None or style == "plain" else self._lines.confirmed(name, style)
@@ -171,8 +171,7 @@ class VoicesBehind:
         stop = end.start() if end is not None else limit
         best: RawName | None = None
         passed = at
-        for match in _CAPITAL.finditer(norm, at, stop):
-            begin = match.start()
+        for begin in capitalised_words(norm, at, stop):
             if begin < passed or (best is not None and begin < best.stop):
                 continue
             if best is None and norm[begin - 1] == "(":
@@ -187,7 +186,7 @@ class VoicesBehind:
                 # "Wakil Ketua Umum Partai Golongan Karya Erwin Aksa"
                 passed = party.end()
                 continue
-            name = self._names.read(norm, begin, kan=True)
+            name = self._names.read(norm, begin, running=True)
             if name is not None and self._names.words.is_common(name.tokens[0]):
                 # "Ketua Tim Pemenangan Andi-Budi, Citra", "Ketua Majelis Pemeriksa Puadi"
                 passed = name.start + len(name.tokens[0])
@@ -218,7 +217,7 @@ class VoicesBehind:
                     and norm[begin - 2 : begin] == ", "
                     and norm[best.begin - 2 : best.begin] != ") "
                     # "Koordinator LSM Pijar Keadilan, Maman Sarjana"
-                    and self._word_before(best) not in self._names.words.named
+                    and word_before(self._text.low, best.begin) not in self._names.words.named
                 ):
                     # "Tim Kampanye Nasional (TKN) Adi Budi, Citra" tells of a body and its head.
                     break
@@ -252,10 +251,5 @@ class VoicesBehind:
 
     def _is_campus(self, name: RawName) -> bool:
         """Whether a name is that of a campus: "mahasiswa dari Universitas Cakrabuana"."""
-        head = self._word_before(name)
+        head = word_before(self._text.low, name.begin)
         return head in self._names.words.campuses and len(name.tokens) <= _MOST_OF_CAMPUS
-
-    def _word_before(self, name: RawName) -> str:
-        """The word before a name, in lower case."""
-        before = self._text.low[max(0, name.begin - _LONGEST_WORD) : name.begin - 1]
-        return before.rpartition(" ")[2]

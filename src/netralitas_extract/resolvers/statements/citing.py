@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.actors.speakers import EVERYBODY
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
-from netralitas_extract.resolvers.statements.evidence import Deed
 from netralitas_extract.resolvers.statements.plain_talk import PlainTalk
 from netralitas_extract.resolvers.statements.sources import Sources
-from netralitas_extract.text import covering, covers
+from netralitas_extract.text import covering, covers, start_of
 
 __all__ = ["Citing"]
 
@@ -171,7 +170,7 @@ class Citing:
             return here
         begin, end = self._text.sentences[sentence]
         conduct = self._evidence.conduct
-        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        first, last = (bisect_left(conduct, place, key=start_of) for place in (begin, end))
         before: list[Draft] = []
         behind: list[Draft] = []
         for at in range(first, last):
@@ -206,10 +205,6 @@ class Citing:
             here = self._drafts.within(start, person)
         here = here or self._drafts.before(start, person, _NEAR, whole=True)
         return here or self._drafts.behind(start, person, 1)
-
-
-def _start(deed: Deed) -> int:
-    return deed.start
 
 
 def _asked(found: Sequence[Draft]) -> Sequence[Draft]:

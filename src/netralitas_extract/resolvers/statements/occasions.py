@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 
-from netralitas_extract.resolvers.statements.evidence import Deed, Evidence
-from netralitas_extract.text import Text
+from netralitas_extract.resolvers.statements.evidence import Evidence
+from netralitas_extract.text import Text, start_of
 
 __all__ = ["named_in_conduct"]
 
@@ -25,17 +25,13 @@ def named_in_conduct(
     conduct = evidence.conduct
     found: dict[int, list[int]] = {}
     for election, (start, end) in enumerate(evidence.elections):
-        at = bisect_right(conduct, start, key=_start) - 1
+        at = bisect_right(conduct, start, key=start_of) - 1
         while at >= 0 and conduct[at].start >= start - _LONGEST_CONDUCT:
             deed = conduct[at]
             if end < deed.end or (end == deed.end and not _ends(text, deed.start, start, framing)):
                 found.setdefault(at, []).append(election)
             at -= 1
     return found
-
-
-def _start(deed: Deed) -> int:
-    return deed.start
 
 
 def _ends(text: Text, start: int, end: int, words: Container[str]) -> bool:

@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from netralitas_extract.model import Act
 from netralitas_extract.resolvers.statements.drafts import Draft, Drafts
-from netralitas_extract.resolvers.statements.evidence import Deed
 from netralitas_extract.resolvers.statements.sources import Sources
+from netralitas_extract.text import start_of
 
 __all__ = ["PlainTalk"]
 
@@ -80,7 +80,7 @@ class PlainTalk:
         begin = self._text.sentences[max(0, sentence - _NEAR)][0]
         end = self._text.sentences[sentence][0]
         conduct = self._evidence.conduct
-        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        first, last = (bisect_left(conduct, place, key=start_of) for place in (begin, end))
         return [at for at in range(first, last) if conduct[at].assertion == "alleged"]
 
     def _take_talk(self, sentence: int, person: str) -> None:
@@ -121,7 +121,7 @@ class PlainTalk:
             speaker.manner == "asks" or self._words.plain.demands(text.low, begin, end)
         ):
             return None
-        first, last = (bisect_left(conduct, place, key=_start) for place in (begin, end))
+        first, last = (bisect_left(conduct, place, key=start_of) for place in (begin, end))
         if first < last or not (
             drafts.get(speaker.person_id, "appeal") or self._addressees.of_sentence(begin)
         ):
@@ -206,7 +206,3 @@ class PlainTalk:
                 return [report]
         new = self._drafts.put(start, end, act, person)
         return [new] if new is not None else []
-
-
-def _start(deed: Deed) -> int:
-    return deed.start

@@ -10,7 +10,7 @@ import msgspec
 
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.statements.setting_words import SettingWords
-from netralitas_extract.text import Bounds, Text, covers
+from netralitas_extract.text import Bounds, Text, covers, start_of
 
 __all__ = [
     "LONGEST_LEAD",
@@ -172,15 +172,11 @@ def narrower(one: str | None, other: str | None) -> str | None:
 
 def regions_in(regions: Sequence[ResolvedRegion], bounds: Bounds) -> Sequence[ResolvedRegion]:
     """The regions, in order, that begin between two offsets."""
-    first = bisect_left(regions, bounds[0], key=_start)
-    return regions[first : bisect_left(regions, bounds[1], lo=first, key=_start)]
+    first = bisect_left(regions, bounds[0], key=start_of)
+    return regions[first : bisect_left(regions, bounds[1], lo=first, key=start_of)]
 
 
 def narrowest(regions: Sequence[ResolvedRegion], bounds: Bounds) -> str | None:
     """The code of the narrowest region that begins between two offsets; null where none does."""
     codes = [region.code for region in regions_in(regions, bounds) if region.code]
     return max(codes, key=len) if codes else None
-
-
-def _start(region: ResolvedRegion) -> int:
-    return region.start

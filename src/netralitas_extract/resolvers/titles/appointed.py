@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
-from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["choosing_word", "give_to_chosen"]
 
@@ -18,10 +18,10 @@ _BY = "oleh"
 
 def choosing_word(text: Text, start: int, words: HolderWords) -> int:
     """Where "dilantik" or "ditunjuk oleh" begins that ends at ``start``; -1 where none does."""
-    word = word_ahead(text, start)
+    word = word_before(text.low, start)
     if word == _BY:
         start -= len(word) + 1
-        word = word_ahead(text, start)
+        word = word_before(text.low, start)
     return start - len(word) - 1 if word in words.chosen else -1
 
 
@@ -41,7 +41,7 @@ def give_to_chosen(
     if not text.low.endswith(words.chosen_as, 0, seat.title.start):
         return False
     start = begin
-    while (word := word_ahead(text, start)) in words.chosen_filler:
+    while (word := word_before(text.low, start)) in words.chosen_filler:
         start -= len(word) + 1
     seat.inline = False
     seat.name = known.get(len(text.norm[:start].rstrip(" ,")))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from netralitas_extract.raw import RawName
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
-from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["part_from_subjects"]
 
@@ -27,7 +27,10 @@ def part_from_subjects(text: Text, seats: Sequence[Seat], words: HolderWords) ->
         behind = text.norm[name.stop : name.stop + 2]
         if not behind.startswith(" ") or not behind[1:].islower():
             continue
-        if _is_bare(text, seat) and word_ahead(text, seat.title.start) in words.posts_spoken_of:
+        if (
+            _is_bare(text, seat)
+            and word_before(text.low, seat.title.start) in words.posts_spoken_of
+        ):
             seat.name, seat.inline = None, False
             continue
         start = text.sentences[text.sentence_index(seat.title.start)][0]

@@ -33,11 +33,11 @@ class HeldNameReader:
         self.names = names
 
     def read(
-        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool, kan: bool
+        self, norm: str, seat: Seat, start: int, initials: int, *, upper: bool, running: bool
     ) -> RawName | None:
         """The name behind a title, which tells a person in words that tell none elsewhere.
 
-        With ``kan`` its parts may end like verbs: "Solikan".
+        In ``running`` text its parts may end like verbs: "Solikan".
         """
         read = self.names.read
         if (
@@ -55,7 +55,13 @@ class HeldNameReader:
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in IN_PAIRS and seat.title.tenure != "candidate"
         name = read(
-            norm, start, initials=initials, capitals=upper, hyphens=hyphens, kan=kan, held=kan
+            norm,
+            start,
+            initials=initials,
+            capitals=upper,
+            hyphens=hyphens,
+            running=running,
+            held=running,
         )
         if name is None and not upper:
             name = read(norm, start, capitals=True)

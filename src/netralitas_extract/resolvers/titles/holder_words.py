@@ -40,6 +40,7 @@ class HolderWords:
         others_named: what stands between a title and names of others, behind its comma.
         suffers: how a headline goes on behind whom something happens to.
         subject: how an article goes on behind the name that it begins with.
+        aged: finds, right before a title, the age of who is named before that.
         one_of: what stands between a name and the title of one of several, with the comma;
             ``goes_on`` how the sentence goes on behind such a title.
         wished: words before the name of one whom others want to get a title behind it; ``put_up``
@@ -49,6 +50,7 @@ class HolderWords:
     """
 
     __slots__ = (
+        "aged",
         "army_units",
         "as_holder",
         "becoming",
@@ -91,6 +93,8 @@ class HolderWords:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        years = "|".join(re.escape(word) for word in lexicon.words["behind_age"])
+        self.aged = re.compile(rf" \(\d\d(?: (?:{years}))?\),? $").search
         self.army_units = lexicon.word_set("army_unit")
         self.between = lexicon.expression("{title_to_name}").match
         self.told_of = lexicon.expression(" {told_of_title} $").search

@@ -17,7 +17,7 @@ from netralitas_extract.resolvers.titles.headlines import name_headline
 from netralitas_extract.resolvers.titles.held_names import IN_PAIRS, HeldNameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.hoped_for import make_candidates
-from netralitas_extract.resolvers.titles.kin import give_to_kin, word_ahead
+from netralitas_extract.resolvers.titles.kin import give_to_kin
 from netralitas_extract.resolvers.titles.names_before import NamesBefore
 from netralitas_extract.resolvers.titles.names_behind import NamesBehind
 from netralitas_extract.resolvers.titles.pairs import (
@@ -31,6 +31,7 @@ from netralitas_extract.resolvers.titles.pairs import (
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.titles.told_titles import is_told_of, is_told_of_pronoun
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["HolderReader"]
 
@@ -64,7 +65,7 @@ class HolderReader:
                 seat.inline = True
         part_units(text, seats, self._words.army_units)
         unlist(text, seats, self._words)
-        unlist_aged(text, seats)
+        unlist_aged(text, seats, self._words)
         pair_behind(text, seats, self._names)
         self._share(text, seats)
         before = NamesBefore(text, regions, lines, self._nicknames, self._words)
@@ -98,7 +99,7 @@ class HolderReader:
         # By start of a name where the title of a relative, or the verb of who chose, begins.
         kin = _by_name(
             seats,
-            lambda start: start if word_ahead(text, start) in words.kin else -1,
+            lambda start: start if word_before(text.low, start) in words.kin else -1,
         )
         chosen = _by_name(seats, lambda start: choosing_word(text, start, words))
         floor = 0

@@ -8,9 +8,9 @@ import msgspec
 
 from netralitas_extract.resolvers.titles.held_names import IN_PAIRS
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
-from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["make_candidates"]
 
@@ -34,7 +34,7 @@ def make_candidates(text: Text, seats: Sequence[Seat], words: HolderWords) -> No
         ):
             continue
         between = text.low[name.stop : title.start].rstrip()
-        before = word_ahead(text, name.begin)
+        before = word_before(text.low, name.begin)
         if (
             (between in words.becoming and before in words.wished)
             or (between in words.as_holder and before in words.put_up)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH, level_of
+from netralitas_extract.lexicon.region_codes import JAKARTA, REGENCY_LENGTH, level_of
 from netralitas_extract.model import Level
 from netralitas_extract.resolvers.regions import ResolvedRegion, Territory
 from netralitas_extract.resolvers.titles.jurisdiction_words import JurisdictionWords
-from netralitas_extract.resolvers.titles.seats import COMMISSIONS, REGION_HEADS, Seat
+from netralitas_extract.resolvers.titles.seats import ARMY, COMMISSIONS, REGION_HEADS, Seat
 from netralitas_extract.text import Text
 
 __all__ = ["Jurisdictions"]
@@ -21,8 +21,6 @@ _REGIONAL_RULES = frozenset(("title.judge",))
 # Bodies of the state with offices in the regions.
 _BRANCHES = frozenset(("title.kepala_badan_branch",))
 _MEMBERS = {"anggota_kpu": "KPU", "anggota_bawaslu": "Bawaslu"}
-_CAPITAL = "31"
-_ARMY = "title.army_command"
 _IN = " di "
 _LONGEST_JOIN = 5
 _ESTABLISHED = 2
@@ -105,7 +103,7 @@ class Jurisdictions:
         self._local = len(areas) == 1 and all(seat.title.levels for seat in seats)
         for index, seat in enumerate(seats):
             levels = seat.title.levels
-            if seat.code is not None or not levels or seat.title.rule == _ARMY:
+            if seat.code is not None or not levels or seat.title.rule == ARMY:
                 continue
             if seat.region is not None:
                 # A place is written, though it is not known which of its name is meant.
@@ -198,7 +196,7 @@ class Jurisdictions:
             code = self._territory.main_code(levels)
         if code is None or level_of(code) not in levels:
             return None
-        if national_too and code.startswith(_CAPITAL):
+        if national_too and code.startswith(JAKARTA):
             return None
         bodies = self._words.bodies
         if not self._local and (_body_of(seat) in bodies or seat.title.rule in _BRANCHES):

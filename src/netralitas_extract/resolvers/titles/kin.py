@@ -6,10 +6,9 @@ from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
-__all__ = ["give_to_kin", "word_ahead"]
-
-_LONGEST_WORD = 16
+__all__ = ["give_to_kin"]
 
 
 def give_to_kin(text: Text, seat: Seat, begin: int, names: NameReader, words: HolderWords) -> None:
@@ -27,15 +26,10 @@ def give_to_kin(text: Text, seat: Seat, begin: int, names: NameReader, words: Ho
         return
     start = begin
     while True:
-        word = word_ahead(text, start)
+        word = word_before(text.low, start)
         if not word or (word not in words.kin and word not in words.kin_filler):
             break
         start -= len(word) + 1
     if start < begin:
         floor = text.sentences[text.sentence_index(begin)][0]
         seat.name = names.read_before(text.norm, start, floor)
-
-
-def word_ahead(text: Text, start: int) -> str:
-    """The word before an offset, in lower case."""
-    return text.low[max(0, start - _LONGEST_WORD) : start].rstrip().rpartition(" ")[2]

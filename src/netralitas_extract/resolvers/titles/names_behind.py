@@ -13,7 +13,6 @@ from netralitas_extract.resolvers.titles.bodies import head_of_named_body
 from netralitas_extract.resolvers.titles.brackets import is_bracketed_name
 from netralitas_extract.resolvers.titles.held_names import HeldNameReader
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
-from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.places_between import (
     is_parent,
     is_region_only,
@@ -22,6 +21,7 @@ from netralitas_extract.resolvers.titles.places_between import (
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.resolvers.titles.unknown_places import behind_unknown_place
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["NamesBehind"]
 
@@ -71,7 +71,7 @@ class NamesBehind:
         at = seat.end
         if norm[at : at + 1] not in (" ", ","):
             return None
-        if norm[at] == "," and word_ahead(self._text, seat.title.start) in self._words.kin:
+        if norm[at] == "," and word_before(self._text.low, seat.title.start) in self._words.kin:
             # "Istri Bupati Ende, Rina"
             return None
         start, initials = self._start(seat)
@@ -79,9 +79,9 @@ class NamesBehind:
             return None
         # Only of a name in capitals it must be known beforehand how its line is written.
         upper = norm[start + 1 : start + 2].isupper() and lines.style(start) == "upper"
-        name = held.read(norm, seat, start, initials, upper=upper, kan=True)
+        name = held.read(norm, seat, start, initials, upper=upper, running=True)
         if name is not None and norm.find("kan", start, name.end) > 0 and not lines.runs(start):
-            name = held.read(norm, seat, start, initials, upper=upper, kan=False)
+            name = held.read(norm, seat, start, initials, upper=upper, running=False)
         if name is None:
             return None
         style = lines.style(start)

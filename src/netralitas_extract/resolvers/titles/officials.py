@@ -16,7 +16,7 @@ from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.official_words import OfficialWords
 from netralitas_extract.resolvers.titles.pointing import pointed_at
 from netralitas_extract.resolvers.titles.repeated_titles import Holders
-from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, ARMY, Seat
+from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, ARMY, Seat, title_start
 from netralitas_extract.text import Text, covers
 
 __all__ = ["SEVERAL", "OfficialResolver"]
@@ -93,7 +93,7 @@ class OfficialResolver:
                         or self._can_stand_alone(text, seat, lines)
                     ):
                         kept.append(seat)
-            kept.sort(key=lambda seat: seat.title.start)
+            kept.sort(key=title_start)
             self._share(text, kept)
             shared |= self._repeated(text, kept)
         jurisdictions.infer(kept)

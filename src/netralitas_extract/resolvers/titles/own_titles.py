@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from netralitas_extract.resolvers.speech.quoted import SpokenQuote
 from netralitas_extract.resolvers.titles.seats import Seat
-from netralitas_extract.text import Text
+from netralitas_extract.text import Text, start_of
 
 __all__ = ["give_to_speakers"]
 
@@ -22,14 +22,10 @@ def give_to_speakers(
     for seat in seats:
         start = seat.title.start
         if seat.person is None and text.low.endswith(own, 0, start):
-            at = bisect_right(quotes, start, key=_start_of) - 1
+            at = bisect_right(quotes, start, key=start_of) - 1
             if at >= 0 and start < quotes[at].end:
                 seat.person = quotes[at].person
             if seat.person is None and seat.region is None:
                 continue
         kept.append(seat)
     return kept
-
-
-def _start_of(quote: SpokenQuote) -> int:
-    return quote.start

@@ -17,7 +17,6 @@ __all__ = ["is_appointed", "pair_around", "pair_before", "pair_behind", "unlist"
 
 _LEFT = 90
 _LONGEST_AGE = len(" (50 tahun), ")
-_AGED = re.compile(r" \(\d\d(?: tahun| th)?\),? $")
 _PAIRED = (" dan ", " & ", " - ", "-", "/", " serta ")
 _PAIRED_CLOSELY = (*_PAIRED, " ")
 # "Tri Rismaharini (Risma)-Zahrul Azhar"
@@ -61,7 +60,7 @@ def unlist(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
             seat.name, seat.inline = None, False
 
 
-def unlist_aged(text: Text, seats: Sequence[Seat]) -> None:
+def unlist_aged(text: Text, seats: Sequence[Seat], words: HolderWords) -> None:
     """Takes from titles the names behind a comma where one with an age stands before the title.
 
     "Adi (50), Kepala Desa Duren, Budi (36), Kepala Desa Klari"
@@ -73,7 +72,7 @@ def unlist_aged(text: Text, seats: Sequence[Seat]) -> None:
             seat.inline
             and seat.name is not None
             and text.norm.startswith(",", seat.end)
-            and (age := _AGED.search(text.norm, max(0, start - _LONGEST_AGE), start)) is not None
+            and (age := words.aged(text.norm, max(0, start - _LONGEST_AGE), start)) is not None
             and (before is None or before.name is None or before.name.stop != age.start())
         ):
             seat.name, seat.inline = None, False

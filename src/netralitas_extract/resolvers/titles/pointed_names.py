@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
@@ -11,10 +10,10 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.speech.voices import Voice
 from netralitas_extract.resolvers.titles.seats import REGION_HEADS, Seat
 from netralitas_extract.text import Bounds, Text, covers, overlaps
+from netralitas_extract.text_words import capitalised_words
 
 __all__ = ["PointedNames"]
 
-_CAPITAL = re.compile(r"(?<![\w.'-])[A-Z]")
 _MOST_SENTENCES = 3
 
 
@@ -80,8 +79,7 @@ class PointedNames:
     def _last_name(self, begin: int, end: int) -> RawName | None:
         norm, words, places = self._text.norm, self._names.words, self._places
         best: RawName | None = None
-        for match in _CAPITAL.finditer(norm, begin, end):
-            at = match.start()
+        for at in capitalised_words(norm, begin, end):
             if (best is not None and at < best.stop) or covers(self._text.quotations, at):
                 continue
             if covers(places, at) or covers(self._barred, at):

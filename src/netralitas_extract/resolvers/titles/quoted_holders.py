@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from netralitas_extract.raw import RawName
 from netralitas_extract.resolvers.people.joining import Cast
 from netralitas_extract.resolvers.speech.voices import Voice
-from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, REGION_HEADS, Seat
 from netralitas_extract.text import Text, covers
+from netralitas_extract.text_words import word_before
 
 __all__ = ["name_quoted_holder"]
 
@@ -53,7 +53,7 @@ def name_quoted_holder(
     if len(offices) != 1 or any(seat.name and seat.title.office in offices for seat in seats):
         return
     told = [other for other in before if other.region is not None and _may_speak(other)]
-    subjects = [other for other in told if word_ahead(text, other.title.start) not in objects]
+    subjects = [other for other in told if word_before(text.low, other.title.start) not in objects]
     if subjects and len({text.low[o.title.end : o.end] for o in told}) == 1:
         subjects[-1].name = name
 

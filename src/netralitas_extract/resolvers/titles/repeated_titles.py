@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.resolvers.titles.joined_titles import HEADS
-from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, Seat
+from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, Seat, title_start
 
 __all__ = ["Holders"]
 
@@ -35,7 +35,7 @@ class Holders:
             fitting = self._fitting[key] = self._all(seat, post)
         if not fitting:
             return None
-        before = bisect_left(fitting, title.start, key=_start)
+        before = bisect_left(fitting, title.start, key=title_start)
         return fitting[max(0, before - 1)]
 
     def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
@@ -106,7 +106,3 @@ class Holders:
             and other.person is not None
         ]
         return fitting if len({other.person for other in fitting}) == 1 else []
-
-
-def _start(seat: Seat) -> int:
-    return seat.title.start

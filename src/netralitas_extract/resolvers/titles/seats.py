@@ -14,7 +14,8 @@ from netralitas_extract.model import Level, RegionSource
 from netralitas_extract.raw import RawName, RawRegion, RawTitle
 from netralitas_extract.resolvers.titles.bracketed_initials import begins_name
 from netralitas_extract.resolvers.titles.seat_words import SeatWords
-from netralitas_extract.text import Text, covers, merged, overlaps, places_of_word
+from netralitas_extract.text import Text, covers, merged, overlaps, start_of
+from netralitas_extract.text_words import places_of_word
 
 __all__ = [
     "ARMY",
@@ -24,6 +25,7 @@ __all__ = [
     "attach_jurisdictions",
     "governed_levels",
     "settle_regions",
+    "title_start",
 ]
 
 COMMISSIONS = frozenset(("ketua_kpu", "anggota_kpu", "ketua_bawaslu", "anggota_bawaslu"))
@@ -199,7 +201,7 @@ def _goes_on_with(text: Text, seat: Seat, title: RawTitle, words: SeatWords) -> 
 
 def _is_inside(regions: Sequence[RawRegion], offset: int) -> bool:
     """Whether an offset lies behind the first word of a region."""
-    at = bisect_right(regions, offset, key=_start) - 1
+    at = bisect_right(regions, offset, key=start_of) - 1
     return at >= 0 and regions[at].start < offset < regions[at].end
 
 
@@ -291,7 +293,7 @@ def settle_regions(
         return list(regions)
     taken = merged((region.start, region.end) for region in added)
     kept = [region for region in regions if not overlaps(taken, region.start, region.end)]
-    return sorted((*kept, *added), key=lambda region: region.start)
+    return sorted((*kept, *added), key=start_of)
 
 
 def _is_of_tags(text: Text, offset: int) -> bool:
@@ -315,5 +317,6 @@ def _seat_of_command(
     return start
 
 
-def _start(region: RawRegion) -> int:
-    return region.start
+def title_start(seat: Seat) -> int:
+    """Where the title of a seat begins: for sorting and bisection."""
+    return seat.title.start

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
-from netralitas_extract.resolvers.titles.kin import word_ahead
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["is_told_of", "is_told_of_pronoun"]
 
@@ -38,7 +38,7 @@ def is_told_of_pronoun(text: Text, seat: Seat, words: HolderWords) -> bool:
     low, start = text.low, seat.title.start
     if not low.startswith(",", seat.end):
         return False
-    word = word_ahead(text, start)
+    word = word_before(text.low, start)
     if word not in words.held_by_pronoun:
         meant = text.norm[seat.title.core_start].isupper() or seat.region is not None
         if (

@@ -17,18 +17,21 @@ class VillageWords:
     Attributes:
         types: the type words before a village's name, in lower case with their blank.
         parts: words, capitalised, that are no names of people and yet parts of such a name.
+        aged: matches, behind a name, an age in brackets.
         before_given: words, capitalised, that stand before a given name.
         in_district: matches, behind a title, a name and the type word of a kecamatan.
         head_later: matches, behind a village, the regions that it is in and the name of its head:
             "…, Kecamatan Weru, Casmadi".
     """
 
-    __slots__ = ("before_given", "head_later", "in_district", "parts", "types")
+    __slots__ = ("aged", "before_given", "head_later", "in_district", "parts", "types")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.types = lexicon.gazetteer.nonplaces.before_village
         self.parts = frozenset(map(str.capitalize, lexicon.words["village_part"]))
         self.before_given = frozenset(map(str.capitalize, lexicon.words["before_given_name"]))
+        years = _either(lexicon.words["behind_age"])
+        self.aged = re.compile(rf" \(\d\d(?: (?:{years}))?\)").match
         district = _either(lexicon.words["district_around_village"])
         self.in_district = re.compile(rf"(?: [A-Z][\w'-]*){{1,3}},? (?:di )?(?i:{district}) ").match
         # Only regex reads these repeats within repeats in a bounded time.

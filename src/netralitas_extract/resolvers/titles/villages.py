@@ -11,7 +11,8 @@ from netralitas_extract.raw import RawRegion, RawTitle
 from netralitas_extract.recognizers.common import is_heading, is_name_below
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.resolvers.titles.village_words import VillageWords
-from netralitas_extract.text import Bounds, Text, covers, merged, places_of
+from netralitas_extract.text import Bounds, Text, covers, merged, start_of
+from netralitas_extract.text_words import places_of
 
 __all__ = ["settle_villages"]
 
@@ -36,7 +37,6 @@ _NAMED_BETWEEN = re.compile(r" [A-Z][a-z']+(?: [A-Z][a-z']+)?,")
 # Between the titles of two heads in a list.
 _LISTED = re.compile(r" [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}(?:, dan|,| dan|/) ?")
 _VILLAGE = ("village",)
-_AGED = re.compile(r" \(\d{2}(?: tahun| th)?\)")
 _RULE = "region.village_of_title"
 
 
@@ -103,16 +103,12 @@ def settle_villages(
         return list(regions)
     taken = merged([*people, *((region.start, region.end) for region in settled.values())])
     kept = [region for region in regions if not covers(taken, region.name_start)]
-    return sorted((*kept, *settled.values()), key=lambda region: region.start)
+    return sorted((*kept, *settled.values()), key=start_of)
 
 
 def _region_at(regions: Sequence[RawRegion], offset: int) -> RawRegion | None:
-    at = bisect_right(regions, offset, key=_start) - 1
+    at = bisect_right(regions, offset, key=start_of) - 1
     return regions[at] if at >= 0 and offset < regions[at].end else None
-
-
-def _start(region: RawRegion) -> int:
-    return region.start
 
 
 class _Article:
@@ -303,7 +299,7 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
         # "Desa Kalidilem" and "Desa Kalidilem Khusnul Wahyuni": the longer has a name in it.
         return typed[-1] if typed[0] - typed[-1] > 1 else typed[0]
     following = norm[end : end + 2].lstrip(", ")
-    if len(words) <= 2 and _AGED.match(norm, end) is not None:
+    if len(words) <= 2 and vocabulary.aged(norm, end) is not None:
         # "Kades Plosorejo Jumadi (48)"
         return len(words) - 1
     if closed and names.degree_follows(norm, end):

@@ -1,0 +1,26 @@
+"""What the shipped patterns find, read once for all tests."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from netralitas_extract import Extractor, Person
+from netralitas_extract.lexicon.compiled import load_lexicon
+from netralitas_extract.scan import Scanner
+
+__all__ = ["extractor", "people", "scanner"]
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@cache
+def scanner() -> Scanner:
+    return Scanner(load_lexicon())
+
+
+def people(text: str) -> dict[str, Person]:
+    """The people of a text by name."""
+    return {person.name: person for person in extractor().extract(text).people}
