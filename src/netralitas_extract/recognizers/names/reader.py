@@ -126,7 +126,9 @@ class NameReader:
                 break
             if tokens and words.before.get(word.lower()) == "degree" and self._goes_on(norm, at):
                 # "RSUD Menggala Dr Lukman Pura": who is meant stands behind the degree.
-                return self.read(norm, word_start, initials=initials, capitals=capitals, kan=kan)
+                return self.read(
+                    norm, word_start, initials=initials, capitals=capitals, running=running
+                )
             if word in words.amid and tokens and not closed and self._goes_on_as_name(norm, at):
                 tokens.append(word)
                 continue
