@@ -27,6 +27,7 @@ from netralitas_extract.recognizers.structure.headlines import (
     is_titled,
     last_repeated,
     mark_above,
+    mark_doubled,
     may_head,
     split_titles,
     squeezed,
@@ -328,6 +329,7 @@ class _Framer:
         for line in candidates:
             if squeezed(self._lower[line.start : line.end]) == written:
                 line.part = "headline"
+        mark_doubled(candidates[candidates.index(headline) + 1 :], self._lower)
         return headline
 
     def _named_medium(self) -> Bounds | None:

@@ -18,6 +18,7 @@ __all__ = [
     "is_titled",
     "last_repeated",
     "mark_above",
+    "mark_doubled",
     "may_head",
     "split_titles",
     "squeezed",
@@ -207,7 +208,11 @@ def choose_headline(
         line for line in candidates if counted[squeezed(lower[line.start : line.end])] > 1
     )
     again = next(told_twice, None)
-    if again is not None and not words.is_of_picture(lower[again.start : again.end]):
+    if (
+        again is not None
+        and not words.is_of_picture(lower[again.start : again.end])
+        and not (again is not first and _is_doubled(again, candidates, lower))
+    ):
         return again
     share = _share(first, lower, body)
     if share < _LEAST_SHARE:
@@ -217,6 +222,23 @@ def choose_headline(
     if share:
         return first
     return next((line for line in others if _shared(line, lower, body) >= _FEWEST_SHARED), first)
+
+
+def mark_doubled(candidates: Sequence[Line], lower: str) -> None:
+    """Marks as captions the lines below a headline that stand twice in a row: the words for a
+    picture that cannot be shown, and those below it.
+    """
+    for line in candidates:
+        if line.part is None and _is_doubled(line, candidates, lower):
+            line.part = "caption"
+
+
+def _is_doubled(line: Line, candidates: Sequence[Line], lower: str) -> bool:
+    """Whether the next or the last of the lines says the same."""
+    at = candidates.index(line)
+    written = squeezed(lower[line.start : line.end])
+    beside = (*candidates[max(0, at - 1) : at], *candidates[at + 1 : at + 2])
+    return any(squeezed(lower[each.start : each.end]) == written for each in beside)
 
 
 def _ends_in(line: Line, title: Line, text: str) -> bool:
