@@ -378,3 +378,21 @@ def test_a_name_with_what_one_is_behind_it_opens_the_sentence(words: str, speake
 def test_somebody_without_a_name_stays_so() -> None:
     found = quotes(LEAD + 'Seorang pria mendukung calon. "Saya siap penuh," ungkap pria tersebut.')
     assert found[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "ibu muda yang tak ingin namanya disebutkan tersebut",
+        "pria yang enggan disebut namanya",
+        "ASN yang meminta identitasnya dirahasiakan itu",
+    ],
+)
+def test_who_wants_no_name_told_has_none(speaker: str) -> None:
+    found = quotes(LEAD + f'"Pak Sekda mengamuk dan memaki kami," kata {speaker}.')
+    assert [who for _, who in found] == [None]
+
+
+def test_who_is_named_speaks_even_if_he_wanted_no_name() -> None:
+    found = quotes(LEAD + '"Kami hadir," ujar Heri, yang semula enggan disebut namanya.')
+    assert [who for _, who in found] == ["Heri Sulistya"]

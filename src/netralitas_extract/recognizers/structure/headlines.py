@@ -211,7 +211,12 @@ def choose_headline(
     if (
         again is not None
         and not words.is_of_picture(lower[again.start : again.end])
-        and not (again is not first and _is_doubled(again, candidates, lower))
+        and not (
+            # The words for a picture and those below it, unless what is above says nothing.
+            again is not first
+            and _is_doubled(again, candidates, lower)
+            and _share(first, lower, body) >= _LEAST_SHARE
+        )
     ):
         return again
     share = _share(first, lower, body)
