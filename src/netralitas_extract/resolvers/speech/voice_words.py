@@ -79,6 +79,9 @@ class VoiceWords:
         addressee: matches those to whom somebody speaks, in the text as written.
         apposed: matches what stands between a name and the title that tells who it is.
         beside: words before the one in whose company somebody speaks.
+        circumstance: matches, behind the title or name that opens a sentence, the beginning of
+            words for when, where or for whom somebody speaks; ``venues`` are nouns of places that
+            have names.
         clause_end: finds where the words for a speaker end.
     """
 
@@ -90,6 +93,7 @@ class VoiceWords:
         "anybody",
         "apposed",
         "beside",
+        "circumstance",
         "clause_end",
         "courtesy",
         "days",
@@ -112,6 +116,7 @@ class VoiceWords:
         "somebody",
         "together",
         "turned",
+        "venues",
         "with_name",
         "works",
     )
@@ -138,6 +143,9 @@ class VoiceWords:
         self.courtesy = lexicon.word_set("courtesy")
         self.in_role = lexicon.word_set("speech_in_role")
         self.opening = lexicon.word_set("speech_opening")
+        begins = "|".join(re.escape(word) for word in lexicon.words["speech_circumstance"])
+        self.circumstance = re.compile(rf",? (?:{begins})\b[^;:\"]*").fullmatch
+        self.venues = lexicon.word_set("venue_heads")
         one = "|".join(lexicon.words["one_of_several"])
         self.apposed = re.compile(rf",? (?:(?:{one}) )?").fullmatch
         self.objects = lexicon.word_set("speech_object")

@@ -13,6 +13,7 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.speech.places import Places
 from netralitas_extract.resolvers.speech.voice_words import Voice, VoiceWords
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["VoicesBefore"]
 
@@ -74,9 +75,12 @@ class VoicesBefore:
             return None
         addressed = low.rfind(_ADDRESSED, max(floor, at - _LONGEST_ADDRESSEE), at)
         if addressed > floor and words.addressee(norm, addressed + len(_ADDRESSED), at):
-            # "Bupati Andi kepada Siwalima mengatakan"
-            at = addressed
+            # "Bupati Andi kepada Siwalima mengatakan", "Bupati Andi, Senin (4/11), kepada …"
+            at = self._before_day(len(low[floor:addressed].rstrip(" ,")) + floor, floor)
         seat = self._places.seat_ends.get(at)
+        if seat is not None and word_before(low, seat.title.start) in words.beside:
+            # "Kepala BKD Budi mewakili gubernur menegaskan"
+            return self._in_circumstance(verb, sentence) or Voice(verb, "seat", None, seat)
         if seat is not None:
             if seat.person is None and seat.name is None and seat.title.start > sentence:
                 # "Evan Yusup Ketua Bawaslu Lahat mengatakan", "Evan Yusup, komisioner Bawaslu, …"
@@ -104,12 +108,29 @@ class VoicesBefore:
         if not verb.quotes or at <= floor:
             return None
         if last in words.groups or (at > floor and norm[at - 1 : at].isupper()):
-            return self._in_role(verb, sentence) or Voice(verb, "none")
+            return (
+                self._in_role(verb, sentence)
+                or self._in_circumstance(verb, sentence)
+                or Voice(verb, "none")
+            )
         return (
             self._opening_name(verb, sentence)
             or self._subject(verb, sentence)
             or Voice(verb, "none")
         )
+
+    def _in_circumstance(self, verb: RawSpeech, sentence: int) -> Voice | None:
+        """The voice of the title that is the subject, where all up to the verb tells when, where or
+        for whom its holder speaks: "Kepala BKD Budi di hadapan ratusan ASN menegaskan".
+        """
+        seat = self._places.subject(sentence, verb.start)
+        if seat is None or seat.name is None:
+            return None
+        stop = max(seat.end, seat.name.stop)
+        between = self._text.low[stop : verb.start - 1]
+        if stop >= verb.start or self._words.circumstance(between) is None:
+            return None
+        return Voice(verb, "seat", seat.name if seat.inline else None, seat)
 
     def _is_described(self, sentence: int, at: int) -> bool:
         """Whether other words than a name stand for somebody, with a name at their end.
@@ -125,7 +146,7 @@ class VoicesBefore:
 
     def _lead(self, verb: RawSpeech) -> _Lead:
         """What stands before a word of speech, without adverbs and a bracket."""
-        low, norm = self._text.low, self._text.norm
+        low = self._text.low
         sentence = self._text.sentences[self._text.sentence_index(verb.start)][0]
         floor = max(sentence, verb.start - _LEFT)
         floor = max(
@@ -142,12 +163,17 @@ class VoicesBefore:
             if last not in self._words.adverbs and not (last == _WHO and at < verb.start - 1):
                 break
             at = word_start
-        if at > floor and norm[at - 1] == ")":
-            opening = norm.rfind("(", floor, at)
-            if opening > 0:
-                at = floor + len(norm[floor:opening].rstrip(" ,"))
-                at = self._places.before_day(at, floor)
-        return _Lead(sentence, floor, at, last)
+        return _Lead(sentence, floor, self._before_day(at, floor), last)
+
+    def _before_day(self, at: int, floor: int) -> int:
+        """Where words end before a bracket that ends at a place, and the day before that."""
+        norm = self._text.norm
+        if at <= floor or norm[at - 1] != ")":
+            return at
+        opening = norm.rfind("(", floor, at)
+        if opening <= 0:
+            return at
+        return self._places.before_day(floor + len(norm[floor:opening].rstrip(" ,")), floor)
 
     def _name_up_to(self, verb: RawSpeech, at: int, floor: int) -> RawName | None:
         """The name that ends where the words for a speaker do."""
@@ -182,6 +208,11 @@ class VoicesBefore:
             return None
         if before in words.works:
             return Voice(verb, "pronoun")
+        if before.lower() in words.venues:
+            # "Kepala BKD Budi saat rapat di Hotel Aston menegaskan", "Direktur Rumah Sakit Lombok
+            # Rahmat Adil mengatakan"
+            rest = self._behind_first_word(name)
+            return Voice(verb, "name", rest) if rest else self._in_circumstance(verb, sentence)
         if before.lower() in self._names.words.campuses:
             # "Rahmi, dosen Universitas Cakrabuana menilai"
             return self._in_role(verb, sentence) or Voice(verb, "name", name, run=True)
@@ -236,10 +267,23 @@ class VoicesBefore:
         if rest is None or rest.stop != name.stop or len(rest.tokens) < 2:
             return None
         words = self._names.words
-        if any(words.is_given(token) or token in places.parts for token in rest.tokens):
+        if self._is_somebodys(rest):
             return rest
         before = norm[floor : name.begin].split()
         return rest if any(words.may_follow(word) for word in before) else None
+
+    def _behind_first_word(self, name: RawName) -> RawName | None:
+        """What a reading leaves of a full name whose first word is a place's."""
+        norm = self._text.norm
+        rest = self._names.read(norm, norm.find(" ", name.start) + 1)
+        if rest is None or rest.stop != name.stop or len(rest.tokens) < 2:
+            return None
+        return rest if self._is_somebodys(rest) else None
+
+    def _is_somebodys(self, name: RawName) -> bool:
+        """Whether a word of a name is one of those that people are called by."""
+        words, parts = self._names.words, self._places.parts
+        return any(words.is_given(token) or token in parts for token in name.tokens)
 
     def _subject(self, verb: RawSpeech, sentence: int) -> Voice | None:
         """The voice of the title that is the subject of a sentence."""
