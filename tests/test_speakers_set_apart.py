@@ -79,5 +79,5 @@ def test_a_venue_speaks_not() -> None:
 
 
 def test_who_leads_a_place_speaks_by_his_own_name() -> None:
-    text = "Direktur Rumah Sakit Lombok Rahmat Adi Indra mengatakan ASN wajib netral di Pilkada."
-    assert [person.name for person in extractor().extract(text).people] == ["Rahmat Adi Indra"]
+    text = "Manajer Hotel Aston Rahmat Hidayat mengatakan ASN wajib netral pada Pilkada."
+    assert [person.name for person in extractor().extract(text).people] == ["Rahmat Hidayat"]

@@ -209,8 +209,8 @@ class VoicesBefore:
         if before in words.works:
             return Voice(verb, "pronoun")
         if before.lower() in words.venues:
-            # "Kepala BKD Budi saat rapat di Hotel Aston menegaskan", "Direktur Rumah Sakit Lombok
-            # Rahmat Adil mengatakan"
+            # "Kepala BKD Budi saat rapat di Hotel Aston menegaskan", "Manajer Hotel Aston Rahmat
+            # Hidayat mengatakan"
             rest = self._behind_first_word(name)
             return Voice(verb, "name", rest) if rest else self._in_circumstance(verb, sentence)
         if before.lower() in self._names.words.campuses:
