@@ -88,9 +88,10 @@ def read_publication(
             if found is not None and found[0].part in ("author", "editor"):
                 names.append((found[0].part, found[1].span("name")))
             elif not _is_label(written, words):
-                if first or not _stands_apart(norm, piece, edge, start):
+                writer = _names_writer(written, words)
+                if (first and not writer) or not _stands_apart(norm, piece, edge, start):
                     return None
-                if _names_writer(written, words):
+                if writer:
                     names.append(("author", (place, place + len(written))))
         edge = end
     return Publication((dates[0][0], dates[-1][1]), outlet, names)
