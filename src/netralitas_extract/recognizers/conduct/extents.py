@@ -15,6 +15,8 @@ _LONGEST_CALLING = 45
 _MOST_NAMES = 3
 _STOPS = ",.;:!?)\"'"
 _NAME_WORD = r"[A-Z](?:\.|[a-z']+)"
+# Between the names of two who run together, or the words of one.
+_NAMES_JOINED = r"(?: |-| - | & )"
 # What stands before words that go on with an object.
 _GOES_ON = frozenset(" ,/\n")
 
@@ -58,8 +60,8 @@ class Extents:
         no_person = "|".join(map(regex.escape, lexicon.words["no_backed_name"]))
         address = "|".join(lexicon.words["backed_address"])
         self._backed = regex.compile(
-            rf"(?: (?:{address})\.?)+ (?!(?:{no_person})\b){_NAME_WORD}(?:[ -]{_NAME_WORD})*"
-            rf"| (?!(?:{no_person}|{address})\b){_NAME_WORD}(?:[ -]{_NAME_WORD})+"
+            rf"(?: (?:{address})\.?)+ (?!(?:{no_person})\b){_NAME_WORD}(?:{_NAMES_JOINED}{_NAME_WORD})*"
+            rf"| (?!(?:{no_person}|{address})\b){_NAME_WORD}(?:{_NAMES_JOINED}{_NAME_WORD})+"
         ).match
         self._object_tail = lexicon.expression("{object_tail}")
         self._object_place = lexicon.expression("{object_place}")

@@ -51,8 +51,19 @@ def _with_words_before(norm: str, seat: Seat) -> str:
 
 
 def _shortens(tokens: Sequence[str], title: str) -> bool:
-    """Whether a word has the letters of a title, in order, from its first one on."""
-    if len(tokens) > 1 or tokens[0][0].lower() != title[0].lower():
+    """Whether a word has the letters of a title, in order, from the first one of one of its words
+    on: "Camat Bokan Kepulauan (Bokep)".
+    """
+    if len(tokens) > 1:
         return False
-    letters = iter(title.lower())
-    return all(letter in letters for letter in tokens[0].lower())
+    word = tokens[0].lower()
+    words = title.lower().split(" ")
+    return any(
+        words[at].startswith(word[0]) and _in_order(word, " ".join(words[at:]))
+        for at in range(len(words))
+    )
+
+
+def _in_order(letters: str, text: str) -> bool:
+    left = iter(text)
+    return all(letter in left for letter in letters)
