@@ -60,7 +60,8 @@ class Extents:
         no_person = "|".join(map(regex.escape, lexicon.words["no_backed_name"]))
         address = "|".join(lexicon.words["backed_address"])
         self._backed = regex.compile(
-            rf"(?: (?:{address})\.?)+ (?!(?:{no_person})\b){_NAME_WORD}(?:{_NAMES_JOINED}{_NAME_WORD})*"
+            rf"(?: (?:{address})\.?)+ (?!(?:{no_person})\b)"
+            rf"{_NAME_WORD}(?:{_NAMES_JOINED}{_NAME_WORD})*"
             rf"| (?!(?:{no_person}|{address})\b){_NAME_WORD}(?:{_NAMES_JOINED}{_NAME_WORD})+"
         ).match
         self._object_tail = lexicon.expression("{object_tail}")
