@@ -18,6 +18,14 @@ def told(words: str) -> list[tuple[str, str]]:
     [
         ("Camat itu diduga mendukung Budi Santo.", ("mendukung Budi Santo", "partisan_support")),
         (
+            "Camat itu diduga berpihak kepada Budi Santo dan Rina Wati.",
+            ("berpihak kepada Budi Santo dan Rina Wati", "partisan_support"),
+        ),
+        (
+            "Camat itu diduga berpihak kepada Budi Santo dan Bawaslu memeriksanya.",
+            ("berpihak kepada Budi Santo", "partisan_support"),
+        ),
+        (
             "Kades itu diduga menyatakan dukungan kepada Pak Karna.",
             ("menyatakan dukungan kepada Pak Karna", "partisan_support"),
         ),

@@ -127,6 +127,21 @@ def test_offsets_lead_back_where_characters_were_dropped() -> None:
     assert written(text, frame.outlet) == "KABAR\u200bKITA"
 
 
+@pytest.mark.parametrize(
+    ("dateline", "outlet"),
+    [
+        ("Ambon, 26/6 (Kabarkita Maluku)", "Kabarkita Maluku"),
+        ("Kabarkita.id/Lewoleba", "Kabarkita.id"),
+        ("Lewoleba/Kabarkita.id", "Kabarkita.id"),
+    ],
+)
+def test_a_dateline_holds_a_short_day_or_a_stroke(dateline: str, outlet: str) -> None:
+    source = f"Pegawai Netral\n\n{dateline} - Penjabat gubernur meminta pegawai tetap netral.\n"
+    text, frame = frame_of(source, [])
+    assert written(text, frame.dateline) == dateline
+    assert written(text, frame.outlet) == outlet
+
+
 LINES = st.sampled_from(
     [line for case in CASES for line in case["text"].split("\n")]
     + [

@@ -15,6 +15,8 @@ _LONGEST_CALLING = 45
 _MOST_NAMES = 3
 _STOPS = ",.;:!?)\"'"
 _NAME_WORD = r"[A-Z](?:\.|[a-z']+)"
+# "Ali BD", not "Budi Santo RT 04"
+_LATER_NAME_WORD = rf"(?:{_NAME_WORD}|(?!R[ITW]\b)[A-Z]{{2}}\b)"
 # Between the names of two who run together, or the words of one.
 _NAMES_JOINED = r"(?: |-| - | & )"
 # What stands before words that go on with an object.
@@ -59,10 +61,12 @@ class Extents:
         ).match
         no_person = "|".join(map(regex.escape, lexicon.words["no_backed_name"]))
         address = "|".join(lexicon.words["backed_address"])
+        more = rf"(?:{_NAMES_JOINED}{_LATER_NAME_WORD})"
+        stranger = rf"(?!(?:{no_person})\b)"
         self._backed = regex.compile(
-            rf"(?: (?:{address})\.?)+ (?!(?:{no_person})\b)"
-            rf"{_NAME_WORD}(?:{_NAMES_JOINED}{_NAME_WORD})*"
-            rf"| (?!(?:{no_person}|{address})\b){_NAME_WORD}(?:{_NAMES_JOINED}{_NAME_WORD})+"
+            rf"(?:(?: (?:{address})\.?)+ {stranger}{_NAME_WORD}{more}*"
+            rf"| (?!(?:{address})\b){stranger}{_NAME_WORD}{more}+)"
+            rf"(?: dan {stranger}{_NAME_WORD}{more}*)?"
         ).match
         self._object_tail = lexicon.expression("{object_tail}")
         self._object_place = lexicon.expression("{object_place}")

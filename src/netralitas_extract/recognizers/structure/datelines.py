@@ -44,6 +44,7 @@ _JOINED = re.compile(
     r"(?<=[a-z\d.!?,;\"')])[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,4} \([A-Z][A-Za-z/ .]{1,24}\)$"
 )
 _ADDRESS_END = re.compile(rf"\w\.{DOMAIN_ENDING}$", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"\d{1,2}$")
 _REACH = 110
 _JOINED_REACH = 400
 _SHORTEST_REST = 40
@@ -260,6 +261,9 @@ def _read(
         bounds = (left, left + len(stripped))
         if any(left < date_end and date_start < bounds[1] for date_start, date_end in dates):
             continue
+        if parts and _PART_OF_DAY.match(stripped):
+            # "Bima, 26/6 (Kabarkini)"
+            continue
         in_bracket = norm[left - 1 : left] == "(" and bool(parts)
         if in_bracket and stripped.islower() and stripped.isalpha():
             # "BIMA (kabarkini)"
@@ -277,7 +281,9 @@ def _read(
         parts.append((left, bounds[1]))
     if not parts:
         return None
-    if "/" in norm[start:stop] and not any(words.is_place(norm[a:b]) for a, b in parts):
+    if "/" in norm[start:stop] and not any(
+        words.is_place(norm[a:b]) or is_web_address(norm[a:b]) for a, b in parts
+    ):
         # "NAMA/KABARKINI- Kepala dinas saat diwawancara": whose photograph it is.
         return None
     outlet, sure = _medium(norm, parts, stop, words)
