@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from netralitas_extract import Extractor, Person
-from netralitas_extract.lexicon.compiled import load_lexicon
+from netralitas_extract.lexicon.compiled import Lexicon, load_lexicon
 from netralitas_extract.scan import Scanner
 
-__all__ = ["extractor", "people", "scanner"]
+__all__ = ["extractor", "lexicon", "people", "scanner"]
 
 
 @cache
@@ -17,8 +17,13 @@ def extractor() -> Extractor:
 
 
 @cache
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@cache
 def scanner() -> Scanner:
-    return Scanner(load_lexicon())
+    return Scanner(lexicon())
 
 
 def people(text: str) -> dict[str, Person]:

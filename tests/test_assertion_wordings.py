@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netralitas_extract import Extractor
+from tests.shipped import extractor
 
 LEAD = "Bawaslu mengawasi ASN jelang Pilkada. "
 
@@ -276,11 +276,6 @@ WORDINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @pytest.mark.parametrize(
     ("assertion", "word", "sentence"),
     [
@@ -289,6 +284,6 @@ def extractor() -> Extractor:
         for sentence in sentences
     ],
 )
-def test_a_wording_asserts(extractor: Extractor, assertion: str, word: str, sentence: str) -> None:
-    found = extractor.extract(LEAD + sentence).conduct
+def test_a_wording_asserts(assertion: str, word: str, sentence: str) -> None:
+    found = extractor().extract(LEAD + sentence).conduct
     assert [mention.assertion for mention in found if word in mention.text] == [assertion]

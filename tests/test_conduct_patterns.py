@@ -8,38 +8,28 @@ from typing import cast, get_args
 
 import pytest
 
-from netralitas_extract.lexicon.compiled import Lexicon, Pattern, load_lexicon
+from netralitas_extract.lexicon.compiled import Pattern
 from netralitas_extract.lexicon.schema import ActorEntry, ConductEntry
 from netralitas_extract.model import ConductCategory
 from netralitas_extract.recognizers.conduct import ConductRecognizer, recognize_actors
-from netralitas_extract.scan import Scanner
 from netralitas_extract.text import Text
+from tests.shipped import lexicon, scanner
 
 _PROVISION = re.compile(r"[a-z]+(?:-[a-z]+)?[a-z0-9]*-?\w*-?\d{0,4}(?:\.[a-z0-9]+)*")
 
 
 @cache
-def _lexicon() -> Lexicon:
-    return load_lexicon()
-
-
-@cache
-def _scanner() -> Scanner:
-    return Scanner(_lexicon())
-
-
-@cache
 def _recognizer() -> ConductRecognizer:
-    return ConductRecognizer(_lexicon())
+    return ConductRecognizer(lexicon())
 
 
 def _conduct_entries() -> list[ConductEntry]:
-    return [cast(ConductEntry, p.entry) for p in _lexicon().patterns["conduct"]]
+    return [cast(ConductEntry, p.entry) for p in lexicon().patterns["conduct"]]
 
 
 def _seen_by(pattern: Pattern, written: str) -> bool:
     text = Text(written)
-    hits = _scanner().scan(text)
+    hits = scanner().scan(text)
     hits_of = ((hit[:2], hit[2]) for hit in hits["conduct"])
     its_own = [(*place, (pattern,)) for place, listed in hits_of if pattern in listed]
     concern = _recognizer().concern(text, recognize_actors(text, hits["actor"]))
@@ -49,7 +39,7 @@ def _seen_by(pattern: Pattern, written: str) -> bool:
 def _conduct(written: str) -> list[tuple[str, str]]:
     """Category and words of the conduct in a text."""
     text = Text(written)
-    hits = _scanner().scan(text)
+    hits = scanner().scan(text)
     concern = _recognizer().concern(text, recognize_actors(text, hits["actor"]))
     found = _recognizer().recognize(text, hits["conduct"], concern)
     return [
@@ -61,14 +51,14 @@ def _groups(written: str) -> list[tuple[str, str]]:
     text = Text(written)
     return [
         (group, text.norm[start:end])
-        for start, end, group in recognize_actors(text, _scanner().scan(text)["actor"])
+        for start, end, group in recognize_actors(text, scanner().scan(text)["actor"])
     ]
 
 
 def _lines(field: str) -> list[object]:
     return [
         pytest.param(pattern, line, id=f"{pattern.entry.id}-{number}")
-        for pattern in _lexicon().patterns["conduct"]
+        for pattern in lexicon().patterns["conduct"]
         for number, line in enumerate(getattr(pattern.entry, field), 1)
     ]
 
@@ -254,7 +244,7 @@ def test_longer_words_that_hold_a_group_can_be_none(written: str) -> None:
 
 
 def test_every_group_has_examples_that_give_it() -> None:
-    for pattern in _lexicon().patterns["actor"]:
+    for pattern in lexicon().patterns["actor"]:
         entry = cast(ActorEntry, pattern.entry)
         for line in entry.examples:
             groups = [group for group, _ in _groups(line)]

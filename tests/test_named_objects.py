@@ -25,6 +25,11 @@ def told(words: str) -> list[tuple[str, str]]:
             "Camat itu diduga berpihak kepada Budi Santo dan Bawaslu memeriksanya.",
             ("berpihak kepada Budi Santo", "partisan_support"),
         ),
+        ("Camat itu diduga mendukung Budi BD.", ("mendukung Budi BD", "partisan_support")),
+        (
+            "Camat itu diduga mendukung Budi Santo RT 04.",
+            ("mendukung Budi Santo", "partisan_support"),
+        ),
         (
             "Kades itu diduga menyatakan dukungan kepada Pak Karna.",
             ("menyatakan dukungan kepada Pak Karna", "partisan_support"),

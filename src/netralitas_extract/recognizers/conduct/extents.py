@@ -15,8 +15,6 @@ _LONGEST_CALLING = 45
 _MOST_NAMES = 3
 _STOPS = ",.;:!?)\"'"
 _NAME_WORD = r"[A-Z](?:\.|[a-z']+)"
-# "Ali BD", not "Budi Santo RT 04"
-_LATER_NAME_WORD = rf"(?:{_NAME_WORD}|(?!R[ITW]\b)[A-Z]{{2}}\b)"
 # Between the names of two who run together, or the words of one.
 _NAMES_JOINED = r"(?: |-| - | & )"
 # What stands before words that go on with an object.
@@ -61,7 +59,8 @@ class Extents:
         ).match
         no_person = "|".join(map(regex.escape, lexicon.words["no_backed_name"]))
         address = "|".join(lexicon.words["backed_address"])
-        more = rf"(?:{_NAMES_JOINED}{_LATER_NAME_WORD})"
+        no_initials = "|".join(lexicon.words["no_backed_initials"])
+        more = rf"(?:{_NAMES_JOINED}(?:{_NAME_WORD}|(?!(?:{no_initials})\b)[A-Z]{{2}}\b))"
         stranger = rf"(?!(?:{no_person})\b)"
         self._backed = regex.compile(
             rf"(?:(?: (?:{address})\.?)+ {stranger}{_NAME_WORD}{more}*"
