@@ -132,6 +132,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     end: list[str]
     later_part: list[str]
     before_certain_village: list[str]
+    before_village_of_head: list[str]
     before_village: list[str]
     behind_village: list[str]
 

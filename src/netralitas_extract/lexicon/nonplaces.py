@@ -55,7 +55,7 @@ class NonPlaces:
         no_part_of_a_name: words that, capitalised, end a name before them.
         later_part_of_a_name: words that in names of villages follow others.
         before_certain_village: words before the type word of a village that is called as a greater
-            region.
+            region; ``before_village_of_head``: words of its head's title before it.
         before_village, behind_village: how texts go on from a village's type word to its name
             ("desa "), and from its name (", kec").
         type_levels: type words, in lower case, to the levels that they state.
@@ -122,6 +122,7 @@ class NonPlaces:
         self.no_part_of_a_name = frozenset(content.names.end)
         self.later_part_of_a_name = frozenset(content.names.later_part)
         self.before_certain_village = frozenset(content.names.before_certain_village)
+        self.before_village_of_head = frozenset(content.names.before_village_of_head)
         self.before_village = tuple(content.names.before_village)
         self.behind_village = tuple(content.names.behind_village)
         self.type_levels: Mapping[str, Level] = {

@@ -99,7 +99,10 @@ class LesserPlaces:
         if entry.level == "village":
             if known is not None and entry.head and self._runs_on(known.end):
                 self.refuted.add(known.start)  # "Kades Ketapang Daya"
-            if known is not None and not self._is_certain_village(start, known.end):
+            if known is not None and not (
+                self._is_certain_village(start, known.end)
+                or self._is_of_named_head(start, known, entry)
+            ):
                 return []
             if entry.provinces and not self._lies_in(begin, entry.provinces):
                 return []
@@ -324,6 +327,24 @@ class LesserPlaces:
         return norm[start].isupper() and (
             norm[end : end + 12].lower().startswith(self._nonplaces.behind_village)
             or self._follows(start, self._nonplaces.before_certain_village)
+        )
+
+    def _is_of_named_head(self, start: int, known: RawRegion, entry: PlaceEntry) -> bool:
+        """Whether the head of a village is meant whose name is, or begins with, that of a greater
+        region: "Kepala Desa Kediri, Budi Santoso", "Kepala Desa Padang Loang".
+        """
+        norm = self._text.norm
+        return (
+            norm[start].isupper()
+            and (entry.head or self._follows(start, self._nonplaces.before_village_of_head))
+            and (
+                (
+                    norm.startswith(", ", known.end)
+                    and norm[known.end + 2 : known.end + 3].isupper()
+                    and known.end + 2 not in self._known
+                )
+                or (self._runs_on(known.end) and not is_heading(self._text, start))
+            )
         )
 
     def _lies_in(self, at: int, provinces: Sequence[str]) -> bool:

@@ -17,17 +17,34 @@ class VillageWords:
     Attributes:
         types: the type words before a village's name, in lower case with their blank.
         parts: words, capitalised, that are no names of people and yet parts of such a name.
+        openings: words, capitalised, with which names of two words and more begin.
+        later_parts: words, capitalised, that follow others in such a name.
         aged: matches, behind a name, an age in brackets.
         before_given: words, capitalised, that stand before a given name.
         in_district: matches, behind a title, a name and the type word of a kecamatan.
+        closing: matches, behind a village's whole name, the region that it is in or what leads to
+            its head's initials: ", Kecamatan Weru", " berinisial".
         head_later: matches, behind a village, the regions that it is in and the name of its head:
             "…, Kecamatan Weru, Casmadi".
     """
 
-    __slots__ = ("aged", "before_given", "head_later", "in_district", "parts", "types")
+    __slots__ = (
+        "aged",
+        "before_given",
+        "closing",
+        "head_later",
+        "in_district",
+        "later_parts",
+        "openings",
+        "parts",
+        "types",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.types = lexicon.gazetteer.nonplaces.before_village
+        self.openings = frozenset(map(str.capitalize, lexicon.words["village_opening"]))
+        later = lexicon.gazetteer.nonplaces.later_part_of_a_name
+        self.later_parts = frozenset({*map(str.capitalize, later), *map(str.upper, later)})
         self.parts = frozenset(map(str.capitalize, lexicon.words["village_part"]))
         self.before_given = frozenset(map(str.capitalize, lexicon.words["before_given_name"]))
         years = _either(lexicon.words["behind_age"])
@@ -37,6 +54,7 @@ class VillageWords:
         # Only regex reads these repeats within repeats in a bounded time.
         around = _either(lexicon.words["region_around_village"])
         held_back = _either(lexicon.words["name_held_back"])
+        self.closing = re.compile(rf",? (?:di )?(?:{around}) [A-Z]| (?:{held_back})\b").match
         self.head_later = regex.compile(
             rf"(?:,? (?:di )?(?:{around})[^,.]{{3,30}})+, (?:(?:{held_back}) )?[A-Z]"
         ).match

@@ -266,10 +266,13 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
     text, names, vocabulary = article.text, article.names, article.vocabulary
     parts = vocabulary.parts
     norm = text.norm
+    whole = _is_whole(article, end)
+    opened = len(words) > 1 and words[0] in vocabulary.openings and not is_heading(text, begin)
     for index, word in enumerate(words):
         if (
             word not in parts
-            and not (index and names.words.may_end(word))
+            and not (opened and index < 2)
+            and not (index and (names.words.may_end(word) or word in vocabulary.later_parts))
             and (
                 names.words.is_no_place(word.lower())
                 or (
@@ -281,6 +284,7 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
         ):
             words = words[:index]
             closed = True
+            whole = False
             break
     else:
         closed = norm[end : end + 1] == ","
@@ -309,17 +313,47 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
         known = _known_below(article, words)
         if known < len(words):
             return known
-    if any(names.words.is_given(word) for word in words[:1]) or (
-        len(words) <= 2 and article.speaks(words[0])
+    if (
+        names.words.is_given(words[0])
+        or (len(words) <= 2 and article.speaks(words[0]))
+        or (len(words) == 2 and not opened and article.acts(words[0]))
     ):
         return 0
+    if whole and opened and len(words) <= _LONG_VILLAGE:
+        return len(words)
     for index, word in enumerate(words[1:], 1):
+        if word in vocabulary.later_parts and not article.acts(word):
+            # "Kades Lapoa Indah, Kecamatan Andoolo", "Kades Karang Sari Budi": a given name too
+            if index == 1 and (opened or len(words) == 2):
+                continue
+            if whole and index == len(words) - 1:
+                continue
         if names.words.is_given(word) or article.acts(word):
             return index - (words[index - 1] in vocabulary.before_given)
+    if len(words) < _LONG_VILLAGE and (whole or words[-1] in parts):
+        # "Kades Loa Duri Ilir": nobody's name ends so.
+        return len(words)
     ends = closed and (following[:1].isupper() or not following)
     if ends and (len(words) < _LONG_VILLAGE or vocabulary.head_later(norm, end) is not None):
         return len(words)
     count = len(words) if len(words) <= 2 else min(len(words) - 2, _MOST_VILLAGE_WORDS)
+    if opened:
+        count = max(count, min(len(words), 2))
+        while count < len(words) and words[count] in vocabulary.later_parts:
+            count += 1
     while count < len(words) and words[count] in parts:
         count += 1
     return count
+
+
+def _is_whole(article: _Article, end: int) -> bool:
+    """Whether all capitalised words up to ``end`` are a village's name, as its region, the initials
+    of its head, or his name behind a comma follow.
+    """
+    norm, names = article.text.norm, article.names
+    if article.vocabulary.closing(norm, end) is not None:
+        return True
+    head = _FIRST_WORD.match(norm, end + 2) if norm.startswith(", ", end) else None
+    return head is not None and (
+        names.words.is_given(head.group()) or names.words.stands_before(head.group())
+    )
