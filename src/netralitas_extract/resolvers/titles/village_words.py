@@ -10,6 +10,10 @@ from netralitas_extract.lexicon.compiled import Lexicon
 
 __all__ = ["VillageWords"]
 
+# "Tegalwaru", but not "Batubara", who is a person.
+_SHORTEST_OPENING = 4
+_SHORTEST_REST = 2
+
 
 class VillageWords:
     """The words that tell the name of a village from that of its head, read once from a lexicon.
@@ -58,6 +62,21 @@ class VillageWords:
         self.head_later = regex.compile(
             rf"(?:,? (?:di )?(?:{around})[^,.]{{3,30}})+, (?:(?:{held_back}) )?[A-Z]"
         ).match
+
+    def opens_village(self, words: str) -> bool:
+        """Whether capitalised words begin as no person's name does: "Karang Turi", "Tanjungsari"."""
+        first, _, more = words.partition(" ")
+        if more:
+            return first in self.openings
+        return any(
+            first.startswith(opening)
+            and (
+                len(first) - len(opening) > _SHORTEST_REST
+                and len(opening) > _SHORTEST_OPENING
+                or first[len(opening) :].capitalize() in self.later_parts
+            )
+            for opening in self.openings
+        )
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -58,15 +58,16 @@ def settle_villages(
         reach, upto = upto, title.end
         if title.levels != _VILLAGE:
             continue
+        match = _VILLAGE_NAME.match(text.norm, title.end)
+        if match is None:
+            continue
         if (
             text.norm[title.core_start].islower()
+            and not vocabulary.opens_village(match["words"])
             and vocabulary.in_district(text.norm, title.end) is None
             and not article.is_apposed(title, reach)
         ):
             # "keuchik Keudai Siblah kecamatan Blangpidie", where "keuchik Budi" is a person.
-            continue
-        match = _VILLAGE_NAME.match(text.norm, title.end)
-        if match is None:
             continue
         begin = match.start("words")
         known = _region_at(regions, begin)
