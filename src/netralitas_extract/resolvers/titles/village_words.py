@@ -64,15 +64,14 @@ class VillageWords:
         ).match
 
     def opens_village(self, words: str) -> bool:
-        """Whether capitalised words begin as no person's name does: "Karang Turi", "Tanjungsari"."""
+        """Whether words begin as villages do and people do not: "Karang Turi", "Tanjungsari"."""
         first, _, more = words.partition(" ")
         if more:
             return first in self.openings
         return any(
             first.startswith(opening)
             and (
-                len(first) - len(opening) > _SHORTEST_REST
-                and len(opening) > _SHORTEST_OPENING
+                (len(first) - len(opening) > _SHORTEST_REST and len(opening) > _SHORTEST_OPENING)
                 or first[len(opening) :].capitalize() in self.later_parts
             )
             for opening in self.openings
