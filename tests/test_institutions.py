@@ -181,3 +181,11 @@ def test_words_the_patterns_do_not_know_are_a_part_of_a_name_only_where_it_ends_
 
 def test_an_acronym_in_small_letters_is_a_word() -> None:
     assert institutions("Siti binti Bin Umar pergi ke lan kota.") == []
+
+
+def test_a_ministry_beside_a_body_of_a_province_is_of_no_province() -> None:
+    found = institutions("Kemendagri dan Ombudsman RI Perwakilan Maluku memantau.")
+    assert [(body.text, body.region) for body in found] == [
+        ("Kemendagri", None),
+        ("Ombudsman RI Perwakilan Maluku", "81"),
+    ]

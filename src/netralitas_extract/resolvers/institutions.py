@@ -201,8 +201,8 @@ def _of_its_head(low: str, end: int, by_start: Mapping[int, str | None]) -> str 
 def _joined(
     text: Text, bodies: Sequence[RawInstitution], stated: Sequence[str | None], index: int
 ) -> str | None:
-    """In "KPU dan Bawaslu Kabupaten Dompu" both are of one region."""
-    if index + 1 == len(bodies):
+    """In "KPU dan Bawaslu Kabupaten Dompu" both are of one region; a ministry is of none."""
+    if index + 1 == len(bodies) or bodies[index].entry.kind in _OVER_BODIES:
         return None
     code = stated[index + 1]
     if code is None or level_of(code) not in bodies[index].entry.levels:
