@@ -125,6 +125,7 @@ class DistrictWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: tuple[str, ...]
     before_list: tuple[str, ...]
     types: tuple[str, ...]
+    towns: tuple[str, ...]
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

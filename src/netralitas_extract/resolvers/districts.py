@@ -114,6 +114,9 @@ def _district_scanner(
             names[gapped(name)] = code
             # "Balik Bukit" is written "Balikbukit" as well.
             names.setdefault(gapped(name.replace(" ", "")), code)
+            town = name.removeprefix("Kota ")
+            if town in gazetteer.nonplaces.districts.towns:
+                names.setdefault(gapped(town), code)
     automaton = ahocorasick_rs.BytesAhoCorasick(
         list(names), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
     )
@@ -149,10 +152,13 @@ def bare_districts(
         other = taken.get(start)
         if other is None:
             if overlaps(spans, start, end):
-                # "Bandar Mataram, Lampung Tengah" where "Mataram" was read.
+                # "Bandar Mataram, Lampung Tengah" or "di Pangkalan Kerinci" where "Mataram" and
+                # "Kerinci" were read.
                 around = taken.get(end + 2) if norm.startswith(", ", end) else None
-                stands = (
-                    end in bare_ends and around is not None and around.code == code[:REGENCY_LENGTH]
+                stands = end in bare_ends and (
+                    (around is not None and around.code == code[:REGENCY_LENGTH])
+                    or _follows_place_word(text.low, start, words)
+                    or _stands_as_place(text, start, end, code, taken)
                 )
             else:
                 stands = (
