@@ -272,8 +272,8 @@ class NameWords:
             return [], True
         if low in self._not and not (begun and low in self._endings):
             return [], True
-        if low.endswith("nya") and len(low) >= _LEAST_OWNED:
-            # "Kakeknya"
+        if low.endswith("nya") and len(low) >= _LEAST_OWNED and low not in self._given:
+            # "Kakeknya", but "Zefanya"
             return [], True
         if low.endswith(_NO_NAME_ENDINGS) and not (
             running and word[1:].islower() and self._is_kan_name(low)
