@@ -18,7 +18,7 @@ __all__ = ["settle_villages"]
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
-    r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>(?!Se-)[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+    r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>(?!Se-|[IVX]+\b)[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
@@ -61,16 +61,16 @@ def settle_villages(
         match = _VILLAGE_NAME.match(text.norm, title.end)
         if match is None:
             continue
+        begin = match.start("words")
+        known = _region_at(regions, begin)
         if (
             text.norm[title.core_start].islower()
-            and not vocabulary.opens_village(match["words"])
+            and not (known is None and vocabulary.opens_village(match["words"]))
             and vocabulary.in_district(text.norm, title.end) is None
             and not article.is_apposed(title, reach)
         ):
             # "keuchik Keudai Siblah kecamatan Blangpidie", where "keuchik Budi" is a person.
             continue
-        begin = match.start("words")
-        known = _region_at(regions, begin)
         if known is not None and known.level != "village":
             continue
         words = match["words"].split(" ")
@@ -331,6 +331,13 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
                 continue
         if names.words.is_given(word) or article.acts(word):
             return index - (words[index - 1] in vocabulary.before_given)
+    if (
+        len(words) == 2
+        and not (whole or {words[1]} & (parts | vocabulary.later_parts))
+        and (vocabulary.opens_village(words[0]))
+    ):
+        # "Kuwu Tegalwangi Casmadi"
+        return 1
     if len(words) < _LONG_VILLAGE and (whole or words[-1] in parts):
         # "Kades Loa Duri Ilir": nobody's name ends so.
         return len(words)
