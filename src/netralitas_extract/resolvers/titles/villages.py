@@ -18,7 +18,8 @@ __all__ = ["settle_villages"]
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
-    r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>(?!Se-|[IVX]+\b)[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
+    r"(?: \([A-Z][\w. ]{1,16}\))? (?!Se-|[IVX]+\b)"
+    r"(?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
