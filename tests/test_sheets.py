@@ -43,6 +43,11 @@ BOUNDS = (
     Bound("sheets/officials-7.jsonl", "officials", 0.98, 0.98),
     Bound("sheets/officials-7.jsonl", "people", 0.98, 0.98),
     Bound("sheets/officials-7.jsonl", "quotes", 0.99, 0.99),
+    *(
+        Bound("sheets/villages.jsonl", name, 0.98, 0.98)
+        for name in ("officials", "people", "regions")
+    ),
+    *(Bound("sheets/holders.jsonl", name, 0.98, 0.98) for name in ("officials", "people")),
     Bound("sheets/conduct-7.jsonl", "conduct", 0.94, 0.94),
     Bound("sheets/conduct-8.jsonl", "conduct", 0.85, 0.85),
     Bound("sheets/conduct-9.jsonl", "conduct", 0.97, 0.97),
