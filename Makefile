@@ -45,7 +45,7 @@ accuracy: $(VENV)/.installed-dev
 	done
 
 unit: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks.bench
