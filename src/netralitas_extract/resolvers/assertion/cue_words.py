@@ -13,6 +13,7 @@ class CueWords:
     """The words around cues, read once from a lexicon.
 
     Attributes:
+        added_to: with their blanks, what stands before conduct that something is added to.
         amounts_to: with their blanks, what stands between a duty and the word that makes it one.
         only_about: what a punishment is about that nobody need have met with.
         punishments: nouns for punishments.
@@ -25,6 +26,7 @@ class CueWords:
     """
 
     __slots__ = (
+        "added_to",
         "amounts_to",
         "negations",
         "only_about",
@@ -36,6 +38,7 @@ class CueWords:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.added_to = tuple(f"{word} " for word in lexicon.words["added_to"])
         self.amounts_to = frozenset(f" {words} " for words in lexicon.words["amounts_to"])
         self.negations = tuple(f"{word} " for word in lexicon.words["breach_not"])
         self.only_about = lexicon.word_set("only_about")
