@@ -41,12 +41,10 @@ _LONGEST_REST = 60
 # juga" and the like before it.
 _LONGEST_BEGINNING = 45
 # In the passive: what is done, by whom, and that it was somebody.
-_PASSIVE = "di"
-_BY = " oleh "
+_PASSIVE, _BY = "di", " oleh "
 _LONGEST_NUMBER = 15
 _SOME = "oknum"
-_OR = " atau "
-_AND = " dan "
+_OR, _AND = " atau ", " dan "
 _MARKS_OF_WORDS = "'\""
 
 
@@ -118,6 +116,8 @@ class Facts:
             begin = self._introduced.before_aside(stop, bounds[0], self._holder_ends, self._groups)
         if begin is None:
             begin = self._introduced.begin(stop, bounds[0])
+        if begin is not None and self._introduced.introduces(begin):
+            begin = None
         if begin is None:
             begin = self._one_of_them(stop, bounds)
         if (

@@ -51,8 +51,11 @@ def reported_below(
         )
         if below in _DOUBTED and not punished:
             found[index] = "alleged"
-        elif below == "confirmed" and told.assertion == "mentioned":
-            found[index] = "confirmed"
+        elif told.assertion == "mentioned" and (
+            below == "confirmed" or (below == "conditional" and punished)
+        ):
+            # "Kapolres: Polisi Ikut Kampanye Disanksi", and below "polisi yang …".
+            found[index] = below
     return found
 
 

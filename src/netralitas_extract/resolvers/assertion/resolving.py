@@ -90,7 +90,8 @@ def resolve_assertions(
         told = [Told(each.assertion, each.basis, each.cue is not None) for each in results]
         below = reported_below(clauses.headline, clauses.sanctions, conduct, told)
         for index, kind in below.items():
-            results[index] = Asserted(kind, None, "report")
+            basis = clauses.bases.basis(conduct[index].start, kind)
+            results[index] = Asserted(kind, None, basis)
         for index in asked_below(clauses.headline, conduct, told, clauses.bases.is_cited):
             results[index] = msgspec.structs.replace(results[index], basis="appeal")
     said = [(asserted.assertion, asserted.cue) for asserted in results]
@@ -129,8 +130,7 @@ def _go_on_reporting(
             (asserted.assertion == "mentioned" or told)
             and before is not None
             and before.assertion in (("confirmed",) if told else ("alleged", "confirmed"))
-            and text.paragraph_index(conduct[at].start)
-            == text.paragraph_index(conduct[at - 1].start)
+            and _goes_with(text, conduct[at - 1].start, conduct[at].start, told=told)
         ):
             found[offset] = before
         elif (
@@ -163,3 +163,12 @@ def _go_on_reporting(
                 # "Pelanggaran tersebut akan disanksi" where no breach has been told of.
                 basis = clauses.bases.basis(conduct[at].start, "conditional")
                 found[offset] = Asserted("conditional", None, basis)
+
+
+def _goes_with(text: Text, before: int, start: int, *, told: bool) -> bool:
+    """Whether what begins at ``start`` adds to what is told ``before``: in the same paragraph, or
+    with the next sentence where it is somebody who ``told`` it.
+    """
+    if text.paragraph_index(start) == text.paragraph_index(before):
+        return True
+    return told and text.sentence_index(start) - text.sentence_index(before) == 1

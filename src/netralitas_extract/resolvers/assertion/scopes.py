@@ -27,6 +27,7 @@ __all__ = [
     "is_spent",
     "is_verb_of",
     "negated",
+    "speaks_of_both",
     "taken_over",
 ]
 
@@ -41,6 +42,8 @@ _KEEPS: dict[str, frozenset[str]] = {
     "permitted": frozenset(("required",)),
     "required": frozenset(("required",)),
 }
+# What a cue may say of the noun before its "yang", too.
+_OF_BOTH = frozenset(("prohibited", "permitted", "alleged", "confirmed"))
 # The cue of what is forbidden all the more.
 _ALL_THE_MORE = "cue.all_the_more_if"
 # The cue of a proviso, which ends no leave: "boleh hadir asalkan tidak memakai atribut".
@@ -256,6 +259,17 @@ def is_aside(text: Text, cue: Cue, item: RawMatch, scope: Scope | None) -> bool:
             or (scope is not None and scope.cue.end == cue.start - 1)
         )
         and "," in text.low[cue.end : item.start]
+    )
+
+
+def speaks_of_both(text: Text, cue: Cue, before: RawMatch | None) -> bool:
+    """Whether a cue speaks of the conduct ``before`` it as well as of what follows: "pose yang
+    diperbolehkan hanya …", "pelanggaran netralitas yang terjadi yakni …".
+    """
+    return (
+        before is not None
+        and cue.entry.assertion in _OF_BOTH
+        and (text.low[before.end : cue.start] == WHICH or before.start <= cue.start < before.end)
     )
 
 

@@ -16,7 +16,6 @@ from netralitas_extract.resolvers.assertion.hearsay import is_told_by, says_some
 from netralitas_extract.resolvers.assertion.inner_cues import inner_duty, inner_scope
 from netralitas_extract.resolvers.assertion.relatives import (
     ASKED,
-    WHICH,
     WHOEVER,
     asking_cue,
     relative_cue,
@@ -33,6 +32,7 @@ from netralitas_extract.resolvers.assertion.scopes import (
     is_spent,
     is_verb_of,
     negated,
+    speaks_of_both,
     taken_over,
 )
 from netralitas_extract.resolvers.assertion.shared import COORDINATED, shared
@@ -197,12 +197,7 @@ class SentenceReader:
             self._apply_backward(cue, index)
             self._scope = self._negation = None
             return
-        if (
-            kind in ("prohibited", "permitted")
-            and before is not None
-            and text.low[before.end : cue.start] == WHICH
-        ):
-            # "pose yang diperbolehkan hanya …": it speaks of both.
+        if speaks_of_both(text, cue, before):
             self._apply_backward(cue, index)
         if (cue.entry.cause or cue.entry.because is not None) and self._gives_reason(cue, item):
             return
