@@ -330,7 +330,10 @@ class SentenceReader:
                 self._text.low.endswith(self._clauses.cue_words.yet_to_be, cue.start, cue.end)
             ):
                 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
-                if self._clauses.judges(cue, self._conduct[-1], self._bounds):
+                if self._clauses.judges(cue, self._conduct[-1], self._bounds) or (
+                    cue.entry.assertion == "confirmed"
+                    and self._clauses.cue_words.of_some(self._text.low, self._covered, cue.start)
+                ):
                     # "ASN yang <conduct> dinilai melanggar" is said of whoever does it.
                     continue
                 self._apply_backward(cue, len(self._conduct))

@@ -53,4 +53,4 @@ def shared(
 def _adds(text: Text, clauses: ClauseMap, item: RawMatch, start: int) -> bool:
     """Whether words right before conduct say that something is added to it: "Tidak hanya"."""
     lead = text.low[max(start, item.start - _LONGEST_LEAD) : item.start]
-    return lead.endswith(clauses.cue_words.added_to)
+    return clauses.cue_words.added_to(lead) is not None
