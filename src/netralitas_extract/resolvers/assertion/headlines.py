@@ -13,6 +13,7 @@ __all__ = ["Told", "asked_below", "reported_below"]
 
 # How an article speaks of what its headline only may tell.
 _DOUBTED = frozenset(("alleged", "denied"))
+_ASKED = frozenset(("appeal", "rule"))
 _BARE = frozenset(("mentioned", "confirmed"))
 
 
@@ -67,7 +68,7 @@ def asked_below(
 ) -> list[int]:
     """Indexes of the conduct in the headline that somebody asks for in the article, where the
     headline names no rule (``is_cited`` tells, of a place): "ASN Wajib Netral", and below
-    "Bupati meminta ASN netral".
+    "Bupati meminta ASN netral", or whatever else he asks for first.
     """
     found: list[int] = []
     for index, item in enumerate(conduct):
@@ -76,15 +77,18 @@ def asked_below(
         told = said[index]
         if told.basis != "rule" or is_cited(item.start):
             continue
-        below = next(
-            (
-                said[other].basis
-                for other in _same_below(headline, conduct, index)
-                if said[other].assertion == told.assertion
-            ),
-            None,
-        )
-        if below == "appeal":
+        below = [
+            said[other].basis
+            for other in _same_below(headline, conduct, index)
+            if said[other].assertion == told.assertion
+        ]
+        if not below:
+            below = [
+                each.basis
+                for each, other in zip(said, conduct, strict=True)
+                if other.start >= headline[1] and each.basis in _ASKED
+            ]
+        if below and below[0] == "appeal":
             found.append(index)
     return found
 
