@@ -102,7 +102,9 @@ class Facts:
         if low[bounds[0] : item.start].strip(OPENING_MARKS):
             return False
         comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
-        return comma >= 0 and comma + 2 in self._groups and comma + 2 not in self._holders
+        if comma < 0 or self._words.is_shown(low, comma):
+            return False
+        return comma + 2 in self._groups and comma + 2 not in self._holders
 
     def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence without a cue says of conduct: that it happened, where it is told of
