@@ -59,6 +59,8 @@ _DIRECTLY = 2
 _IN_ORDER_TO = " untuk "
 _JOINING = frozenset(("dan", "serta", "atau"))
 _SET_OFF = (", ", '," ')
+# Between conduct and such a cue: "berfoto bersama pasangannya pun tidak masalah".
+_BEHIND_CONDUCT = (" ", " pun ", " itu ", " juga ", " tetap ")
 _BEHIND_QUOTATION = '" '
 _MARKS = (",", ".", "!", ";", '"')
 
@@ -245,7 +247,7 @@ def closes(text: Text, cue: Cue, item: RawMatch | None, words: CueWords) -> bool
         return False
     if item is None:
         return low[cue.start : cue.end] in words.said_last and low[cue.start - 2].isalnum()
-    return low[item.end : cue.start] == " "
+    return low[item.end : cue.start] in _BEHIND_CONDUCT
 
 
 def is_aside(text: Text, cue: Cue, item: RawMatch, scope: Scope | None) -> bool:
