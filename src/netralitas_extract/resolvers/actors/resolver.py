@@ -333,7 +333,9 @@ class _Search:
                     actor = actors[first]
                     first += 1
                     if actor[0] >= begin:
-                        (inside if covers(self._held, actor[0]) else here).append(actor)
+                        held_too = words.tellers.goes_on_inside(text, actor, inside)
+                        acted_on = held_too or covers(self._held, actor[0])
+                        (inside if acted_on else here).append(actor)
                         people = people or actor[2] == EVERYBODY
                     elif actor[2] != EVERYBODY:
                         between.append(actor)

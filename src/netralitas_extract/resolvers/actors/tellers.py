@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -26,6 +27,10 @@ _LONGEST_TOLD = 80
 _MARKS = ',.;:"!?)'
 # Words between a verb and the people: "mengumpulkan sejumlah oknum guru".
 _WORDS_OF_NUMBER = 2
+# Between those to whom something is done and the people at large who are named with them.
+_AND_PEOPLE = re.compile(
+    r",? (?:dan|serta|maupun) (?:(?:seluruh|segenap|semua|para) )?(?:(?:elemen|lapisan|unsur) )?"
+)
 
 
 class Tellers:
@@ -164,6 +169,23 @@ class Tellers:
                     return [a for a in actors if a not in on]
                 return actors[at:]
         return actors
+
+    def goes_on_inside(self, text: Text, actor: Actor, inside: Sequence[Actor]) -> bool:
+        """Whether people at large are named with those to whom the conduct before is done, which
+        are the last ``inside`` it: "<ancaman kepada pegawai ASN> dan seluruh elemen masyarakat".
+        """
+        if actor[2] != EVERYBODY or not inside:
+            return False
+        start, end, _ = inside[-1]
+        for first, last, _ in inside[-2::-1]:
+            if last + 1 != start:
+                break
+            # "pegawai ASN"
+            start = first
+        return (
+            text.low.endswith(self._before_people, 0, start)
+            and _AND_PEOPLE.fullmatch(text.low, end, actor[0]) is not None
+        )
 
     def without_receivers(self, text: Text, actors: Sequence[Actor]) -> list[Actor]:
         """The groups without people at large before whom, or for whom, something is done."""

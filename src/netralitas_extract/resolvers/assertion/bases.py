@@ -40,6 +40,7 @@ class BasisWords:
         "said_before",
         "said_behind",
         "said_first",
+        "setting_out",
         "we",
     )
 
@@ -64,6 +65,7 @@ class BasisWords:
         self.rule_goes_on = tuple(lexicon.words["rule_goes_on"])
         self.reporting = tuple(lexicon.words["reporting_to"])
         self.of_us = tuple(f" {word} " for word in lexicon.words["of_us"])
+        self.setting_out = tuple(f"{word} " for word in lexicon.words["setting_out"])
         self.we = tuple(word.lstrip() for word in self.of_us)
 
 
@@ -164,7 +166,7 @@ class Bases:
         ):
             return "pledge"
         if cue is not None and appeals and cue.entry.act == "appeal":
-            ruled = self._is_ruled_before(sentence, offset)
+            ruled = self._is_ruled_before(sentence, offset, cue)
         else:
             known = self._ruled.get((sentence, appeals))
             if known is None:
@@ -192,6 +194,11 @@ class Bases:
         ):
             return "appeal" if self._is_voiced(sentence, offset, assertion) else "rule"
         return "appeal"
+
+    def is_cited(self, offset: int) -> bool:
+        """Whether the sentence at a place names a rule."""
+        bounds = self._text.sentences[self._text.sentence_index(offset)]
+        return has_between(self._rule_words, *bounds) or self._cites(*bounds)
 
     def _is_committed_to(self, sentence: int, offset: int) -> bool:
         """Whether somebody commits himself to what begins at a place, unasked: "Para camat
@@ -297,13 +304,17 @@ class Bases:
             self._cites(*before) or has_between(self._rule_words, *before)
         )
 
-    def _is_ruled_before(self, sentence: int, offset: int) -> bool:
+    def _is_ruled_before(self, sentence: int, offset: int, cue: Cue) -> bool:
         """Whether a rule asks for what somebody is asked for: "Edaran itu meminta ASN <conduct>",
-        but not "Bupati meminta ASN <conduct>, sebagaimana diatur UU ASN".
+        but not "Bupati meminta ASN <conduct>, sebagaimana diatur UU ASN", and not "Karena aturannya
+        sudah jelas, Bupati meminta …".
         """
         if sentence in self._introductions:
             return self._is_ruled(sentence, appeals=True)
         start = self._text.sentences[sentence][0]
+        begin = first_word(self._text.low, *self._text.sentences[sentence])
+        if self._text.low.startswith(self._words.setting_out, begin):
+            start = max(start, self._text.low.rfind(", ", start, cue.start))
         return has_between(self._rule_words, start, offset) or self._cites(start, offset)
 
     def _goes_on_with_rule(self, sentence: int) -> bool:

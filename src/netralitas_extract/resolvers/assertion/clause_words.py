@@ -36,12 +36,14 @@ class ClauseWords:
         "pointing",
         "points",
         "stage",
+        "threat",
         "threatening",
         "weighing",
     )
 
     def __init__(self, lexicon: Lexicon, stages: StageWords) -> None:
         self.stage = stages.stage
+        self.threat = stages.threat
         self.counted = lexicon.word_set("counted")
         self.counting_on = tuple(f"{word}," for word in lexicon.words["counting_on"])
         self.happened = lexicon.word_set("happened")

@@ -155,7 +155,8 @@ class ClauseMap:
         the words that it quotes.
         """
         low = self._text.low
-        for start in (bounds[0], low.find('"', *bounds), low.find(": ", *bounds) + 1):
+        colon = low.find(":", *bounds)
+        for start in (bounds[0], low.find('"', *bounds), colon + 1 if colon >= 0 else -1):
             while 0 <= start < bounds[1] and low[start] in "\"'( ":
                 start += 1
             if start >= 0 and low.startswith(self._words.asking, start):

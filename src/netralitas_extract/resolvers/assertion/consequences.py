@@ -218,7 +218,7 @@ class Consequences:
             return False
         if self.follows_count(begin):
             return False
-        # "ASN Ikut Kampanye, Ini Sanksinya", "ASN Tak Netral Saya Copot"
+        # "ASN Ikut Kampanye, Ini Sanksinya", "ASN Tak Netral Saya Copot", "…, Sanksi Menanti"
         return (
             low.endswith(_OF_IT, *sanction)
             or has_between(
@@ -226,6 +226,7 @@ class Consequences:
             )
             or low.endswith(self._words.threatening, item.end, sanction[0])
             or self._words.stage(low, item.end, sanction[1]) == "threatened"
+            or self._words.threat(low, *sanction) == "threatened"
         )
 
     def _threatened(self, item: RawMatch, sanction: Bounds) -> bool:

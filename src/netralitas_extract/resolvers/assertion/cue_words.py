@@ -13,10 +13,12 @@ class CueWords:
     """The words around cues, read once from a lexicon.
 
     Attributes:
+        added_to: finds what stands before conduct that something is added to, at the end.
         amounts_to: with their blanks, what stands between a duty and the word that makes it one.
         only_about: what a punishment is about that nobody need have met with.
         punishments: nouns for punishments.
         negations: with a blank behind them, how words of a breach begin that hold its negation.
+        of_some: finds at the end some of those counted before, of whom alone something is said.
         said_last: what forbids or allows the words before it.
         suspected: words of report that begin the conduct itself.
         verbs_listed: matches the verbs between "tidak" and the last one of their list: "tidak
@@ -25,8 +27,10 @@ class CueWords:
     """
 
     __slots__ = (
+        "added_to",
         "amounts_to",
         "negations",
+        "of_some",
         "only_about",
         "punishments",
         "said_last",
@@ -36,8 +40,11 @@ class CueWords:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        added_to = "|".join(re.escape(word) for word in lexicon.words["added_to"])
+        self.added_to = re.compile(rf"\b(?:{added_to}) (?:[a-z-]+ ){{0,2}}$").search
         self.amounts_to = frozenset(f" {words} " for words in lexicon.words["amounts_to"])
         self.negations = tuple(f"{word} " for word in lexicon.words["breach_not"])
+        self.of_some = lexicon.expression("{some_of_those}").search
         self.only_about = lexicon.word_set("only_about")
         self.punishments = lexicon.word_set("punishments")
         self.said_last = lexicon.word_set("said_last")

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from netralitas_extract.resolvers.list_items import item_start
 from netralitas_extract.text import Text
 
 __all__ = ["list_introductions"]
+
+# The number of the first item behind the words that announce a list, and one that stands for itself
+# where sentences are cut: "Isi ikrar itu: 1. Menjaga netralitas. 2. Menolak politik uang."
+_FIRST_INLINE = re.compile(r": ?[1a][.)]$")
+_INLINE = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
 
 
 def list_introductions(text: Text, announcing: tuple[str, ...]) -> dict[int, int]:
@@ -21,6 +28,8 @@ def list_introductions(text: Text, announcing: tuple[str, ...]) -> dict[int, int
     low = text.low
     starts = {start for start, _ in text.paragraphs}
     item: int | None = None
+    inline: int | None = None
+    numbered = False
     for index, (start, end) in enumerate(text.sentences):
         if start in starts:
             words = item_start(text.norm, start)
@@ -32,6 +41,15 @@ def list_introductions(text: Text, announcing: tuple[str, ...]) -> dict[int, int
                 head = item = None
         if item is not None and head is not None:
             found[index] = head
+        if inline is not None:
+            if start in starts or not (numbered or _INLINE.fullmatch(low, start, end)):
+                inline = None
+            elif numbered:
+                found[index], numbered = inline, False
+            else:
+                numbered = True
         if low.endswith(announcing, start, end):
             head = index
+        elif low.endswith((".", ")"), start, end) and _FIRST_INLINE.search(low, end - 5, end):
+            inline, numbered = index, True
     return found

@@ -12,6 +12,9 @@ __all__ = ["FactWords"]
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_MEASURE = 80
+# Words that make those before them particular, and how far they may stand from their beginning.
+_POINTING = (" ini ", " itu ")
+_LONGEST_GROUP = 30
 
 
 class FactWords:
@@ -109,6 +112,10 @@ class FactWords:
             _DIGIT.search(low, end, end + _LONGEST_MEASURE) is not None
             and self._measured(low, end) is not None
         )
+
+    def is_shown(self, low: str, start: int) -> bool:
+        """Whether words that begin at ``start`` point at one: "Promosikan Calon, Kades Ini …"."""
+        return any(low.find(word, start, start + _LONGEST_GROUP) >= 0 for word in _POINTING)
 
     def goes_on(self, low: str, start: int, stop: int) -> bool:
         """Whether a sentence begins with what one did who was named before, and goes on to what

@@ -41,12 +41,10 @@ _LONGEST_REST = 60
 # juga" and the like before it.
 _LONGEST_BEGINNING = 45
 # In the passive: what is done, by whom, and that it was somebody.
-_PASSIVE = "di"
-_BY = " oleh "
+_PASSIVE, _BY = "di", " oleh "
 _LONGEST_NUMBER = 15
 _SOME = "oknum"
-_OR = " atau "
-_AND = " dan "
+_OR, _AND = " atau ", " dan "
 _MARKS_OF_WORDS = "'\""
 
 
@@ -104,7 +102,9 @@ class Facts:
         if low[bounds[0] : item.start].strip(OPENING_MARKS):
             return False
         comma = low.find(", ", item.end, min(bounds[1], item.end + _LONGEST_REST))
-        return comma >= 0 and comma + 2 in self._groups and comma + 2 not in self._holders
+        if comma < 0 or self._words.is_shown(low, comma):
+            return False
+        return comma + 2 in self._groups and comma + 2 not in self._holders
 
     def told(self, item: RawMatch, bounds: Bounds) -> Assertion | None:
         """What a sentence without a cue says of conduct: that it happened, where it is told of
@@ -118,6 +118,8 @@ class Facts:
             begin = self._introduced.before_aside(stop, bounds[0], self._holder_ends, self._groups)
         if begin is None:
             begin = self._introduced.begin(stop, bounds[0])
+        if begin is not None and self._introduced.introduces(begin):
+            begin = None
         if begin is None:
             begin = self._one_of_them(stop, bounds)
         if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping
 
 import regex
 
@@ -21,7 +21,7 @@ class IntroducedNames:
 
     __slots__ = ("_introducing", "_parts", "_text")
 
-    def __init__(self, text: Text, introducing: Sequence[str]) -> None:
+    def __init__(self, text: Text, introducing: tuple[str, ...]) -> None:
         self._text = text
         self._introducing = introducing
         self._parts: Collection[str] | None = None
@@ -40,6 +40,12 @@ class IntroducedNames:
                 break
             begin = word - 1
         return None if begin == stop else begin + 1
+
+    def introduces(self, start: int) -> bool:
+        """Whether such a word stands right before a name: those who did it are named before,
+        "seorang guru berinisial T".
+        """
+        return self._text.low.endswith(self._introducing, 0, start)
 
     def before_aside(
         self, stop: int, first: int, known: Mapping[int, int], groups: Container[int]

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cues
 from netralitas_extract.resolvers.assertion.afterwards import said_afterwards
 from netralitas_extract.resolvers.assertion.clauses import ClauseMap
 from netralitas_extract.resolvers.assertion.fragments import GOING_ON, begins_bare
-from netralitas_extract.resolvers.assertion.headlines import reported_below
+from netralitas_extract.resolvers.assertion.headlines import Told, asked_below, reported_below
 from netralitas_extract.resolvers.assertion.scopes import (
     Scope,
     closing_scope,
@@ -85,9 +87,13 @@ def resolve_assertions(
         sentence_before = sentence
         position = last
     if clauses.headline is not None and conduct and conduct[0].start < clauses.headline[1]:
-        told = [(asserted.assertion, asserted.cue is not None) for asserted in results]
-        for index in reported_below(clauses.headline, clauses.sanctions, conduct, told):
-            results[index] = Asserted("alleged", None, "report")
+        told = [Told(each.assertion, each.basis, each.cue is not None) for each in results]
+        below = reported_below(clauses.headline, clauses.sanctions, conduct, told)
+        for index, kind in below.items():
+            basis = clauses.bases.basis(conduct[index].start, kind)
+            results[index] = Asserted(kind, None, basis)
+        for index in asked_below(clauses.headline, conduct, told, clauses.bases.is_cited):
+            results[index] = msgspec.structs.replace(results[index], basis="appeal")
     said = [(asserted.assertion, asserted.cue) for asserted in results]
     for index, (kind, cue) in said_afterwards(text, cues, conduct, said, clauses.pointing).items():
         results[index] = Asserted(kind, cue, clauses.bases.basis(cue.start, kind, cue))
@@ -124,8 +130,7 @@ def _go_on_reporting(
             (asserted.assertion == "mentioned" or told)
             and before is not None
             and before.assertion in (("confirmed",) if told else ("alleged", "confirmed"))
-            and text.paragraph_index(conduct[at].start)
-            == text.paragraph_index(conduct[at - 1].start)
+            and _goes_with(text, conduct[at - 1].start, conduct[at].start, told=told)
         ):
             found[offset] = before
         elif (
@@ -158,3 +163,12 @@ def _go_on_reporting(
                 # "Pelanggaran tersebut akan disanksi" where no breach has been told of.
                 basis = clauses.bases.basis(conduct[at].start, "conditional")
                 found[offset] = Asserted("conditional", None, basis)
+
+
+def _goes_with(text: Text, before: int, start: int, *, told: bool) -> bool:
+    """Whether what begins at ``start`` adds to what is told ``before``: in the same paragraph, or
+    with the next sentence where it is somebody who ``told`` it.
+    """
+    if text.paragraph_index(start) == text.paragraph_index(before):
+        return True
+    return told and text.sentence_index(start) - text.sentence_index(before) == 1

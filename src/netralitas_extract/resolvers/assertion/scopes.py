@@ -14,6 +14,7 @@ from netralitas_extract.text import Text
 
 __all__ = [
     "ANY_REACH",
+    "PROVIDED",
     "Scope",
     "absent",
     "closes",
@@ -26,6 +27,7 @@ __all__ = [
     "is_spent",
     "is_verb_of",
     "negated",
+    "speaks_of_both",
     "taken_over",
 ]
 
@@ -40,8 +42,12 @@ _KEEPS: dict[str, frozenset[str]] = {
     "permitted": frozenset(("required",)),
     "required": frozenset(("required",)),
 }
+# What a cue may say of the noun before its "yang", too.
+_OF_BOTH = frozenset(("prohibited", "permitted", "alleged", "confirmed"))
 # The cue of what is forbidden all the more.
 _ALL_THE_MORE = "cue.all_the_more_if"
+# The cue of a proviso, which ends no leave: "boleh hadir asalkan tidak memakai atribut".
+PROVIDED = "cue.provided"
 # The reach of a cue that is given none.
 ANY_REACH = 40
 # Lines above a list that may be its heading.
@@ -52,6 +58,9 @@ _HEADINGS = 2
 _DIRECTLY = 2
 _IN_ORDER_TO = " untuk "
 _JOINING = frozenset(("dan", "serta", "atau"))
+_SET_OFF = (", ", '," ')
+# Between conduct and such a cue: "berfoto bersama pasangannya pun tidak masalah".
+_BEHIND_CONDUCT = (" ", " pun ", " itu ", " juga ", " tetap ")
 _BEHIND_QUOTATION = '" '
 _MARKS = (",", ".", "!", ";", '"')
 
@@ -155,7 +164,9 @@ def negated(
         # "dinilai tidak cermat dan memihak" denies the one and reports the other.
         return scope if " dan " in between else Scope("denied", negation)
     if scope is not None and scope.assertion == "conditional":
-        return scope
+        # A condition of the sentence before is none of what this one forbids.
+        asked = scope.cue.start < text.sentences[text.sentence_index(negation.start)][0]
+        return Scope("prohibited", negation) if asked else scope
     if scope is None and clauses.is_of_oneself(negation):
         return Scope("denied", negation)
     if (scope is None or scope.cue.entry.weak or clauses.is_ascertained(scope.cue)) and (
@@ -167,6 +178,9 @@ def negated(
         and scope.assertion == "required"
         and scope.cue.start >= text.sentences[text.sentence_index(item.start)][0]
     )
+    if scope is not None and scope.assertion == "permitted":
+        # "Menteri boleh berkampanye asalkan tidak …": who gives leave forbids.
+        return Scope("prohibited", negation, scope.cue)
     if scope is None or not demanded:
         return Scope("prohibited", negation)
     # "Bupati mengimbau ASN untuk tidak …" is the Bupati's word.
@@ -233,15 +247,31 @@ def closes(text: Text, cue: Cue, item: RawMatch | None, words: CueWords) -> bool
         return False
     if item is None:
         return low[cue.start : cue.end] in words.said_last and low[cue.start - 2].isalnum()
-    return low[item.end : cue.start] == " "
+    return low[item.end : cue.start] in _BEHIND_CONDUCT
 
 
-def is_aside(text: Text, cue: Cue, item: RawMatch) -> bool:
-    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye"."""
+def is_aside(text: Text, cue: Cue, item: RawMatch, scope: Scope | None) -> bool:
+    """Whether words of speech only stand in between: "diduga, kata Bawaslu, ikut kampanye", "Jangan
+    sampai kata dia, camat ikut kampanye".
+    """
     return (
         cue.entry.act == "report"
-        and text.low.endswith(", ", 0, cue.start)
+        and (
+            text.low.endswith(", ", 0, cue.start)
+            or (scope is not None and scope.cue.end == cue.start - 1)
+        )
         and "," in text.low[cue.end : item.start]
+    )
+
+
+def speaks_of_both(text: Text, cue: Cue, before: RawMatch | None) -> bool:
+    """Whether a cue speaks of the conduct ``before`` it as well as of what follows: "pose yang
+    diperbolehkan hanya …", "pelanggaran netralitas yang terjadi yakni …".
+    """
+    return (
+        before is not None
+        and cue.entry.assertion in _OF_BOTH
+        and (text.low[before.end : cue.start] == WHICH or before.start <= cue.start < before.end)
     )
 
 
@@ -283,7 +313,7 @@ def closing_scope(cues: Cues, sentence: int) -> Scope | None:
         ):
             kind = cue.entry.assertion
             if kind == "end":
-                if cue.entry.act != "report" or not low.endswith(", ", 0, cue.start):
+                if cue.entry.act != "report" or not low.endswith(_SET_OFF, 0, cue.start):
                     # "…, kata Bawaslu" only says whose words these are.
                     scope = None
             elif kind == "absence":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -17,12 +16,12 @@ from netralitas_extract.resolvers.assertion.hearsay import is_told_by, says_some
 from netralitas_extract.resolvers.assertion.inner_cues import inner_duty, inner_scope
 from netralitas_extract.resolvers.assertion.relatives import (
     ASKED,
-    WHICH,
     WHOEVER,
     asking_cue,
     relative_cue,
 )
 from netralitas_extract.resolvers.assertion.scopes import (
+    PROVIDED,
     Scope,
     absent,
     closes,
@@ -33,13 +32,14 @@ from netralitas_extract.resolvers.assertion.scopes import (
     is_spent,
     is_verb_of,
     negated,
+    speaks_of_both,
     taken_over,
 )
+from netralitas_extract.resolvers.assertion.shared import COORDINATED, shared
 from netralitas_extract.text import Text
 
 __all__ = ["Asserted", "SentenceReader"]
 
-_COORDINATED = re.compile(r",? (?:dan|atau|serta|maupun|ataupun|dan/atau) ")
 _QUESTION = ("?", '?"', '?" ')
 
 
@@ -197,12 +197,7 @@ class SentenceReader:
             self._apply_backward(cue, index)
             self._scope = self._negation = None
             return
-        if (
-            kind in ("prohibited", "permitted")
-            and before is not None
-            and text.low[before.end : cue.start] == WHICH
-        ):
-            # "pose yang diperbolehkan hanya …": it speaks of both.
+        if speaks_of_both(text, cue, before):
             self._apply_backward(cue, index)
         if (cue.entry.cause or cue.entry.because is not None) and self._gives_reason(cue, item):
             return
@@ -257,7 +252,9 @@ class SentenceReader:
         ):
             # "diduga melanggar aturan karena <conduct>"
             return
-        if not is_aside(self._text, cue, item):
+        if scope is not None and scope.assertion == "permitted" and cue.entry.id == PROVIDED:
+            return
+        if not is_aside(self._text, cue, item, scope):
             self._scope = self._negation = None
             self._ended = True
 
@@ -283,7 +280,7 @@ class SentenceReader:
         text = self._text
         if is_spent(text, scope, by.cue.start):
             # "tidak mengarah pada keberpihakan atau indikasi tidak netral"
-            return _COORDINATED.fullmatch(text.low, self._covered, by.cue.start) is None
+            return COORDINATED.fullmatch(text.low, self._covered, by.cue.start) is None
         # "Ada camat yang tertangkap tangan …": what only says so close by leaves it to the other.
         return (
             scope.cue.start >= max(self._covered, self._bounds[0])
@@ -333,8 +330,13 @@ class SentenceReader:
                 self._text.low.endswith(self._clauses.cue_words.yet_to_be, cue.start, cue.end)
             ):
                 # "ASN yang <conduct> tidak akan diperpanjang kontraknya" forbids nothing.
-                if self._clauses.judges(cue, self._conduct[-1], self._bounds):
-                    # "ASN yang <conduct> dinilai melanggar" is said of whoever does it.
+                if self._clauses.judges(cue, self._conduct[-1], self._bounds) or (
+                    cue.entry.assertion == "confirmed"
+                    and (cue.entry.because is not None or cue.entry.direction == "backward")
+                    and self._clauses.cue_words.of_some(self._text.low, self._covered, cue.start)
+                ):
+                    # "ASN yang <conduct> dinilai melanggar" is said of whoever does it, and "400
+                    # <conduct>, 143 di antaranya terbukti" of some.
                     continue
                 self._apply_backward(cue, len(self._conduct))
                 if self._scope is None and cue.entry.assertion == "prohibited":
@@ -366,7 +368,17 @@ class SentenceReader:
                 self._deciding[index] = question
             else:
                 tells = not asked and said_at > item.start and item.start >= self._fresh
-                self._assertions[index] = self._told(item, tells=tells) or self._shared(index)
+                self._assertions[index] = self._told(item, tells=tells)
+                if self._assertions[index] is None:
+                    self._assertions[index], self._deciding[index] = shared(
+                        text,
+                        self._clauses,
+                        self._conduct,
+                        self._assertions,
+                        self._deciding,
+                        index,
+                        bounds,
+                    )
 
     def _told(self, item: RawMatch, *, tells: bool) -> Assertion | None:
         """What the headline says of conduct, or a sentence that ``tells`` what happened."""
@@ -381,19 +393,6 @@ class SentenceReader:
         ):
             return "alleged"
         return told
-
-    def _shared(self, index: int) -> Assertion | None:
-        """What is said of conduct because something is said of that before it."""
-        if not index:
-            return None
-        item, end = self._conduct[index], self._conduct[index - 1].end
-        if _COORDINATED.fullmatch(self._text.low, end, item.start):
-            # "sanksi bagi ASN yang <conduct> atau <conduct>"
-            return self._assertions[index - 1]
-        if self._assertions[index - 1] == "denied" and self._clauses.facts.admits(end, item):
-            # "Ia tidak ikut kampanye, tapi <conduct>": the one is denied, the other owned to.
-            return "confirmed"
-        return None
 
     def _apply_backward(self, cue: Cue, upto: int) -> None:
         apply_backward(cue, self._assertions, self._deciding, self._conduct, upto)
