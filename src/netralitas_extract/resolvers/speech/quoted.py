@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from netralitas_extract.raw import RawQuote
 from netralitas_extract.resolvers.people.joining import Cast
-from netralitas_extract.resolvers.speech.focus import Heard, Mentions, focus, tells
+from netralitas_extract.resolvers.speech.focus import Heard, Mentions, SubjectWords, focus, tells
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Bounds, Text, start_of
 
@@ -63,15 +63,15 @@ def resolve_quotes(
     cast: Cast,
     seats: Sequence[Seat],
     documents: DocumentWords,
-    leads: Collection[str],
+    subject: SubjectWords,
 ) -> list[SpokenQuote]:
     """The speakers of the quotations, in order; one of a document has none.
 
-    ``leads`` are words that may stand before the name of whom a sentence is about.
+    ``subject`` are words before the name of whom a sentence is about.
     """
     by_verb = {h.start: h for h in heard}
     telling = [h for h in heard if tells(h)]
-    mentions = Mentions(cast, seats, leads)
+    mentions = Mentions(cast, seats, subject)
     first: dict[str, int] = {}
     found: list[SpokenQuote] = []
     of_document: set[int] = set()

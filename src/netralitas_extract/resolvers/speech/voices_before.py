@@ -264,12 +264,16 @@ class VoicesBefore:
         if end >= name.end or norm[end] != " ":
             return None
         rest = self._names.read(norm, end + 1)
-        if rest is None or rest.stop != name.stop or len(rest.tokens) < 2:
+        if rest is None or rest.stop != name.stop:
             return None
         words = self._names.words
+        before = norm[floor : name.begin].split()
+        if len(rest.tokens) < 2:
+            # "Ketua Apdesi Sleman Suwandi"
+            led = any(words.may_follow(word) for word in before)
+            return rest if led and words.is_given(rest.tokens[0]) else None
         if self._is_somebodys(rest):
             return rest
-        before = norm[floor : name.begin].split()
         return rest if any(words.may_follow(word) for word in before) else None
 
     def _behind_first_word(self, name: RawName) -> RawName | None:
@@ -353,6 +357,9 @@ class VoicesBefore:
             and name.tokens[0].lower() not in words.nouns
             and (word in words.in_role or word.lower() in words.nouns)
         ):
+            return True
+        if norm.startswith(words.one_of_several, name.stop + 1):
+            # "Nurwati salah satu warga yang mengantre"
             return True
         given = any(self._names.words.is_given(token) for token in name.tokens)
         return given and word in words.opening
