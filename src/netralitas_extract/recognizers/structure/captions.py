@@ -34,6 +34,7 @@ _LONGEST_PICTURE = 12
 _CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
+_LONGEST_CREDITED = 160
 _DASHED_ENDS = ("-", *(f".{ending}" for ending in DOMAIN_ENDINGS))
 _OPENING_BRACKETS = {")": "(", "]": "["}
 _CREDITS = (
@@ -97,6 +98,8 @@ def is_captioned(
     ``signed`` it, with a credit.
     """
     start, end = line
+    if top and _is_said_twice(norm, start, end):
+        return True
     if end - start > _LONGEST or lower[start] == '"':
         return False
     if top and lower.endswith(words.picture_buttons, start, end):
@@ -108,7 +111,24 @@ def is_captioned(
         bracket += 1 + (lower[bracket + 1] == " ")
         if words.match_end(lower, bracket, "bracket", top=top) is not None:
             return True
+        if not top and end - start <= _LONGEST_CREDITED and _is_medium(norm, bracket, end, words):
+            return True
     return signed and _ends_in_credit(norm, lower, line, words, top=top)
+
+
+def _is_medium(norm: str, bracket: int, end: int, words: StructureWords) -> bool:
+    """Whether a bracket that ends a line names a medium and a photographer."""
+    found = _BRACKETED_MEDIUM.match(norm, bracket - 1, end)
+    return found is not None and words.is_outlet(found["medium"])
+
+
+def _is_said_twice(norm: str, start: int, end: int) -> bool:
+    """Whether a line ends in what it begins with, as where the words for a picture that cannot be
+    shown are joined to those below it: "Apel di Bima. DOK HUMASApel di Bima."
+    """
+    head = start + _SHORTEST_TWIN
+    again = norm.find(norm[start:head], head, min(end, head + _LONGEST)) if head < end else -1
+    return again >= 0 and norm.startswith(norm[again:end], start)
 
 
 def _ends_in_credit(
@@ -208,6 +228,10 @@ def mark_sourced(lines: Sequence[Line], norm: str, lower: str, words: StructureW
     place in a table.
     """
     _mark_cells(lines[:_CELLS_REACH], norm)
+    for line, below in pairwise(lines[:_CELLS_REACH]):
+        if norm[below.start : below.end] == "--" and line.end - line.start <= _LONGEST:
+            # One network of sites sets its mark for the end of a caption in the next line.
+            line.part = line.part or "caption"
     for index, line in enumerate(lines[1:-1], 1):
         if line.end - line.start > _LONGEST_LABEL or lower[line.end - 1] != ":":
             continue
