@@ -15,6 +15,7 @@ __all__ = [
     "is_captioned",
     "is_credit_line",
     "mark_captions",
+    "mark_credited",
     "mark_signed",
     "mark_sourced",
     "mark_twins",
@@ -111,15 +112,7 @@ def is_captioned(
         bracket += 1 + (lower[bracket + 1] == " ")
         if words.match_end(lower, bracket, "bracket", top=top) is not None:
             return True
-        if not top and end - start <= _LONGEST_CREDITED and _is_medium(norm, bracket, end, words):
-            return True
     return signed and _ends_in_credit(norm, lower, line, words, top=top)
-
-
-def _is_medium(norm: str, bracket: int, end: int, words: StructureWords) -> bool:
-    """Whether a bracket that ends a line names a medium and a photographer."""
-    found = _BRACKETED_MEDIUM.match(norm, bracket - 1, end)
-    return found is not None and words.is_outlet(found["medium"])
 
 
 def _is_said_twice(norm: str, start: int, end: int) -> bool:
@@ -220,6 +213,19 @@ def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWo
         ):
             line.part = "ornament"
             below.part = "caption"
+
+
+def mark_credited(lines: Sequence[Line], norm: str, words: StructureWords) -> None:
+    """Marks short lines amid the text that end in a bracket with a medium and a photographer; in
+    the last line such a bracket says who wrote the article.
+    """
+    texts = [line for line in lines if line.part is None]
+    for line in texts[:-1]:
+        if line.end - line.start > _LONGEST_CREDITED or norm[line.end - 1] not in ")]":
+            continue
+        found = _BRACKETED_MEDIUM.search(norm, line.start, line.end)
+        if found is not None and norm[line.start] != '"' and words.is_outlet(found["medium"]):
+            line.part = "caption"
 
 
 def mark_sourced(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:

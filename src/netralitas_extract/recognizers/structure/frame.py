@@ -11,6 +11,7 @@ from netralitas_extract.recognizers.structure.captions import (
     is_captioned,
     is_credit_line,
     mark_captions,
+    mark_credited,
     mark_signed,
     mark_sourced,
     mark_twins,
@@ -376,11 +377,10 @@ class _Framer:
         self._signed = any(credit in lower for credit in self._words.credits)
         below = self._lines[self._body + 1 :]
         mark_signed(below, self._norm, lower, self._words)
-        texts = [line for line in below if line.part is None]
-        # In the last line a bracket says who wrote the article.
-        for line in texts[:-1] if not self._signed else texts:
-            if self._signed or lower[line.end - 1] in ")]":
+        for line in below:
+            if line.part is None and (self._signed or lower[line.end - 1] in ")]"):
                 self._is_caption(line, top=False)
+        mark_credited(below, self._norm, self._words)
 
     def _dates_in(self, line: Line) -> list[Bounds]:
         first = bisect_left(self._date_starts, line.start)

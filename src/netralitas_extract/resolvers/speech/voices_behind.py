@@ -166,9 +166,10 @@ class VoicesBehind:
         calling = low[at:stop]
         if " " not in calling and calling not in self._words.callings:
             return None
+        first = max(0, at - _SOMEBODY_REACH)
         # "menurut hakim, Budi bersalah": of one word a comma parts the name.
         for joint in (" ", ", ") if " " in calling else (" ",):
-            before = low.rfind(calling + joint, 0, at)
+            before = low.rfind(calling + joint, first, at)
             if before >= 0 and not low[before - 1 : before].isalnum():
                 name = self._places.begins.get(before + len(calling) + len(joint))
                 if name is not None:
