@@ -61,7 +61,7 @@ class SpeakerWords:
         subject: words before the name or title of whom a sentence is about.
         own: words before a title that the speaker has.
         told_before: beginnings, each with its blank, of sentences that say who has said what was
-            told before them.
+            told before them; ``told_that`` is what stands behind a verb for it.
     """
 
     __slots__ = (
@@ -73,9 +73,11 @@ class SpeakerWords:
         "strangers",
         "subject",
         "told_before",
+        "told_that",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.told_that = tuple(f" {words}" for words in lexicon.words["speech_told_that"])
         self.told_before = tuple(f"{words} " for words in lexicon.words["speech_told_before"])
         self.strangers = lexicon.words["somebody_unnamed"]
         self.spoken_to = lexicon.word_set("before_spoken_to")
@@ -132,6 +134,11 @@ def _named_behind(text: Text, heard: list[Heard], words: SpeakerWords) -> list[H
     for index in range(len(heard) - 1, -1, -1):
         each = heard[index]
         if each.dangling:
+            before = heard[index - 1] if index else None
+            strange = before is not None and tells(before) and before.person is None
+            # "Salah satu penumpang mengaku lama menunggu": the words are that stranger's.
+            if strange and before is not None and _same_paragraph(text, before, each):
+                continue
             if following is not None and _tells_of_before(text, each, following, words):
                 heard[index] = msgspec.structs.replace(
                     each, person=following.person, dangling=False
@@ -139,6 +146,10 @@ def _named_behind(text: Text, heard: list[Heard], words: SpeakerWords) -> list[H
         elif tells(each):
             following = each
     return heard
+
+
+def _same_paragraph(text: Text, one: Heard, other: Heard) -> bool:
+    return text.paragraph_index(one.start) == text.paragraph_index(other.start)
 
 
 def _tells_of_before(text: Text, each: Heard, following: Heard, words: SpeakerWords) -> bool:
@@ -151,7 +162,11 @@ def _tells_of_before(text: Text, each: Heard, following: Heard, words: SpeakerWo
         and following.told_of is not None
         and text.paragraph_index(following.start) - text.paragraph_index(each.start)
         <= _FARTHEST_NAMED
-        and (following.told_of[0] == begin or text.low.startswith(words.told_before, begin))
+        and (
+            following.told_of[0] == begin
+            or text.low.startswith(words.told_before, begin)
+            or text.low.startswith(words.told_that, following.end)
+        )
     )
 
 

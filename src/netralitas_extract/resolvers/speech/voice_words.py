@@ -13,8 +13,8 @@ from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["Voice", "VoiceWords"]
 
-# "kuasa hukum dari pelapor, Rino"
-_OF_SOMEBODY = r"[a-z]+(?: [a-z]+){0,2}, [A-Z]"
+# "kuasa hukum dari pelapor, Rino", "analis dari universitas Mbojo, Rino"
+_OF_SOMEBODY = r"[a-z]+(?: \w+){0,3}, [A-Z]"
 
 Kind = Literal["name", "seat", "pronoun", "none"]
 

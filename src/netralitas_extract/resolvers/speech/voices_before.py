@@ -29,6 +29,7 @@ _LONGEST_WORD = 30
 _LONGEST_SHOWN = 10
 _MOST_ROLE_WORDS = 10
 _SHORTEST_ROLE = 25
+_MOST_INITIALS = 2
 
 
 class _Lead(NamedTuple):
@@ -319,7 +320,10 @@ class VoicesBefore:
             if not self._names.words.may_follow(word):
                 return None
             sentence += len(word) + 1
-        name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
+        # "SN, guru yang ikut berfoto, mengatakan"
+        alone = _MOST_INITIALS if word[-1:] == "," else 0
+        initials = places.most_initials(word.rstrip(","), alone)
+        name = self._names.read(norm, sentence, initials=initials)
         name = name or places.part_at(sentence, word)
         if (
             name is None
