@@ -33,19 +33,29 @@ class QuoteReader:
     slogans and words on things.
     """
 
-    __slots__ = ("_of_things", "_openers", "_said", "_speaker", "_tags", "_themes", "_things")
+    __slots__ = (
+        "_of_things",
+        "_openers",
+        "_pointed",
+        "_said",
+        "_speaker",
+        "_tags",
+        "_themes",
+        "_things",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of_things = lexicon.word_set("of_quoted_thing")
         self._things = lexicon.word_set("quoted_thing")
         self._themes = lexicon.word_set("quoted_theme")
         self._tags = lexicon.word_set("tag_root")
+        self._pointed = tuple(f" {word} " for word in lexicon.words["demonstrative"])
         self._openers = lexicon.words["tag_opener"]
         self._said = lexicon.words["speech_said"]
         pronouns = "|".join(lexicon.words["speaker_short"])
         also = "|".join(lexicon.words["speaker_also"])
         self._speaker = re.compile(
-            rf"(?:(?:[A-Z][\w.'-]* ){{1,4}}|(?:{pronouns}) )(?:(?:{also}) )?"
+            rf"(?:(?:[A-Z][\w.'-]*,? ){{1,6}}|(?:{pronouns}) )(?:(?:{also}) )?"
         ).match
 
     def speech(self, text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
@@ -77,7 +87,10 @@ class QuoteReader:
             )
             for stop, pattern in matched:
                 entry: SpeechEntry = pattern.entry
-                if entry.form == "tag" and not self._may_begin(low, start):
+                if entry.form == "tag" and (
+                    not self._may_begin(low, start) or low.startswith(self._pointed, stop)
+                ):
+                    # "Pesan itu dikirim" says nothing.
                     continue
                 if (
                     low.startswith(_APART, stop)

@@ -80,6 +80,7 @@ class WhoResolver:
         self._documents = DocumentWords(
             lexicon.word_set("quoted_document"),
             lexicon.word_set("quoted_document_of"),
+            lexicon.word_set("quoted_law"),
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )

@@ -64,10 +64,12 @@ class SubjectWords(msgspec.Struct, frozen=True):
     Attributes:
         leads: those that may stand before a subject.
         company: those behind a subject, before who is there as well ("didampingi").
+        silent: words of a sentence that tells of somebody who says nothing.
     """
 
     leads: Collection[str]
     company: Collection[str]
+    silent: Sequence[str]
 
 
 class Mentions:
@@ -103,7 +105,9 @@ class Mentions:
                 s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
             }
         norm = text.norm
-        sentence = text.sentences[text.sentence_index(start)][0]
+        sentence, end = text.sentences[text.sentence_index(start)]
+        if any([text.low.find(words, start, end) >= 0 for words in self._words.silent]):
+            return False
         at = self._begins.get(start, start)
         led = True
         for _ in range(_MOST_WORDS):
@@ -211,9 +215,16 @@ def focus(
 
 def _last_subject(text: Text, places: Sequence[tuple[int, int]], mentions: Mentions) -> int | None:
     """Whom the last of the sentences is about that name somebody, else whoever is named last."""
+    found: tuple[int, int] | None = None
     for start, person in reversed(places):
+        sentence = text.sentence_index(start)
+        if found is not None and sentence != text.sentence_index(found[0]):
+            break
         if mentions.may_be_subject(text, start) and not covers(text.quotations, start):
-            return person
+            # "Bupati Indah melantik Sekda Nuim, Camat Irfan": the first is who does it.
+            found = start, person
+    if found is not None:
+        return found[1]
     return places[-1][1] if places else None
 
 
@@ -233,6 +244,8 @@ def _introduced(
     if at == len(introduced) or introduced[at][0] - start > SENTENCE_HEAD:
         return None
     begin = introduced[at][0]
+    if not mentions.may_be_subject(text, begin):
+        return None
     opened = begin == start or text.norm[begin - 2] == ","
     return introduced[at] if opened and begin < paragraph else None
 

@@ -26,12 +26,14 @@ class DocumentWords(msgspec.Struct, frozen=True):
     Attributes:
         before: words directly before it ("berbunyi").
         before_name: words before the name of the document ("isi ikrar tersebut").
+        before_law: words before a law, where a colon or comma follows ("Pasal 9 UU ASN: …").
         openings: words that what says so behind it begins with ("demikian").
         behind: matches where it ends, if the words behind it say so ("demikian isi surat itu").
     """
 
     before: frozenset[str]
     before_name: frozenset[str]
+    before_law: frozenset[str]
     openings: tuple[str, ...]
     behind: Callable[[str, int], object]
 
@@ -149,10 +151,15 @@ def _same_paragraph(text: Text, one: int, other: int) -> bool:
 
 def _is_document(text: Text, start: int, documents: DocumentWords) -> bool:
     mark = text.norm.rfind('"', 0, start)
-    lead = text.low[max(0, mark - _LONGEST_LEAD) : mark].rstrip(" ,:")
-    words = lead.rpartition("\n")[2].split()
-    return bool(words) and (
-        words[-1] in documents.before or not documents.before_name.isdisjoint(words[-_MOST_NAMING:])
+    told = text.low[max(0, mark - _LONGEST_LEAD) : mark].rstrip(" ")
+    words = told.rstrip(" ,:").rpartition("\n")[2].split()
+    if not words:
+        return False
+    naming = words[-_MOST_NAMING:]
+    return (
+        words[-1] in documents.before
+        or not documents.before_name.isdisjoint(naming)
+        or (told[-1] in ",:" and not documents.before_law.isdisjoint(naming))
     )
 
 

@@ -90,6 +90,7 @@ class SpeakerWords:
                 word for name in lexicon.words["before_subject"] for word in lexicon.words[name]
             ),
             lexicon.word_set("before_company"),
+            lexicon.words["stays_silent"],
         )
         self.narrator = by_first_letters(lexicon.words["narrator_start"])
 

@@ -81,6 +81,8 @@ class VoiceWords:
         somebody: words, each with its blank, before a noun for a person who is spoken of for the
             first time; ``with_name`` matches what gives him a name behind it.
         works: works that have titles.
+        answers: words of speech by which somebody answers; ``negated`` are those before them, each
+            with its blank, that say he does not.
         local_bodies: bodies that a single word behind them names by its place.
         origins: words before the place that somebody comes from.
         days: the days of the week.
@@ -102,6 +104,7 @@ class VoiceWords:
         "addressee",
         "adverbs",
         "also",
+        "answers",
         "anybody",
         "apposed",
         "beside",
@@ -117,6 +120,7 @@ class VoiceWords:
         "in_role",
         "local_bodies",
         "nameless",
+        "negated",
         "none",
         "nouns",
         "objects",
@@ -171,6 +175,8 @@ class VoiceWords:
         one = "|".join(lexicon.words["one_of_several"])
         self.apposed = re.compile(rf",? (?:(?:{one}) )?").fullmatch
         self.objects = lexicon.word_set("speech_object")
+        self.answers = lexicon.word_set("speech_of_answer")
+        self.negated = tuple(f"{word} " for word in lexicon.words["speech_negated"])
         self.works = lexicon.word_set("titled_work")
         self.local_bodies = lexicon.word_set("local_body")
         self.origins = lexicon.word_set("speech_origin")
@@ -192,3 +198,7 @@ class VoiceWords:
         self.clause_end = re.compile(
             rf"[\n\".;:!?]| (?:{ends}) | dari (?!(?:{homes})\b|{_OF_SOMEBODY})"
         ).search
+
+    def unanswered(self, low: str, start: int, end: int) -> bool:
+        """Whether a word of speech says that somebody gives no answer: "tidak merespons"."""
+        return low[start:end] in self.answers and low.endswith(self.negated, 0, start)

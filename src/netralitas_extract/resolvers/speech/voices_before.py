@@ -71,6 +71,8 @@ class VoicesBefore:
         if low.endswith(_BY_SAYING, floor, verb.start):
             # "Azrul menyentil Anwar dengan mengatakan …"
             return Voice(verb, "pronoun")
+        if words.unanswered(low, verb.start, verb.end):
+            return None
         if last in words.governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
             return None
