@@ -56,6 +56,8 @@ _CREDITS = (
 # "Pj Bupati Rahmad Saleh.-ari/kabarkini-", "Apel di alun-alun. -Foto: Dok-", "... di aula
 # -Istimewa/Rino-kabarkini.id"
 _BETWEEN_DASHES = re.compile(rf"[^\s-] ?-[A-Za-z(][^-\n]{{1,60}}-(?:[\w.]+\.{DOMAIN_ENDING})?$")
+# "Camat Ende memimpin apel \u00a9Kabarkini.com"
+_RIGHTS = re.compile(r"\u00a9 ?[A-Za-z][\w.]{2,30}(?:[ /][A-Za-z][\w.]*){0,3}")
 # "Ketua Bawaslu Rahmad Saleh/KABAR"
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
 # "... di alun-alun. (Kabar Kita/Yos)", "... [Kabar Kita/Yos]"
@@ -133,6 +135,9 @@ def _ends_in_credit(
     start, end = line
     if top:
         reach = max(start, end - _CREDIT_REACH)
+        sign = lower.find("\u00a9", reach, end)
+        if sign > start + _SHORTEST_TWIN and _RIGHTS.fullmatch(norm, sign, end) is not None:
+            return True
         if lower.endswith("--", start, end) or (
             lower.find("/", reach, end) >= 0
             and (

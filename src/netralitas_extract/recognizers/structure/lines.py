@@ -22,7 +22,7 @@ Part = Literal[
 
 BULLETS = "\u2022\u25aa\u25cf"
 """Signs before the items of lists and between the parts of a frame."""
-_LEAD = frozenset(f"([{{*->|_=~\"'\u00bb\u00ae {BULLETS}")
+_LEAD = frozenset(f"()[{{*->|_=~\"'\u00bb\u00ae {BULLETS}")
 _SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,3}$""")
 INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 # "(*)", "(ant/red)" behind the last sentence.

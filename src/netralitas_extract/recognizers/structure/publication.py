@@ -84,7 +84,8 @@ def read_publication(
             if not written or _CLOCK.fullmatch(written) is not None:
                 continue
             place = piece.start() + piece.group().index(written)
-            if words.is_outlet(written) and len(written.split()) <= _MOST_OUTLET_WORDS:
+            known = words.is_outlet(written) and written.lower() not in words.sections
+            if known and len(written.split()) <= _MOST_OUTLET_WORDS:
                 outlet = outlet or (place, place + len(written))
                 continue
             found = words.match_line(lower, place)

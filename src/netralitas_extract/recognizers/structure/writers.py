@@ -117,9 +117,15 @@ def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: Structure
     "Penulis"; "Rino Malinda," and "Sri Utami" above "Tim Redaksi" are writer and editor.
     """
     for line, below in pairwise(lines):
-        if lower[line.start : line.end].rstrip(" :") in words.writer_leads:
-            # "Oleh" above the name
+        if line.end - line.start > _LONGEST_LABEL:
+            continue
+        label = lower[line.start : line.end].rstrip(" :")
+        closed = norm.endswith(":", line.start, line.end)
+        # "Oleh" above the name, "Editor:" above the other
+        if label in words.writer_leads or (closed and label in words.writer_labels):
             _mark_name(below, "author", norm, words)
+        elif closed and label in words.editor_labels:
+            _mark_name(below, "editor", norm, words)
     for index, line in enumerate(lines[1:], 1):
         if line.end - line.start > _LONGEST_LABEL:
             continue

@@ -105,9 +105,7 @@ class Mentions:
                 s.name.start: s.title.start for s in self._seats if s.inline and s.name is not None
             }
         norm = text.norm
-        sentence, end = text.sentences[text.sentence_index(start)]
-        if any([text.low.find(words, start, end) >= 0 for words in self._words.silent]):
-            return False
+        sentence = text.sentences[text.sentence_index(start)][0]
         at = self._begins.get(start, start)
         led = True
         for _ in range(_MOST_WORDS):
@@ -127,6 +125,11 @@ class Mentions:
                 return led and word.startswith(_PASSIVE) and len(word) > _LONGEST_PREPOSITION
             at = norm.rindex(word, sentence, at)
         return False
+
+    def is_silent(self, text: Text, start: int) -> bool:
+        """Whether a sentence tells that who is named at ``start`` says nothing."""
+        end = text.sentences[text.sentence_index(start)][1]
+        return any([text.low.find(words, start, end) >= 0 for words in self._words.silent])
 
     def is_again(self, start: int, person: int) -> bool:
         """Whether one who was named before is only named, or titled, again at ``start``."""
@@ -244,7 +247,7 @@ def _introduced(
     if at == len(introduced) or introduced[at][0] - start > SENTENCE_HEAD:
         return None
     begin = introduced[at][0]
-    if not mentions.may_be_subject(text, begin):
+    if not mentions.may_be_subject(text, begin) or mentions.is_silent(text, begin):
         return None
     opened = begin == start or text.norm[begin - 2] == ","
     return introduced[at] if opened and begin < paragraph else None
