@@ -108,6 +108,8 @@ def is_captioned(
     if top and lower.endswith(words.picture_buttons, start, end):
         # The button below a picture: "Sekda Bima memimpin apel Perbesar".
         return True
+    # "(Foto: istimewa)."
+    end -= lower.endswith((").", "]."), start, end)
     opening = _OPENING_BRACKETS.get(lower[end - 1])
     bracket = -1 if opening is None else lower.rfind(opening, start, end)
     if bracket > start:

@@ -124,6 +124,7 @@ def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: Structure
         # "Oleh" above the name, "Editor:" above the other
         if label in words.writer_leads or (closed and label in words.writer_labels):
             _mark_name(below, "author", norm, words)
+            line.part = line.part or "ornament"
         elif closed and label in words.editor_labels:
             _mark_name(below, "editor", norm, words)
     for index, line in enumerate(lines[1:], 1):
