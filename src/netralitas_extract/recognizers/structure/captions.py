@@ -57,7 +57,7 @@ _CREDITS = (
 # -Istimewa/Rino-kabarkini.id"
 _BETWEEN_DASHES = re.compile(rf"[^\s-] ?-[A-Za-z(][^-\n]{{1,60}}-(?:[\w.]+\.{DOMAIN_ENDING})?$")
 # "Camat Ende memimpin apel \u00a9Kabarkini.com"
-_RIGHTS = re.compile(r"\u00a9 ?[A-Za-z][\w.]{2,30}(?:[ /][A-Za-z][\w.]*){0,3}")
+_RIGHTS = re.compile("\u00a9" r" ?[A-Za-z][\w.]{2,30}(?:[ /][A-Za-z][\w.]*){0,3}")
 # "Ketua Bawaslu Rahmad Saleh/KABAR"
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
 # "... di alun-alun. (Kabar Kita/Yos)", "... [Kabar Kita/Yos]"
