@@ -66,6 +66,7 @@ BOUNDS = (
     Bound("sheets/officials-real.jsonl", "quotes", 0.98, 0.98),
     Bound("sheets/officials-real.jsonl", "institutions", 0.98, 0.98),
     Bound("sheets/frames.jsonl", "article", 0.98, 0.98),
+    Bound("sheets/quotes.jsonl", "quotes", 0.98, 0.98),
     *(
         Bound("sheets/rules-2.jsonl", name, 0.98, 0.98)
         for name in (

@@ -27,6 +27,7 @@ _LONGEST_INNER = 70
 _MOST_INNER = 8
 _LONGEST_BEHIND_INNER = 1_000
 _NO_INNER_END = " ,.?!\n"
+_BEHIND_CLOSING = ".,"
 _CLOSES_BESIDE = ',"'
 _SPEECH = re.compile(r"(?:kata|ujar|ucap|[a-z]{3,8}nya)[ .,]")
 
@@ -195,6 +196,9 @@ def _reopens(norm: str, mark: int, before: str, after: str, form: str, new_parag
     """Whether a mark met inside an open quotation begins another: the open one has no partner."""
     if form in _CLOSING or after.isspace() or not (before.isspace() or before in "([:"):
         return False
+    if after in _BEHIND_CLOSING:
+        # '” Kami siap “. Ungkapnya': the marks stand the wrong way round.
+        return False
     if form in _OPENING:
         # '“Kami siap, “ungkapnya': an opening mark before the word of speech still closes.
         return norm[mark - 2] != "," or _SPEECH.match(norm, mark + 1) is None
@@ -235,13 +239,12 @@ def _opens_apart(norm: str, mark: int, written: Callable[[int], str]) -> bool:
     if mark < 2 or norm[mark - 2] not in _ENDS or norm[mark - 1 : mark + 2] != ' " ':
         return False
     close = norm.find('"', mark + 1)
-    return (
-        norm[mark + 2 : mark + 3].isupper()
-        and close > 0
-        and written(close) in _CLOSING
-        and norm[close - 1] in ",?!"
-        and norm.find("\n", mark, close) < 0
-    )
+    if close < 0 or not norm[mark + 2 : mark + 3].isupper() or norm.find("\n", mark, close) >= 0:
+        return False
+    if written(close) in _CLOSING:
+        return norm[close - 1] in ",?!"
+    # '. ” Kami siap “. Ungkapnya'
+    return norm[close + 1 : close + 2] in _BEHIND_CLOSING
 
 
 def _is_stray(norm: str, opened: int, mark: int) -> bool:

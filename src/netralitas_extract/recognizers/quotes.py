@@ -23,6 +23,8 @@ _BEHIND = 12
 _NEAR = 2
 _NEAR_LETTERS = 40
 _LONGEST_LEAD = 24
+_HEADLINE_REACH = 3
+_LONGEST_HEAD = 60
 _SENTENCE_ENDS = ".!?…,"
 
 
@@ -31,19 +33,29 @@ class QuoteReader:
     slogans and words on things.
     """
 
-    __slots__ = ("_of_things", "_openers", "_said", "_speaker", "_tags", "_themes", "_things")
+    __slots__ = (
+        "_of_things",
+        "_openers",
+        "_pointed",
+        "_said",
+        "_speaker",
+        "_tags",
+        "_themes",
+        "_things",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._of_things = lexicon.word_set("of_quoted_thing")
         self._things = lexicon.word_set("quoted_thing")
         self._themes = lexicon.word_set("quoted_theme")
         self._tags = lexicon.word_set("tag_root")
+        self._pointed = tuple(f" {word} " for word in lexicon.words["demonstrative"])
         self._openers = lexicon.words["tag_opener"]
         self._said = lexicon.words["speech_said"]
         pronouns = "|".join(lexicon.words["speaker_short"])
         also = "|".join(lexicon.words["speaker_also"])
         self._speaker = re.compile(
-            rf"(?:(?:[A-Z][\w.'-]* ){{1,4}}|(?:{pronouns}) )(?:(?:{also}) )?"
+            rf"(?:(?:[A-Z][\w.'-]*,? ){{1,6}}|(?:{pronouns}) )(?:(?:{also}) )?"
         ).match
 
     def speech(self, text: Text, hits: Sequence[Hit]) -> list[RawSpeech]:
@@ -75,7 +87,10 @@ class QuoteReader:
             )
             for stop, pattern in matched:
                 entry: SpeechEntry = pattern.entry
-                if entry.form == "tag" and not self._may_begin(low, start):
+                if entry.form == "tag" and (
+                    not self._may_begin(low, start) or low.startswith(self._pointed, stop)
+                ):
+                    # "Pesan itu dikirim" says nothing.
                     continue
                 if (
                     low.startswith(_APART, stop)
@@ -218,6 +233,9 @@ class QuoteReader:
             last = lead.rpartition(" ")[0].rpartition(" ")[2]
         if last in self._things:
             return False
+        if lead.endswith(":") and _closes_headline(text, mark, end):
+            # 'Bupati: "ASN Wajib Netral di Pilkada"'
+            return True
         closes = norm[end - 1] in _SENTENCE_ENDS or _is_alone(norm, mark, end)
         opens = not lead or lead[-1] in '.:!?\n"' or norm[mark - 1 : mark] == "\n"
         if not closes and not opens:
@@ -232,13 +250,25 @@ class QuoteReader:
         return closes and not (titled and norm[end - 1] not in _SENTENCE_ENDS)
 
 
+def _closes_headline(text: Text, mark: int, end: int) -> bool:
+    """Whether a quotation with few words before it ends one of the first lines."""
+    index = text.paragraph_index(end)
+    close = text.norm.find('"', end) + 1
+    return (
+        index < _HEADLINE_REACH
+        and text.norm[close : close + 1] in ("", "\n")
+        and mark - text.paragraphs[index][0] <= _LONGEST_HEAD
+    )
+
+
 def _lead(text: Text, mark: int) -> str:
     """The words before the opening mark of a quotation that can tell what it is."""
     return text.low[max(0, mark - _LONGEST_LEAD) : mark].rstrip()
 
 
 def _last_word(lead: str) -> str:
-    return lead.rpartition(" ")[2].strip("(:,")
+    *_, last = lead.rstrip(" :").split() or [""]
+    return last.strip("(:,")
 
 
 def _is_alone(norm: str, mark: int, end: int) -> bool:

@@ -23,13 +23,9 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.body_names import NamesBehindBodies, with_whole_bodies
 from netralitas_extract.resolvers.people.glued_names import part_glued
 from netralitas_extract.resolvers.people.initials import find_initials, stated_initials
-from netralitas_extract.resolvers.people.joining import Cast, join_people
+from netralitas_extract.resolvers.people.joining import NAME_OF_SPEAKER, Cast, join_people
 from netralitas_extract.resolvers.people.lead_names import LeadNameReader
-from netralitas_extract.resolvers.people.mentions import (
-    NAME_OF_SPEAKER,
-    NAME_OF_TITLE,
-    find_mentions,
-)
+from netralitas_extract.resolvers.people.mentions import NAME_OF_TITLE, find_mentions
 from netralitas_extract.resolvers.people.name_forms import NameForms, is_short_form
 from netralitas_extract.resolvers.people.nicknames import NicknameReader, with_addresses
 from netralitas_extract.resolvers.people.public_names import full_names_of_called, without_calling
@@ -84,6 +80,7 @@ class WhoResolver:
         self._documents = DocumentWords(
             lexicon.word_set("quoted_document"),
             lexicon.word_set("quoted_document_of"),
+            lexicon.word_set("quoted_law"),
             tuple(lexicon.words["document_opening"]),
             lexicon.expression("{behind_document}").match,
         )
@@ -190,7 +187,7 @@ class WhoResolver:
         officials = self._officials.settle(text, seats, cast, jurisdictions, lines)
         heard = resolve_voices(text, voices, cast, officials, self._speakers)
         quotes = resolve_quotes(
-            text, raw_quotes, heard, cast, officials, self._documents, self._speakers.leads
+            text, raw_quotes, heard, cast, officials, self._documents, self._speakers.subject
         )
         officials = give_to_speakers(text, officials, quotes, self._speakers.own)
         sentences = attribute(text, heard, quotes, self._speakers, skipped)

@@ -15,6 +15,7 @@ __all__ = [
     "is_captioned",
     "is_credit_line",
     "mark_captions",
+    "mark_credited",
     "mark_signed",
     "mark_sourced",
     "mark_twins",
@@ -34,6 +35,7 @@ _LONGEST_PICTURE = 12
 _CELLS_REACH = 8
 _LONGEST_CREDIT_LINE = 120
 _LONGEST_SIGNATURE = 60
+_LONGEST_CREDITED = 160
 _DASHED_ENDS = ("-", *(f".{ending}" for ending in DOMAIN_ENDINGS))
 _OPENING_BRACKETS = {")": "(", "]": "["}
 _CREDITS = (
@@ -54,6 +56,8 @@ _CREDITS = (
 # "Pj Bupati Rahmad Saleh.-ari/kabarkini-", "Apel di alun-alun. -Foto: Dok-", "... di aula
 # -Istimewa/Rino-kabarkini.id"
 _BETWEEN_DASHES = re.compile(rf"[^\s-] ?-[A-Za-z(][^-\n]{{1,60}}-(?:[\w.]+\.{DOMAIN_ENDING})?$")
+# "Camat Ende memimpin apel \u00a9Kabarkini.com"
+_RIGHTS = re.compile("\u00a9" r" ?[A-Za-z][\w.]{2,30}(?:[ /][A-Za-z][\w.]*){0,3}")
 # "Ketua Bawaslu Rahmad Saleh/KABAR"
 _MEDIUM = re.compile(r"[a-z]\.? ?/ ?(?P<medium>[A-Z]\w{2,20})$")
 # "... di alun-alun. (Kabar Kita/Yos)", "... [Kabar Kita/Yos]"
@@ -97,11 +101,15 @@ def is_captioned(
     ``signed`` it, with a credit.
     """
     start, end = line
+    if top and _is_said_twice(norm, start, end):
+        return True
     if end - start > _LONGEST or lower[start] == '"':
         return False
     if top and lower.endswith(words.picture_buttons, start, end):
         # The button below a picture: "Sekda Bima memimpin apel Perbesar".
         return True
+    # "(Foto: istimewa)."
+    end -= lower.endswith((").", "]."), start, end)
     opening = _OPENING_BRACKETS.get(lower[end - 1])
     bracket = -1 if opening is None else lower.rfind(opening, start, end)
     if bracket > start:
@@ -109,6 +117,15 @@ def is_captioned(
         if words.match_end(lower, bracket, "bracket", top=top) is not None:
             return True
     return signed and _ends_in_credit(norm, lower, line, words, top=top)
+
+
+def _is_said_twice(norm: str, start: int, end: int) -> bool:
+    """Whether a line ends in what it begins with, as where the words for a picture that cannot be
+    shown are joined to those below it: "Apel di Bima. DOK HUMASApel di Bima."
+    """
+    head = start + _SHORTEST_TWIN
+    again = norm.find(norm[start:head], head, min(end, head + _LONGEST)) if head < end else -1
+    return again >= 0 and norm.startswith(norm[again:end], start)
 
 
 def _ends_in_credit(
@@ -120,6 +137,9 @@ def _ends_in_credit(
     start, end = line
     if top:
         reach = max(start, end - _CREDIT_REACH)
+        sign = lower.find("\u00a9", reach, end)
+        if sign > start + _SHORTEST_TWIN and _RIGHTS.fullmatch(norm, sign, end) is not None:
+            return True
         if lower.endswith("--", start, end) or (
             lower.find("/", reach, end) >= 0
             and (
@@ -202,12 +222,29 @@ def mark_signed(lines: Sequence[Line], norm: str, lower: str, words: StructureWo
             below.part = "caption"
 
 
+def mark_credited(lines: Sequence[Line], norm: str, words: StructureWords) -> None:
+    """Marks short lines amid the text that end in a bracket with a medium and a photographer; in
+    the last line such a bracket says who wrote the article.
+    """
+    texts = [line for line in lines if line.part is None]
+    for line in texts[:-1]:
+        if line.end - line.start > _LONGEST_CREDITED or norm[line.end - 1] not in ")]":
+            continue
+        found = _BRACKETED_MEDIUM.search(norm, line.start, line.end)
+        if found is not None and norm[line.start] != '"' and words.is_outlet(found["medium"]):
+            line.part = "caption"
+
+
 def mark_sourced(lines: Sequence[Line], norm: str, lower: str, words: StructureWords) -> None:
     """Marks what stands above a label and, in the line below that, whose a photograph is:
     "Sumber :" and "KABARKINI/Rino Malinda"; and, above the text, what stands below a picture's
     place in a table.
     """
     _mark_cells(lines[:_CELLS_REACH], norm)
+    for line, below in pairwise(lines[:_CELLS_REACH]):
+        if norm[below.start : below.end] == "--" and line.end - line.start <= _LONGEST:
+            # One network of sites sets its mark for the end of a caption in the next line.
+            line.part = line.part or "caption"
     for index, line in enumerate(lines[1:-1], 1):
         if line.end - line.start > _LONGEST_LABEL or lower[line.end - 1] != ":":
             continue

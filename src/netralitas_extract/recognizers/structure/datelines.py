@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from netralitas_extract.recognizers.structure.lines import BULLETS
+from netralitas_extract.recognizers.structure.media_names import is_coined, medium_among
 from netralitas_extract.recognizers.structure.words import (
     StructureWords,
     is_spaced_address,
@@ -18,11 +19,11 @@ from netralitas_extract.text import Bounds, Text
 from netralitas_extract.text_words import OPENING_MARKS
 from netralitas_extract.web_names import DOMAIN_ENDING
 
-__all__ = ["Dateline", "is_coined", "read_dateline", "read_place_line"]
+__all__ = ["Dateline", "read_dateline", "read_place_line"]
 
 _DASH = regex.compile(r" {0,3}-{1,3} {0,3}")
 # "LHOKSUKON | Panitia": a stroke or two, or a bullet, in place of the dash.
-_SIGNS = f"{BULLETS}\u00b7\u203a\u25ba\u25b6~_"
+_SIGNS = f"{BULLETS}\u00b7\u203a\u25ba\u25b6~_#"
 _STROKE = regex.compile(rf" {{1,3}}(?:\|{{1,2}}|>{{1,2}}|[{_SIGNS}]) {{1,3}}(?=[A-Z\"'(])")
 _STROKES = frozenset(f"|>{_SIGNS}")
 # "BIREUEN, kabar.id, Panitia": so does a comma behind the address of a site, or a blank behind one
@@ -33,6 +34,7 @@ _COMMA = regex.compile(
 )
 # "Jakarta: Panitia", "KBRN, Jakarta: Panitia"
 _COLON = regex.compile(r": {1,3}(?=[A-Z])")
+_COLON_PARTS = re.compile(r",| \(")
 _CLOSED_PLACE = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\. (?=[A-Z])")
 # A line of its own, with a dash or without.
 _LINE_END = regex.compile(r"[ ,]*(?P<dash>-{1,3})?\s*\n\s*")
@@ -44,6 +46,7 @@ _JOINED = re.compile(
     r"(?<=[a-z\d.!?,;\"')])[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,4} \([A-Z][A-Za-z/ .]{1,24}\)$"
 )
 _ADDRESS_END = re.compile(rf"\w\.{DOMAIN_ENDING}$", re.IGNORECASE)
+_ADDRESS_NEXT = re.compile(rf"[a-z][\w.-]*\.{DOMAIN_ENDING} {{0,3}}- ")
 _PART_OF_DAY = re.compile(r"\d{1,2}$")
 _REACH = 110
 _JOINED_REACH = 400
@@ -56,7 +59,6 @@ _MOST_PLACE_WORDS = 3
 _SHORTEST_LOWERED = 5
 _MOST_WORDS = 9
 _MOST_PART_WORDS = 5
-_VOWELS = frozenset("AEIOU")
 _NO_PART = frozenset('!?;"\u2026')
 
 
@@ -92,8 +94,15 @@ def read_dateline(
     for dash in _DASH.finditer(norm, start + 2, limit):
         if dash.end() >= end or not _separates(text, start, dash, words):
             continue
+        if found is None and _ADDRESS_NEXT.match(norm, dash.end(), limit) is not None:
+            # "Bima - kabarkini.com - Bupati"
+            continue
         if dash.start() - start > _REACH:
-            return _closed(norm, found, words) or _joined(text, start, dash, end, words)
+            return (
+                _closed(norm, found, words)
+                or _joined(text, start, dash, end, words)
+                or _behind_other(text, start, end, words, dates)
+            )
         if found is not None:
             # "kabar.id - PALU - Bupati": place and medium each with a dash.
             more = norm[found.text_start : dash.start()]
@@ -159,9 +168,16 @@ def _behind_other(
     if colon is not None and end - colon.end() >= _SHORTEST_LEAD:
         before = text.norm[start : colon.start()]
         if len(before.split()) <= _MOST_COLON_WORDS:
-            parts = [part.strip() for part in before.split(",")]
-            if any(map(words.is_place, parts)) and all(
-                words.is_place(part) or words.is_outlet(part) for part in parts
+            # "Bima (Kabarkini.com): Panitia"
+            parts = [part.strip(" )") for part in _COLON_PARTS.split(before)]
+            known = [words.is_place(part) or words.is_outlet(part) for part in parts]
+            # "KBRN, Selong : Panitia": a town that is a kecamatan, beside the medium.
+            if (
+                any(known)
+                and all(
+                    sure or words.is_district(part) for sure, part in zip(known, parts, strict=True)
+                )
+                and (len(parts) > 1 or words.is_place(parts[0]))
             ):
                 return _read(text.norm, start, colon, end, words, dates)
     head = text.norm[start:limit]
@@ -286,7 +302,7 @@ def _read(
     ):
         # "NAMA/KABARKINI- Kepala dinas saat diwawancara": whose photograph it is.
         return None
-    outlet, sure = _medium(norm, parts, stop, words)
+    outlet, sure = medium_among(norm, parts, stop, words)
     if lowered is not None and not (lowered and sure and outlet == parts[0]):
         return None
     if not sure and (counted or len(parts) > 2 or not _may_be_place(norm[slice(*parts[0])])):
@@ -319,75 +335,3 @@ def _is_name(part: str, words: StructureWords) -> bool:
 
 def _may_be_place(part: str) -> bool:
     return part.isupper() or len(part.split()) <= 2
-
-
-def _medium(
-    norm: str, parts: list[Bounds], stop: int, words: StructureWords
-) -> tuple[Bounds | None, bool]:
-    """The part that names the medium, and whether any part is known for what it is."""
-    unknown: list[int] = []
-    place = -1
-    for index, (left, right) in enumerate(parts):
-        name = norm[left:right]
-        bracketed = norm[left - 1 : left] == "(" and index > 0
-        if (words.is_outlet(name) or bracketed) and not words.is_place(name):
-            return (left, right), True
-        if words.is_place(name):
-            place = index
-        else:
-            unknown.append(index)
-    # Only here is it worth looking names up among seven thousand kecamatan.
-    lesser = {
-        index for index in unknown if words.is_district(norm[parts[index][0] : parts[index][1]])
-    }
-    unknown = [index for index in unknown if index not in lesser]
-    sure = place >= 0 or bool(lesser)
-    if not unknown:
-        return None, sure
-    last = unknown[-1]
-    if len(parts) == 1:
-        name = norm[slice(*parts[0])]
-        if is_coined(name) or _is_unspoken(name):
-            return parts[0], True
-        if name.endswith(words.country):
-            # "SUARA INDONESIA": no article is written from all of it.
-            return parts[0], True
-        before = _before_place(name, words)
-        left = parts[0][0]
-        return (None, False) if before is None else ((left, left + len(before)), True)
-    if last > 0:
-        return parts[last], True
-    # "Mentok, Bangka Barat": what stands before a known place lies in it, unless it is coined or
-    # written otherwise ("KABAR, Bima", "kabarkini, BIMA"), or no region that others lie in.
-    first, second = norm[slice(*parts[0])], norm[slice(*parts[1])]
-    apart = (
-        is_coined(first)
-        or first.islower()
-        or (first.isupper() and not second.isupper())
-        or (" " in first and words.is_place(second) and not words.heads_town(first.split(" ")[0]))
-    )
-    return (parts[0] if apart or (len(parts) == 2 and bool(lesser)) else None), sure
-
-
-def _is_unspoken(name: str) -> bool:
-    """Whether letters are read one by one, as in the short names of media ("SJP")."""
-    return name.isalpha() and name.isupper() and _VOWELS.isdisjoint(name)
-
-
-def _before_place(name: str, words: StructureWords) -> str | None:
-    """What stands before a place in words in capitals ("SUARA BIMA"): the name of a medium."""
-    first, *rest = name.split(" ")
-    if not name.isupper() or words.heads_town(first):
-        return None
-    for count in range(1, len(rest) + 1):
-        place = " ".join(rest[-count:])
-        if words.is_place(place) or words.is_district(place):
-            before = name[: -len(place) - 1]
-            # "WATES KULON PROGO": a place in a place.
-            return None if words.is_place(before) or words.is_district(before) else before
-    return None
-
-
-def is_coined(name: str) -> bool:
-    """Whether capitals stand inside a word, as only names of media have them ("JatimKini")."""
-    return any(not word.isupper() and any(c.isupper() for c in word[1:]) for word in name.split())

@@ -21,6 +21,7 @@ _INITIALS_REACH = 20
 _LONGEST_PROMOTION = 100
 _MOST_PROMOTIONS = 4
 _LONGEST_HEADLINE = 150
+_LONGEST_BUTTON = 20
 _FEWEST_HEADLINES = 3
 
 
@@ -44,8 +45,26 @@ def mark_endings(
             _mark_headlines(run, norm)
             run = []
     _mark_headlines(run, norm)
+    _mark_buttons(lines, lower, words)
     _mark_cut_off(below, norm)
     _mark_promotions(below, norm)
+
+
+def _mark_buttons(lines: Sequence[Line], lower: str, words: StructureWords) -> None:
+    """Marks buttons that stand in lines below one another with nothing above that says so."""
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and line.part is None and _is_button(line, lower, words):
+            run.append(line)
+            continue
+        if len(run) > 1:
+            for each in run:
+                each.part = "boilerplate"
+        run = []
+
+
+def _is_button(line: Line, lower: str, words: StructureWords) -> bool:
+    return line.end - line.start <= _LONGEST_BUTTON and lower[line.start : line.end] in words.items
 
 
 def _mark_pager(line: Line, below: Sequence[Line], norm: str) -> None:

@@ -23,6 +23,9 @@ def mark_followers(
     """
     mode = "none"
     for index, line in enumerate(lines):
+        if mode != "none" and line.part == "published":
+            # The day of another article
+            line.part = None
         if line.part is None:
             if mode == "all" or (mode != "none" and _is_item(line, mode, norm, lower, words)):
                 line.part = "boilerplate"

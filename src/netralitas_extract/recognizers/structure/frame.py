@@ -11,6 +11,7 @@ from netralitas_extract.recognizers.structure.captions import (
     is_captioned,
     is_credit_line,
     mark_captions,
+    mark_credited,
     mark_signed,
     mark_sourced,
     mark_twins,
@@ -134,6 +135,10 @@ class _Framer:
         headline = self._headline()
         top = self._body if headline is None else self._lines.index(headline)
         mark_followers(self._lines, top, self._body, self._norm, self._lower, self._words)
+        others = [line for line in self._lines if line.part == "boilerplate"]
+        self._publications = [
+            day for day in self._publications if not any(o.start <= day[0] < o.end for o in others)
+        ]
         self._lower_captions()
         mark_endings(self._lines, self._body, self._norm, self._lower, self._words)
         mark_last_writer(self._lines, self._body, self._norm, self._words)
@@ -152,7 +157,11 @@ class _Framer:
             if part is None:
                 continue
             for role, span in line.names:
-                names.setdefault(role, span)
+                if role not in names or (
+                    role != "outlet" and self._lower[slice(*names[role])] in self._words.no_writers
+                ):
+                    # "Editor: Redaksi" above the text, "Editor: Rino" below it
+                    names[role] = span
             if part in spans:
                 spans[part].append((line.start, line.end))
                 zone_starts += (line.start, line.end)
@@ -371,6 +380,7 @@ class _Framer:
         for line in below:
             if line.part is None and (self._signed or lower[line.end - 1] in ")]"):
                 self._is_caption(line, top=False)
+        mark_credited(below, self._norm, self._words)
 
     def _dates_in(self, line: Line) -> list[Bounds]:
         first = bisect_left(self._date_starts, line.start)

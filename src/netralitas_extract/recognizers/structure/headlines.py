@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
+from netralitas_extract.recognizers.structure.media_names import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.text import Bounds
 
@@ -27,6 +27,7 @@ __all__ = [
 
 _FEWEST_WORDS = 3
 _FEWEST_TITLED = 7
+_FEWEST_LISTED = 4
 _MOST_PLACE_WORDS = 3
 _FEWEST_TITLE_WORDS = 4
 _MOST_SITE_WORDS = 4
@@ -68,10 +69,14 @@ def may_head(line: Line, norm: str, words: StructureWords) -> bool:
 
 def is_titled(line: Line, norm: str, words: StructureWords) -> bool:
     """Whether a line has many words, written as headlines are."""
-    if norm.count(" ", line.start, line.end) < _FEWEST_TITLED - 1:
+    listed = norm.startswith("- ", line.start)
+    fewest = _FEWEST_LISTED if listed else _FEWEST_TITLED
+    if norm.count(" ", line.start, line.end) < fewest - 1:
         return False
     written = norm[line.start : line.end].lstrip(BEFORE_WORDS).split()
-    if len(written) < _FEWEST_TITLED or not written[0][0].isupper():
+    if len(written) < fewest or not (
+        written[0][0].isupper() or (listed and written[0][0].isdigit())
+    ):
         return False
     return not any(
         word.islower() and len(word) > _LONGEST_LINK_WORD and word not in words.small_in_titles

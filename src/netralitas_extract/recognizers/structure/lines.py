@@ -22,7 +22,7 @@ Part = Literal[
 
 BULLETS = "\u2022\u25aa\u25cf"
 """Signs before the items of lists and between the parts of a frame."""
-_LEAD = frozenset(f"([{{*->|_=~\"'\u00bb\u00ae {BULLETS}")
+_LEAD = frozenset(f"()[{{*->|_=~\"'\u00bb\u00ae {BULLETS}")
 _SENTENCE_END = re.compile(r"""[.!?]["')\]]{0,3}$""")
 INNER_END = re.compile(r"""[a-z0-9)"']{3}[.!?]["')]? ["']?[A-Z]""")
 # "(*)", "(ant/red)" behind the last sentence.
@@ -30,8 +30,11 @@ _SIGNATURE = regex.compile(r" ?\([^()]{1,24}\)?\*?$")
 # Where running text, or a byline, was joined to a line that points elsewhere: "... KoalisiMantan
 # Wakil", "... pilpresPewarta: Ardi".
 _JOINT = re.compile(r"(?<=[a-z?!\"'])(?<!Whats)(?<!You)(?<!Tik)(?=[A-Z][a-z]+[ :])| {2,}")
+# What running text ends in, and no headline.
+_RUNNING_ENDS = '.")]*'
 _NOTICE_ENDS = frozenset("]:!")
 _BROKEN_LINES = 20
+_SHORTEST_WORDS = 3
 _LAST_LINES = 3
 _RUN_ON_REACH = 500
 _LONGEST_NOTICE = 150
@@ -212,6 +215,9 @@ def _rest(line: Line, norm: str) -> list[Line]:
     joint = _JOINT.search(norm, line.start + 20, line.end)
     if joint is None or "#" in (norm[line.start], _word_around(norm, joint.start())[:1]):
         return []
+    if norm[line.end - 1] not in _RUNNING_ENDS and ". " not in norm[joint.end() : line.end]:
+        # Another headline was joined to it.
+        return []
     rest = Line(joint.end(), line.end)
     line.end = joint.start()
     return [rest]
@@ -223,6 +229,9 @@ def _word_around(norm: str, place: int) -> str:
 
 def _classify(line: Line, norm: str, lower: str, words: StructureWords) -> None:
     start, end = line.start, line.end
+    if end - start <= _SHORTEST_WORDS and not any(map(str.isalnum, lower[start:end])):
+        line.part = "ornament"
+        return
     first = lower[start]
     if first == "#":
         line.part = "boilerplate"

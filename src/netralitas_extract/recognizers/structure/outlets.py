@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
+from netralitas_extract.recognizers.structure.media_names import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords, is_web_address
 from netralitas_extract.recognizers.structure.writers import is_bare_name, is_told_of
 from netralitas_extract.text import Bounds
@@ -64,6 +64,9 @@ def is_outlet_line(
     if is_web_address(written.rstrip(",")):
         return True
     if count > _MOST_WORDS or line.is_paragraph(norm):
+        return False
+    if words.is_of_publication(written):
+        # "Posted on", whose date was lost
         return False
     if words.is_outlet(written):
         return True

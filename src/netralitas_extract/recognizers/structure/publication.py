@@ -70,7 +70,10 @@ def read_publication(
     if line[1] - line[0] > _LONGEST or not dates or norm[line[0]] == '"':
         # Direct speech: '"Kami kaji, belum selesai," ujarnya, Selasa (17/9/2024).'
         return None
-    if max(end - start for start, end in dates) < _SHORTEST_DATE:
+    if max(end - start for start, end in dates) < _SHORTEST_DATE or not any(
+        any(map(str.isdigit, norm[start:end])) for start, end in dates
+    ):
+        # "Suara Hari Ini"
         return None
     outlet: Bounds | None = None
     names: list[tuple[str, Bounds]] = []
@@ -81,7 +84,8 @@ def read_publication(
             if not written or _CLOCK.fullmatch(written) is not None:
                 continue
             place = piece.start() + piece.group().index(written)
-            if words.is_outlet(written) and len(written.split()) <= _MOST_OUTLET_WORDS:
+            known = words.is_outlet(written) and written.lower() not in words.sections
+            if known and len(written.split()) <= _MOST_OUTLET_WORDS:
                 outlet = outlet or (place, place + len(written))
                 continue
             found = words.match_line(lower, place)
@@ -110,10 +114,9 @@ def choose_publication(
 
 
 def _is_label(written: str, words: StructureWords) -> bool:
-    lower = written.lower()
     return (
-        lower in words.sections
-        or all(word in words.publication for word in lower.replace(":", " ").split())
+        written.lower() in words.sections
+        or words.is_of_publication(written)
         or words.is_place(written)
     )
 

@@ -15,6 +15,7 @@ from netralitas_extract.web_names import DOMAIN_ENDING, DOMAIN_ENDINGS
 __all__ = ["LineMatch", "StructureWords", "is_spaced_address", "is_web_address"]
 
 _KEY = 3
+_SHORTEST_HEAD = 4
 _WEB = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}", re.IGNORECASE)
 _SPACED_ENDING = "|".join(ending.replace(".", r" ?\. ?") for ending in DOMAIN_ENDINGS)
 _SPACED_WEB = re.compile(rf"[\w-]{{3,}} ?\. ?(?:{_SPACED_ENDING})", re.IGNORECASE)
@@ -33,6 +34,7 @@ class StructureWords:
         "_by_key",
         "_ends",
         "_gazetteer",
+        "_heads",
         "_outlet_ends",
         "_outlet_parts",
         "_outlet_words",
@@ -64,6 +66,7 @@ class StructureWords:
         "team_labels",
         "told",
         "writer_labels",
+        "writer_leads",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -88,6 +91,7 @@ class StructureWords:
         self.links = lexicon.word_set("dateline_links")
         self.stops = lexicon.word_set("dateline_stops")
         self._town_heads = lexicon.word_set("dateline_town_heads")
+        self._heads = tuple(sorted(self._town_heads))
         self.place_types = lexicon.word_set("place_types")
         shown = "|".join(lexicon.words["picture_verbs"])
         scene = "|".join(lexicon.words["picture_scenes"])
@@ -125,6 +129,7 @@ class StructureWords:
         self.sections = lexicon.word_set("section_names")
         # Sorted: the stages kept are the same, byte for byte, from one process to the next.
         self._section_heads = frozenset(name.split(" ")[0] for name in sorted(self.sections))
+        self.writer_leads = lexicon.word_set("writer_leads")
         self.writer_labels = lexicon.word_set("writer_labels")
         self.editor_labels = lexicon.word_set("editor_labels")
         self.team_labels = lexicon.word_set("team_labels")
@@ -158,6 +163,24 @@ class StructureWords:
                 if match is not None:
                     return entry, match
         return None
+
+    def is_of_publication(self, name: str) -> bool:
+        """Whether words are only those that stand beside the day of publication."""
+        words = name.lower().replace(":", " ").split()
+        # "0 Komentar"
+        return not all(map(str.isdigit, words)) and all(
+            word in self.publication or word.isdigit() for word in words
+        )
+
+    def ends_in_region(self, name: str) -> bool:
+        """Whether a word has a region joined to its end, as names of media have: "RAKYATSUMUT"."""
+        low = name.lower()
+        if not low.isalpha() or low.startswith(self._heads):
+            return False
+        return any(
+            low[cut:] in self._regions
+            for cut in range(_SHORTEST_HEAD, len(low) - _SHORTEST_HEAD + 1)
+        )
 
     def is_outlet(self, name: str) -> bool:
         """Whether words are the name of a medium: a web address, or one of its usual parts."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
-from netralitas_extract.recognizers.structure.datelines import is_coined
 from netralitas_extract.recognizers.structure.lines import Line
+from netralitas_extract.recognizers.structure.media_names import is_coined
 from netralitas_extract.recognizers.structure.words import StructureWords
 from netralitas_extract.text import Bounds
 
@@ -46,7 +47,10 @@ def _split_writer(written: str, words: StructureWords) -> tuple[str, str] | None
     """Writer and medium of a line "Rani Wulandari - KabarKini"; null for any other line."""
     writer, dash, medium = written.partition(" - ")
     names = writer.split()
-    if not dash or not 1 < len(names) <= _MOST_WRITER_NAMES or len(medium.split()) > 2:
+    if not dash or len(names) > _MOST_WRITER_NAMES or len(medium.split()) > 2:
+        return None
+    if len(names) < 2 and not medium.startswith(words.own_media):
+        # "Rino - detikJatim"; of others one word may as well be a place.
         return None
     if not all(name[0].isupper() and not name.isupper() for name in names):
         return None
@@ -112,6 +116,17 @@ def mark_labelled(lines: Sequence[Line], norm: str, lower: str, words: Structure
     """Marks names whose line is followed by one that says what they are: "Rino Malinda" above
     "Penulis"; "Rino Malinda," and "Sri Utami" above "Tim Redaksi" are writer and editor.
     """
+    for line, below in pairwise(lines):
+        if line.end - line.start > _LONGEST_LABEL:
+            continue
+        label = lower[line.start : line.end].rstrip(" :")
+        closed = norm.endswith(":", line.start, line.end)
+        # "Oleh" above the name, "Editor:" above the other
+        if label in words.writer_leads or (closed and label in words.writer_labels):
+            _mark_name(below, "author", norm, words)
+            line.part = line.part or "ornament"
+        elif closed and label in words.editor_labels:
+            _mark_name(below, "editor", norm, words)
     for index, line in enumerate(lines[1:], 1):
         if line.end - line.start > _LONGEST_LABEL:
             continue

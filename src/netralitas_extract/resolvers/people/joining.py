@@ -14,9 +14,11 @@ from netralitas_extract.resolvers.people.name_forms import (
     blends,
     keys_of,
 )
+from netralitas_extract.resolvers.people.runs import NAME_IN_RUN
 from netralitas_extract.text import Bounds, covers
 
 __all__ = [
+    "NAME_OF_SPEAKER",
     "NICKNAME",
     "Cast",
     "PersonDraft",
@@ -24,6 +26,8 @@ __all__ = [
     "nearest",
 ]
 
+NAME_OF_SPEAKER = "name.of_speaker"
+"""The rule of a mention that a word of speech points to."""
 NICKNAME = "name.nickname"
 """The rule of a mention by another name than a part of the full one."""
 
@@ -280,6 +284,9 @@ def _join(
             person = _publicly_called(name, keys, drafts)
             rule = rule if person is None else NICKNAME
         person = person or _variant_of(name, keys, drafts)
+        if person is None and rule in (NAME_OF_SPEAKER, NAME_IN_RUN):
+            person = _shortened(name, keys, drafts)
+            rule = rule if person is None else NICKNAME
         if person is None:
             person = PersonDraft(name, keys, drafts.forms)
             drafts.add(person)
@@ -317,6 +324,24 @@ def _publicly_called(name: RawName, keys: tuple[str, ...], drafts: _Register) ->
     if person is not None:
         drafts.call(person, keys)
     return person
+
+
+def _shortened(name: RawName, keys: tuple[str, ...], drafts: _Register) -> PersonDraft | None:
+    """The one person whom a few letters for a speaker shorten: "ujar HD" is Herman Deru, "jelas
+    Ana" is Sri Wahyu Ananingsih.
+    """
+    short = keys[0]
+    if len(keys) > 1 or len(short) >= LEAST_FUZZY:
+        return None
+    several = [person for person in drafts.people if len(person.keys) > 1]
+    if name.tokens[0].isupper():
+        fitting = [person for person in several if abbreviates(short, person.keys)]
+    else:
+        fitting = [p for p in several if any(key.startswith(short) for key in p.keys)]
+    if len(fitting) != 1:
+        return None
+    drafts.call(fitting[0], keys)
+    return fitting[0]
 
 
 def _begins_alike(word: str, people: Sequence[PersonDraft]) -> PersonDraft | None:

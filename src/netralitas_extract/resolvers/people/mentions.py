@@ -16,11 +16,10 @@ from netralitas_extract.resolvers.people.runs import with_short_part
 from netralitas_extract.text import Bounds, Text, covers, overlaps
 from netralitas_extract.text_words import places_of, word_before
 
-__all__ = ["NAME_OF_SPEAKER", "NAME_OF_TITLE", "find_mentions"]
+__all__ = ["NAME_OF_TITLE", "find_mentions"]
 
-# Rules of name mentions: what pointed to the name.
 NAME_OF_TITLE = "name.of_title"
-NAME_OF_SPEAKER = "name.of_speaker"
+"""The rule of a mention that a title points to."""
 
 _CAPITALISED = re.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3

@@ -82,7 +82,7 @@ class NicknameReader:
         adverbs = "|".join(lexicon.words["calling_adverb"])
         self.leads_to = re.compile(rf",?(?: atau(?: yang)?| yang)(?: (?:{adverbs}))* $").search
         self.of_bearer = re.compile(
-            r"(?:, | --? ?| \()(?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu"
+            r"(?:, | --? ?| \(| )(?:sapaan|panggilan)(?:nya|(?: akrab| karib)nya)\b|, begitu"
         ).match
         self.familiar = lexicon.word_set("familiar_address")
         self.formal = frozenset(word.title() for word in lexicon.words["formal_address"])

@@ -16,6 +16,7 @@ __all__ = [
     "SENTENCE_HEAD",
     "Heard",
     "Mentions",
+    "SubjectWords",
     "focus",
     "named_next",
     "origin",
@@ -26,6 +27,7 @@ SENTENCE_HEAD = 40
 _LONGEST_WORD = 24
 _MOST_WORDS = 12
 _MOST_HEARD = 60
+_MOST_NAMED = 12
 _PASSIVE = "di"
 _LONGEST_PREPOSITION = 4
 # What parts the subject of a sentence from the words before it.
@@ -56,15 +58,29 @@ def tells(heard: Heard) -> bool:
     return heard.certain or heard.person is not None
 
 
+class SubjectWords(msgspec.Struct, frozen=True):
+    """The words before a name or title that tell whether a sentence is about its bearer.
+
+    Attributes:
+        leads: those that may stand before a subject.
+        company: those behind a subject, before who is there as well ("didampingi").
+        silent: words of a sentence that tells of somebody who says nothing.
+    """
+
+    leads: Collection[str]
+    company: Collection[str]
+    silent: Sequence[str]
+
+
 class Mentions:
-    """Where people are named or called by their titles; ``leads`` may stand before a subject."""
+    """Where people are named or called by their titles."""
 
-    __slots__ = ("_all", "_begins", "_cast", "_firsts", "_leads", "_seats", "_together")
+    __slots__ = ("_all", "_begins", "_cast", "_firsts", "_seats", "_together", "_words")
 
-    def __init__(self, cast: Cast, seats: Sequence[Seat], leads: Collection[str]) -> None:
+    def __init__(self, cast: Cast, seats: Sequence[Seat], words: SubjectWords) -> None:
         self._cast = cast
         self._seats = seats
-        self._leads = leads
+        self._words = words
         self._all: list[tuple[int, int]] | None = None
         self._begins: dict[int, int] | None = None
         # By person the first of the places, and the places where title and name stand together.
@@ -97,7 +113,9 @@ class Mentions:
             if not lead or lead[-1] in _BEFORE_SUBJECT:
                 return led
             word = lead.rpartition(" ")[2].rpartition("\n")[2]
-            if word.rstrip(".").lower() in self._leads:
+            if word in self._words.company:
+                return False
+            if word.rstrip(".").lower() in self._words.leads:
                 led = True
             elif word[0].isupper():
                 # "Ketum PBNU Gus Yahya": what the words of a body belong to stands before them.
@@ -107,6 +125,11 @@ class Mentions:
                 return led and word.startswith(_PASSIVE) and len(word) > _LONGEST_PREPOSITION
             at = norm.rindex(word, sentence, at)
         return False
+
+    def is_silent(self, text: Text, start: int) -> bool:
+        """Whether a sentence tells that who is named at ``start`` says nothing."""
+        end = text.sentences[text.sentence_index(start)][1]
+        return any([text.low.find(words, start, end) >= 0 for words in self._words.silent])
 
     def is_again(self, start: int, person: int) -> bool:
         """Whether one who was named before is only named, or titled, again at ``start``."""
@@ -190,7 +213,22 @@ def focus(
         return recent[1]
     if speaker is not None:
         return speaker.person
-    return places[named - 1][1] if named else None
+    return _last_subject(text, places[max(0, named - _MOST_NAMED) : named], mentions)
+
+
+def _last_subject(text: Text, places: Sequence[tuple[int, int]], mentions: Mentions) -> int | None:
+    """Whom the last of the sentences is about that name somebody, else whoever is named last."""
+    found: tuple[int, int] | None = None
+    for start, person in reversed(places):
+        sentence = text.sentence_index(start)
+        if found is not None and sentence != text.sentence_index(found[0]):
+            break
+        if mentions.may_be_subject(text, start) and not covers(text.quotations, start):
+            # "Bupati Indah melantik Sekda Nuim, Camat Irfan": the first is who does it.
+            found = start, person
+    if found is not None:
+        return found[1]
+    return places[-1][1] if places else None
 
 
 def _introduced(
@@ -209,6 +247,8 @@ def _introduced(
     if at == len(introduced) or introduced[at][0] - start > SENTENCE_HEAD:
         return None
     begin = introduced[at][0]
+    if not mentions.may_be_subject(text, begin) or mentions.is_silent(text, begin):
+        return None
     opened = begin == start or text.norm[begin - 2] == ","
     return introduced[at] if opened and begin < paragraph else None
 

@@ -26,7 +26,7 @@ class Places:
     Attributes:
         seats: titles by start.
         seat_ends: titles without a name behind them, by end.
-        stops: names by their end, degrees left out or not.
+        stops: names by their end, degrees left out or not; ``begins`` by where they begin.
         region_ends: the ends of regions, by start.
     """
 
@@ -46,6 +46,7 @@ class Places:
         self.seats = {seat.title.start: seat for seat in seats}
         self.seat_ends = {seat.end: seat for seat in seats if not seat.inline}
         self.stops: dict[int, RawName] = {}
+        self.begins: dict[int, RawName] = {}
         self._named: list[RawName] = []
         self._parts: dict[str, set[str]] = {}
         self._begins = sorted(seats, key=title_start)
@@ -59,6 +60,7 @@ class Places:
     def add(self, name: RawName) -> None:
         """Adds a name that is known from here on."""
         self.stops[name.stop] = self.stops[name.end] = name
+        self.begins[name.begin] = name
         self._named.append(name)
 
     @property

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from netralitas_extract.raw import RawQuote
 from netralitas_extract.resolvers.people.joining import Cast
-from netralitas_extract.resolvers.speech.focus import Heard, Mentions, focus, tells
+from netralitas_extract.resolvers.speech.focus import Heard, Mentions, SubjectWords, focus, tells
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Bounds, Text, start_of
 
@@ -26,12 +26,14 @@ class DocumentWords(msgspec.Struct, frozen=True):
     Attributes:
         before: words directly before it ("berbunyi").
         before_name: words before the name of the document ("isi ikrar tersebut").
+        before_law: words before a law, where a colon or comma follows ("Pasal 9 UU ASN: …").
         openings: words that what says so behind it begins with ("demikian").
         behind: matches where it ends, if the words behind it say so ("demikian isi surat itu").
     """
 
     before: frozenset[str]
     before_name: frozenset[str]
+    before_law: frozenset[str]
     openings: tuple[str, ...]
     behind: Callable[[str, int], object]
 
@@ -63,15 +65,15 @@ def resolve_quotes(
     cast: Cast,
     seats: Sequence[Seat],
     documents: DocumentWords,
-    leads: Collection[str],
+    subject: SubjectWords,
 ) -> list[SpokenQuote]:
     """The speakers of the quotations, in order; one of a document has none.
 
-    ``leads`` are words that may stand before the name of whom a sentence is about.
+    ``subject`` are words before the name of whom a sentence is about.
     """
     by_verb = {h.start: h for h in heard}
     telling = [h for h in heard if tells(h)]
-    mentions = Mentions(cast, seats, leads)
+    mentions = Mentions(cast, seats, subject)
     first: dict[str, int] = {}
     found: list[SpokenQuote] = []
     of_document: set[int] = set()
@@ -149,10 +151,15 @@ def _same_paragraph(text: Text, one: int, other: int) -> bool:
 
 def _is_document(text: Text, start: int, documents: DocumentWords) -> bool:
     mark = text.norm.rfind('"', 0, start)
-    lead = text.low[max(0, mark - _LONGEST_LEAD) : mark].rstrip(" ,:")
-    words = lead.rpartition("\n")[2].split()
-    return bool(words) and (
-        words[-1] in documents.before or not documents.before_name.isdisjoint(words[-_MOST_NAMING:])
+    told = text.low[max(0, mark - _LONGEST_LEAD) : mark].rstrip(" ")
+    words = told.rstrip(" ,:").rpartition("\n")[2].split()
+    if not words:
+        return False
+    naming = words[-_MOST_NAMING:]
+    return (
+        words[-1] in documents.before
+        or not documents.before_name.isdisjoint(naming)
+        or (told[-1] in ",:" and not documents.before_law.isdisjoint(naming))
     )
 
 

@@ -15,6 +15,7 @@ from netralitas_extract.resolvers.speech.focus import (
     SENTENCE_HEAD,
     Heard,
     Mentions,
+    SubjectWords,
     focus,
     named_next,
     origin,
@@ -29,6 +30,8 @@ __all__ = ["SpeakerWords", "Spoken", "attribute", "resolve_voices"]
 
 # How far before a title the word stands that tells whether its holder is spoken to.
 _LONGEST_LEAD = 20
+# How many paragraphs behind words that point back to nobody their speaker may be named.
+_FARTHEST_NAMED = 1
 
 
 class Spoken(msgspec.Struct, frozen=True, gc=False):
@@ -55,21 +58,39 @@ class SpeakerWords:
         follows: what stands between words of speech and what is said.
         contrasts: what sets the words of one against those of another.
         narrator: beginnings of sentences of the reporter's own, by their first letters.
-        leads: words that may stand before the name or title of whom a sentence is about.
+        subject: words before the name or title of whom a sentence is about.
         own: words before a title that the speaker has.
+        told_before: beginnings, each with its blank, of sentences that say who has said what was
+            told before them; ``told_that`` is what stands behind a verb for it.
     """
 
-    __slots__ = ("contrasts", "follows", "leads", "narrator", "own", "spoken_to", "strangers")
+    __slots__ = (
+        "contrasts",
+        "follows",
+        "narrator",
+        "own",
+        "spoken_to",
+        "strangers",
+        "subject",
+        "told_before",
+        "told_that",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.told_that = tuple(f" {words}" for words in lexicon.words["speech_told_that"])
+        self.told_before = tuple(f"{words} " for words in lexicon.words["speech_told_before"])
         self.strangers = lexicon.words["somebody_unnamed"]
         self.spoken_to = lexicon.word_set("before_spoken_to")
         self.follows = lexicon.words["speech_follows"]
         self.contrasts = lexicon.words["speech_contrast"]
         own = (*lexicon.words["title_of_oneself"], *lexicon.words["title_of_oneself_beside"])
         self.own = tuple(f"{words} " for words in own)
-        self.leads = frozenset(
-            word for name in lexicon.words["before_subject"] for word in lexicon.words[name]
+        self.subject = SubjectWords(
+            frozenset(
+                word for name in lexicon.words["before_subject"] for word in lexicon.words[name]
+            ),
+            lexicon.word_set("before_company"),
+            lexicon.words["stays_silent"],
         )
         self.narrator = by_first_letters(lexicon.words["narrator_start"])
 
@@ -102,7 +123,52 @@ def resolve_voices(
             heard.append(resolver.unnamed(source))
         else:
             heard.append(resolver.named(source, told))
+    return _named_behind(text, heard, words)
+
+
+def _named_behind(text: Text, heard: list[Heard], words: SpeakerWords) -> list[Heard]:
+    """The same, where those that point back to nobody mean who is told to speak right behind them.
+
+    '"…," ujarnya. ¶ Hal itu disampaikan Ketua Bawaslu Ende, Budi, …', '… ¶ Budi menambahkan, …'
+    """
+    following: Heard | None = None
+    for index in range(len(heard) - 1, -1, -1):
+        each = heard[index]
+        if each.dangling:
+            before = heard[index - 1] if index else None
+            strange = before is not None and tells(before) and before.person is None
+            # "Salah satu penumpang mengaku lama menunggu": the words are that stranger's.
+            if strange and before is not None and _same_paragraph(text, before, each):
+                continue
+            if following is not None and _tells_of_before(text, each, following, words):
+                heard[index] = msgspec.structs.replace(
+                    each, person=following.person, dangling=False
+                )
+        elif tells(each):
+            following = each
     return heard
+
+
+def _same_paragraph(text: Text, one: Heard, other: Heard) -> bool:
+    return text.paragraph_index(one.start) == text.paragraph_index(other.start)
+
+
+def _tells_of_before(text: Text, each: Heard, following: Heard, words: SpeakerWords) -> bool:
+    """Whether an attribution says who said what stands right before it: it begins with no more
+    than the speaker's name, or says "Hal itu disampaikan …".
+    """
+    begin = text.sentences[text.sentence_index(following.start)][0]
+    return (
+        following.person is not None
+        and following.told_of is not None
+        and text.paragraph_index(following.start) - text.paragraph_index(each.start)
+        <= _FARTHEST_NAMED
+        and (
+            following.told_of[0] == begin
+            or text.low.startswith(words.told_before, begin)
+            or text.low.startswith(words.told_that, following.end)
+        )
+    )
 
 
 class _VoiceResolver:
@@ -115,7 +181,7 @@ class _VoiceResolver:
         self._cast = cast
         self._seats = seats
         self._words = words
-        self._mentions = Mentions(cast, seats, words.leads)
+        self._mentions = Mentions(cast, seats, words.subject)
         # By person the offices that the article gives them.
         self._offices: dict[int | None, set[str]] = {}
         for seat in seats:
@@ -164,7 +230,7 @@ class _VoiceResolver:
         told_of: Bounds | None = None
         if voice.name is not None:
             person = self._cast.by_start.get(voice.name.start)
-            told_of = (voice.name.start, voice.name.end)
+            told_of = voice.told or (voice.name.start, voice.name.end)
         if person is None and voice.seat is not None:
             seat = voice.seat
             told_of = told_of or (seat.title.start, seat.end)

@@ -8,9 +8,13 @@ from typing import Literal
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.raw import RawName, RawSpeech
 from netralitas_extract.resolvers.titles.seats import Seat
+from netralitas_extract.text import Bounds
 from netralitas_extract.web_names import DOMAIN_ENDING
 
 __all__ = ["Voice", "VoiceWords"]
+
+# "kuasa hukum dari pelapor, Rino", "analis dari universitas Mbojo, Rino"
+_OF_SOMEBODY = r"[a-z]+(?: \w+){0,3}, [A-Z]"
 
 Kind = Literal["name", "seat", "pronoun", "none"]
 
@@ -26,9 +30,10 @@ class Voice:
         seat: the title, or null.
         run: whether the name ends a run of capitalised words whose first may be a body's.
         since: before which place the one was named whom a description stands for, or null.
+        told: the words for the speaker, where they are not the name itself, or null.
     """
 
-    __slots__ = ("kind", "name", "run", "seat", "since", "verb")
+    __slots__ = ("kind", "name", "run", "seat", "since", "told", "verb")
 
     def __init__(
         self,
@@ -39,8 +44,10 @@ class Voice:
         *,
         run: bool = False,
         since: int | None = None,
+        told: Bounds | None = None,
     ) -> None:
         self.since = since
+        self.told = told
         self.run = run
         self.verb = verb
         self.kind = kind
@@ -59,6 +66,8 @@ class VoiceWords:
             behind it, each with a blank.
         pronouns: pronouns of speakers; ``pronoun`` and ``plural`` match those behind the verb.
         together: words before a second verb of the same speaker.
+        told_again: beginnings, each with its blank, of sentences that say who has said, too, what
+            was told before them.
         governed: words before a verb that reports no words.
         groups: nouns for groups and bodies: where one speaks, no person does.
         nouns, anybody: nouns for a person who was named, or who stays unnamed.
@@ -66,11 +75,14 @@ class VoiceWords:
         points_back: matches such a noun with a demonstrative behind it.
         courtesy: words before a title behind the verb.
         objects: words that make a name behind them no subject.
+        one_of_several: words, each with its blank, behind a name before a noun for several.
         opening: words behind the name that opens a sentence which goes on about it; ``in_role``
             those that say in what role.
         somebody: words, each with its blank, before a noun for a person who is spoken of for the
             first time; ``with_name`` matches what gives him a name behind it.
         works: works that have titles.
+        answers: words of speech by which somebody answers; ``negated`` are those before them, each
+            with its blank, that say he does not.
         local_bodies: bodies that a single word behind them names by its place.
         origins: words before the place that somebody comes from.
         days: the days of the week.
@@ -82,7 +94,9 @@ class VoiceWords:
         circumstance: matches, behind the title or name that opens a sentence, the beginning of
             words for when, where or for whom somebody speaks; ``venues`` are nouns of places that
             have names.
-        clause_end: finds where the words for a speaker end.
+        clause_end: finds where the words for a speaker end; ``role_end``, in lower case, where
+            they end if no name is among them.
+        callings: nouns that stand for who was named behind them before ("kata jaksa").
     """
 
     __slots__ = (
@@ -90,9 +104,11 @@ class VoiceWords:
         "addressee",
         "adverbs",
         "also",
+        "answers",
         "anybody",
         "apposed",
         "beside",
+        "callings",
         "circumstance",
         "clause_end",
         "courtesy",
@@ -104,17 +120,21 @@ class VoiceWords:
         "in_role",
         "local_bodies",
         "nameless",
+        "negated",
         "none",
         "nouns",
         "objects",
+        "one_of_several",
         "opening",
         "origins",
         "plural",
         "points_back",
         "pronoun",
         "pronouns",
+        "role_end",
         "somebody",
         "together",
+        "told_again",
         "turned",
         "venues",
         "with_name",
@@ -128,6 +148,11 @@ class VoiceWords:
         self.pronouns = lexicon.word_set("speech_pronoun")
         self.pronoun = lexicon.expression("{speech_pronoun}").match
         self.plural = lexicon.expression("{speech_plural}").match
+        self.told_again = tuple(
+            f"{words} "
+            for name in ("speech_told_before", "speech_told_again")
+            for words in lexicon.words[name]
+        )
         self.together = lexicon.word_set("speech_while")
         self.governed = lexicon.word_set("speech_governed")
         self.groups = lexicon.word_set("group_words")
@@ -146,9 +171,12 @@ class VoiceWords:
         begins = "|".join(re.escape(word) for word in lexicon.words["speech_circumstance"])
         self.circumstance = re.compile(rf",? (?:{begins})\b[^;:\"]*").fullmatch
         self.venues = lexicon.word_set("venue_heads")
+        self.one_of_several = tuple(f"{word} " for word in lexicon.words["one_of_several"])
         one = "|".join(lexicon.words["one_of_several"])
         self.apposed = re.compile(rf",? (?:(?:{one}) )?").fullmatch
         self.objects = lexicon.word_set("speech_object")
+        self.answers = lexicon.word_set("speech_of_answer")
+        self.negated = tuple(f"{word} " for word in lexicon.words["speech_negated"])
         self.works = lexicon.word_set("titled_work")
         self.local_bodies = lexicon.word_set("local_body")
         self.origins = lexicon.word_set("speech_origin")
@@ -165,4 +193,12 @@ class VoiceWords:
         ).fullmatch
         ends = "|".join(lexicon.words["speech_clause_end"])
         homes = "|".join(lexicon.words["speech_from"])
-        self.clause_end = re.compile(rf"[\n\".;:!?]| (?:{ends}) | dari (?!(?:{homes})\b)").search
+        self.callings = lexicon.word_set("speech_calling")
+        self.role_end = re.compile(rf"[\n\".,;:!?(]| (?:{ends})\b").search
+        self.clause_end = re.compile(
+            rf"[\n\".;:!?]| (?:{ends}) | dari (?!(?:{homes})\b|{_OF_SOMEBODY})"
+        ).search
+
+    def unanswered(self, low: str, start: int, end: int) -> bool:
+        """Whether a word of speech says that somebody gives no answer: "tidak merespons"."""
+        return low[start:end] in self.answers and low.endswith(self.negated, 0, start)

@@ -29,6 +29,7 @@ _LONGEST_WORD = 30
 _LONGEST_SHOWN = 10
 _MOST_ROLE_WORDS = 10
 _SHORTEST_ROLE = 25
+_MOST_INITIALS = 2
 
 
 class _Lead(NamedTuple):
@@ -70,6 +71,8 @@ class VoicesBefore:
         if low.endswith(_BY_SAYING, floor, verb.start):
             # "Azrul menyentil Anwar dengan mengatakan …"
             return Voice(verb, "pronoun")
+        if words.unanswered(low, verb.start, verb.end):
+            return None
         if last in words.governed:
             # "ia mewanti-wanti agar tidak mengajak warga": the second verb reports no words.
             return None
@@ -264,12 +267,16 @@ class VoicesBefore:
         if end >= name.end or norm[end] != " ":
             return None
         rest = self._names.read(norm, end + 1)
-        if rest is None or rest.stop != name.stop or len(rest.tokens) < 2:
+        if rest is None or rest.stop != name.stop:
             return None
         words = self._names.words
+        before = norm[floor : name.begin].split()
+        if len(rest.tokens) < 2:
+            # "Ketua Apdesi Sleman Suwandi"
+            led = any(words.may_follow(word) for word in before)
+            return rest if led and words.is_given(rest.tokens[0]) else None
         if self._is_somebodys(rest):
             return rest
-        before = norm[floor : name.begin].split()
         return rest if any(words.may_follow(word) for word in before) else None
 
     def _behind_first_word(self, name: RawName) -> RawName | None:
@@ -315,7 +322,10 @@ class VoicesBefore:
             if not self._names.words.may_follow(word):
                 return None
             sentence += len(word) + 1
-        name = self._names.read(norm, sentence, initials=places.most_initials(word, 0))
+        # "SN, guru yang ikut berfoto, mengatakan"
+        alone = _MOST_INITIALS if word[-1:] == "," else 0
+        initials = places.most_initials(word.rstrip(","), alone)
+        name = self._names.read(norm, sentence, initials=initials)
         name = name or places.part_at(sentence, word)
         if (
             name is None
@@ -353,6 +363,9 @@ class VoicesBefore:
             and name.tokens[0].lower() not in words.nouns
             and (word in words.in_role or word.lower() in words.nouns)
         ):
+            return True
+        if norm.startswith(words.one_of_several, name.stop + 1):
+            # "Nurwati salah satu warga yang mengantre"
             return True
         given = any(self._names.words.is_given(token) for token in name.tokens)
         return given and word in words.opening

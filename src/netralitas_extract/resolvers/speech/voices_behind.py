@@ -19,10 +19,13 @@ _BODY_SHORT = re.compile(r" \([A-Z][A-Z][\w-]*\) ")
 _PAIR = re.compile(r"-[A-Z][a-z]")
 # "Presiden PPMI Daeng Wahidin" is not that of the state.
 _OTHER_BODY = re.compile(r" (?!RI\b)[A-Z]{3,} [A-Z][a-z]")
+# "Kabid Humas Dinas Sosial Ende Budi", "Kepala Badan Siber dan Koordinator Juru Bicara Budi"
+_GOES_ON = re.compile(r" (?:dan )?[A-Z]")
 _LONGEST_CLAUSE = 130
 _LONGEST_WORD = 30
 _LONGEST_COURTESY = 20
 _MOST_OF_CAMPUS = 2
+_MOST_INITIALS = 2
 _MOST_OF_BODY = 3
 _WHAT_WAS = "apa yang "
 _FOR = "bagi"
@@ -54,6 +57,9 @@ class VoicesBehind:
             # "Fauzan menilai apa yang disampaikan Yahya tepat" quotes Fauzan.
             return None
         at = verb.end
+        if verb.form == "passive" and self._is_told_again(verb):
+            # "Hal yang sama diungkapkan, Budi"
+            at += norm.startswith(",", at)
         while low[at : at + 1] == " ":
             at += 1
         for filler in words.fillers:
@@ -83,6 +89,11 @@ class VoicesBehind:
             return None
         return self._unnamed(verb, at)
 
+    def _is_told_again(self, verb: RawSpeech) -> bool:
+        """Whether a sentence says no more than who else has said what was told before it."""
+        begin = self._text.sentences[self._text.sentence_index(verb.start)][0]
+        return self._text.low.startswith(self._words.told_again, begin)
+
     def _seat_at(self, at: int) -> Seat | None:
         """The title that begins at a place, or behind a form of address there."""
         seat = self._places.seats.get(at)
@@ -95,8 +106,11 @@ class VoicesBehind:
 
     def _holder(self, verb: RawSpeech, seat: Seat) -> Voice:
         """The voice of who has the title behind a word of speech."""
+        norm = self._text.norm
         alone = (
-            seat.title.alone == "never" or _OTHER_BODY.match(self._text.norm, seat.end) is not None
+            seat.title.alone == "never"
+            or _OTHER_BODY.match(norm, seat.end) is not None
+            or _GOES_ON.match(norm, seat.end) is not None
         )
         if seat.name is None and alone:
             return self._behind_role(verb, seat.end) or Voice(verb, "seat", None, seat)
@@ -110,10 +124,13 @@ class VoicesBehind:
         style = self._lines.style(at)
         # A line may end behind the word: 'kata Juli.'
         word = norm[at : at + _LONGEST_WORD].split(None, 1)[0].strip(',."')
+        # "ujar HD", "ujar HD Sabtu (3/5)", but "ujar VP Humas".
+        following = norm[at + len(word) + 1 : at + _LONGEST_WORD].partition(" ")[0]
+        alone = not following[:1].isupper() or following.lower().strip(",") in self._words.days
         name = self._names.read(
             norm,
             at,
-            initials=self._places.most_initials(word, 0),
+            initials=self._places.most_initials(word, _MOST_INITIALS if alone else 0),
             capitals=style == "upper",
             running=style == "plain",
         )
@@ -136,7 +153,28 @@ class VoicesBehind:
         if self._text.norm[verb.start].isupper() and self._lines.style(at) != "plain":
             # "Bantah Kumpulkan Kader Posyandu": capitals make no names here.
             return Voice(verb, "none")
-        return self._behind_role(verb, at) or Voice(verb, "none")
+        return self._behind_role(verb, at) or self._called_again(verb, at) or Voice(verb, "none")
+
+    def _called_again(self, verb: RawSpeech, at: int) -> Voice | None:
+        """The voice of the one before whose name the words behind a word of speech stood before:
+        "kata Ketua Umum JPPR" after "Ketua Umum JPPR Nurlita", "kata jaksa".
+        """
+        low = self._text.low
+        limit = min(len(low), at + _LONGEST_CLAUSE)
+        end = self._words.role_end(low, at, limit)
+        stop = end.start() if end is not None else limit
+        calling = low[at:stop]
+        if " " not in calling and calling not in self._words.callings:
+            return None
+        first = max(0, at - _SOMEBODY_REACH)
+        # "menurut hakim, Budi bersalah": of one word a comma parts the name.
+        for joint in (" ", ", ") if " " in calling else (" ",):
+            before = low.rfind(calling + joint, first, at)
+            if before >= 0 and not low[before - 1 : before].isalnum():
+                name = self._places.begins.get(before + len(calling) + len(joint))
+                if name is not None:
+                    return Voice(verb, "name", name, told=(at, stop))
+        return None
 
     def _is_nameless(self, noun: str, at: int) -> bool:
         """Whether somebody who stayed without a name was spoken of so: "seorang pria"."""
