@@ -165,4 +165,8 @@ class VoiceWords:
         ).fullmatch
         ends = "|".join(lexicon.words["speech_clause_end"])
         homes = "|".join(lexicon.words["speech_from"])
-        self.clause_end = re.compile(rf"[\n\".;:!?]| (?:{ends}) | dari (?!(?:{homes})\b)").search
+        # "Jaringan Pendidikan Pemilih untuk Rakyat (JPPR)": a body's name goes on.
+        named_for = r"untuk [A-Z][\w ]{2,40}\("
+        self.clause_end = re.compile(
+            rf"[\n\".;:!?]| (?!{named_for})(?:{ends}) | dari (?!(?:{homes})\b)"
+        ).search

@@ -20,6 +20,7 @@ _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>(?!Se-)[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
+_LETTERS = re.compile(r"(?![IVX]+\b)[A-Z]{2,3}")
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
 # "Suwarno Hadi, Kepala Desa Sambiroto" and "Kades Sambiroto, Suwarno Hadi, Kecamatan Padas"
@@ -80,6 +81,10 @@ def settle_villages(
                 names.words.is_given(word) or article.acts(word) for word in bare[1:]
             ):
                 begin, words = known.name_start, bare
+        if known is None and _LETTERS.fullmatch(words[0]) is not None:
+            # "Kades SW": no village is called so, but who heads one.
+            people.append((title.end, begin + len(words[0])))
+            continue
         if all(article.is_head(word) for word in words[:2]) or (
             len(words) == 1 and known is None and article.is_named_in_full(words[0])
         ):
