@@ -82,6 +82,7 @@ class VoiceWords:
         circumstance: matches, behind the title or name that opens a sentence, the beginning of
             words for when, where or for whom somebody speaks; ``venues`` are nouns of places that
             have names.
+        callings: what may stand before the name that opens a sentence.
         clause_end: finds where the words for a speaker end.
     """
 
@@ -93,6 +94,7 @@ class VoiceWords:
         "anybody",
         "apposed",
         "beside",
+        "callings",
         "circumstance",
         "clause_end",
         "courtesy",
@@ -141,6 +143,7 @@ class VoiceWords:
         self.with_name = re.compile(rf",? [A-Z]|[^.\n]{{1,60}}(?:{named})").match
         self.beside = lexicon.word_set("speech_beside")
         self.courtesy = lexicon.word_set("courtesy")
+        self.callings = lexicon.word_set("speech_calling")
         self.in_role = lexicon.word_set("speech_in_role")
         self.opening = lexicon.word_set("speech_opening")
         begins = "|".join(re.escape(word) for word in lexicon.words["speech_circumstance"])

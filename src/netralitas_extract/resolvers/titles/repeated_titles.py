@@ -12,6 +12,7 @@ from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, Seat, title_
 __all__ = ["Holders", "hold_alike"]
 
 _VILLAGE = ("village",)
+_HEAD = "kepala "
 _LASTING = " definitif"
 
 
@@ -82,7 +83,9 @@ class Holders:
             and self._is_same_village(seat, other)
             and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
         ]
-        if not fitting and title.office == "other" and seat.region is None:
+        # "Kepala Biro Humas Sumbar" is the Setda's; of "Staf Ahli Gubernur" there are several.
+        one = seat.region is None or (seat.code is not None and post.startswith(_HEAD))
+        if not fitting and title.office == "other" and one:
             fitting = self._shortened(seat, f"{post} ")
         elif not fitting and title.office in AGENCY_HEADS:
             # "Kadis Pendidikan" for the Kepala Dinas Pendidikan dan Kebudayaan

@@ -20,6 +20,7 @@ _FIRST_WORD = re.compile(r"[^\W_]+")
 _VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?P<words>(?!Se-)[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
+_LETTER = re.compile(r"(?![IVX])[A-Z]")
 _LETTERS = re.compile(r"(?![IVX]+\b)[A-Z]{2,3}")
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
@@ -272,6 +273,9 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
     parts = vocabulary.parts
     norm = text.norm
     for index, word in enumerate(words):
+        if index and _LETTER.fullmatch(word) is not None:
+            # "Kades Sumberagung M Yusuf", "Lurah Bandar Lor M. Makmun"
+            return min(index, _MOST_VILLAGE_WORDS)
         if (
             word not in parts
             and not (index and names.words.may_end(word))
@@ -291,8 +295,7 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
         closed = norm[end : end + 1] == ","
     if len(words) > 1 and norm[end : end + 1] == "." and names.words.is_short(words[-1].lower()):
         # "Kades Dwitiro Dg. Massese"
-        words, end, closed = words[:-1], end - len(words[-1]) - 1, False
-        return min(len(words), _MOST_VILLAGE_WORDS)
+        return min(len(words) - 1, _MOST_VILLAGE_WORDS)
     if not words:
         return 0
     typed = [
