@@ -309,7 +309,8 @@ class NameWords:
             if begun and low in self._degrees:
                 return [], True
             if capitals:
-                return [word], False
+                # "BUDI SANTOSO MENEGASKAN"
+                return ([], True) if begun and low in self._told else ([word], False)
             fits = len(word) <= initials or low in self._initials
             if begun:
                 # "Ichsan YL"

@@ -18,7 +18,10 @@ IN_PAIRS = REGION_HEADS | {"presiden", "wakil_presiden"}
 """Offices whose holders are named in pairs: "Bupati dan Wakil Bupati A-B"."""
 # Heads whom the press, where they are accused, names by letters without saying so.
 _LOCAL_HEADS = frozenset(("camat", "lurah", "kepala_desa"))
+# Heads whose titles no body's short name can go on with.
+_PLAIN_HEADS = _LOCAL_HEADS | {"bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota", "sekda"}
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
+_LETTERS_FIRST = regex.compile(r"(?P<word>[A-Z]{2,3}) (?=[A-Z][a-z])")
 _LETTERS_BETWEEN = regex.compile(r", (?P<word>[A-Z]{2,3}),")
 _LETTERS_BEHIND = regex.compile(r" (?P<word>(?![IVX]+\b)[A-Z]{2,3})(?:[,.]|$|(?= [a-z(])|(?=\n))")
 _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,})(?:, (?=[a-z])|\.(?=\s|$))")
@@ -44,14 +47,12 @@ class HeldNameReader:
         In ``running`` text its parts may end like verbs: "Solikan".
         """
         read = self.names.read
-        if (
-            not initials
-            and norm[start : start + 2].isupper()
-            and norm[start + 2 : start + 3] == " "
-        ):
-            # "AR Juliansyah"
-            branch = self.names.words.is_branch(norm[start : start + 2])
-            initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
+        if not initials and (letters := _LETTERS_FIRST.match(norm, start)) is not None:
+            # "AR Juliansyah"; three letters only where no body can stand: "Bupati MZA Djalal".
+            word = letters["word"]
+            whole = len(word) == _INITIALS or seat.title.office in _PLAIN_HEADS
+            if whole and not self.names.words.is_branch(word):
+                initials = len(word)
         if self._is_held_by_letters(norm, seat, start):
             initials = SURE_INITIALS
         # Heads of regions are named in pairs, others are not.
