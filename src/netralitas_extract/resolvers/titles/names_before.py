@@ -17,6 +17,8 @@ from netralitas_extract.text_words import word_before
 __all__ = ["NamesBefore"]
 
 _LEFT = 90
+# Behind the title of one who sits in a parliament: "Budi, anggota DPR RI dari Gerindra".
+_OF_PARTY = (" dari Fraksi ", " dari Partai ", " dari PDI", " Fraksi ")
 _LONGEST_GAP = len('" , ')
 _LONGEST_TAG = 60
 
@@ -225,9 +227,11 @@ class NamesBefore:
             return True
         if norm.startswith(self._words.demonstratives, end):
             return norm[norm.find(" ", end + 1) - 1] == ","
-        if seat.region is None:
-            return False
-        if norm[end : end + 1] in (",", "."):
+        complete = seat.region is not None or not seat.title.levels
+        if not complete:
+            # "Andi Sose, cagub petahana, diam"
+            return seat.title.tenure == "candidate" and norm[end : end + 1] == ","
+        if norm[end : end + 1] in (",", ".") or norm.startswith(_OF_PARTY, end):
             return True
         # '"…," ujar Rina, komisioner KPU Ende saat ditemui'
         start = seat.title.start
