@@ -272,11 +272,14 @@ def place_villages(
     It is the one named beside them, or beside another mention of the same village; else the one
     that the article is about. ``names`` are the villages' names by the start of the mention.
     """
-    codes = _kecamatan_beside(text, regions)
-    by_name: dict[str, set[str]] = {}
-    for region, code in zip(regions, codes, strict=True):
-        if region.level == "village" and code is not None:
-            by_name.setdefault(names.get(region.start, ""), set()).add(code)
+    following, codes = _kecamatan_beside(text, regions)
+    by_name = _by_name(regions, following, names)
+    for index, region in enumerate(regions):
+        stated = by_name.get(names.get(region.start, ""), ())
+        if following[index] is None and len(stated) == 1:
+            # "Kades Sukorejo, Kecamatan Pare …. Camat Gurah menegur Kades Sukorejo."
+            codes[index] = next(iter(stated))
+    by_name = _by_name(regions, codes, names)
     main = _main_kecamatan(regions)
     placed = list(regions)
     for index, (region, code) in enumerate(zip(regions, codes, strict=True)):
@@ -292,6 +295,17 @@ def place_villages(
     return placed
 
 
+def _by_name(
+    regions: Sequence[ResolvedRegion], codes: Sequence[str | None], names: Mapping[int, str]
+) -> dict[str, set[str]]:
+    """By the names of villages the codes that their mentions have."""
+    found: dict[str, set[str]] = {}
+    for region, code in zip(regions, codes, strict=True):
+        if region.level == "village" and code is not None:
+            found.setdefault(names.get(region.start, ""), set()).add(code)
+    return found
+
+
 def _main_kecamatan(regions: Sequence[ResolvedRegion]) -> str | None:
     """The kecamatan of which an article speaks far more than of any other, if there is one."""
     counts = Counter(
@@ -303,8 +317,11 @@ def _main_kecamatan(regions: Sequence[ResolvedRegion]) -> str | None:
     return first[0] if first[1] > 2 * second[1] else None
 
 
-def _kecamatan_beside(text: Text, regions: Sequence[ResolvedRegion]) -> list[str | None]:
-    """By region the kecamatan that follows or precedes it, other villages between or not.
+def _kecamatan_beside(
+    text: Text, regions: Sequence[ResolvedRegion]
+) -> tuple[list[str | None], list[str | None]]:
+    """By region the kecamatan that follows it, and the one that follows or precedes it, other
+    villages between or not.
 
     "Desa Alun, Desa Bulu, dan Desa Curah, Kecamatan Paiton", "Kecamatan Paiton: Desa Alun".
     """
@@ -327,7 +344,7 @@ def _kecamatan_beside(text: Text, regions: Sequence[ResolvedRegion]) -> list[str
                 behind[index] = before.code
             elif before.level == "village" and ahead[index - 1] is None:
                 behind[index] = behind[index - 1]
-    return [near or far for near, far in zip(ahead, behind, strict=True)]
+    return ahead, [near or far for near, far in zip(ahead, behind, strict=True)]
 
 
 def _kecamatan_of_paragraph(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from netralitas_extract.lexicon.gazetteer import Gazetteer
@@ -264,15 +264,23 @@ def _count_ambiguous(options: Sequence[tuple[str, ...]], counts: dict[str, int])
             if established:
                 best = max(established, key=lambda code: counts[code])
                 counts[best] += 1
+    districts = [code for codes in options for code in codes if len(code) == _KECAMATAN]
+    around = {code[:REGENCY_LENGTH] for code in districts}
     for codes in options:
         # Nothing established: the press means the city where it says no more.
         if len(codes) > 1 and len(codes[0]) <= 5 and not any(code in counts for code in codes):
-            counts[_default(codes, counts)] = 1
+            counts[_default(codes, counts, around)] = 1
 
 
-def _default(codes: Sequence[str], counts: Mapping[str, int]) -> str:
-    """The one in a province that the article names, where that tells them apart, else the kota."""
-    near = [code for code in codes if code[:2] in counts]
+def _default(codes: Sequence[str], counts: Mapping[str, int], around: Collection[str] = ()) -> str:
+    """The one that a kecamatan of the article lies in ("BOGOR - Camat Cibinong"), or that lies in a
+    province which it names, where that tells them apart; else the kota.
+
+    ``around`` are the regencies and cities that have a kecamatan of a name in the article.
+    """
+    near = [code for code in codes if code in around]
+    if len(near) != 1:
+        near = [code for code in codes if code[:2] in counts]
     if len(near) == 1 and len(near[0]) == len(codes[0]):
         return near[0]
     return next((code for code in codes if level_of(code) == "city"), codes[0])

@@ -39,4 +39,4 @@ def degrees_from(norm: str, stop: int, degrees: list[str], words: NameWords) -> 
         if written[-1] == "." and ends_sentence(norm, stop, written):
             written = written[:-1]
             stop -= 1
-        degrees.append(written)
+        degrees += words.degrees_in(written)

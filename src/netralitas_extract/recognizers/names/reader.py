@@ -11,6 +11,7 @@ from netralitas_extract.recognizers.names.draft import Draft, stands_in
 from netralitas_extract.recognizers.names.shapes import (
     LETTERS_APART,
     are_initials,
+    are_letters_alone,
     closed_word,
     counts,
     end_before,
@@ -232,6 +233,9 @@ class NameReader:
                 break
         else:
             bare = ""
+        if in_degrees and initials and are_letters_alone(norm[start:stop], words):
+            # "SH mengaku khilaf": with no name before them, letters of a degree are somebody's.
+            return RawName(start, stop, start, stop, (norm[start:stop],), (), ())
         if in_degrees or start >= stop:
             return None
         if bare in words.named and piece[-1] != ",":

@@ -11,6 +11,7 @@ from netralitas_extract.text_words import word_before
 __all__ = [
     "LETTERS_APART",
     "are_initials",
+    "are_letters_alone",
     "closed_word",
     "counts",
     "end_before",
@@ -22,6 +23,7 @@ __all__ = [
 ]
 
 _LONGEST_BRACKET = 30
+_INITIALS = 2
 _CLOSING = ")\":;?!'/]"
 _CREDIT = re.compile(r"-(?:f|ft|foto|ist|dok)$")
 _MARKS_BEFORE_STOP = frozenset("\"')")
@@ -40,6 +42,17 @@ def are_initials(word: str, most: int, following: str) -> bool:
         and word.isalpha()
         and word.isupper()
         and not following.isupper()
+    )
+
+
+def are_letters_alone(word: str, words: NameWords) -> bool:
+    """Whether two letters can be somebody's initials by themselves: no number, no known body."""
+    return (
+        len(word) == _INITIALS
+        and word.isupper()
+        and word.isalpha()
+        and not words.is_acronym(word)
+        and not is_number(word)
     )
 
 

@@ -238,7 +238,23 @@ class NameWords:
         return match.end() if low in self._not or low in self._acronyms else 0
 
     def is_degree(self, word: str) -> bool:
-        """Whether a word is an academic degree that stands behind a name."""
+        """Whether a word is an academic degree that stands behind a name, or several in one."""
+        return bool(self.degrees_in(word))
+
+    def degrees_in(self, word: str) -> list[str]:
+        """The degrees that a word is made of, with a full stop between: "SH.MM", "S.Sos.M.Si"."""
+        if self._is_one_degree(word):
+            return [word]
+        at = word.find(".")
+        while at > 0:
+            if self._is_one_degree(word[:at]):
+                rest = self.degrees_in(word[at + 1 :])
+                if rest:
+                    return [word[:at], *rest]
+            at = word.find(".", at + 1)
+        return []
+
+    def _is_one_degree(self, word: str) -> bool:
         if _DEGREE_SHAPE.fullmatch(word) is not None:
             return True
         return word.replace(".", "").replace(" ", "").lower() in self._degrees and (
@@ -293,7 +309,8 @@ class NameWords:
             if begun and low in self._degrees:
                 return [], True
             if capitals:
-                return [word], False
+                # "BUDI SANTOSO MENEGASKAN"
+                return ([], True) if begun and low in self._told else ([word], False)
             fits = len(word) <= initials or low in self._initials
             if begun:
                 # "Ichsan YL"

@@ -27,7 +27,8 @@ __all__ = ["LesserPlaces"]
 _NUMBER = r"(?:\d{1,2}(?:-\d)? (?=Ulu|Ilir)|\d [xX] \d{1,2} )?"
 _RUN = rf"({_NUMBER}[A-Z][\w'-]*(?: (?!Rp)(?:[A-Z][\w'-]*|[IVX]+\b)){{0,4}})"
 # "Camat Se-Kota Semarang" heads no place that is called so.
-_NAME = re.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=[./]))(?!Se-){_RUN}")
+# "Danramil 0820-12/Kraksaan"
+_NAME = re.compile(rf"(?: {{1,2}}| ?\n|\.|(?<=\d)/|(?<=[./]))(?!Se-){_RUN}")
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])\d.*")
 _LISTED = re.compile(rf"(?:, |,? (?:dan|serta|maupun|atau|hingga) |-){_RUN}")
 _ALTERNATIVE = re.compile(r"/[A-Z]\w+(?: [IVX]+\b)?")  # "Tiro/Truseb"

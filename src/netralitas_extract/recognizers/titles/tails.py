@@ -23,6 +23,8 @@ _LONGEST_SHORT = 5
 _LONGEST_REGION = 40
 _LONGEST_SHORT_NAME = 18
 _MOST_REGION_WORDS = 3
+# Letters that count what a title is for.
+_LETTERS = frozenset("ab")
 # Words of everyday language that belong to a title before one other word alone.
 _LEADING = {"lalu": " lintas", "dalam": " negeri"}
 
@@ -82,6 +84,8 @@ class TailReader:
             gap, word = match.groups()
             if word == "i" and text.norm.startswith(self._behind_i, match.end()):
                 # "Kadis Kesehatan I Wayan Suartha"
+                return kept
+            if word in _LETTERS and self._is_initial(text, match.end(), tail):
                 return kept
             if word in _LEADING and not low.startswith(_LEADING[word], match.end()):
                 # "Kabag Hukum Lalu Zakir" is no head of traffic, "Kadinkes dalam rapat" of none.
@@ -167,6 +171,19 @@ class TailReader:
         surfaces = self._gazetteer.surfaces()
         return words[0] in self._types or any(
             " ".join(words[:count]).rstrip(",.") in surfaces for count in range(1, len(words) + 1)
+        )
+
+    def _is_initial(self, text: Text, at: int, tail: frozenset[str]) -> bool:
+        """Whether a letter that ends at ``at`` begins a name: "Kabag Hukum A. Rahman", not "Komisi
+        A DPRD Bali".
+        """
+        if text.norm.startswith(".", at):
+            return True
+        following = text.norm[at + 1 : at + _LONGEST_SHORT_NAME].partition(" ")[0]
+        return (
+            following.istitle()
+            and following.lower() not in tail
+            and not self._region_follows(text.low, at)
         )
 
     def _lists(self, low: str, start: int, tail: frozenset[str]) -> bool:

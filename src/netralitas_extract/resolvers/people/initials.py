@@ -13,6 +13,9 @@ from netralitas_extract.text_words import places_of
 __all__ = ["find_initials", "stated_initials"]
 
 _ALIAS = " alias "
+# What stands before letters that a person goes by.
+_STATED = ("inisial ", "disapa ", "akrab dipanggil ", "biasa dipanggil ")
+_LONGEST_LETTERS = 4
 _LONGEST_NAME = 60
 _LETTERS = re.compile(r"[A-Z]{2,5}(?!\w)").match
 
@@ -53,10 +56,12 @@ def find_initials(
 
 
 def stated_initials(text: Text) -> set[str]:
-    """Letters that the article says are a person's: "berinisial RDK"."""
+    """Letters that the article says are a person's: "berinisial RDK", "akrab disapa AHK"."""
     found: set[str] = set()
-    for at in places_of(text.low, "inisial "):
-        letters = text.norm[at + 8 : at + 12].partition(" ")[0].rstrip(",.")
-        if letters.isupper():
-            found.add(letters)
+    for words in _STATED:
+        for at in places_of(text.low, words):
+            start = at + len(words)
+            letters = text.norm[start : start + _LONGEST_LETTERS + 1].partition(" ")[0].rstrip(",.")
+            if letters.isupper():
+                found.add(letters)
     return found

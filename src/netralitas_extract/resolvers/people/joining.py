@@ -266,8 +266,9 @@ class _Register:
         return sorted(set(found), key=self._order.__getitem__)
 
 
-def _edges(key: str) -> tuple[str, str]:
-    return f"{key[:2]}-", f"-{key[-2:]}"
+def _edges(key: str) -> tuple[str, str, str]:
+    # The last is for letters that changed places: "Jhon".
+    return f"{key[:2]}-", f"-{key[-2:]}", f"{key[:1]}-{key[-1:]}"
 
 
 def _join(

@@ -196,7 +196,7 @@ def _with_more(
     form, or the known one with words behind it that are no part of it.
     """
     for person in people:
-        if not person.forms.fits(person.keys, keys):
+        if not person.forms.fits(_without_address(person), keys):
             continue
         count = _before_region(name, norm, places)
         if count == len(keys) and (
@@ -220,6 +220,12 @@ def _with_more(
             # "relawan Jokowi Sulawesi Utara"
             return start, name.end_of_parts(norm, count), person
     return None
+
+
+def _without_address(person: PersonDraft) -> tuple[str, ...]:
+    """The parts of a name without the form of address that it begins with: "Gus Adnan"."""
+    keys = person.keys
+    return keys[1:] if len(keys) > 1 and keys[0] in person.forms.familiar else keys
 
 
 def _is_doubtful(name: RawName, people: Sequence[PersonDraft]) -> bool:

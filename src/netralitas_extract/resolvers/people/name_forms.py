@@ -131,13 +131,15 @@ class NameForms:
         return same > 0
 
     def sounds(self, word: str, key: str) -> bool:
-        """Whether a word is a part of a name in another spelling, or its end: "Arif" for Arief,
-        "Udin" for Saifuddin.
+        """Whether a word is a part of a name in another spelling, or its end or beginning: "Arif"
+        for Arief, "Udin" for Saifuddin, "Heri" for Heryanto.
         """
         if len(word) < _LEAST_SOUND:
             return False
         one, other = self._sound(word), self._sound(key)
-        return one == other or (len(one) >= LEAST_FUZZY and other.endswith(one))
+        if len(one) < LEAST_FUZZY:
+            return one == other
+        return other.startswith(one) or other.endswith(one)
 
     def similar(self, one: str, other: str) -> bool:
         """Whether two parts of a name are one, spelt in two ways."""

@@ -20,6 +20,8 @@ __all__ = ["NicknameReader", "Nicknames", "with_addresses"]
 
 _LONGEST_NAME = 60
 _LONGEST_CALLING = 48
+# So many letters somebody may be called by: "akrab disapa AHK".
+_LONGEST_LETTERS = 4
 _LONGEST_TOLD = 80
 _ALIAS = "alias "
 _OR = " atau "
@@ -192,7 +194,8 @@ class _Search:
             start = at + len(words)
             if covers(self._skipped, start):
                 continue
-            name = self._reader.read(norm, start + (norm[start : start + 1] in "\"'"))
+            begin = start + (norm[start : start + 1] in "\"'")
+            name = self._reader.read(norm, begin, initials=_LONGEST_LETTERS)
             if name is None:
                 continue
             lead = norm[max(0, at - _LONGEST_NAME) : at].rstrip(" -(")

@@ -96,7 +96,8 @@ class VoiceWords:
             have names.
         clause_end: finds where the words for a speaker end; ``role_end``, in lower case, where
             they end if no name is among them.
-        callings: nouns that stand for who was named behind them before ("kata jaksa").
+        callings: nouns that stand for who was named behind them before ("kata jaksa");
+            ``before_opening`` are those before the name that opens a sentence.
     """
 
     __slots__ = (
@@ -107,6 +108,7 @@ class VoiceWords:
         "answers",
         "anybody",
         "apposed",
+        "before_opening",
         "beside",
         "callings",
         "circumstance",
@@ -166,6 +168,7 @@ class VoiceWords:
         self.with_name = re.compile(rf",? [A-Z]|[^.\n]{{1,60}}(?:{named})").match
         self.beside = lexicon.word_set("speech_beside")
         self.courtesy = lexicon.word_set("courtesy")
+        self.before_opening = lexicon.word_set("speech_before_opening")
         self.in_role = lexicon.word_set("speech_in_role")
         self.opening = lexicon.word_set("speech_opening")
         begins = "|".join(re.escape(word) for word in lexicon.words["speech_circumstance"])
@@ -195,8 +198,10 @@ class VoiceWords:
         homes = "|".join(lexicon.words["speech_from"])
         self.callings = lexicon.word_set("speech_calling")
         self.role_end = re.compile(rf"[\n\".,;:!?(]| (?:{ends})\b").search
+        # "Jaringan Pendidikan Pemilih untuk Rakyat (JPPR)": a body's name goes on.
+        named_for = r"untuk [A-Z][\w ]{2,40}\("
         self.clause_end = re.compile(
-            rf"[\n\".;:!?]| (?:{ends}) | dari (?!(?:{homes})\b|{_OF_SOMEBODY})"
+            rf"[\n\".;:!?]| (?!{named_for})(?:{ends}) | dari (?!(?:{homes})\b|{_OF_SOMEBODY})"
         ).search
 
     def unanswered(self, low: str, start: int, end: int) -> bool:

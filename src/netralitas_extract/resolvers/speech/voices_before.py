@@ -22,6 +22,7 @@ _ADDRESSED = " kepada "
 _LONGEST_ADDRESSEE = 48
 _BY_SAYING = " dengan "
 _TO = "kepada"
+_FROM = " dari "
 _WHO = "yang"
 _LEFT = 130
 _LONGEST_COMPANY = 60
@@ -272,9 +273,8 @@ class VoicesBefore:
         words = self._names.words
         before = norm[floor : name.begin].split()
         if len(rest.tokens) < 2:
-            # "Ketua Apdesi Sleman Suwandi"
-            led = any(words.may_follow(word) for word in before)
-            return rest if led and words.is_given(rest.tokens[0]) else None
+            # "Koordinator JPPR Sumbar Rini mengatakan", not "Forum Sumbar Bersatu mengatakan"
+            return rest if words.is_given(rest.tokens[0]) else None
         if self._is_somebodys(rest):
             return rest
         return rest if any(words.may_follow(word) for word in before) else None
@@ -317,8 +317,10 @@ class VoicesBefore:
         turned = self._words.turned(norm, sentence)
         if turned is not None:
             sentence = turned.end()
-        while (word := norm[sentence : sentence + _LONGEST_WORD].partition(" ")[0]).islower():
-            # "Sementara itu, terlapor Budi yang ditemui …"
+        while (word := norm[sentence : sentence + _LONGEST_WORD].partition(" ")[0]).islower() or (
+            word.lower() in self._words.before_opening
+        ):
+            # "Sementara itu, terlapor Budi yang ditemui …", "Narasumber Budi, ST dari …"
             if not self._names.words.may_follow(word):
                 return None
             sentence += len(word) + 1
@@ -354,6 +356,9 @@ class VoicesBefore:
         """Whether what stands behind a name that opens a sentence goes on about it."""
         norm, words = self._text.norm, self._words
         if norm.startswith((" yang ", ", "), name.stop):
+            return True
+        if name.degrees and norm.startswith(_FROM, name.stop):
+            # "Sunarto, ST dari Badan Kesbangpol menyampaikan"
             return True
         if norm.startswith(" (", name.stop) and (not turned or norm[name.stop + 2].isdigit()):
             return True

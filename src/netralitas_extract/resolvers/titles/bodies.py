@@ -38,7 +38,8 @@ def head_of_named_body(
             if head is not None and norm[region.end] in " ,":
                 seat.end, seat.region = region.end, index
                 return head
-    if norm[name.end : name.end + 2] != ", ":
+    if norm[name.end : name.end + 2] != ", " or name.stop > name.end:
+        # "Kepala Puskesmas Temon Rudi, S.Kep": what has a degree is a person.
         return None
     head = reader.read(norm, name.end + 2)
     if head is not None:

@@ -13,10 +13,17 @@ from netralitas_extract.resolvers.titles.seats import REGION_HEADS, Seat
 __all__ = ["IN_PAIRS", "HeldNameReader"]
 
 _LEFT = 90
+_INITIALS = 2
 IN_PAIRS = REGION_HEADS | {"presiden", "wakil_presiden"}
 """Offices whose holders are named in pairs: "Bupati dan Wakil Bupati A-B"."""
+# Heads whom the press, where they are accused, names by letters without saying so.
+_LOCAL_HEADS = frozenset(("camat", "lurah", "kepala_desa"))
+# Heads whose titles no body's short name can go on with.
+_PLAIN_HEADS = _LOCAL_HEADS | {"bupati", "wakil_bupati", "wali_kota", "wakil_wali_kota", "sekda"}
 _ALONE = regex.compile(r"(?P<word>[A-Z][a-z]{2,})(?:,|\.(?=\s|$))")
+_LETTERS_FIRST = regex.compile(r"(?P<word>[A-Z]{2,3}) (?=[A-Z][a-z])")
 _LETTERS_BETWEEN = regex.compile(r", (?P<word>[A-Z]{2,3}),")
+_LETTERS_BEHIND = regex.compile(r" (?P<word>(?![IVX]+\b)[A-Z]{2,3})(?:[,.]|$|(?= [a-z(])|(?=\n))")
 _LAST_WORD = regex.compile(r" (?P<word>[A-Z][a-z]{2,})(?:, (?=[a-z])|\.(?=\s|$))")
 
 
@@ -40,17 +47,13 @@ class HeldNameReader:
         In ``running`` text its parts may end like verbs: "Solikan".
         """
         read = self.names.read
-        if (
-            not initials
-            and norm[start : start + 2].isupper()
-            and norm[start + 2 : start + 3] == " "
-        ):
-            # "AR Juliansyah"
-            branch = self.names.words.is_branch(norm[start : start + 2])
-            initials = 2 if norm[start + 3 : start + 5].istitle() and not branch else 0
-        letters = _LETTERS_BETWEEN.match(norm, start - 2) if seat.region is not None else None
-        if letters is not None and not self.names.words.is_acronym(letters["word"]):
-            # "Camat Lasem, YD, membantah"
+        if not initials and (letters := _LETTERS_FIRST.match(norm, start)) is not None:
+            # "AR Juliansyah"; three letters only where no body can stand: "Bupati MZA Djalal".
+            word = letters["word"]
+            whole = len(word) == _INITIALS or seat.title.office in _PLAIN_HEADS
+            if whole and not self.names.words.is_branch(word):
+                initials = len(word)
+        if self._is_held_by_letters(norm, seat, start):
             initials = SURE_INITIALS
         # Heads of regions are named in pairs, others are not.
         hyphens = seat.title.office not in IN_PAIRS and seat.title.tenure != "candidate"
@@ -70,6 +73,27 @@ class HeldNameReader:
             if name is not None and not self.names.in_capitals(name):
                 name = None
         return name or self._everyday_name(norm, start)
+
+    def _is_held_by_letters(self, norm: str, seat: Seat, start: int) -> bool:
+        """Whether letters that stand for no body are who has a title.
+
+        "Camat Lasem, YD, membantah", "Kades SW dilaporkan", "calon bupati HR".
+        """
+        if seat.region is not None:
+            letters = _LETTERS_BETWEEN.match(norm, start - 2)
+        elif seat.title.office in _LOCAL_HEADS:
+            letters = _LETTERS_BEHIND.match(norm, start - 1)
+        elif seat.title.office in REGION_HEADS and seat.title.tenure == "candidate":
+            letters = _LETTERS_BEHIND.match(norm, start - 1)
+            if letters is not None and len(letters["word"]) > _INITIALS:
+                # Three letters behind "calon" are a coalition's.
+                return False
+        else:
+            return False
+        if letters is None:
+            return False
+        word, words = letters["word"], self.names.words
+        return not (words.is_acronym(word) or words.is_no_name(word.lower()))
 
     def _everyday_name(self, norm: str, start: int) -> RawName | None:
         """A single name that is a word of everyday language elsewhere: "Lurah Cibadak, Dini, …"."""

@@ -14,6 +14,7 @@ class HolderWords:
 
     Attributes:
         army_units: names of commands of the army.
+        attributing: words before the name of who says something.
         between: matches what may stand between a title and the name behind it.
         initials: what these words end in where initials stand for the name.
         told_of: finds what joins a name to a title that is told of its bearer, before an offset.
@@ -39,6 +40,7 @@ class HolderWords:
         called_next: the same behind the name, a comma before it or none.
         others_named: what stands between a title and names of others, behind its comma.
         suffers: how a headline goes on behind whom something happens to.
+        is_subject: matches, behind a title, how a clause goes on whose subject it is.
         subject: how an article goes on behind the name that it begins with.
         aged: finds, right before a title, the age of who is named before that.
         one_of: what stands between a name and the title of one of several, with the comma;
@@ -53,6 +55,7 @@ class HolderWords:
         "aged",
         "army_units",
         "as_holder",
+        "attributing",
         "becoming",
         "behind_region",
         "between",
@@ -72,6 +75,7 @@ class HolderWords:
         "held_by_pronoun",
         "held_in_thought",
         "initials",
+        "is_subject",
         "kin",
         "kin_filler",
         "links",
@@ -96,6 +100,7 @@ class HolderWords:
         years = "|".join(re.escape(word) for word in lexicon.words["behind_age"])
         self.aged = re.compile(rf" \(\d\d(?: (?:{years}))?\),? $").search
         self.army_units = lexicon.word_set("army_unit")
+        self.attributing = lexicon.word_set("tag_root") | lexicon.word_set("title_source")
         self.between = lexicon.expression("{title_to_name}").match
         self.told_of = lexicon.expression(" {told_of_title} $").search
         # Of ``re``, as no macro in it needs more: it is tried in half the time.
@@ -132,6 +137,8 @@ class HolderWords:
         self.one_of = tuple(f", {words} " for words in lexicon.words["one_of_several"])
         times = "|".join(map(re.escape, lexicon.words["behind_apposed_title"]))
         self.goes_on = re.compile(rf"[,.)]| (?:{times})\b(?! (?:ini|itu)\b)").match
+        predicates = "|".join(lexicon.words["title_predicate"])
+        self.is_subject = re.compile(rf" (?:(?:me|ber|di|ter)[a-z]{{3,}}|(?:{predicates})\b)").match
         self.becoming = tuple(f" {word}" for word in lexicon.words["becoming_holder"])
         self.as_holder = (*self.becoming, *(f" {word}" for word in lexicon.words["as_holder"]))
         self.put_up = lexicon.word_set("puts_up_for_office")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
@@ -34,6 +35,9 @@ from netralitas_extract.text import Text
 from netralitas_extract.text_words import word_before
 
 __all__ = ["HolderReader"]
+
+# "calon Bupati Ende nomor urut 1, yang juga …"
+_NUMBER = re.compile(r"^,? ?(?:nomor|no\.?)(?: urut)? \d+")
 
 
 class HolderReader:
@@ -81,7 +85,7 @@ class HolderReader:
         """Gives the first of two titles of one person the name behind the second."""
         for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
-                gap = text.low[one.end : other.title.start].strip(" ,")
+                gap = _NUMBER.sub("", text.low[one.end : other.title.start]).strip(" ,")
                 if (
                     gap in self._words.compounds
                     or (gap == "/" and one.title.office not in IN_PAIRS)

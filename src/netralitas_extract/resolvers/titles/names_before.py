@@ -12,10 +12,14 @@ from netralitas_extract.resolvers.titles.bracketed_initials import shortens_more
 from netralitas_extract.resolvers.titles.holder_words import HolderWords
 from netralitas_extract.resolvers.titles.seats import Seat
 from netralitas_extract.text import Text
+from netralitas_extract.text_words import word_before
 
 __all__ = ["NamesBefore"]
 
 _LEFT = 90
+# Behind the title of one who sits in a parliament: "Budi, anggota DPR RI dari Gerindra".
+_OF_PARTY = (" dari Fraksi ", " dari Partai ", " dari PDI", " Fraksi ")
+_LONGEST_GAP = len('" , ')
 _LONGEST_TAG = 60
 
 
@@ -91,7 +95,8 @@ class NamesBefore:
             # "Haryono Sekda Sleman", "Budi (50) Kades Duren"
             and (norm[at - 1] == ")" or norm[norm.rfind(" ", 0, at) + 1].isupper())
         )
-        if not linked and not beside and not (comma and self._is_apposition(seat)):
+        apposed = comma and not linked and not beside
+        if not linked and not beside and not (apposed and self._is_apposition(seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
         known = by_stop.get(at)
@@ -103,6 +108,8 @@ class NamesBefore:
         if name is not None:
             name = self._without_regions(name, linked=linked)
         if name is None or name.start in held or shortens_more(norm, name.start, name.end):
+            return None
+        if apposed and self._says_of_another(name, seat.end):
             return None
         aged = norm[at - 4 : at - 3] == "(" and norm[at - 3 : at - 1].isdigit()
         if beside and not linked and not aged and not self._is_person(name, by_stop):
@@ -174,6 +181,21 @@ class NamesBefore:
         rest = self._names.read(norm, end + 1)
         return rest if rest is not None and rest.stop == name.stop else None
 
+    def _says_of_another(self, name: RawName, end: int) -> bool:
+        """Whether a name is that of who says what the title behind it is the subject of.
+
+        "Menurut Budi, Camat Ende sudah pulang", "Kata Budi, Camat Ende harus netral"; behind a
+        quotation the title is the speaker's: '"…," kata Budi, Camat Ende saat ditemui'.
+        """
+        text = self._text
+        tag = word_before(text.low, name.begin)
+        if tag not in self._words.attributing:
+            return False
+        before = text.low[max(0, name.begin - len(tag) - _LONGEST_GAP) : name.begin - len(tag) - 1]
+        if before.rstrip(" ,.")[-1:] == '"':
+            return False
+        return self._words.is_subject(text.low, end) is not None
+
     def _is_person(self, name: RawName, by_stop: Mapping[int, RawName]) -> bool:
         """Whether words before a title, with no comma between, are a name for sure.
 
@@ -205,9 +227,11 @@ class NamesBefore:
             return True
         if norm.startswith(self._words.demonstratives, end):
             return norm[norm.find(" ", end + 1) - 1] == ","
-        if seat.region is None:
-            return False
-        if norm[end : end + 1] in (",", "."):
+        complete = seat.region is not None or not seat.title.levels
+        if not complete:
+            # "Andi Sose, cagub petahana, diam"
+            return seat.title.tenure == "candidate" and norm[end : end + 1] == ","
+        if norm[end : end + 1] in (",", ".") or norm.startswith(_OF_PARTY, end):
             return True
         # '"…," ujar Rina, komisioner KPU Ende saat ditemui'
         start = seat.title.start

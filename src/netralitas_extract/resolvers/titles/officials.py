@@ -15,7 +15,7 @@ from netralitas_extract.resolvers.titles.joined_titles import HEADS, contests, s
 from netralitas_extract.resolvers.titles.jurisdictions import Jurisdictions
 from netralitas_extract.resolvers.titles.official_words import OfficialWords
 from netralitas_extract.resolvers.titles.pointing import pointed_at
-from netralitas_extract.resolvers.titles.repeated_titles import Holders
+from netralitas_extract.resolvers.titles.repeated_titles import Holders, hold_alike
 from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, ARMY, Seat, title_start
 from netralitas_extract.text import Text, covers
 
@@ -95,6 +95,7 @@ class OfficialResolver:
                         kept.append(seat)
             kept.sort(key=title_start)
             self._share(text, kept)
+            hold_alike(kept, SEVERAL)
             shared |= self._repeated(text, kept)
         jurisdictions.infer(kept)
         return [
@@ -158,6 +159,9 @@ class OfficialResolver:
                 # "Kabag Ops mengingatkan", where "Kabag Ops Polres Sigi" has been named.
                 holder = holders.of(seat, self._post(text, seat, short))
                 seat.person = None if holder is None else holder.person
+            elif title.office == "other" and lines.style(title.core_start) != "plain":
+                # A headline: "Rakor Bersama Dirjen Otda", where "Dirjen Otda Budi" is named.
+                seat.person = holders.of_same_words(seat)
             return
         if seat.region is None and not pointing and not self._can_stand_alone(text, seat, lines):
             return

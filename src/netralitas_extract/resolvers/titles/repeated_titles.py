@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from netralitas_extract.raw import RawTitle
 from netralitas_extract.resolvers.titles.joined_titles import HEADS
 from netralitas_extract.resolvers.titles.seats import AGENCY_HEADS, Seat, title_start
 
-__all__ = ["Holders"]
+__all__ = ["Holders", "hold_alike"]
 
 _VILLAGE = ("village",)
+_HEAD = "kepala "
+_LASTING = " definitif"
 
 
 class Holders:
@@ -37,6 +39,17 @@ class Holders:
             return None
         before = bisect_left(fitting, title.start, key=title_start)
         return fitting[max(0, before - 1)]
+
+    def of_same_words(self, seat: Seat) -> int | None:
+        """The one person beside whose name a title stands in the very same words."""
+        words = self._low[seat.title.start : seat.end]
+        people = {
+            other.person
+            for other in self._named
+            if other.title.rule == seat.title.rule
+            and self._low[other.title.start : other.end] == words
+        }
+        return people.pop() if len(people) == 1 else None
 
     def hold_otherwise(self, person: int | None, title: RawTitle) -> bool:
         """Whether somebody cannot head a region by a title, having another office now."""
@@ -70,13 +83,16 @@ class Holders:
             and self._is_same_village(seat, other)
             and (post == other_post or post in ("menteri", "kepala dinas", "kepala badan"))
         ]
-        if not fitting and title.office == "other" and seat.region is None:
+        # "Kepala Biro Humas Sumbar" is the Setda's; of "Staf Ahli Gubernur" there are several.
+        one = seat.region is None or (seat.code is not None and post.startswith(_HEAD))
+        if not fitting and title.office == "other" and one:
             fitting = self._shortened(seat, f"{post} ")
         elif not fitting and title.office in AGENCY_HEADS:
             # "Kadis Pendidikan" for the Kepala Dinas Pendidikan dan Kebudayaan
             fitting = self._shortened(seat, f"{post} dan ")
         same = [other for other in fitting if other.title.status == title.status]
-        if same:
+        if same or self._low.endswith(_LASTING, 0, seat.end):
+            # "menggantikan Bupati definitif": the one who acts for him is not meant.
             return same
         # Acting heads are often called by the office alone.
         same = [
@@ -106,3 +122,24 @@ class Holders:
             and other.person is not None
         ]
         return fitting if len({other.person for other in fitting}) == 1 else []
+
+
+def hold_alike(seats: Sequence[Seat], several: Collection[str]) -> None:
+    """Gives titles of one acting head without a name the holder whom another of them has got.
+
+    "Penjabat Bupati tersebut …", where "Penjabat Bupati yang juga Kepala BKPSDM Bali" is known;
+    ``several`` are offices of which there is more than one.
+    """
+    holders: dict[tuple[str, ...], set[int]] = {}
+    for seat in seats:
+        if seat.person is not None:
+            holders.setdefault(_kind_of(seat), set()).add(seat.person)
+    for seat in seats:
+        known = holders.get(_kind_of(seat), set())
+        acting = seat.title.status != "definitive" and seat.title.office not in several
+        if acting and seat.person is None and seat.region is None and len(known) == 1:
+            (seat.person,) = known
+
+
+def _kind_of(seat: Seat) -> tuple[str, ...]:
+    return seat.title.office, seat.title.status, seat.title.tenure

@@ -28,6 +28,11 @@ def behind_unknown_place(
         if not by_place:
             return name
         holder = names.read(norm, place + 1)
+        if name.stop == name.end and norm.startswith(", ", name.end):
+            # "Kepala SDN 1 Mulia Jaya, Katiman": all of it is the place.
+            behind = names.read(norm, name.end + 2)
+            if behind is not None:
+                place, holder = name.end, behind
     elif seat.title.levels and name.stop == name.end:
         if norm.startswith(", ", name.end):
             holder = names.read(norm, name.end + 2)

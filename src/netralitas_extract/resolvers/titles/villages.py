@@ -21,6 +21,8 @@ _VILLAGE_NAME = re.compile(
     r"(?: \([A-Z][\w. ]{1,16}\))? (?!Se-|[IVX]+\b)"
     r"(?P<words>[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|[IVX]+\b)){0,5})"
 )
+_LETTER = re.compile(r"(?![IVX])[A-Z]")
+_LETTERS = re.compile(r"(?![IVX]+\b)[A-Z]{2,3}")
 _MOST_VILLAGE_WORDS = 3
 _LONG_VILLAGE = 4
 # "Suwarno Hadi, Kepala Desa Sambiroto" and "Kades Sambiroto, Suwarno Hadi, Kecamatan Padas"
@@ -82,6 +84,10 @@ def settle_villages(
                 names.words.is_given(word) or article.acts(word) for word in bare[1:]
             ):
                 begin, words = known.name_start, bare
+        if known is None and _LETTERS.fullmatch(words[0]) is not None:
+            # "Kades SW": no village is called so, but who heads one.
+            people.append((title.end, begin + len(words[0])))
+            continue
         if all(article.is_head(word) for word in words[:2]) or (
             len(words) == 1 and known is None and article.is_named_in_full(words[0])
         ):
@@ -271,6 +277,9 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
     whole = _is_whole(article, end)
     opened = len(words) > 1 and words[0] in vocabulary.openings and not is_heading(text, begin)
     for index, word in enumerate(words):
+        if index and _LETTER.fullmatch(word) is not None:
+            # "Kades Sumberagung M Yusuf", "Lurah Bandar Lor M. Makmun"
+            return min(index, _MOST_VILLAGE_WORDS)
         if (
             word not in parts
             and not (opened and index < 2)
@@ -292,8 +301,7 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
         closed = norm[end : end + 1] == ","
     if len(words) > 1 and norm[end : end + 1] == "." and names.words.is_short(words[-1].lower()):
         # "Kades Dwitiro Dg. Massese"
-        words, end, closed = words[:-1], end - len(words[-1]) - 1, False
-        return min(len(words), _MOST_VILLAGE_WORDS)
+        return min(len(words) - 1, _MOST_VILLAGE_WORDS)
     if not words:
         return 0
     typed = [
