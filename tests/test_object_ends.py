@@ -97,3 +97,8 @@ def test_the_platform_belongs_to_what_is_posted_and_not_to_the_photograph() -> N
 def test_a_suspicion_is_no_part_of_the_membership() -> None:
     extraction = extractor().extract("Camat itu diduga menjadi anggota parpol jelang Pilkada 2024.")
     assert [mention.text for mention in extraction.conduct] == ["menjadi anggota parpol"]
+
+
+def test_what_obliges_is_no_part_of_the_neutrality_that_is_kept() -> None:
+    extraction = extractor().extract("ASN diwajibkan menjaga netralitasnya jelang Pilkada 2024.")
+    assert [mention.text for mention in extraction.conduct] == ["menjaga netralitasnya"]
