@@ -17,6 +17,10 @@ _STOPS = ",.;:!?)\"'"
 _NAME_WORD = r"[A-Z](?:\.|[a-z']+)"
 # Between the names of two who run together, or the words of one.
 _NAMES_JOINED = r"(?: |-| - | & )"
+# Two verbs or three that share an object, with what stands between them.
+_LONGEST_SHARING = 75
+# How what goes on without an object begins: "mendukung dan [menjadi tim sukses]".
+_BECOMING = ("menjadi ", "jadi ")
 # What stands before words that go on with an object.
 _GOES_ON = frozenset(" ,/\n")
 
@@ -44,6 +48,12 @@ class Extents:
         # The first of them stands before the names of two who run together.
         self._couple = f"{lexicon.words['title_couple'][0]} "
         self._light = lexicon.word_set("light")
+        self._verb_joints = lexicon.word_set("verb_joint")
+        verb = f"(?:{'|'.join(lexicon.words['sharing_verb'])})"
+        joint = "|".join(map(regex.escape, lexicon.words["verb_joint"]))
+        self._sharing = regex.compile(
+            rf"(?<![\w-])(?:(?:{verb}, )+{verb},?|{verb}) (?:{joint}) $"
+        ).search
         # The first of them is the beginning of all.
         self._callings = lexicon.words["calling_noun"]
         self._no_contest = lexicon.word_set("no_contest")
@@ -79,10 +89,11 @@ class Extents:
         if low.endswith(self._heads, begin, end) or (
             done_somewhere and low.startswith(self._where, end)
         ):
-            end = self._end_of_object(text, begin, end)
+            end = self._end_of_object(text, begin, end, done_somewhere=done_somewhere)
         elif low[end : end + 1] == " " and low.find(self._couple, begin, end) >= 0:
             end = self._end_of_pair(text.norm, begin, end)
         if low[begin - 1 : begin] == " ":
+            begin = self._begin_of_sharing_verbs(low, begin)
             begin = self._begin_of_light_words(low, begin)
         return begin, end
 
@@ -111,7 +122,7 @@ class Extents:
             or f"{calling} {words[2].rstrip(_STOPS)}" in self._no_contest
         )
 
-    def _end_of_object(self, text: Text, begin: int, end: int) -> int:
+    def _end_of_object(self, text: Text, begin: int, end: int, *, done_somewhere: bool) -> int:
         """Where the object ends whose head the words from ``begin`` to ``end`` end with.
 
         A name follows a candidate ("calon Bupati Budi Santoso"); in a headline, where every
@@ -122,9 +133,12 @@ class Extents:
             if low[end : end + 1] not in _GOES_ON:
                 break
             whose = low.endswith(self._heads, begin, end)
-            tail = (self._object_tail if whose else self._object_place).match(low, end)
+            tail = self._object_tail.match(low, end) if whose else None
             if tail is not None:
                 end = tail.end()
+            place = self._object_place.match(low, end) if done_somewhere else None
+            if place is not None:
+                end = place.end()
             if not low.endswith(self._offices, begin, end):
                 break
             name = self._name(norm, end)
@@ -142,6 +156,16 @@ class Extents:
             return end
         name = self._name(norm, end)
         return end if name is None else name.end()
+
+    def _begin_of_sharing_verbs(self, low: str, begin: int) -> int:
+        """Where the verbs begin that have their object from the one at ``begin``: "memihak atau
+        [mendukung salah satu calon]".
+        """
+        joint = low[low.rfind(" ", 0, begin - 1) + 1 : begin - 1]
+        if joint not in self._verb_joints or low.startswith(_BECOMING, begin):
+            return begin
+        sharing = self._sharing(low, max(0, begin - _LONGEST_SHARING), begin)
+        return begin if sharing is None else int(sharing.start())
 
     def _begin_of_light_words(self, low: str, begin: int) -> int:
         """Where "melakukan", "segala bentuk" and the like before a mention begin."""

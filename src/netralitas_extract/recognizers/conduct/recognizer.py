@@ -43,6 +43,8 @@ _PARTISAN: frozenset[ConductCategory] = frozenset(
     )
 )
 
+# What no words on a platform belong to: a photograph is not taken on social media.
+_OF_NO_PLACE: frozenset[ConductCategory] = frozenset(("neutrality", "photo_gesture"))
 # What a head of region, who is a politician, does without breaking any rule.
 _OF_POLITICIANS: frozenset[ConductCategory] = frozenset(
     ("partisan_support", "political_talk", "party_affiliation", "candidacy")
@@ -162,7 +164,7 @@ class ConductRecognizer:
                 if extents.is_other_calling(low, begin, end):
                     continue
                 begin, end = extents.whole(
-                    text, begin, end, done_somewhere=rule.category != "neutrality"
+                    text, begin, end, done_somewhere=rule.category not in _OF_NO_PLACE
                 )
                 found.append(RawMatch(begin, end, pattern, match))
                 settled[rule.category] = end - _LONG_TAIL
