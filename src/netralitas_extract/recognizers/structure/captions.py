@@ -46,6 +46,8 @@ _CREDITS = (
         r"\([A-Za-z. ]{2,24}/ ?(?:[Ii][Ss][Tt](?:imewa|\.)?|[Dd]ok[^()]*|HO"
         r"|[A-Z][a-z]+(?: [A-Z][\w.]*){1,3})\)$"
     ),
+    # "... di ruang kerjanya. (RINO MALINDA/KABAR KITA)"
+    re.compile(r"\([A-Z][A-Z. ]{2,30}/ ?[A-Z][A-Z. ]{2,30}\)$"),
     # "Tito Karnavian-f/istimewa"
     re.compile(r"\W[Ff](?:oto)?[./] ?[Ii]st(?:imewa)?\b"),
     # "... tidak netral. /Instagram/ Rahmad Saleh/"
