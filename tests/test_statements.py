@@ -141,14 +141,6 @@ def test_paragraph_without_a_speaker_goes_on_with_the_last_one() -> None:
     assert (appeal.attribution, prohibition.attribution) == ("explicit", "carried")
 
 
-def test_an_older_case_behind_somebodys_words_is_not_reported_by_them() -> None:
-    text = (
-        f"{BUPATI} meminta ASN menjaga netralitas di Pilkada.\n\n"
-        "Pada Pemilu lalu, seorang camat kedapatan ikut kampanye salah satu caleg.\n"
-    )
-    assert told(text) == [("Andriyanto", "appeal")]
-
-
 def test_law_that_is_cited_beside_the_words_is_the_statements() -> None:
     result, statement = only(
         "“Sesuai Pasal 71 ayat (1) UU Nomor 10 Tahun 2016, ASN dilarang ikut kampanye,” ujar "

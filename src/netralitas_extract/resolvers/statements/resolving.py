@@ -24,9 +24,6 @@ _BODIES: Mapping[InstitutionKind, ActorGroup] = {
     "military": "tni",
 }
 # So long is the code of a kabupaten or kota, which those of its districts begin with.
-# What is told of a case behind somebody's words, and attributed to nobody, is the reporter's: its
-# background, an older case, the other side.
-_OF_CASES = frozenset(("report", "denial"))
 # Who pledges together, where nobody says who.
 _PLEDGING: ActorGroup = "asn"
 
@@ -40,8 +37,7 @@ def resolve_statements(
 ) -> list[Statement]:
     """One statement per speaker and act, in the order of their first evidence.
 
-    What no sentence attributes goes to the article's first speaker, as ``carried``, but for reports
-    and denials.
+    What no sentence attributes goes to the article's first speaker, as ``carried``.
     ``jurisdictions`` gives by person the region of the person's office, ``settings`` where and
     when the person spoke, ``event`` where and when everybody did. Offsets of the result are those
     of the folded text.
@@ -57,11 +53,9 @@ def resolve_statements(
             else _setting(draft.person, settings, event, jurisdictions),
             home,
             _group(draft, text, evidence) if draft.person is None else None,
-            attribution,
+            _attribution(draft, text, narration),
         )
         for draft in drafts
-        if (attribution := _attribution(draft, text, narration)) == "explicit"
-        or draft.act not in _OF_CASES
     ]
     return sorted(statements, key=lambda s: (s.start, s.end))
 
