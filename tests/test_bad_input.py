@@ -24,6 +24,12 @@ def is_empty(text: str) -> bool:
     return not any(getattr(result, name) for name in FAMILIES) and result.warnings == []
 
 
+@pytest.mark.parametrize("degrees", ["S.Sos.SH." * 30, "SH." * 2000])
+def test_a_long_row_of_degrees_behind_a_name_comes_to_an_end(degrees: str) -> None:
+    result = extract(f"Bupati Ende, Budi Santoso, {degrees}q hadir.")
+    assert [official.text for official in result.officials] == ["Bupati Ende"]
+
+
 # --- texts without anything -------------------------------------------------------------------
 
 

@@ -27,7 +27,7 @@ _LONGEST_INNER = 70
 _MOST_INNER = 8
 _LONGEST_BEHIND_INNER = 1_000
 _NO_INNER_END = " ,.?!\n"
-_BEHIND_CLOSING = ".,"
+_BEHIND_CLOSING = frozenset(".,")
 _CLOSES_BESIDE = ',"'
 _SPEECH = re.compile(r"(?:kata|ujar|ucap|[a-z]{3,8}nya)[ .,]")
 

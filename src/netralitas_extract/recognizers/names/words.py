@@ -44,6 +44,7 @@ NUMERALS = frozenset("IVX")
 
 _LEAST_MIXED = 3
 _LEAST_OWNED = 7
+_LONGEST_DEGREES = 40
 _LEAST_CAPITALS = 2
 
 
@@ -245,14 +246,18 @@ class NameWords:
         """The degrees that a word is made of, with a full stop between: "SH.MM", "S.Sos.M.Si"."""
         if self._is_one_degree(word):
             return [word]
-        at = word.find(".")
-        while at > 0:
-            if self._is_one_degree(word[:at]):
-                rest = self.degrees_in(word[at + 1 :])
-                if rest:
-                    return [word[:at], *rest]
-            at = word.find(".", at + 1)
-        return []
+        if len(word) > _LONGEST_DEGREES:
+            return []
+        stops = [at for at, letter in enumerate(word) if letter == "."]
+        # By the place where it begins, the degrees from there to the end.
+        split: dict[int, list[str]] = {len(word) + 1: []}
+        for start in (*(at + 1 for at in reversed(stops)), 0):
+            for stop in (len(word), *stops):
+                rest = split.get(stop + 1)
+                if rest is not None and stop > start and self._is_one_degree(word[start:stop]):
+                    split[start] = [word[start:stop], *rest]
+                    break
+        return split.get(0, [])
 
     def _is_one_degree(self, word: str) -> bool:
         if _DEGREE_SHAPE.fullmatch(word) is not None:

@@ -127,7 +127,7 @@ def _is_said_twice(norm: str, start: int, end: int) -> bool:
     """
     head = start + _SHORTEST_TWIN
     again = norm.find(norm[start:head], head, min(end, head + _LONGEST)) if head < end else -1
-    return again >= 0 and norm.startswith(norm[again:end], start)
+    return again > 0 and not norm[again - 1].isspace() and norm.startswith(norm[again:end], start)
 
 
 def _ends_in_credit(
@@ -243,9 +243,10 @@ def mark_sourced(lines: Sequence[Line], norm: str, lower: str, words: StructureW
     place in a table.
     """
     _mark_cells(lines[:_CELLS_REACH], norm)
-    for line, below in pairwise(lines[:_CELLS_REACH]):
+    for line, below in pairwise(lines[1:_CELLS_REACH]):
         if norm[below.start : below.end] == "--" and line.end - line.start <= _LONGEST:
-            # One network of sites sets its mark for the end of a caption in the next line.
+            # One network of sites sets its mark for the end of a caption in the next line; what
+            # stands first is the headline.
             line.part = line.part or "caption"
     for index, line in enumerate(lines[1:-1], 1):
         if line.end - line.start > _LONGEST_LABEL or lower[line.end - 1] != ":":

@@ -167,10 +167,10 @@ class StructureWords:
     def is_of_publication(self, name: str) -> bool:
         """Whether words are only those that stand beside the day of publication."""
         words = name.lower().replace(":", " ").split()
+        if words and all(map(str.isdigit, words)):
+            return False
         # "0 Komentar"
-        return not all(map(str.isdigit, words)) and all(
-            word in self.publication or word.isdigit() for word in words
-        )
+        return all(word in self.publication or word.isdigit() for word in words)
 
     def ends_in_region(self, name: str) -> bool:
         """Whether a word has a region joined to its end, as names of media have: "RAKYATSUMUT"."""

@@ -15,9 +15,9 @@ __all__ = ["find_initials", "stated_initials"]
 _ALIAS = " alias "
 # What stands before letters that a person goes by.
 _STATED = ("inisial ", "disapa ", "akrab dipanggil ", "biasa dipanggil ")
-_LONGEST_LETTERS = 4
 _LONGEST_NAME = 60
 _LETTERS = re.compile(r"[A-Z]{2,5}(?!\w)").match
+_STATED_LETTERS = re.compile(r"[A-Z]{1,4}(?!\w)").match
 
 
 def find_initials(
@@ -61,7 +61,7 @@ def stated_initials(text: Text) -> set[str]:
     for words in _STATED:
         for at in places_of(text.low, words):
             start = at + len(words)
-            letters = text.norm[start : start + _LONGEST_LETTERS + 1].partition(" ")[0].rstrip(",.")
-            if letters.isupper():
-                found.add(letters)
+            letters = _STATED_LETTERS(text.norm, start)
+            if letters is not None:
+                found.add(letters.group())
     return found

@@ -11,8 +11,8 @@ from netralitas_extract.lexicon.compiled import Lexicon
 __all__ = ["VillageWords"]
 
 # "Tegalwaru", but not "Batubara", who is a person.
-_SHORTEST_OPENING = 4
-_SHORTEST_REST = 2
+_SHORTEST_OPENING = 5
+_SHORTEST_REST = 3
 
 
 class VillageWords:
@@ -22,7 +22,7 @@ class VillageWords:
         types: the type words before a village's name, in lower case with their blank.
         parts: words, capitalised, that are no names of people and yet parts of such a name.
         openings: words, capitalised, with which names of two words and more begin.
-        later_parts: words, capitalised, that follow others in such a name.
+        later_parts: words, capitalised or in capitals, that follow others in such a name.
         aged: matches, behind a name, an age in brackets.
         before_given: words, capitalised, that stand before a given name.
         in_district: matches, behind a title, a name and the type word of a kecamatan.
@@ -71,7 +71,7 @@ class VillageWords:
         return any(
             first.startswith(opening)
             and (
-                (len(first) - len(opening) > _SHORTEST_REST and len(opening) > _SHORTEST_OPENING)
+                (len(first) - len(opening) >= _SHORTEST_REST and len(opening) >= _SHORTEST_OPENING)
                 or first[len(opening) :].capitalize() in self.later_parts
             )
             for opening in self.openings

@@ -84,8 +84,13 @@ def settle_villages(
                 names.words.is_given(word) or article.acts(word) for word in bare[1:]
             ):
                 begin, words = known.name_start, bare
-        if known is None and _LETTERS.fullmatch(words[0]) is not None:
-            # "Kades SW": no village is called so, but who heads one.
+        if (
+            known is None
+            and len(words) == 1
+            and _LETTERS.fullmatch(words[0]) is not None
+            and not text.norm[match.end() + 1 : match.end() + 2].isdigit()
+        ):
+            # "Kades SW": no village is called so, but who heads one; "SP Tiga" and "SP 1" are.
             people.append((title.end, begin + len(words[0])))
             continue
         if all(article.is_head(word) for word in words[:2]) or (
