@@ -88,6 +88,7 @@ class WhoResolver:
         self._speakers = SpeakerWords(lexicon)
         self._seat_words = SeatWords(lexicon)
         self._village_words = VillageWords(lexicon)
+        self._goes_by = lexicon.words["goes_by_letters"]
         self._glued = lexicon.words["glued_behind_name"]
         self._jurisdiction_words = JurisdictionWords(lexicon)
 
@@ -134,7 +135,12 @@ class WhoResolver:
         self._holders.read(text, seats, regions, lines)
         initials = find_initials(text, regions, self._names)
         voices = self._voices.read(
-            text, speech, seats, regions, initials.keys() | stated_initials(text), lines
+            text,
+            speech,
+            seats,
+            regions,
+            initials.keys() | stated_initials(text, self._goes_by),
+            lines,
         )
         NamesBehindBodies(text, bodies, regions, self._names).settle(seats, voices)
         PointedNames(

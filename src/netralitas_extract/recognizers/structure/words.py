@@ -34,13 +34,13 @@ class StructureWords:
         "_by_key",
         "_ends",
         "_gazetteer",
-        "_heads",
         "_outlet_ends",
         "_outlet_parts",
         "_outlet_words",
         "_regions",
         "_section_heads",
         "_seen",
+        "_town_beginnings",
         "_town_heads",
         "country",
         "credit_labels",
@@ -91,7 +91,7 @@ class StructureWords:
         self.links = lexicon.word_set("dateline_links")
         self.stops = lexicon.word_set("dateline_stops")
         self._town_heads = lexicon.word_set("dateline_town_heads")
-        self._heads = tuple(sorted(self._town_heads))
+        self._town_beginnings = tuple(sorted(self._town_heads))
         self.place_types = lexicon.word_set("place_types")
         shown = "|".join(lexicon.words["picture_verbs"])
         scene = "|".join(lexicon.words["picture_scenes"])
@@ -175,7 +175,7 @@ class StructureWords:
     def ends_in_region(self, name: str) -> bool:
         """Whether a word has a region joined to its end, as names of media have: "RAKYATSUMUT"."""
         low = name.lower()
-        if not low.isalpha() or low.startswith(self._heads):
+        if not low.isalpha() or low.startswith(self._town_beginnings):
             return False
         return any(
             low[cut:] in self._regions

@@ -177,7 +177,8 @@ class Tellers:
         if actor[2] != EVERYBODY or not inside:
             return False
         start, end, _ = inside[-1]
-        for first, last, _ in inside[-2::-1]:
+        for index in range(len(inside) - 2, -1, -1):
+            first, last, _ = inside[index]
             if last + 1 != start:
                 break
             # "pegawai ASN"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
@@ -13,8 +13,6 @@ from netralitas_extract.text_words import places_of
 __all__ = ["find_initials", "stated_initials"]
 
 _ALIAS = " alias "
-# What stands before letters that a person goes by.
-_STATED = ("inisial ", "disapa ", "akrab dipanggil ", "biasa dipanggil ")
 _LONGEST_NAME = 60
 _LETTERS = re.compile(r"[A-Z]{2,5}(?!\w)").match
 _STATED_LETTERS = re.compile(r"[A-Z]{1,4}(?!\w)").match
@@ -55,13 +53,14 @@ def find_initials(
     return found
 
 
-def stated_initials(text: Text) -> set[str]:
-    """Letters that the article says are a person's: "berinisial RDK", "akrab disapa AHK"."""
+def stated_initials(text: Text, before: Iterable[str]) -> set[str]:
+    """Letters that the article says are a person's, behind one of the words ``before`` them:
+    "berinisial RDK", "akrab disapa AHK".
+    """
     found: set[str] = set()
-    for words in _STATED:
-        for at in places_of(text.low, words):
-            start = at + len(words)
-            letters = _STATED_LETTERS(text.norm, start)
+    for words in before:
+        for at in places_of(text.low, f"{words} "):
+            letters = _STATED_LETTERS(text.norm, at + len(words) + 1)
             if letters is not None:
                 found.add(letters.group())
     return found

@@ -129,7 +129,7 @@ class Mentions:
     def is_silent(self, text: Text, start: int) -> bool:
         """Whether a sentence tells that who is named at ``start`` says nothing."""
         end = text.sentences[text.sentence_index(start)][1]
-        return any([text.low.find(words, start, end) >= 0 for words in self._words.silent])
+        return any(text.low.find(words, start, end) >= 0 for words in self._words.silent)
 
     def is_again(self, start: int, person: int) -> bool:
         """Whether one who was named before is only named, or titled, again at ``start``."""

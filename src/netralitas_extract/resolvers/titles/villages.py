@@ -301,6 +301,7 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
             words = words[:index]
             closed = True
             whole = False
+            opened = opened and index > 1
             break
     else:
         closed = norm[end : end + 1] == ","
@@ -347,8 +348,8 @@ def _name_words(article: _Article, words: list[str], begin: int, end: int) -> in
             return index - (words[index - 1] in vocabulary.before_given)
     if (
         len(words) == 2
-        and not (whole or {words[1]} & (parts | vocabulary.later_parts))
-        and (vocabulary.opens_village(words[0]))
+        and not (whole or words[1] in parts or words[1] in vocabulary.later_parts)
+        and vocabulary.opens_village(words[0])
     ):
         # "Kuwu Tegalwangi Casmadi"
         return 1
