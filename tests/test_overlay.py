@@ -336,3 +336,35 @@ def test_explain_shows_an_id_in_all_its_families(tmp_path: Path) -> None:
         "marker",
         "pledge",
     ]
+
+
+# --- expressions where words alone are usual ----------------------------------------------------
+
+_TAIL = "(?= [a-z]+ netral)"
+
+
+@pytest.mark.parametrize(
+    ("family", "fields"),
+    [
+        ("marker", 'kind = "commitment"'),
+        ("cue", 'assertion = "required"\nact = "appeal"'),
+        ("actor", 'group = "asn"'),
+    ],
+)
+def test_an_expression_may_stand_where_lists_of_words_are_usual(
+    tmp_path: Path, family: str, fields: str
+) -> None:
+    pattern = "krama (?:dinas|balai)" + _TAIL
+    content = (
+        f"[[{family}]]\nid = \"own.krama\"\n{fields}\npattern = \'\'\'{pattern}\'\'\'\n"
+        'examples = ["krama dinas bersikap netral"]\n'
+    )
+    extractor = Extractor(patterns=overlay(tmp_path, content))
+    told = extractor.extract("Jelang Pilkada 2024 krama dinas bersikap netral, kata Camat Budi.")
+    assert [mention.text for mention in told.conduct] == ["bersikap netral"]
+    found = {
+        "marker": told.conduct[0].basis == "pledge",
+        "cue": told.conduct[0].cue is not None and told.conduct[0].cue.text == "krama dinas",
+        "actor": told.conduct[0].actors == ["asn"],
+    }
+    assert found[family]

@@ -14,6 +14,7 @@ from netralitas_extract.text import Bounds, Text
 __all__ = [
     "FIRST",
     "by_first_letters",
+    "every_match",
     "is_heading",
     "is_name_below",
     "longest_matches",
@@ -64,6 +65,23 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
             found.append(best)
             last = start
         taken = best.end
+    return found
+
+
+def every_match(low: str, hits: Sequence[Hit]) -> list[tuple[int, int, Pattern]]:
+    """Start and end of all that the patterns of a family of plain words match, and the pattern.
+
+    The scan has matched lists of words already; expressions are tried here.
+    """
+    found: list[tuple[int, int, Pattern]] = []
+    for start, end, payload in hits:
+        if type(payload) is not tuple:
+            found.append((start, end, payload))
+            continue
+        for pattern in payload:
+            match = pattern.match(low, start, None, False)
+            if match is not None:
+                found.append((start, match.end(), pattern))
     return found
 
 

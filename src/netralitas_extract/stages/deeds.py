@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netralitas_extract.lexicon.compiled import Lexicon
 from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawFrame, RawMatch
-from netralitas_extract.recognizers.common import longest_matches
+from netralitas_extract.recognizers.common import every_match, longest_matches
 from netralitas_extract.recognizers.conduct import Actor, ConductRecognizer, recognize_actors
 from netralitas_extract.recognizers.conduct.concern import Concern
 from netralitas_extract.recognizers.conduct.nesting import category_of
@@ -118,7 +118,9 @@ class DeedStages:
                 told=told_sentences(who, voiced),
                 done=done,
             )
-            clauses = ClauseMap(text, hits["marker"], self._clause_words, around)
+            clauses = ClauseMap(
+                text, every_match(text.low, hits["marker"]), self._clause_words, around
+            )
             asserted = resolve_assertions(text, conduct, cues, clauses)
             actors = actors_outside(actors, contests)
             if frame.boilerplate:

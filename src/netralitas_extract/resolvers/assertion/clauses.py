@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netralitas_extract.lexicon.compiled import Pattern
 from netralitas_extract.model import Assertion
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import Cue
@@ -16,7 +17,6 @@ from netralitas_extract.resolvers.assertion.narrated import is_claimed, is_denie
 from netralitas_extract.resolvers.assertion.relatives import WHETHER, WHICH, asked_within
 from netralitas_extract.resolvers.assertion.surroundings import Surroundings
 from netralitas_extract.resolvers.assertion.wordings import has_between, pledged_sentences
-from netralitas_extract.scan import Hit
 from netralitas_extract.text import Bounds, Text, covers, merged
 from netralitas_extract.text_words import first_word
 
@@ -68,7 +68,7 @@ class ClauseMap:
     def __init__(
         self,
         text: Text,
-        markers: Sequence[Hit],
+        markers: Sequence[tuple[int, int, Pattern]],
         words: ClauseWords,
         around: Surroundings,
     ) -> None:
