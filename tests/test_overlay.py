@@ -356,7 +356,7 @@ def test_an_expression_may_stand_where_lists_of_words_are_usual(
 ) -> None:
     pattern = "krama (?:dinas|balai)" + _TAIL
     content = (
-        f"[[{family}]]\nid = \"own.krama\"\n{fields}\npattern = \'\'\'{pattern}\'\'\'\n"
+        f"[[{family}]]\nid = \"own.krama\"\n{fields}\npattern = '''{pattern}'''\n"
         'examples = ["krama dinas bersikap netral"]\n'
     )
     extractor = Extractor(patterns=overlay(tmp_path, content))

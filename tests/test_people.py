@@ -370,3 +370,24 @@ def test_a_title_that_points_back_is_that_of_the_one_named_before_it(before: str
 )
 def test_a_title_is_not_that_of_somebody_named_before_it(text: str) -> None:
     assert "Abdul Karim Basyir" not in people(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "called", "full"),
+    [
+        ("Pengamat politik Universitas Mataram Ihsan Hamid hadir.", "Hamid", "Ihsan Hamid"),
+        ("Dosen Universitas Cendana Rote Joko Laiskodat hadir.", "Joko", "Joko Laiskodat"),
+        ("Ia sejalan dengan Gerrit Wolters, pengamat asal Belanda.", "Wolters", "Gerrit Wolters"),
+        ("Sekretaris Partai Maju Ahmad Wirasakti hadir.", "Wirasakti", "Ahmad Wirasakti"),
+        # What stands before is no name, or somebody else's.
+        ("Pertemuan dengan Institusi Wolters dibatalkan.", "Wolters", "Wolters"),
+    ],
+)
+def test_a_speaker_called_by_one_part_has_the_full_name_that_stands_elsewhere(
+    before: str, called: str, full: str
+) -> None:
+    found = extractor().extract(
+        f'{before}\n\n"Netralitas ASN harus dijaga bersama," kata {called}, Senin.'
+    )
+    speaker = found.quotes[0].speaker_id
+    assert [person.name for person in found.people if person.id == speaker] == [full]

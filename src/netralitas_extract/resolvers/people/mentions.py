@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from bisect import insort
+from collections.abc import Collection, Iterator, Sequence
 
 from netralitas_extract.raw import RawName, RawRegion
 from netralitas_extract.recognizers.names import NameReader
 from netralitas_extract.recognizers.names.words import NameWords
 from netralitas_extract.resolvers.lines import Lines
+from netralitas_extract.resolvers.people.fuller_names import (
+    NOT_IN_NAME,
+    fuller_name,
+    parts_before_region,
+)
 from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft, nearest
 from netralitas_extract.resolvers.people.name_forms import keys_of
 from netralitas_extract.resolvers.people.runs import with_short_part
@@ -25,9 +30,6 @@ _CAPITALISED = re.compile(r"[^\W_]+")
 _LEAST_SEARCHED = 3
 _MANY_WORDS = 60
 _LONGEST_SHORT = 4
-_MOST_POST_WORDS = 8
-_NOT_IN_NAME = '.,:;!?")'
-_MOST_FIRST_NAMES = 4
 
 
 def find_mentions(
@@ -53,6 +55,7 @@ def find_mentions(
     for person in people:
         for token in _searched(norm, person, reader.words):
             sharing.setdefault(token, []).append(person)
+    everybody = {person.keys for person in people}
     many = len(sharing) > _MANY_WORDS
     words = _word_places(norm) if many else {}
     for token, sharers in sharing.items():
@@ -68,7 +71,7 @@ def find_mentions(
                     or covers(titles, at)
                 ):
                     continue
-                found = _mention(norm, at, sharers, places, reader, lines)
+                found = _mention(norm, at, sharers, places, reader, lines, everybody)
                 if found is None or overlaps(taken, found[0], found[1]):
                     continue
                 start, stop, person = found
@@ -107,10 +110,12 @@ def _mention(
     places: Sequence[Bounds],
     reader: NameReader,
     lines: Lines,
+    everybody: Collection[tuple[str, ...]],
 ) -> tuple[int, int, PersonDraft] | None:
     """The name around a part of it at ``start``, with the one of ``people`` whose it is.
 
-    ``places`` are the regions; null where the name is nobody's, or none.
+    ``places`` are the regions, ``everybody`` the parts of all names; null where the name is
+    nobody's, or none.
     """
     word = word_before(norm, start)
     while word and (_is_part(word, people) or _is_short_part(word, norm, start, people)):
@@ -127,13 +132,11 @@ def _mention(
     if (
         not titled
         and word[:1].isupper()
-        and word[-1] not in _NOT_IN_NAME
+        and word[-1] not in NOT_IN_NAME
         and not reader.words.is_no_name(word.lower())
     ):
         # "PS Putra Belitung" is no mention of a person called Putra.
-        return _fuller_behind_body(norm, name, people, places, reader) or _fuller(
-            norm, name, people, places, reader
-        )
+        return fuller_name(norm, name, people, places, reader, everybody)
     from_here = name
     if titled:
         whole = reader.read_before(norm, name.stop, max(0, start - 60))
@@ -198,7 +201,7 @@ def _with_more(
     for person in people:
         if not person.forms.fits(_without_address(person), keys):
             continue
-        count = _before_region(name, norm, places)
+        count = parts_before_region(name, norm, places)
         if count == len(keys) and (
             _runs_on(norm, name, reader)
             or (
@@ -244,128 +247,8 @@ def _runs_on(norm: str, name: RawName, reader: NameReader) -> bool:
     return len(word) > 1 and word.isalpha() and word.istitle() and not reader.words.may_follow(word)
 
 
-def _fuller(
-    norm: str,
-    name: RawName,
-    people: Sequence[PersonDraft],
-    places: Sequence[Bounds],
-    reader: NameReader,
-) -> tuple[int, int, PersonDraft] | None:
-    """A fuller name than is known of one of ``people`` that holds the reading ``name``.
-
-    "Andi Sri Widiyastuti" for Sri Widiyastuti, where a comma stands before it; "Lie Hok Sen" for
-    Lie behind the words of a post in a company.
-    """
-    keys = keys_of(name.tokens)
-    start = name.start
-    words: list[str] = []
-    for _ in range(_MOST_POST_WORDS):
-        word = word_before(norm, start)
-        if not word[:1].isupper() or word[-1] in _NOT_IN_NAME:
-            break
-        words.append(word)
-        start -= len(word) + 1
-    before = word_before(norm, start)
-    bounded = norm[start - 2 : start] == ", " or (before and reader.words.stands_before(before))
-    longer = reader.read(norm, start) if bounded else None
-    if longer is not None and (longer.end != name.end or covers(places, start)):
-        # "asal Sigi, Sulawesi Tengah Kuswanto"
-        longer = None
-    closed = bool(before) or norm[name.stop : name.stop + 1] == ","
-    for person in people:
-        if (
-            longer is not None
-            and person.forms.fits(person.keys, keys)
-            and (closed or len(person.keys) > 1)
-        ):
-            person.rename(longer)
-            return longer.start, longer.end, person
-        if (
-            len(keys) > 1
-            and person.keys == keys[:1]
-            and (
-                any(reader.words.may_follow(word) for word in words)
-                # "Universitas Pelita Harapan Emrus Sihombing"
-                or (len(words) > 2 and words[-1].lower() in reader.words.named)
-            )
-        ):
-            person.rename(name)
-            return name.start, name.end, person
-    return None
-
-
-def _fuller_behind_body(
-    norm: str,
-    name: RawName,
-    people: Sequence[PersonDraft],
-    places: Sequence[Bounds],
-    reader: NameReader,
-) -> tuple[int, int, PersonDraft] | None:
-    """The full name of one who is known by a part of it, behind the words of a body.
-
-    "Gerindra DKI Jakarta Ahmad Riza Patria" for Riza: there must be something that no name goes
-    over between the body and the name, a region, a bracket, letters in capitals.
-    """
-    person = next(
-        (p for p in people if len(p.keys) == 1 and p.keys[0] in keys_of(name.tokens)), None
-    )
-    if person is None or not _is_clause_part(norm, name.stop):
-        return None
-    start = name.start
-    for count in range(_MOST_FIRST_NAMES):
-        if _ends_body(norm, start, places):
-            break
-        word = word_before(norm, start)
-        if len(word) > 1 and word.isalpha() and word.isupper():
-            first = norm[start : name.start].partition(" ")[0]
-            if reader.words.may_follow(word) or (count < 2 and reader.words.bears_name(word)):
-                return None
-            unknown = len(name.tokens) > 1 and not reader.words.is_given(first)
-            if count and (unknown or reader.words.bears_name(word)):
-                # "BPI Danantara Rosan Roeslani", "UPN Veteran Jawa Timur Singgih Mangalou"
-                start = name.start
-            break
-        if word == "I" and not norm.startswith(reader.words.birth_order, start):
-            # "Komisi I Adang Surahmin"
-            break
-        if not (word.istitle() and word.isalpha()) or reader.words.is_no_name(word.lower()):
-            return None
-        start -= len(word) + 1
-    else:
-        return None
-    whole = reader.read(norm, start)
-    if whole is None or whole.end != name.end or len(whole.tokens) < 2:
-        return None
-    if whole.begin != start or _before_region(whole, norm, places) < len(whole.tokens):
-        return None
-    person.rename(whole)
-    return whole.start, whole.end, person
-
-
-def _ends_body(norm: str, start: int, places: Sequence[Bounds]) -> bool:
-    """Whether what ends before ``start`` is a body for sure: "(TKD)", "DKI Jakarta"."""
-    if norm[start - 2 : start] == ") ":
-        return True
-    index = bisect_left(places, (start,)) - 1
-    return index >= 0 and places[index][1] == start - 1
-
-
-def _is_clause_part(norm: str, stop: int) -> bool:
-    """Whether a sentence goes on behind a name in lower case, or is parted from it."""
-    following = norm[stop : stop + 2]
-    return following[:1] in (",", ".", ";") or following[1:].islower()
-
-
 def _has_hyphen(people: Sequence[PersonDraft]) -> bool:
     return any("-" in key for person in people for key in person.keys)
-
-
-def _before_region(name: RawName, norm: str, places: Sequence[Bounds]) -> int:
-    """How many parts of a name stand before a region inside it, if there is one."""
-    index = bisect_left(places, (name.start + 1,))
-    if index == len(places) or places[index][0] >= name.end:
-        return len(name.tokens)
-    return len(norm[name.start : places[index][0]].split())
 
 
 def _is_part(word: str, people: Sequence[PersonDraft]) -> bool:
