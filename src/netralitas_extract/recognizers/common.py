@@ -5,6 +5,8 @@ title case are, where capitals tell no name from other words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from netralitas_extract.lexicon.compiled import Pattern
 from netralitas_extract.raw import RawMatch
@@ -19,9 +21,11 @@ __all__ = [
     "is_name_below",
     "longest_matches",
     "overlaps",
+    "together",
 ]
 
 _LONGEST_HEADLINE = 220
+_order = attrgetter("order")
 
 FIRST = 3
 """By so many letters `by_first_letters` files words."""
@@ -65,6 +69,24 @@ def longest_matches(low: str, hits: Sequence[Hit]) -> list[RawMatch]:
             found.append(best)
             last = start
         taken = best.end
+    return found
+
+
+def together(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The hits of a family of expressions, those that begin at one place as one.
+
+    Their patterns stand in the order of the files: "presiden" and "presiden ri" are anchors of two.
+    """
+    if all(one[0] != other[0] for one, other in pairwise(hits)):
+        return hits
+    found: list[Hit] = []
+    for hit in hits:
+        if found and found[-1][0] == hit[0]:
+            start, end, patterns = found[-1]
+            both = {id(pattern): pattern for pattern in (*patterns, *hit[2])}.values()
+            found[-1] = start, max(end, hit[1]), tuple(sorted(both, key=_order))
+        else:
+            found.append(hit)
     return found
 
 

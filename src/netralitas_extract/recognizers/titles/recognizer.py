@@ -13,7 +13,7 @@ from netralitas_extract.lexicon.compiled import Lexicon, Pattern
 from netralitas_extract.lexicon.schema import OfficeEntry
 from netralitas_extract.model import Level, OfficeName, Status, Tenure
 from netralitas_extract.raw import RawTitle
-from netralitas_extract.recognizers.common import FIRST, by_first_letters
+from netralitas_extract.recognizers.common import FIRST, by_first_letters, together
 from netralitas_extract.recognizers.titles.affixes import Affixes, status_and_tenure
 from netralitas_extract.recognizers.titles.commissions import Commissions
 from netralitas_extract.recognizers.titles.misspelt import Misspelt, MisspeltOffices
@@ -72,7 +72,9 @@ class TitleReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._abroad = lexicon.expression(" {country}").match
-        self._body = lexicon.expression(r"\b{title_body}(?: ri)?$").search
+        self._body = lexicon.expression(
+            r"\b(?P<body>{title_body})(?:[ -]ri\b| republik indonesia\b)?(?: ?\([a-z-]+\))?$"
+        ).search
         self._acts = tuple(f" {word} " for word in lexicon.words["title_acts"])
         self._orders = tuple(f"{word} " for word in lexicon.words["title_orders"])
         named = "|".join(map(re.escape, lexicon.words["named_act"]))
@@ -121,6 +123,7 @@ class TitleReader:
         ``hits`` are those of the family ``office``, ``prefix_hits`` those of ``prefix``. Titles
         inside another thing's name ("Kantor Bupati") are left out.
         """
+        hits = together(hits)
         misspelt = self._misspelt.find(text, prefix_hits)
         if misspelt:
             hits = sorted((*hits, *misspelt), key=_start_of)
@@ -284,7 +287,7 @@ class TitleReader:
         if told is None and office.entry.office == "other":
             named = self._body(low, core, end)
             if named is not None:
-                return norm[named.start() : named.end()].removesuffix(" RI")
+                return norm[slice(*named.span("body"))]
         return told
 
     def _is_other(self, low: str, start: int, end: int) -> bool:

@@ -55,7 +55,9 @@ class BasisWords:
         )
         self.said_behind = regex.compile(rf"[,!?\"] ?(?:{behind})(?:nya)?\b")
         first = "|".join(regex.escape(word) for word in lexicon.words["said_first"])
-        self.said_first = regex.compile(rf"\W*(?:{first})(?:nya)?,")
+        self.said_first = lexicon.expression(
+            rf"\W*(?:(?:{first})(?:nya)?,|{{speaker_before_colon}})"
+        )
         self.said_before = regex.compile(
             rf"\W*(?:(?:{so})(?:lah)? (?:{nouns})|(?:{nouns}) (?:{pointing})(?: \w+)? (?:{then}))\b"
         )
