@@ -11,6 +11,7 @@ from netralitas_extract.model import ActorGroup
 from netralitas_extract.raw import RawMatch
 from netralitas_extract.recognizers.cues import REPORTED
 from netralitas_extract.resolvers.actors.doers import Doers, NamedHere
+from netralitas_extract.resolvers.actors.forces import as_forces
 from netralitas_extract.resolvers.actors.heads import HEAD_OF_REGION, Heads
 from netralitas_extract.resolvers.actors.parties import PartyPledges
 from netralitas_extract.resolvers.actors.places import (
@@ -59,6 +60,7 @@ class ActorResolver:
         going_on: how a sentence begins, blank included, that goes on of who spoke before.
         deeds: words of speech that are part of what is done where conduct follows them.
         again: words for an office that is spoken of again where one of ``shown`` stands behind.
+        any_force: words for anybody in uniform or office.
         closer_by: what stands between a word for a group and one that tells which of them.
         parties: tells pledges of parties, which bind no group.
         moving: nouns of moving those who are to do something, who are named in them.
@@ -70,6 +72,7 @@ class ActorResolver:
 
     __slots__ = (
         "again",
+        "any_force",
         "closer_by",
         "deeds",
         "doers",
@@ -86,6 +89,7 @@ class ActorResolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self.of_oneself = lexicon.word_set("speech_of_oneself")
         self.deeds = lexicon.word_set("speech_that_does")
+        self.any_force = lexicon.word_set("actor_any_force")
         self.going_on = tuple(f"{word} " for word in lexicon.words["speaker_short"])
         self.again = lexicon.word_set("office_again")
         self.shown = tuple(f" {word}" for word in lexicon.words["office_shown"])
@@ -111,6 +115,7 @@ class ActorResolver:
         ``actors`` are start, end and group, in order. The title of who speaks of conduct counts
         only where they tell of what they did or pledge themselves.
         """
+        actors = as_forces(text, actors, self.any_force)
         search = _Search(self, text, conduct, asserted, *self._counting(text, actors), who)
         groups = search.named_beside()
         search.without_the_moved(groups)
