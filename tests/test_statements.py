@@ -375,3 +375,21 @@ def test_a_denial_stands_beside_the_report() -> None:
     names = {person.id: person.name for person in result.people}
     found = {(names[s.speaker_id or ""], s.act, tuple(s.conduct)) for s in result.statements}
     assert found == {("Fayakun Rahmat", "report", (0,)), ("Budi Santoso", "denial", (0,))}
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        # A part of a town that is no region, and the regions that it lies in.
+        ("di kawasan Cipinang, Pulogadung, Jakarta Timur", "31.75.02"),
+        ("di Desa Sumput, Kecamatan Sidoarjo", "35.15.08"),
+        ("saat rakor di Kota Bogor, Jawa Barat", "32.71"),
+        # Of a province, the town that the article is sent from.
+        ("di Mapolda Jateng", "33.74"),
+        ("di Mapolda Jawa Barat", "32"),
+    ],
+)
+def test_place_is_the_narrowest_region_that_the_sentence_states(where: str, place: str) -> None:
+    text = f'SEMARANG - "Netralitas ASN harus dijaga," kata Anwar Sidik {where}, Senin (2/9/2024).'
+    (statement,) = extractor().extract(text).statements
+    assert statement.place == place

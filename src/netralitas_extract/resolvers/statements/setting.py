@@ -169,6 +169,9 @@ class _Known:
         office = None
         if said is not None and not here.place:
             office = of_own_rooms(text, words, at, self._jurisdictions.get(said.person))
+        if here.place is not None and len(here.place) == len("33"):
+            # "SEMARANG – …, kata dia di Mapolda Jateng, Kamis"
+            here = Setting(here.date, narrower(here.place, self._place), here.venue)
         mine = Setting(here.date, here.place or office, here.venue)
         if first:
             mine = self.event = self._of_event(at, here, office)

@@ -31,6 +31,8 @@ LONGEST_LEAD = 1500
 _LONGEST_JOINT = 3
 # A part of a place's name that is no region.
 _PART = re.compile(r", (?:[A-Z][\w.-]{1,20} ?){1,3}, ")
+_IN_PART = re.compile(r" di (?:[a-z]{3,12} )?(?:[A-Z][\w.-]{1,20} ?){1,3}, $")
+_LONGEST_PART = 60
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
@@ -140,7 +142,7 @@ def setting_at(
             place = narrower(place, region.code)
         elif (
             place is None
-            and text.low.endswith(" di ", 0, region.start)
+            and _is_where(text, region.start)
             and not covers(text.quotations, region.start)
         ):
             place = region.code
@@ -156,11 +158,25 @@ def of_own_rooms(text: Text, words: SettingWords, at: int, region: str | None) -
     return region if any(text.low.find(room, begin, end) >= 0 for room in words.rooms) else None
 
 
+def _is_where(text: Text, start: int) -> bool:
+    """Whether something is in the region that begins at ``start``, or in a part of it: "di Bima",
+    "di kawasan Cipinang, Pulogadung".
+    """
+    if text.low.endswith(" di ", 0, start):
+        return True
+    begin = max(0, start - _LONGEST_PART)
+    return text.norm[start - 2 : start] == ", " and (
+        _IN_PART.search(text.norm, begin, start) is not None
+    )
+
+
 def _follows(text: Text, stop: int, start: int) -> bool:
+    if stop < 0 or start < stop:
+        return False
     if start - stop <= _LONGEST_JOINT:
-        return start >= stop and text.low[stop:start].strip() in ("", ",")
+        return text.low[stop:start].strip() in ("", ",")
     # "di Kompleks Parlemen, Senayan, Jakarta Pusat"
-    return stop >= 0 and _PART.fullmatch(text.norm, stop, start) is not None
+    return _PART.fullmatch(text.norm, stop, start) is not None
 
 
 def narrower(one: str | None, other: str | None) -> str | None:
