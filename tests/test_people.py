@@ -391,3 +391,20 @@ def test_a_speaker_called_by_one_part_has_the_full_name_that_stands_elsewhere(
     )
     speaker = found.quotes[0].speaker_id
     assert [person.name for person in found.people if person.id == speaker] == [full]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Andriyanto, yang menggantikan Irsyad Fadhli sebagai Pj Bupati Ende, hadir.",
+            "Andriyanto",
+        ),
+        ("Adriyanto resmi menggantikan Bupati Anna Mutia sebagai Pj Bupati Ende.", "Adriyanto"),
+        ("Irsyad Fadhli sebagai Pj Bupati Ende hadir menggantikan atasannya.", "Irsyad Fadhli"),
+    ],
+)
+def test_title_is_that_of_who_replaces_another(text: str, holder: str) -> None:
+    found = extractor().extract(text)
+    (title,) = [official for official in found.officials if official.text == "Pj Bupati Ende"]
+    assert [person.name for person in found.people if person.id == title.person_id] == [holder]

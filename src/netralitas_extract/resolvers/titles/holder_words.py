@@ -28,6 +28,7 @@ class HolderWords:
             ``demonstratives`` behind the name.
         chosen: verbs of those who give others their titles; ``chosen_as`` stand before the title,
             ``chosen_filler`` before the verb.
+        replacing: verbs of who takes the place of another holder.
         held_by_pronoun: words before a title that a pronoun behind it is for; ``may_be_held``
             where one post is meant and it does not stand behind ``held_in_thought``.
         pronoun_behind: matches such a pronoun at the end of a title.
@@ -88,6 +89,7 @@ class HolderWords:
         "pronouns",
         "put_up",
         "region_around",
+        "replacing",
         "somebody",
         "subject",
         "suffers",
@@ -129,6 +131,7 @@ class HolderWords:
         self.chosen = lexicon.word_set("title_chosen")
         self.chosen_as = tuple(f" {word} " for word in lexicon.words["chosen_as"])
         self.chosen_filler = lexicon.word_set("chosen_filler")
+        self.replacing = lexicon.word_set("replacing_holder")
         called_as = (*lexicon.words["chosen_as"], *lexicon.words["called_as"])
         self.called_as = tuple(f" {word} " for word in called_as)
         self.called_next = (*self.called_as, *(f",{word}" for word in self.called_as))

@@ -16,6 +16,7 @@ from netralitas_extract.text_words import word_before
 
 __all__ = ["NamesBefore"]
 
+_LONGEST_TITLE = 60
 _LEFT = 90
 # Behind the title of one who sits in a parliament: "Budi, anggota DPR RI dari Gerindra".
 _OF_PARTY = (" dari Fraksi ", " dari Partai ", " dari PDI", " Fraksi ")
@@ -99,12 +100,14 @@ class NamesBefore:
         if not linked and not beside and not (apposed and self._is_apposition(seat)):
             return None
         at = begin + len(norm[begin:at].rstrip(" ,"))
+        sentence = text.sentences[text.sentence_index(start)][0]
         known = by_stop.get(at)
         if known is not None:
             # "… Wakil Bupati Andi, Kapolres Ende": in a list of titles the name is the other's.
-            return known if linked else None
-        sentence = text.sentences[text.sentence_index(start)][0]
+            return self._successor(known, sentence, titled=True) or known if linked else None
         name = self._name_up_to(at, max(sentence, floor, begin))
+        if name is not None and linked:
+            name = self._successor(name, sentence, titled=False) or name
         if name is not None:
             name = self._without_regions(name, linked=linked)
         if name is None or name.start in held or shortens_more(norm, name.start, name.end):
@@ -162,6 +165,28 @@ class NamesBefore:
             if name is not None and not self._names.in_capitals(name):
                 name = None
         return None if name is None else self._nicknames.name_before(norm, name, floor)
+
+    def _successor(self, name: RawName, floor: int, *, titled: bool) -> RawName | None:
+        """Who replaces the bearer of a name: "Adi, yang menggantikan <Budi> sebagai Bupati".
+
+        Before a name that is ``titled`` stands the title: "menggantikan Bupati <Budi>".
+        """
+        low, words = self._text.low, self._words
+        end = name.begin
+        if titled:
+            end = max(
+                low.rfind(f" {verb} ", floor, end) + len(verb) + 2 for verb in words.replacing
+            )
+            if name.begin - end > _LONGEST_TITLE or "," in low[end : name.begin]:
+                return None
+        word = word_before(low, end)
+        if word not in words.replacing:
+            return None
+        start = end - len(word) - 1
+        while (word := word_before(low, start)) in words.chosen_filler:
+            start -= len(word) + 1
+        start = len(self._text.norm[:start].rstrip(" ,"))
+        return self._name_up_to(start, floor) if start > floor else None
 
     def _without_regions(self, name: RawName, *, linked: bool) -> RawName | None:
         """A name without the region that its reading begins with; none where it is not linked.
