@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netralitas_extract.lexicon.region_codes import REGENCY_LENGTH
+from netralitas_extract.lexicon.region_codes import JAKARTA, REGENCY_LENGTH
 from netralitas_extract.model import ActorGroup, Attribution, InstitutionKind, Statement
 from netralitas_extract.resolvers.statements.drafts import Draft
 from netralitas_extract.resolvers.statements.evidence import Evidence
@@ -79,6 +79,13 @@ def _setting(
     return Setting(own.date or event.date, place, own.venue)
 
 
+def _of_locals(home: str | None) -> str | None:
+    """The region of the audience of somebody without office, by where the article is from: what is
+    said in the capital is said to the whole country.
+    """
+    return None if home is None or home.startswith(JAKARTA) else home
+
+
 def _group(found: Draft, text: Text, evidence: Evidence) -> ActorGroup | None:
     """Who speaks where no one person does: those who pledge, or the body that acts."""
     if found.act == "pledge":
@@ -105,7 +112,7 @@ def _statement(
     attribution: Attribution,
 ) -> Statement:
     person, act = found.person, found.act
-    region = home if person is None else jurisdictions.get(person, home)
+    region = home if person is None else jurisdictions.get(person, _of_locals(home))
     audience = found.audience
     if act == "denial":
         # Who denies something demands nothing of anybody.
