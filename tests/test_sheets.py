@@ -55,6 +55,8 @@ BOUNDS = (
     Bound("held-out/sheets/conduct-3.jsonl", "conduct", 0.86, 0.78),
     Bound("sheets/conduct-11.jsonl", "conduct", 0.97, 0.97),
     Bound("sheets/conduct-12.jsonl", "conduct", 0.90, 0.65),
+    Bound("sheets/conduct-13.jsonl", "conduct", 0.87, 0.75),
+    Bound("held-out/sheets/conduct-5.jsonl", "conduct", 0.82, 0.63),
     Bound("sheets/conduct-real.jsonl", "conduct", 0.98, 0.95),
     Bound("sheets/assertions-2.jsonl", "conduct", 0.98, 0.94),
     Bound("sheets/assertions-2.jsonl", "sanctions", 0.98, 0.98),
