@@ -379,6 +379,9 @@ def test_a_title_is_not_that_of_somebody_named_before_it(text: str) -> None:
         ("Dosen Universitas Cendana Rote Joko Laiskodat hadir.", "Joko", "Joko Laiskodat"),
         ("Ia sejalan dengan Gerrit Wolters, pengamat asal Belanda.", "Wolters", "Gerrit Wolters"),
         ("Sekretaris Partai Maju Ahmad Wirasakti hadir.", "Wirasakti", "Ahmad Wirasakti"),
+        ("Ketua Tim Kampanye Wiryo-Gunardi Rosan Rusdi hadir.", "Rosan", "Rosan Rusdi"),
+        ("Anggota DPR Achmad Wirabumi atau Awiek hadir.", "Awiek", "Achmad Wirabumi"),
+        ("Anggota Fraksi PPP Achmad Wirabumi atau Awiek hadir.", "Awiek", "Achmad Wirabumi"),
         # What stands before is no name, or somebody else's.
         ("Pertemuan dengan Institusi Wolters dibatalkan.", "Wolters", "Wolters"),
     ],

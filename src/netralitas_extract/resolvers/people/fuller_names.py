@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from netralitas_extract.raw import RawName
 from netralitas_extract.recognizers.names import NameReader
-from netralitas_extract.resolvers.people.joining import PersonDraft
+from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft
 from netralitas_extract.resolvers.people.name_forms import keys_of
 from netralitas_extract.text import Bounds, covers
 from netralitas_extract.text_words import word_before
 
-__all__ = ["NOT_IN_NAME", "fuller_name", "parts_before_region"]
+__all__ = ["NOT_IN_NAME", "fuller_name", "join_other_names", "parts_before_region"]
 
 NOT_IN_NAME = '.,:;!?")'
 """What ends a name where it stands behind a word."""
 
 _MOST_POST_WORDS = 8
 _MOST_FIRST_NAMES = 4
+_LONGEST_FULL = 60
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
+# Between a name and another one of the same person.
+_OR = " atau "
 
 
 def fuller_name(
@@ -38,6 +43,37 @@ def fuller_name(
         or _fuller(norm, name, people, places, reader)
         or _with_first_names(norm, name, people, places, reader, everybody)
     )
+
+
+def join_other_names(norm: str, people: list[PersonDraft], reader: NameReader) -> None:
+    """Makes one of those who are known by one name alone and those whose full name a mention of it
+    stands behind: "Achmad Baidowi atau Awiek". Nobody else may have to be known by the full name.
+    """
+    for person in [person for person in people if len(person.keys) == 1]:
+        full = _full_name_beside(norm, person, reader)
+        if full is None:
+            continue
+        keys = keys_of(full.tokens)
+        bearer = next((other for other in people if other.keys == keys), None)
+        if bearer is None:
+            person.nicknames.append(person.keys)
+            person.rename(full)
+            person.add_mention(full.start, full.end, "name.repeated")
+            continue
+        bearer.nicknames.append(person.keys)
+        for start, end, _ in person.mentions:
+            bearer.add_mention(start, end, NICKNAME)
+        people.remove(person)
+
+
+def _full_name_beside(norm: str, person: PersonDraft, reader: NameReader) -> RawName | None:
+    for start, _, _ in person.mentions:
+        if norm.endswith(_OR, 0, start):
+            end = start - len(_OR)
+            full = reader.read_before(norm, end, max(0, end - _LONGEST_FULL))
+            if full is not None and len(full.tokens) > 1:
+                return full
+    return None
 
 
 def _fuller(
@@ -81,6 +117,8 @@ def _fuller(
             and person.keys == keys[:1]
             and (
                 any(reader.words.may_follow(word) for word in words)
+                # "Tim Kampanye Prabowo-Gibran Rosan Roeslani"
+                or _HYPHENED.fullmatch(words[0]) is not None
                 # "Universitas Pelita Harapan Emrus Sihombing"
                 or (len(words) > 2 and words[-1].lower() in reader.words.named)
                 or any(word.lower() in reader.words.campuses for word in words[1:])

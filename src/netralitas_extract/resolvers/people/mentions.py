@@ -13,6 +13,7 @@ from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.fuller_names import (
     NOT_IN_NAME,
     fuller_name,
+    join_other_names,
     parts_before_region,
 )
 from netralitas_extract.resolvers.people.joining import NICKNAME, PersonDraft, nearest
@@ -34,7 +35,7 @@ _LONGEST_SHORT = 4
 
 def find_mentions(
     text: Text,
-    people: Sequence[PersonDraft],
+    people: list[PersonDraft],
     regions: Sequence[RawRegion],
     skipped: Sequence[Bounds],
     titles: Sequence[Bounds],
@@ -79,6 +80,7 @@ def find_mentions(
                     continue
                 person.add_mention(start, stop, "name.repeated")
                 insort(taken, (start, stop))
+    join_other_names(norm, people, reader)
 
 
 def _searched(norm: str, person: PersonDraft, words: NameWords) -> Iterator[str]:
