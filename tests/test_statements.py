@@ -393,3 +393,9 @@ def test_place_is_the_narrowest_region_that_the_sentence_states(where: str, plac
     text = f'SEMARANG - "Netralitas ASN harus dijaga," kata Anwar Sidik {where}, Senin (2/9/2024).'
     (statement,) = extractor().extract(text).statements
     assert statement.place == place
+
+
+def test_who_promises_alone_in_direct_speech_is_the_one_who_pledges() -> None:
+    text = 'Kapolres Ende Budi Santoso hadir. "Kami pastikan tidak memihak di Pilkada," kata Budi.'
+    (statement,) = extractor().extract(text).statements
+    assert (statement.act, statement.speaker_id, statement.speaker_group) == ("pledge", "p1", None)

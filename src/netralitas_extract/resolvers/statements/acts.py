@@ -13,7 +13,7 @@ from netralitas_extract.resolvers.statements.evidence import (
 )
 from netralitas_extract.resolvers.statements.narration import Manner, Speaker
 from netralitas_extract.resolvers.statements.sources import Sources
-from netralitas_extract.text import Text, covering
+from netralitas_extract.text import Text, covering, covers
 
 __all__ = ["Acts"]
 
@@ -55,12 +55,12 @@ class Acts:
     def of(self, deed: Deed, sentence: int) -> tuple[str | None, Act] | None:
         """Who speaks of conduct that stands in a sentence, and the act; null where nobody does.
 
-        A pledge has no speaker.
+        A pledge that is taken together has no speaker.
         """
         narration = self._narration
         assertion = deed.assertion
         if deed.basis == "pledge":
-            return None, "pledge"
+            return self._who_promises(deed, sentence), "pledge"
         if deed.basis == "rule" and sentence in narration.own:
             # "Diketahui, undang-undang melarang …": nobody is said to say it.
             return None
@@ -112,6 +112,13 @@ class Acts:
             # "Bawaslu telusuri dugaan politisasi bansos, camat membantah"
             return narration.reporter, act
         return person, act
+
+    def _who_promises(self, deed: Deed, sentence: int) -> str | None:
+        """Who promises alone what no pledge with a name holds: 'Kapolres: "Kami tetap netral"'."""
+        speaker = self._narration.speakers[sentence]
+        if self._pledged or speaker is None or speaker.attribution != "explicit":
+            return None
+        return speaker.person_id if covers(self._text.quotations, deed.start) else None
 
     def _act_in_words(self, deed: Deed, sentence: int) -> Act:
         """The act that the assertion of conduct is, unless its words only explain something."""

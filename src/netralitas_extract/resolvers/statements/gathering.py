@@ -79,7 +79,12 @@ class Gathering:
                 continue
             person, act = done
             found = self._drafts.put_at(
-                sentence, deed.start, deed.end, act, person, joint=act == "pledge"
+                sentence,
+                deed.start,
+                deed.end,
+                act,
+                person,
+                joint=act == "pledge" and person is None,
             )
             if found is None:
                 continue
