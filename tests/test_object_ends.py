@@ -30,50 +30,28 @@ def _marked(words: str) -> list[str]:
     return [text for _, text in sorted(found, key=lambda item: (item[0], -len(item[1])))]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
+_WHAT_HOLDS = {
+    "verbs without an object of their own share the next one": [
         "[memihak atau mendukung salah satu calon]",
         "[mendukung, memihak, dan memenangkan salah satu calon]",
         "[memakai atau membagikan atribut partai]",
         "[mengampanyekan, mempromosikan, dan menyosialisasikan bakal calon]",
         "[memasang dan menyebarkan spanduk calon]",
     ],
-)
-def test_verbs_without_an_object_of_their_own_share_the_next_one(words: str) -> None:
-    assert _told(words) == _marked(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
+    "verbs with objects of their own are one mention each": [
         "[mendukung calon tertentu] dan [mengikuti kampanye]",
         "[memasang spanduk], [menempel stiker], dan [membagikan kaus calon]",
         "[menjadi tim sukses] maupun [pengurus partai politik]",
         "[membuat komentar yang berpihak], serta [menjadi konsultan bagi bakal calon]",
     ],
-)
-def test_verbs_with_objects_of_their_own_are_one_mention_each(words: str) -> None:
-    assert _told(words) == _marked(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
+    "objects in a list are one mention": [
         "[mendukung pasangan calon, partai politik, atau tim sukses]",
         "[berfoto dengan calon bupati, tim sukses, atau pengurus partai]",
         "[terlibat dalam kampanye caleg, partai politik maupun capres]",
         "[menghadiri kampanye, deklarasi, dan rapat umum pasangan calon]",
         "[menerima uang, barang, atau janji dari pasangan calon]",
     ],
-)
-def test_objects_in_a_list_are_one_mention(words: str) -> None:
-    assert _told(words) == _marked(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
+    "an object reaches to its last word": [
         "[berfoto bersama calon bupati dan wakil bupati]",
         "[memenangkan secara terang-terangan salah satu calon]",
         "[memakai dana desa untuk pasangan calon nomor urut 2]",
@@ -84,8 +62,18 @@ def test_objects_in_a_list_are_one_mention(words: str) -> None:
         "[membuat keputusan yang menguntungkan kepentingan partai politik]",
         "[bergabung dalam grup WhatsApp (WA) dukungan pasangan calon bupati]",
     ],
+}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(words, id=f"{holds} {number}")
+        for holds, sentences in _WHAT_HOLDS.items()
+        for number, words in enumerate(sentences, 1)
+    ],
 )
-def test_an_object_reaches_to_its_last_word(words: str) -> None:
+def test_what_is_in_brackets_is_one_mention_each(words: str) -> None:
     assert _told(words) == _marked(words)
 
 
