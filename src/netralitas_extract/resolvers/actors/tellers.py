@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from netralitas_extract.lexicon.compiled import Lexicon
@@ -27,10 +26,6 @@ _LONGEST_TOLD = 80
 _MARKS = ',.;:"!?)'
 # Words between a verb and the people: "mengumpulkan sejumlah oknum guru".
 _WORDS_OF_NUMBER = 2
-# Between those to whom something is done and the people at large who are named with them.
-_AND_PEOPLE = re.compile(
-    r",? (?:dan|serta|maupun) (?:(?:seluruh|segenap|semua|para) )?(?:(?:elemen|lapisan|unsur) )?"
-)
 
 
 class Tellers:
@@ -42,6 +37,7 @@ class Tellers:
 
     __slots__ = (
         "_acting_on",
+        "_and_people",
         "_asking",
         "_before_people",
         "_besides",
@@ -59,6 +55,7 @@ class Tellers:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._acting_on = lexicon.word_set("acting_on")
+        self._and_people = lexicon.expression("{and_people}").fullmatch
         self._how_many = lexicon.word_set("how_many")
         self._papers_of = lexicon.word_set("papers_of")
         self._overseeing = lexicon.word_set("overseeing")
@@ -185,7 +182,7 @@ class Tellers:
             start = first
         return (
             text.low.endswith(self._before_people, 0, start)
-            and _AND_PEOPLE.fullmatch(text.low, end, actor[0]) is not None
+            and self._and_people(text.low, end, actor[0]) is not None
         )
 
     def without_receivers(self, text: Text, actors: Sequence[Actor]) -> list[Actor]:

@@ -12,8 +12,7 @@ __all__ = ["FactWords"]
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_MEASURE = 80
-# Words that make those before them particular, and how far they may stand from their beginning.
-_POINTING = (" ini ", " itu ")
+# How far words that make those before them particular may stand from their beginning.
 _LONGEST_GROUP = 30
 
 
@@ -23,6 +22,7 @@ class FactWords:
     __slots__ = (
         "_deeds_of_one",
         "_measured",
+        "_pointing",
         "_saying",
         "before_shown",
         "between",
@@ -75,6 +75,7 @@ class FactWords:
         self.narrated = NarratedWords(lexicon)
         self.opening = lexicon.word_set("opening_in_general")
         self.pictures = lexicon.words["pictures"]
+        self._pointing = tuple(f" {word} " for word in lexicon.words["pointing_at_one"])
         self.pointed = tuple(f" {word}" for word in lexicon.words["pointing"])
         self.pronouns = tuple(f" {word}" for word in lexicon.words["pronouns"])
         self.setting_in_headline = tuple(
@@ -115,7 +116,7 @@ class FactWords:
 
     def is_shown(self, low: str, start: int) -> bool:
         """Whether words that begin at ``start`` point at one: "Promosikan Calon, Kades Ini …"."""
-        return any(low.find(word, start, start + _LONGEST_GROUP) >= 0 for word in _POINTING)
+        return any(low.find(word, start, start + _LONGEST_GROUP) >= 0 for word in self._pointing)
 
     def goes_on(self, low: str, start: int, stop: int) -> bool:
         """Whether a sentence begins with what one did who was named before, and goes on to what

@@ -28,6 +28,7 @@ class HolderWords:
             ``demonstratives`` behind the name.
         chosen: verbs of those who give others their titles; ``chosen_as`` stand before the title,
             ``chosen_filler`` before the verb.
+        numbered: matches a candidate's number on the ballot behind a title.
         replacing: verbs of who takes the place of another holder.
         held_by_pronoun: words before a title that a pronoun behind it is for; ``may_be_held``
             where one post is meant and it does not stand behind ``held_in_thought``.
@@ -82,6 +83,7 @@ class HolderWords:
         "links",
         "may_be_held",
         "named_by_place",
+        "numbered",
         "one_of",
         "others_named",
         "posts_spoken_of",
@@ -131,6 +133,7 @@ class HolderWords:
         self.chosen = lexicon.word_set("title_chosen")
         self.chosen_as = tuple(f" {word} " for word in lexicon.words["chosen_as"])
         self.chosen_filler = lexicon.word_set("chosen_filler")
+        self.numbered = lexicon.expression(",? ?{ballot_number}").match
         self.replacing = lexicon.word_set("replacing_holder")
         called_as = (*lexicon.words["chosen_as"], *lexicon.words["called_as"])
         self.called_as = tuple(f" {word} " for word in called_as)

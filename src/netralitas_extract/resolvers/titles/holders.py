@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
@@ -35,9 +34,6 @@ from netralitas_extract.text import Text
 from netralitas_extract.text_words import word_before
 
 __all__ = ["HolderReader"]
-
-# "calon Bupati Ende nomor urut 1, yang juga …"
-_NUMBER = re.compile(r"^,? ?(?:nomor|no\.?)(?: urut)? \d+")
 
 
 class HolderReader:
@@ -85,7 +81,10 @@ class HolderReader:
         """Gives the first of two titles of one person the name behind the second."""
         for one, other in pairwise(seats):
             if one.name is None and other.name is not None and other.inline:
-                gap = _NUMBER.sub("", text.low[one.end : other.title.start]).strip(" ,")
+                # "calon Bupati Ende nomor urut 1, yang juga …"
+                number = self._words.numbered(text.low, one.end, other.title.start)
+                end = one.end if number is None else number.end()
+                gap = text.low[end : other.title.start].strip(" ,")
                 if (
                     gap in self._words.compounds
                     or (gap == "/" and one.title.office not in IN_PAIRS)
