@@ -383,6 +383,8 @@ def test_a_title_is_not_that_of_somebody_named_before_it(text: str) -> None:
         ("Anggota DPR Achmad Wirabumi atau Awiek hadir.", "Awiek", "Achmad Wirabumi"),
         ("Anggota Fraksi PPP Achmad Wirabumi atau Awiek hadir.", "Awiek", "Achmad Wirabumi"),
         # What stands before is no name, or somebody else's.
+        ("Warga bisa memilih Ganda Prawira atau Wirabumi.", "Wirabumi", "Wirabumi"),
+        ("Antara Ganda Prawira atau Wirabumi yang maju.", "Wirabumi", "Wirabumi"),
         ("Pertemuan dengan Institusi Wolters dibatalkan.", "Wolters", "Wolters"),
     ],
 )

@@ -71,9 +71,19 @@ def _full_name_beside(norm: str, person: PersonDraft, reader: NameReader) -> Raw
         if norm.endswith(_OR, 0, start):
             end = start - len(_OR)
             full = reader.read_before(norm, end, max(0, end - _LONGEST_FULL))
-            if full is not None and len(full.tokens) > 1:
+            if full is not None and len(full.tokens) > 1 and _is_told_of(norm, full, reader):
                 return full
     return None
+
+
+def _is_told_of(norm: str, name: RawName, reader: NameReader) -> bool:
+    """Whether a name stands behind what its bearer is, or begins a clause: in "memilih Budi atau
+    Andi" there are two.
+    """
+    before = word_before(norm, name.begin)
+    if not before or before[-1] in NOT_IN_NAME or before.isupper():
+        return True
+    return before[0].isupper() and not reader.words.is_no_name(before.lower())
 
 
 def _fuller(
