@@ -413,3 +413,9 @@ def test_title_is_that_of_who_replaces_another(text: str, holder: str) -> None:
     found = extractor().extract(text)
     (title,) = [official for official in found.officials if official.text == "Pj Bupati Ende"]
     assert [person.name for person in found.people if person.id == title.person_id] == [holder]
+
+
+def test_who_changes_another_in_his_office_does_not_get_it() -> None:
+    found = extractor().extract("Bupati Andi Wijaya mengganti Budi Santoso sebagai Sekda Ende.")
+    (title,) = [official for official in found.officials if official.text == "Sekda Ende"]
+    assert [p.name for p in found.people if p.id == title.person_id] == ["Budi Santoso"]

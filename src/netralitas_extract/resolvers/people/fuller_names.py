@@ -49,21 +49,27 @@ def join_other_names(norm: str, people: list[PersonDraft], reader: NameReader) -
     """Makes one of those who are known by one name alone and those whose full name a mention of it
     stands behind: "Achmad Baidowi atau Awiek". Nobody else may have to be known by the full name.
     """
+    bearers: dict[tuple[str, ...], PersonDraft] = {}
+    for person in people:
+        bearers.setdefault(person.keys, person)
+    joined: set[int] = set()
     for person in [person for person in people if len(person.keys) == 1]:
         full = _full_name_beside(norm, person, reader)
         if full is None:
             continue
-        keys = keys_of(full.tokens)
-        bearer = next((other for other in people if other.keys == keys), None)
+        bearer = bearers.get(keys_of(full.tokens))
         if bearer is None:
             person.nicknames.append(person.keys)
             person.rename(full)
             person.add_mention(full.start, full.end, "name.repeated")
+            bearers[person.keys] = person
             continue
         bearer.nicknames.append(person.keys)
         for start, end, _ in person.mentions:
             bearer.add_mention(start, end, NICKNAME)
-        people.remove(person)
+        joined.add(id(person))
+    if joined:
+        people[:] = [person for person in people if id(person) not in joined]
 
 
 def _full_name_beside(norm: str, person: PersonDraft, reader: NameReader) -> RawName | None:

@@ -174,9 +174,9 @@ class NamesBefore:
         low, words = self._text.low, self._words
         end = name.begin
         if titled:
-            end = max(
-                low.rfind(f" {verb} ", floor, end) + len(verb) + 2 for verb in words.replacing
-            )
+            verbs = [f" {verb} " for verb in words.replacing]
+            found = [(low.rfind(verb, floor, end), len(verb)) for verb in verbs]
+            end = max((at + length for at, length in found if at >= 0), default=floor)
             if name.begin - end > _LONGEST_TITLE or "," in low[end : name.begin]:
                 return None
         word = word_before(low, end)
