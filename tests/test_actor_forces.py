@@ -14,6 +14,8 @@ from tests.shipped import extractor
         ("TNI dan Polri siaga. Seluruh aparat harus netral pada Pilkada.", {"tni", "polri"}),
         ("Polisi siaga. ASN dan seluruh aparat harus netral pada Pilkada.", {"asn"}),
         ("Seluruh aparat harus netral pada Pilkada.", {"asn"}),
+        ("Polisi siaga.\n\nLain lagi.\n\nSeluruh aparat harus netral pada Pilkada.", {"asn"}),
+        ("Para camat hadir, polisi siaga. Seluruh aparat harus netral pada Pilkada.", {"asn"}),
     ],
 )
 def test_bare_aparat_is_of_the_forces_where_no_servants_are_spoken_of(
