@@ -86,6 +86,7 @@ class NameWords:
         "campuses_of_two",
         "name_or_word",
         "named",
+        "named_places",
         "never_bare",
         "particles",
         "parties",
@@ -109,6 +110,7 @@ class NameWords:
         self.birth_order = tuple(lexicon.words["birth_order"])
         self._plain = lexicon.word_set("small_words") | lexicon.word_set("headline_words")
         self.named = lexicon.word_set("named_body") | lexicon.word_set("body_with_name")
+        self.named_places = lexicon.word_set("named_place")
         self.never_bare = lexicon.word_set("body_never_bare")
         self.whole_bodies = tuple(f" {body} " for body in lexicon.words["whole_body"])
         parties = "|".join(re.escape(name) for name in lexicon.words["party_name"])

@@ -57,7 +57,10 @@ def join_other_names(norm: str, people: list[PersonDraft], reader: NameReader) -
         full = _full_name_beside(norm, person, reader)
         if full is None:
             continue
-        bearer = bearers.get(keys_of(full.tokens))
+        keys = keys_of(full.tokens)
+        # "Ketua KPU Bima Ahmad Baidowi": a region may stand before the name.
+        names = (keys[first:] for first in range(len(keys) - 1))
+        bearer = next((bearers[name] for name in names if name in bearers), None)
         if bearer is None:
             person.nicknames.append(person.keys)
             person.rename(full)
@@ -134,7 +137,7 @@ def _fuller(
             and (
                 any(reader.words.may_follow(word) for word in words)
                 # "Tim Kampanye Prabowo-Gibran Rosan Roeslani"
-                or _HYPHENED.fullmatch(words[0]) is not None
+                or _HYPHENED.fullmatch(words[0] if words else "") is not None
                 # "Universitas Pelita Harapan Emrus Sihombing"
                 or (len(words) > 2 and words[-1].lower() in reader.words.named)
                 or any(word.lower() in reader.words.campuses for word in words[1:])
@@ -233,6 +236,8 @@ def _with_first_names(
             or covers(places, start)
         ):
             return None
+    if word_before(norm, start).lower() in reader.words.named_places:
+        return None
     whole = reader.read(norm, start)
     if whole is None or whole.end != name.end or whole.begin != start or len(whole.tokens) < 2:
         return None
