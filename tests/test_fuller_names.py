@@ -38,5 +38,7 @@ def test_a_part_of_a_name_gets_the_rest_of_it(text: str, names: set[str]) -> Non
 
 
 def test_of_two_to_choose_from_neither_is_the_other() -> None:
-    people = extractor().extract("Warga memilih Budi Santosa atau Andi. “Netral,” kata Andi.").people
+    people = (
+        extractor().extract("Warga memilih Budi Santosa atau Andi. “Netral,” kata Andi.").people
+    )
     assert [person.name for person in people] == ["Andi"]
