@@ -287,7 +287,8 @@ class LesserPlaces:
                     name = " ".join(words)
                     if words and self._is_closed(match.start(1) + len(name)):
                         found.add(name)
-            elif entry.level == "district" and norm[start - 2 : start] == ", ":
+            elif entry.level == "district" and not entry.head and norm[start - 2 : start] == ", ":
+                # but "Kades Pilih Paslon, Camat Sikur Dituding"
                 found.update(names_before_comma(norm, start))
         return frozenset(found)
 
