@@ -15,7 +15,7 @@ def test_a_verb_before_a_camat_is_no_village(title: str, verb: str) -> None:
     headline = f"Dituding Arahkan {title} {verb} Paslon, Camat Wera Angkat Bicara"
     result = extractor().extract(f"{headline}\n\n{_BODY}")
     assert [each.text for each in result.officials] == ["Camat Wera"]
-    assert [each.text for each in result.regions][0] == "Wera"
+    assert next(each.text for each in result.regions) == "Wera"
 
 
 def test_a_village_before_its_kecamatan_is_one() -> None:
