@@ -308,6 +308,12 @@ def test_ordinary_dates_do_not_import_dateparser() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("words", ["tadi malam", "pagi ini", "kemarin"])
+def test_a_day_is_an_event_though_nothing_tells_which(words: str) -> None:
+    (found,) = resolved(f"Banjir itu datang {words}.").dates
+    assert (found.value, found.role) == (None, "event")
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [

@@ -29,6 +29,8 @@ _GLUED_YEAR = regex.compile(r"[ ](?P<year>(?:19|20)\d\d)(?=\p{L})")
 _IN_CODES = "/\\#@+%&=_*^~$"
 _PUNCTUATION = ",.;:)"
 _LONGEST_LISTING = 8
+# Elected bodies and heads hold office for five years: "anggota DPR 2019-2024" is a time.
+_TERM_OF_OFFICE = 5
 
 
 class Moment(msgspec.Struct, gc=False):
@@ -222,9 +224,15 @@ def _read(text: Text, entry: DateEntry, match: regex.Match[str], words: DateWord
         if groups["until"] is not None:
             core.until = Moment(year=int(groups["until"]))
             # A dash may stand between the years of a season, a word only between two times.
+            begin, owner = word_before(text.low, core.start)
+            is_term = (
+                int(groups["until"]) - int(groups["year"] or 0) == _TERM_OF_OFFICE
+                and owner != ""
+                # "Solo 2024-2029" is a name.
+                and not _is_capitalised(text.norm, begin)
+            )
             core.named = core.named or (
-                "-" not in match.group()
-                and word_before(text.low, core.start)[1] not in words.year_owners
+                (is_term or "-" not in match.group()) and owner not in words.year_owners
             )
             if groups["until"] <= groups["year"]:
                 return None
@@ -370,4 +378,7 @@ def _part_of_name(text: Text, start: int, words: DateWords) -> bool:
         return False
     begin = norm.rfind(" ", max(0, start - 30), start - 1) + 1
     before = norm[begin : start - 1].lstrip(OPENING_MARKS)
+    if before.endswith(")"):
+        # "Indeks Kerawanan Pemilu (IKP) Tahun 2024"
+        return before[:-1].isupper()
     return before[:1].isupper() and before[-1:].isalnum() and before.lower() not in words.year_cues

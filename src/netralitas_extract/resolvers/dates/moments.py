@@ -224,7 +224,12 @@ class Reckoner:
         year = self._whole_dates().get((month, day))
         if year is not None:
             whole = _valid(year, month, day)
-            if not agrees or (whole is not None and whole.isoweekday() == moment.weekday):
+            if (
+                not agrees
+                or (whole is not None and whole.isoweekday() == moment.weekday)
+                # The weekday is a slip where the day is the nearest as well.
+                or whole == self._nearest_day(replace(moment, weekday=None))
+            ):
                 return _as_period(whole)
         for near in self._sentence_years(start):
             if agrees and not near.day:
@@ -323,6 +328,9 @@ class Reckoner:
 
 def _years_of(mention: RawDate) -> list[int]:
     moments = (mention.moment, mention.until)
+    if mention.until is not None and mention.moment.month is None:
+        # "anggota DPR 2019-2024": no year of the range is that of a day beside it.
+        return []
     return [m.year for m in moments if m is not None and m.year is not None][:1]
 
 

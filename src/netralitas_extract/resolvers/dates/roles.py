@@ -36,7 +36,8 @@ def role_of(
         ahead = (moment.shift or 0) > 0 and not moment.from_mention
         if moment.toward == 1 or ahead:
             return "scheduled"
-        if granularity in ("day", "time") and (moment.weekday is not None or moment.toward == -1):
+        told = moment.weekday is not None or moment.toward == -1 or moment.shift is not None
+        if granularity in ("day", "time") and told:
             return "event"
         return "other"
     first = found[0].first
