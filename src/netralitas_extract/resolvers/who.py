@@ -21,7 +21,7 @@ from netralitas_extract.recognizers.quotes import QuoteReader
 from netralitas_extract.recognizers.titles import TitleReader
 from netralitas_extract.resolvers.lines import Lines
 from netralitas_extract.resolvers.people.body_names import NamesBehindBodies, with_whole_bodies
-from netralitas_extract.resolvers.people.glued_names import part_glued
+from netralitas_extract.resolvers.people.glued_names import GluedWords, part_glued
 from netralitas_extract.resolvers.people.initials import find_initials, stated_initials
 from netralitas_extract.resolvers.people.joining import NAME_OF_SPEAKER, Cast, join_people
 from netralitas_extract.resolvers.people.lead_names import LeadNameReader
@@ -89,7 +89,7 @@ class WhoResolver:
         self._seat_words = SeatWords(lexicon)
         self._village_words = VillageWords(lexicon)
         self._goes_by = lexicon.words["goes_by_letters"]
-        self._glued = lexicon.words["glued_behind_name"]
+        self._glued = GluedWords(lexicon)
         self._jurisdiction_words = JurisdictionWords(lexicon)
 
     def seats(
