@@ -62,6 +62,7 @@ BOUNDS = (
     Bound("sheets/assertions-2.jsonl", "sanctions", 0.98, 0.98),
     Bound("sheets/assertions-3.jsonl", "conduct", 0.98, 0.96),
     Bound("sheets/assertions-4.jsonl", "conduct", 0.98, 0.96),
+    Bound("sheets/assertions-6.jsonl", "conduct", 0.98, 0.98),
     Bound("sheets/sanctions-real.jsonl", "sanctions", 0.98, 0.98),
     Bound("sheets/officials-real.jsonl", "officials", 0.98, 0.97),
     Bound("sheets/officials-real.jsonl", "people", 0.98, 0.97),
