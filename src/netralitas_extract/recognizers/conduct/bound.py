@@ -195,6 +195,8 @@ class Binding:
             not _SERVANTS.isdisjoint(lead)
             or "netralitas" in low[:_LEAD_OF_ARTICLE]
             or (bool(lead) and (len(low) < SHORT_TEXT or "netral" in low[:_LEAD_OF_ARTICLE]))
+            # Police and army: their neutrality may be named further below.
+            or (bool(lead) and "netralitas" in low)
         )
         self._begin = self._end = -1
         self._bound = False

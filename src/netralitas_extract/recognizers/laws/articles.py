@@ -9,7 +9,8 @@ from netralitas_extract.model import LawArticle
 __all__ = ["read_articles"]
 
 _ITEM = regex.compile(
-    r"""(?:(?<!\w)|(?=\())(?P<division>pasal(?:-pasal)?|psl|ayat|huruf|angka|butir|poin|point|ke)?[ .-]{0,4}
+    r"""(?:(?<!\w)|(?=\())
+        (?P<division>pasal(?:-pasal)?|psl|ayat|huruf|angka|butir|poin|point|ke)?[ .-]{0,4}
         (?P<bracket>\()?(?:(?P<number>\d{1,3}(?:[a-z](?!\w))?)|(?P<letter>[a-z])(?!\w))(?(bracket)\)?)
         (?:[ ]{0,2}\([a-z][a-z ]{2,24}\))?""",
     regex.VERBOSE,

@@ -12,6 +12,8 @@ __all__ = ["list_introductions"]
 # The number of the first item behind the words that announce a list, and one that stands for itself
 # where sentences are cut: "Isi ikrar itu: 1. Menjaga netralitas. 2. Menolak politik uang."
 _FIRST_INLINE = re.compile(r": ?[1a][.)]$")
+# What stands around the number of an item.
+_MARKS = " .)("
 _INLINE = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
 
 
@@ -19,7 +21,7 @@ def list_introductions(text: Text, announcing: tuple[str, ...]) -> dict[int, int
     """By sentence that begins a list item, the sentence before the list.
 
     Without a mark of its own, an item begins behind a sentence that ends in one of the words
-    ``announcing`` a list.
+    ``announcing`` a list. A line between two items may explain the first: the next number goes on.
     """
     found: dict[int, int] = {}
     if ":" not in text.low and "\n" not in text.low:
@@ -28,15 +30,20 @@ def list_introductions(text: Text, announcing: tuple[str, ...]) -> dict[int, int
     low = text.low
     starts = {start for start, _ in text.paragraphs}
     item: int | None = None
+    counted = (0, -1)
     inline: int | None = None
     numbered = False
     for index, (start, end) in enumerate(text.sentences):
         if start in starts:
             words = item_start(text.norm, start)
             if words is not None and text.norm[words : words + 1].isalpha():
+                number = low[start:words].strip(_MARKS)
+                count = int(number) if number.isdecimal() else -1
                 if head is None and index:
-                    head = index - 1
-                item = head
+                    last, before = counted
+                    head = before if count == last + 1 > 1 else index - 1
+                if head is not None:
+                    item, counted = head, (count, head)
             else:
                 head = item = None
         if item is not None and head is not None:
