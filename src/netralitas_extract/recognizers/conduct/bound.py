@@ -194,9 +194,15 @@ class Binding:
         self._about = (
             not _SERVANTS.isdisjoint(lead)
             or "netralitas" in low[:_LEAD_OF_ARTICLE]
-            or (bool(lead) and (len(low) < SHORT_TEXT or "netral" in low[:_LEAD_OF_ARTICLE]))
-            # Police and army: their neutrality may be named further below.
-            or (bool(lead) and "netralitas" in low)
+            or (
+                bool(lead)
+                and (
+                    len(low) < SHORT_TEXT
+                    or "netral" in low[:_LEAD_OF_ARTICLE]
+                    # That of police and army may be named further below.
+                    or "netralitas" in low
+                )
+            )
         )
         self._begin = self._end = -1
         self._bound = False
